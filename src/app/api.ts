@@ -94,6 +94,12 @@ export interface StatusView {
   readonly waiting: readonly string[];
   readonly undecided: readonly string[];
   readonly returned: readonly string[];
+  /** Units whose tick was seen and whose report was not received, each with since when and how many points are open. */
+  readonly refused: readonly string[];
+  /** Units whose file is open to people outside the contacts, each with those people. */
+  readonly outside: readonly string[];
+  /** Number of units whose closing may still be taken back. */
+  readonly undoClose: number;
   readonly notYet: readonly string[];
   /** Units that are not published because they have no account. */
   readonly noAccount: readonly string[];

@@ -12,11 +12,13 @@ import { issuing } from './issue/view';
 import { JOBS } from './job-list';
 import { startJob, stepJob } from './jobs/engine';
 import type { World } from './ports';
-import { accept, close, decideTime, extend, giveBack, withdraw } from './receive/decide';
+import { accept, close, giveBack, withdraw } from './receive/decide';
+import { decideTime, extend } from './receive/decide-time';
 import { receive } from './receive/receive';
 import { sealedReport } from './receive/sealed-report';
 import { status } from './receive/status';
 import { track } from './receive/track';
+import { undo, undoClose } from './receive/undo';
 import { refuse, type Asked } from './refusal';
 import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
@@ -41,6 +43,8 @@ export const REQUESTS = {
   close,
   extend,
   decideTime,
+  undo,
+  undoClose,
   adjust,
   adjustments,
   adjustable,

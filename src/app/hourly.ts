@@ -10,6 +10,10 @@ import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet'
 import type { World } from './ports';
 import type { Asked } from './refusal';
 import { notSwitchedOff } from './self-check/switched-off';
+import { isHandedIn } from '../core/submission/submission';
+import { remindOnSchedule } from './letters/scheduled';
+import { judgedDue } from './work/due';
+import { isPublished } from './work/unit-files';
 import { noteAutomaticLook } from './work/automatic-look';
 import { keepEditors, keepUnitEditors } from './work/editors';
 import type { PeriodWork } from './work/period-work';
@@ -20,15 +24,22 @@ import { askedAgain, openPeriod } from './work/open-period';
 const LONGEST = 240_000;
 
 /**
- * Periods of any cycle that are published and still open for at least one unit, by their lock date or by a unit's
- * extension.
+ * Periods of any cycle that are published and still open for at least one unit: by their lock date, by a unit's
+ * extension, or because the office gave a report back.
  */
 const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
-  catalogue.periods.filter((one) =>
-    ledger
-      .files(one.code)
-      .some(({ unit }) => Math.max(lockMoment(one), ledger.submission(unit, one.code)?.dueAt ?? 0) >= now),
+  catalogue.periods.filter((period) =>
+    ledger.files(period.code).some((file) => {
+      const submission = ledger.submission(file.unit, period.code);
+      if (submission?.state === 'returned') return true;
+      const end = Math.max(lockMoment(period), submission ? judgedDue({ period, catalogue }, submission).at : 0);
+      const isUnseen = isPublished(file) && (file.lastPollAt ?? 0) < end && now - end < LAST_LOOK;
+      return end >= now || (isUnseen && !isHandedIn(submission?.state ?? 'closed'));
+    }),
   );
+
+/** After its end, a period is looked at once more, so that a later tick is known to come after the lock. */
+const LAST_LOOK = 48 * 3_600_000;
 
 function opened(world: World): Asked<PeriodWork> {
   const round = openPeriod(world, {});
@@ -87,7 +98,9 @@ function takenUp(round: PeriodWork, until: number): string {
     if (turn === null) return 'otherRun';
     const step = turn.value;
     if (!step.ok) return step.error.code;
-    if (step.value.done) return step.value.outcome.result;
+    if (!step.value.done) continue;
+    world.turn.take(() => remindOnSchedule(round, until));
+    return step.value.outcome.result;
   }
   return 'goesOn';
 }

@@ -119,6 +119,8 @@ const OFFICE = {
     `${of(f, 'unit')} chưa được tạo biểu cho kỳ ${of(f, 'period')}. Hãy chạy “Tạo biểu và phát hành…”.`,
   noSeal: (f) =>
     `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Quét báo cáo đã nộp…” nếu đơn vị đã đánh dấu nộp.`,
+  nothingToUndo: (f) =>
+    `Không còn gì để hủy cho ${of(f, 'unit')}: đã quá một giờ, hoặc đơn vị đã nộp, sửa tiếp từ khi đó.`,
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
   timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
   extendNotLater: (f) =>

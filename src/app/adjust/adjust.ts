@@ -14,7 +14,7 @@ import { adjustableCells, fallsBelowZero } from './adjustable';
 import { figuresOf } from '../consolidate/figures';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
-import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { dueAgain, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { FORM } from '../../core/form-code';
@@ -81,7 +81,7 @@ export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given
   const repeated = round.ledger.adjustments(round.period.code).some((one) => one.key === record.value.key);
   if (!repeated) {
     const { unit, period, row, field, reason } = record.value;
-    round.ledger.put({ adjustment: record.value });
+    round.ledger.put({ adjustment: record.value, ...dueAgain(round, unit) });
     round.ledger.tell(round.office.account, {
       action: 'adjust',
       unit,

@@ -15,7 +15,7 @@ import { withdrawalKey } from './adjust';
 import { adjustableCells, fallsBelowZero, isOpenToAdjust } from './adjustable';
 import { chosenFigure } from '../explain/here';
 import { freeFor } from '../jobs/hold';
-import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { dueAgain, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { figureShown } from '../../tables/master-book/sheets';
@@ -188,6 +188,7 @@ function writeWithdrawal(
       by: office.account,
       at: world.clock.now(),
     },
+    ...dueAgain(round, found.unit),
   });
   ledger.tell(office.account, {
     action: 'adjust',

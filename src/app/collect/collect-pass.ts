@@ -11,12 +11,13 @@ import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { coverMust, isReceiptDue, isShown, newsFor } from './cover-news';
 import type { JobHold, Results } from '../jobs/hold';
-import { auditedFilesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
-import { intrudersOf } from '../work/intruders';
-import type { FileSeen } from '../ports';
+import { faultOfFile, isPublished } from '../work/unit-files';
+import type { FileAudited, FileSeen } from '../ports';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
+import { judgedDue } from '../work/due';
 import { isNightDue } from './night';
+import { lockOf } from './refuse-report';
 import { takeUp } from './take-up';
 import { tellNews } from '../letters/unit-letters';
 
@@ -27,16 +28,18 @@ export interface Changed {
 }
 
 /**
- * Workbooks that changed since we last read them, workbooks that Drive no longer shows, when the master was last
- * written to, and the accounts of units that may write master or ledger. One service call.
+ * Workbooks that changed since we last read them, workbooks that Drive no longer shows, and when the master was last
+ * written to.
+ * @param found Drive's list of the master's files
  */
-export function changedFiles(round: PeriodWork): {
+export function changedFiles(
+  round: PeriodWork,
+  found: readonly FileAudited[],
+): {
   readonly changed: readonly Changed[];
   readonly gone: readonly Unit[];
-  readonly intruders: readonly string[];
   readonly masterModifiedAt: number | null;
 } {
-  const found = auditedFilesOfMaster(round);
   const listed = filesById(round, found);
   const changed: Changed[] = [];
   const gone: Unit[] = [];
@@ -55,7 +58,6 @@ export function changedFiles(round: PeriodWork): {
   return {
     changed,
     gone,
-    intruders: intrudersOf(round, found),
     masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null,
   };
 }
@@ -81,15 +83,16 @@ function filesById(round: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<s
   return byId;
 }
 
-/** Once after the due hour, every file still awaited is really read, so that a later tick is known to be late. */
+/**
+ * Once after the due hour and once after the lock, every file still awaited is really read, so that a later tick is
+ * known to be late, or locked out.
+ */
 function isSweepDue(round: PeriodWork, unit: Unit, file: FileRecord): boolean {
   const submission = submissionOf(round, unit.code);
-  return (
-    submission !== null &&
-    !isHandedIn(submission.state) &&
-    submission.dueAt <= round.world.clock.now() &&
-    (file.lastPollAt ?? 0) < submission.dueAt
-  );
+  if (submission === null || isHandedIn(submission.state)) return false;
+  const isPassed = (moment: number): boolean => moment <= round.world.clock.now() && (file.lastPollAt ?? 0) < moment;
+  const due = judgedDue(round, submission).at;
+  return isPassed(due) || isPassed(lockOf(round, { submission }) ?? due);
 }
 
 const AT_ONCE = 20;
@@ -109,7 +112,7 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
     const reads = readBooks(work, some);
     round.ledger.flush();
     for (const [one, read] of reads) {
-      const shown = showOnCover(round, one, read);
+      const [shown = 'stood'] = ofThisUnit(work, one.unit, () => showOnCover(round, one, read));
       if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
       else if (shown === 'stood') noteTold(round, one);
     }
@@ -183,7 +186,7 @@ export function showOnCover(
   const submission = submissionOf(round, unit.code);
   if (!submission) return 'stood';
   const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  const must = coverMust(submission, seal);
+  const must = coverMust(round, unit, { submission, seal });
   const stood = isShown(read.cover, must);
   if (!stood) {
     const news = newsFor(read.cover, must);
@@ -195,6 +198,8 @@ export function showOnCover(
     }
   }
   if (isReceiptDue(must, seal)) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
+  if (submission.told.tickOwed)
+    round.ledger.put({ submission: { ...submission, told: { ...submission.told, tickOwed: false } } });
   tellNews(round, unit, submission);
   return stood ? 'stood' : 'written';
 }

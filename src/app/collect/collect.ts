@@ -6,10 +6,13 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
 import type { JobOutcome, JobRequest } from '../api';
+import { bringUp } from './bring-up';
 import { changedFiles, collectPass } from './collect-pass';
-import { countBy, JobHold, linesOf, resultsSoFar, type Results } from '../jobs/hold';
+import { countBy, freeFor, JobHold, linesOf, resultsSoFar, type Asker, type Results } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
+import { intrudersOf } from '../work/intruders';
+import { auditedFilesOfMaster } from '../work/unit-files';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
@@ -24,7 +27,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const round = opened(world, asked);
   if (!round.ok) return round;
   const request: JobRequest = { ...asked, period: round.value.period.code };
-  const { changed } = changedFiles(round.value);
+  const { changed } = changedFiles(round.value, auditedFilesOfMaster(round.value));
   const begun = resultsSoFar(round.value.ledger, request) ? [jobWords.unfinished] : [];
   const lines = collectWords.lines({ units: round.value.units.length, changed: changed.length });
   return ok({
@@ -55,15 +58,22 @@ export function collectStep(
   round: PeriodWork,
   ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean },
 ): Asked<Stepped> {
-  const { changed, gone, intruders } = changedFiles(round);
+  const found = auditedFilesOfMaster(round);
+  const intruders = intrudersOf(round, found);
   if (intruders.length > 0) return refuse('unitMayWrite', { who: intruders.join(', ') });
+  const asker: Asker = {
+    ledger: round.ledger,
+    account: round.office.account,
+    now: round.world.clock.now(),
+    polite: ask.polite ?? false,
+  };
+  const isBrought = freeFor(asker).ok && bringUp(round, found);
+  const { changed, gone } = changedFiles(round, found);
   const so = resultsSoFar(round.ledger, ask.request);
   // With nothing new and no unfinished run, not even our own row of the ledger is written.
-  if (changed.length === 0 && so === null) return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
-  const hold = JobHold.take(
-    { ledger: round.ledger, account: round.office.account, now: round.world.clock.now(), polite: ask.polite ?? false },
-    ask.request,
-  );
+  if (changed.length === 0 && so === null && !isBrought)
+    return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
+  const hold = JobHold.take(asker, ask.request);
   if (!hold.ok) return hold;
   const stuck = new Set(
     Object.entries(hold.value.all())

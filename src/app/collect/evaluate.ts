@@ -46,16 +46,15 @@ export function findingsOf(read: UnitBookRead, templates: readonly Template[], h
   // Both the tab's reader and the check report a missing row.
   const isTold = (one: Finding): boolean =>
     read.troubles.some((told) => told.code === one.code && told.form === one.form && told.row === one.row);
-  const all = [
-    ...read.troubles,
-    ...documentFindings(read, templates, held),
-    ...printFindings(read, templates),
-    ...checked.filter((one) => !isTold(one)),
-  ];
-  return all
-    .filter((one, at) => all.findIndex((other) => sameAs(one, other) && one.a1 === other.a1) === at)
-    .map(bounded);
+  return eachOnce([...bookFindings(read, templates, held), ...checked.filter((one) => !isTold(one))]);
 }
+
+/** What concerns the file and not an entry, so that no check column shows it. */
+export const bookFindings = (read: UnitBookRead, templates: readonly Template[], held: Held): readonly Finding[] =>
+  eachOnce([...read.troubles, ...documentFindings(read, templates, held), ...printFindings(read, templates)]);
+
+const eachOnce = (all: readonly Finding[]): readonly Finding[] =>
+  all.filter((one, at) => all.findIndex((other) => sameAs(one, other) && one.a1 === other.a1) === at).map(bounded);
 
 /** Letters that a finding keeps of what a unit wrote; its sentence shows fewer still. */
 const OF_A_TEXT = 500;

@@ -6,6 +6,8 @@ import { dueMoment, lockMoment } from '../../core/catalogue/period';
 import type { World } from '../ports';
 import { MASTER_MEMORY } from '../work/which-master';
 import type { PeriodWork } from '../work/period-work';
+import { judgedDue } from '../work/due';
+import { nextReminder } from '../letters/scheduled';
 import { nextNight } from './night';
 
 const QUIET = 'quiet';
@@ -60,15 +62,20 @@ export function noteQuiet(round: PeriodWork, before: string | null): void {
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 
 /**
- * The next due or lock moment of any published period, or the next night if that is earlier: then every file is read.
+ * The next due or lock moment or reminder of any published period, or the next night if that is earlier: then every file is read.
  */
-function nextMoment({ world, catalogue, ledger }: PeriodWork): number {
+function nextMoment(round: PeriodWork): number {
+  const { world, catalogue, ledger } = round;
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {
     const files = ledger.files(period.code);
     if (files.length === 0) return [];
-    const due = files.flatMap(({ unit }) => ledger.submission(unit, period.code)?.dueAt ?? []);
-    return [lockMoment(period), dueMoment(period, catalogue.holidays), ...due];
+    const due = files.flatMap(({ unit }) => {
+      const submission = ledger.submission(unit, period.code);
+      return submission ? [judgedDue({ period, catalogue }, submission).at] : [];
+    });
+    const reminder = nextReminder({ ...round, period });
+    return [lockMoment(period), dueMoment(period, catalogue.holidays), ...due, ...(reminder ? [reminder] : [])];
   });
   return Math.min(nextNight(now), ...moments.filter((moment) => moment > now));
 }

@@ -5,89 +5,66 @@
  */
 import type { Finding } from '../../core/check/finding';
 import { Fault, isOfOneFile } from '../../core/fault';
-import type { Template } from '../../core/forms/form';
-import {
-  canonicalText,
-  changesSince,
-  sealedFormsOf,
-  type Change,
-  type Seal,
-  type Unsealed,
-} from '../../core/submission/seal';
+import { canonicalText, sealedFormsOf, type Seal, type Unsealed } from '../../core/submission/seal';
 import { type Evidence, isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isHandedIn, move } from '../../core/submission/submission';
+import { noticeOf, withNotice, withoutNotice, type Told } from '../../core/submission/told';
 import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
-import type { Unit } from '../../core/catalogue/unit';
-import { changeWords, logWords, refusedWords, reportTooLong, withdrawnWords } from '../../text/books/cover';
-import { fitsRow, type FileRecord, type SubmissionRecord } from '../../tables/ledger-book';
-import type { UnitBookRead } from '../../tables/unit-book/reading/read';
+import { logWords } from '../../text/books/cover';
+import { fitsRow } from '../../tables/ledger-book';
 import { recordOf } from './seal-record';
-import { coverMust, isTold, tickIsNews } from './cover-news';
-import { findingsOf, heldOf, sentences } from './evaluate';
+import { compareWithSeal, unticked } from './after-seal';
+import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
+import { coverMust, tickIsNews } from './cover-news';
+import { bookFindings, findingsOf, heldOf, sentences } from './evaluate';
+import { isLockedOut, lockedOut, refused, tooLong } from './refuse-report';
 import { doubtOf } from '../receive/author';
 import { revisionsProveTime } from '../self-check/switched-off';
+import { judgedDue } from '../work/due';
 import { officeAccounts } from '../work/office';
 import { ownAddresses } from '../work/own-address';
-import type { FileRevision, FileSeen } from '../ports';
+import type { FileRevision } from '../ports';
 import { highestVersion } from '../work/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
 import { cutTo } from '../../core/text-fold';
 
-export interface BookRead {
-  readonly unit: Unit;
-  readonly file: FileRecord;
-  readonly submission: SubmissionRecord;
-  readonly seen: FileSeen;
-  readonly seenAt: number;
-  /** When the reading ended: whatever was read existed by then. `seenAt` is earlier. */
-  readonly readAt: number;
-  readonly read: UnitBookRead;
-  readonly templates: readonly Template[];
-}
-
-/** The result of the unit in this pass, for its line; null when there is nothing to report. */
-export type TakenUp =
-  | readonly [
-      code: 'unreadable' | 'sealed' | 'refused' | 'withdrawn' | 'edited' | 'tickGone' | 'draft' | 'coverDamaged',
-      ...facts: (string | number)[],
-    ]
-  | null;
-
-const SCHEDULE = 'schedule';
-
-export function takeUp(round: PeriodWork, book: BookRead): TakenUp {
+export function takeUp(round: PeriodWork, asRead: BookRead): TakenUp {
+  const book = withRemarks(round, asRead);
   const { cover } = book.read;
-  const { state, version } = book.submission;
+  const { state, version, told } = book.submission;
   if (!cover.tick || cover.reading?.is !== 'value') {
     noteRead(round, book, {});
     return cover.tick && state === 'published' ? null : ['coverDamaged'];
   }
-  const must = coverMust(book.submission, round.ledger.sealRecord(book.unit.code, round.period.code, version));
-  if (isHandedIn(state)) return cover.ticked || cover.boxGone ? compareWithSeal(round, book) : unticked(round, book);
+  const seal = round.ledger.sealRecord(book.unit.code, round.period.code, version);
+  const must = coverMust(round, book.unit, { submission: book.submission, seal });
+  if (isHandedIn(state))
+    return cover.ticked || cover.boxGone || told.tickOwed ? compareWithSeal(round, book) : unticked(round, book);
   if (tickIsNews(cover, must)) return submitted(round, book);
   noteRead(round, book, cover.ticked ? {} : { unseenTickAt: book.seenAt });
   return cover.ticked ? null : opened(round, book);
 }
 
-/** Keeps the time of the look. The file stays due for another read until its unit has been shown everything. */
-function noteRead(round: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
-  const { file, seen, seenAt, unit, read } = book;
-  const lastSeenVersion = isTold(round, unit, read.cover) ? seen.version : null;
-  round.ledger.put({
-    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion, ...more },
-  });
+/** What the file itself shows and no check column does, e.g. a copied tab: the unit reads it on the cover. */
+function withRemarks(round: PeriodWork, book: BookRead): BookRead {
+  const { submission, seenAt, read, templates } = book;
+  const found = bookFindings(read, templates, heldOf(round, seenAt)).filter((one) => !holdsBack(one));
+  const texts = cutTo(sentences(found, templates).join(' '), OF_REMARKS);
+  if ((noticeOf(submission.told, 'remarks')?.facts.texts ?? '') === texts) return book;
+  const told =
+    texts === ''
+      ? withoutNotice(submission.told, 'remarks')
+      : withNotice(submission.told, { code: 'remarks', at: seenAt, facts: { texts } });
+  round.ledger.put({ submission: { ...submission, told } });
+  return { ...book, submission: { ...submission, told } };
 }
 
-/** Keeps the time of the look and leaves the file due for another read: its cover has something new to show. */
-const noteDue = (round: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
-  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
-
-const tell = (round: PeriodWork, unit: Unit, action: string, text: string): void =>
-  round.ledger.tell(round.office.account || SCHEDULE, { action, unit: unit.code, period: round.period.code, text });
+/** Letters about the file on the cover. */
+const OF_REMARKS = 3000;
 
 function opened(round: PeriodWork, book: BookRead): TakenUp {
   if (book.submission.state !== 'published' || !isBegun(book)) return null;
@@ -112,6 +89,7 @@ const isBegun = ({ read, templates }: BookRead): boolean =>
 function submitted(round: PeriodWork, book: BookRead): TakenUp {
   const findings = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
   const holding = findings.filter(holdsBack);
+  if (isLockedOut(round, book, () => evidenceOf(round, book))) return lockedOut(round, book);
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
 }
 
@@ -126,7 +104,8 @@ function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean 
  * nothing, since every writer can set it (docs/security.md).
  */
 function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
-  const revision = readAt > submission.dueAt && revisionsProveTime(round.world) ? revisionOf(round, file.fileId) : null;
+  const isDecided = readAt > judgedDue(round, submission).at && revisionsProveTime(round.world);
+  const revision = isDecided ? revisionOf(round, file.fileId) : null;
   const by = revision?.by ?? seen.modifiedBy;
   // The last write may be our own; then Google's answer shows nothing about the unit.
   const isOurs = by !== null && isOfOffice(round, by);
@@ -149,39 +128,6 @@ function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null 
   }
 }
 
-function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
-  const place = (one: Finding): string => `${one.form}.${cutTo(one.row, 60)}.${cutTo(one.field, 60)} ${one.code}`;
-  const codes = new Set(holding.map(place));
-  return refusedFor(round, book, { told: sentences(holding, book.templates), log: [...codes].slice(0, 40).join(', ') });
-}
-
-/** A report whose seal no row of the ledger holds: this unit is asked for less, the others go on. */
-const tooLong = (round: PeriodWork, book: BookRead): TakenUp =>
-  refusedFor(round, book, { told: [reportTooLong], log: 'tooLong' });
-
-function refusedFor(
-  round: PeriodWork,
-  book: BookRead,
-  { told, log }: { readonly told: readonly string[]; readonly log: string },
-): TakenUp {
-  const { unit, submission, seenAt } = book;
-  const state = submission.state === 'published' ? 'draft' : submission.state;
-  round.ledger.put({
-    submission: {
-      ...submission,
-      state,
-      decision: 'refused',
-      reason: refusedWords(seenAt, told),
-      decidedBy: round.office.account,
-      decidedAt: seenAt,
-      changedAt: seenAt,
-    },
-  });
-  noteDue(round, book);
-  tell(round, unit, 'refuse', logWords.refused(log));
-  return ['refused', told.length];
-}
-
 function sealOf(round: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
   const { unit, submission, file } = book;
   const evidence = evidenceOf(round, book);
@@ -195,6 +141,7 @@ function sealOf(round: PeriodWork, book: BookRead, { version, findings }: Pick<S
     sealedBy: evidence.modifiedBy,
     evidence,
     ...sent,
+    ...answersOf(book),
     timeliness: timelinessBy(
       timeFactsOf({ evidence, ...sent }),
       dueOf(round.period, round.catalogue.holidays, submission),
@@ -228,6 +175,7 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
       decidedBy: null,
       decidedAt: null,
       changedAt: seenAt,
+      told: toldAfterSeal(submission.told),
     },
   });
   noteDue(round, book);
@@ -236,6 +184,33 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
   if (doubt) tell(round, unit, 'author', logWords.doubted(seal.sealedBy));
   return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }
+
+/** Notices about an earlier version end with a new one. */
+const OF_ONE_VERSION = ['editedAfterSeal', 'tickGone', 'undone', 'timeDecided', 'contactsChanged'] as const;
+
+const toldAfterSeal = (told: Told): Told => ({
+  ...withoutNotice(told, ...OF_ONE_VERSION),
+  asked: null,
+  open: null,
+  before: null,
+  tickOwed: false,
+});
+
+/** Letters of one answer to a reason; the cell holds more than a seal needs. */
+const OF_AN_ANSWER = 2000;
+
+/** The reasons of the last return, each with what the unit wrote beside it. */
+const answersOf = ({ submission, read }: BookRead): Pick<Unsealed, 'answers'> => {
+  const { asked } = submission.told;
+  return asked === null
+    ? {}
+    : {
+        answers: asked.points.map((point, n) => ({
+          point: point.text,
+          answer: cutTo((read.cover.points?.answers[n] ?? '').normalize('NFC').trim(), OF_AN_ANSWER),
+        })),
+      };
+};
 
 /** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(
@@ -253,48 +228,4 @@ function sentOf(
       : {}),
     ...(code === null ? {} : { printCode: code }),
   };
-}
-
-function unticked(round: PeriodWork, book: BookRead): TakenUp {
-  const { unit, submission, seenAt } = book;
-  const moved = move(submission.state, 'withdraw', 'unit');
-  if (!moved.ok) {
-    noteRead(round, book, {});
-    tell(round, unit, 'untick', logWords.tickGone);
-    return ['tickGone'];
-  }
-  round.ledger.put({
-    submission: {
-      ...submission,
-      state: moved.value,
-      decision: 'withdrawn',
-      reason: withdrawnWords(seenAt),
-      timeliness: null,
-      decidedBy: null,
-      decidedAt: seenAt,
-      changedAt: seenAt,
-    },
-  });
-  noteDue(round, book, { unseenTickAt: seenAt });
-  tell(round, unit, 'withdraw', logWords.withdrawn);
-  return ['withdrawn'];
-}
-
-function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
-  const { unit, submission, seenAt } = book;
-  const record = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  if (!record) {
-    noteDue(round, book);
-    return ['unreadable', 'rowLost'];
-  }
-  const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
-  const edited = changes.length > 0;
-  noteRead(round, book, {});
-  if (edited !== submission.flags.editedAfterSeal)
-    round.ledger.put({
-      submission: { ...submission, flags: { ...submission.flags, editedAfterSeal: edited }, changedAt: seenAt },
-    });
-  if (edited) tell(round, unit, 'edit', logWords.edited(changeWords(changes)));
-  else if (submission.flags.editedAfterSeal) tell(round, unit, 'edit', logWords.restored);
-  return edited ? ['edited', changes.length] : null;
 }

@@ -18,6 +18,7 @@ import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { auditedFilesOfMaster } from '../work/unit-files';
 import { rowsWhole } from '../work/rows-whole';
 import { writeMaster } from './write-master';
 
@@ -40,7 +41,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const round = opening.value;
   const request: JobRequest = { job: 'consolidate', period: round.period.code };
-  const { changed, masterModifiedAt } = changedFiles(round);
+  const { changed, masterModifiedAt } = changedFiles(round, auditedFilesOfMaster(round));
   const figures = figuresOf(round);
   const { have, expected } = figures.consolidated.overview.submitted;
   const begun = resultsSoFar(round.ledger, request) !== null;

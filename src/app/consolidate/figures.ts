@@ -13,6 +13,7 @@ import type { ResultContext, ResultTab } from '../../tables/master-book/results/
 import { canonicalCells, resultTabs } from '../../tables/master-book/results/result-tabs';
 import { adjusted, type Adjusted } from './adjusted';
 import { namesOf } from '../collect/evaluate';
+import { judgedDue } from '../work/due';
 import { catalogueOfFiles, isOldTemplate } from '../work/issued';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
@@ -75,7 +76,7 @@ const submissionsOf = (round: PeriodWork) =>
   round.units.flatMap((unit) => {
     const submission = submissionOf(round, unit.code);
     if (!submission) return [];
-    const overdue = !isHandedIn(submission.state) && round.world.clock.now() > submission.dueAt;
+    const overdue = !isHandedIn(submission.state) && round.world.clock.now() > judgedDue(round, submission).at;
     return [
       {
         unit: unit.code,

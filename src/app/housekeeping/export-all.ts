@@ -248,7 +248,13 @@ function writeManifest({ round, hold, found, folder }: Work, sources: readonly S
         };
   });
   const text = JSON.stringify(
-    { product: 'so-cchc', province: round.catalogue.province.id, period: round.period.code, files },
+    {
+      product: 'so-cchc',
+      province: round.catalogue.province.id,
+      provinceCode: round.catalogue.province.code,
+      period: round.period.code,
+      files,
+    },
     null,
     2,
   );

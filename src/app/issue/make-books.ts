@@ -10,6 +10,7 @@ import type { FormCode } from '../../core/form-code';
 import { isNewUnit } from '../../core/catalogue/new-unit';
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { schemeOf } from '../../core/forms/template-score';
+import { NOTHING_TOLD } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { settingOf } from '../../core/catalogue/settings';
 import { logWords } from '../../text/books/cover';
@@ -175,6 +176,7 @@ const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: s
   decidedBy: null,
   decidedAt: null,
   changedAt: world.clock.now(),
+  told: NOTHING_TOLD,
 });
 
 function record(

@@ -9,11 +9,14 @@ import { publishLetter } from '../../text/letters/mail';
 import { logWords } from '../../text/books/cover';
 import { coverWrites } from '../../tables/unit-book/cover-writes';
 import { readUnitBook } from '../../tables/unit-book/reading/read';
-import type { FileRecord } from '../../tables/ledger-book';
+import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { post, type Posted } from '../letters/post';
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
-import { dueFor } from '../../core/catalogue/period';
+import { isHandedIn } from '../../core/submission/submission';
+import { coverMust, newsFor } from '../collect/cover-news';
+import { dueNow } from '../work/due';
+import { bringSharing } from '../work/sharing';
 import { templatesOf } from '../work/open-period';
 import { grant } from '../work/own-address';
 import { isPublished } from '../work/unit-files';
@@ -37,8 +40,13 @@ export type Published =
  */
 export const isThrough = (round: PeriodWork, unit: Unit, file: FileRecord): boolean =>
   isPublished(file) &&
-  accountsOf(round.catalogue, unit.code).every((account) => file.sharedWith.includes(account)) &&
+  isSharedAs(file, accountsOf(round.catalogue, unit.code)) &&
   (round.ledger.letter(letterKey(unit, round))?.state ?? 'WAITS') !== 'WAITS';
+
+/** A unit without any contact keeps those who have its file. */
+const isSharedAs = ({ sharedWith }: FileRecord, accounts: readonly string[]): boolean =>
+  accounts.every((account) => sharedWith.includes(account)) &&
+  (accounts.length === 0 || sharedWith.every((account) => accounts.includes(account)));
 
 const letterKey = (unit: Unit, round: PeriodWork): string => `publish|${unit.code}|${round.period.code}`;
 
@@ -55,6 +63,7 @@ export function publishUnit(
   if (!isUnitsOwn(round, file)) return { result: 'failed', why: 'notOfThisUnit' };
   const { world, ledger, period } = round;
   const now = world.clock.now();
+  if (isPublished(file) && !isSharedAs(file, accounts)) return sharedAgain(round, unit, { file, accounts });
   const shared = shareWith(round, file, accounts);
   if (shared === 'sharingToday') return { result: 'sharingToday' };
   if (shared.length === 0) return { result: 'failed', why: 'noGoogleAccount' };
@@ -68,8 +77,12 @@ export function publishUnit(
       templates: templatesOf(round, unit.code),
     });
     if (!cover.cells.stateCode) return { result: 'failed', why: 'tabMissing' };
-    world.books.change(file.fileId, coverWrites(cover, { stateCode: 'published' }));
-    ledger.put({ submission: { ...submission, state: 'published', changedAt: now } });
+    const issued = asPublished(round, submission, now);
+    const seal = ledger.sealRecord(unit.code, period.code, issued.version);
+    const news = newsFor(cover, coverMust(round, unit, { submission: issued, seal }));
+    if (!news) return { result: 'failed', why: 'tabMissing' };
+    world.books.change(file.fileId, coverWrites(cover, news));
+    ledger.put({ submission: { ...issued, told: { ...issued.told, tickOwed: false } } });
     ledger.tell(round.office.account, {
       action: 'publish',
       unit: unit.code,
@@ -85,6 +98,32 @@ export function publishUnit(
   return { result: 'published', accounts: shared.length, mail, refused };
 }
 
+/** The contacts changed after publishing: the difference is brought to Drive, with letters to the new and the old. */
+function sharedAgain(
+  round: PeriodWork,
+  unit: Unit,
+  { file, accounts }: { readonly file: FileRecord; readonly accounts: readonly string[] },
+): Published {
+  const seen = round.world.files.audited(file.fileId);
+  if (!seen) return { result: 'failed', why: 'gone' };
+  const shared = bringSharing(round, unit, { file, seen });
+  if (shared?.stop === true) return { result: 'sharingToday' };
+  const mail = tellUnit(round, unit, file);
+  const refused = shared?.refused ?? [];
+  return { result: 'published', accounts: accounts.length - refused.length, mail, refused };
+}
+
+/**
+ * The submission of a form that goes out now. A file that was made again carries what the unit has handed in: its state
+ * stays, and the cover gets its tick back.
+ */
+function asPublished(round: PeriodWork, submission: SubmissionRecord, now: number): SubmissionRecord {
+  if (submission.state !== 'unpublished')
+    return { ...submission, told: { ...submission.told, tickOwed: isHandedIn(submission.state) } };
+  const dueAt = dueNow(round, submission.flags.extendedTo).at;
+  return { ...submission, state: 'published', dueAt, changedAt: now };
+}
+
 function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
   const { catalogue, period } = round;
   const letter = publishLetter({
@@ -94,7 +133,7 @@ function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
     fileId: file.fileId,
     cutOff: printDate(period.cutOff),
     scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
-    due: printMoment(dueFor(round.period, round.catalogue.holidays, null)),
+    due: printMoment(dueNow(round, submissionOf(round, unit.code)?.flags.extendedTo ?? null).at),
   });
   return post(round, {
     key: letterKey(unit, round),

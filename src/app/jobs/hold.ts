@@ -18,7 +18,7 @@ const LEASE = 180_000;
 /** unit → result code with its numbers or words, kept small. */
 export type Results = Readonly<Record<string, readonly [code: string, ...facts: (string | number)[]]>>;
 
-interface Asker {
+export interface Asker {
   readonly ledger: Ledger;
   readonly account: string;
   readonly now: number;

@@ -2,6 +2,8 @@
  * Sends one letter at most once: the ledger notes it as PENDING before sending and as SENT afterwards. A letter still
  * PENDING later may have been sent, so it is never sent again.
  */
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import { settingOf } from '../../core/catalogue/settings';
 import { isAddress } from '../../core/catalogue/address';
 import { Fault, type FaultCode } from '../../core/fault';
 import type { PeriodWork } from '../work/period-work';
@@ -19,6 +21,11 @@ const CERTAINLY_NOT_SENT: Readonly<Partial<Record<FaultCode, Posted>>> = {
   consentMissing: 'waits',
   notSent: 'notSent',
 };
+
+/** The sender's name as recipients see it. */
+const SENDER = 'mail.senderName';
+const senderOf = (catalogue: Catalogue): string =>
+  (settingOf(catalogue, SENDER) ?? '').trim() || catalogue.province.officeName;
 
 export interface LetterOut {
   readonly key: string;
@@ -49,7 +56,7 @@ export function post({ world, ledger, period, catalogue }: PeriodWork, asked: Le
   ledger.put({ letter: pending });
   ledger.flush();
   try {
-    world.mail.send({ to: letter.to, from: catalogue.province.officeName, subject: letter.subject, body: letter.body });
+    world.mail.send({ to: letter.to, from: senderOf(catalogue), subject: letter.subject, body: letter.body });
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     const certain = CERTAINLY_NOT_SENT[thrown.code];

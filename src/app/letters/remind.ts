@@ -19,6 +19,7 @@ import type { World } from '../ports';
 import { badAddresses } from '../work/office';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { dueFor } from '../../core/catalogue/period';
+import { dueNow, judgedDue } from '../work/due';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
@@ -59,13 +60,14 @@ const remainingFor = (round: PeriodWork, due: number): string => remainingWords(
  * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
  * account it is requested.
  */
-function remindOne(round: PeriodWork, unit: Unit): string {
+export function remindOne(round: PeriodWork, unit: Unit): string {
   const file = fileOf(round, unit.code);
   const to = accountsOf(round.catalogue, unit.code);
   if (!file || !isPublished(file)) return 'notPublished';
   if (to.length === 0) return 'noAccount';
   const { world, catalogue, period } = round;
-  const due = submissionOf(round, unit.code)?.dueAt ?? dueFor(round.period, round.catalogue.holidays, null);
+  const submission = submissionOf(round, unit.code);
+  const due = submission ? judgedDue(round, submission).at : dueNow(round, null).at;
   const letter = reminderLetter({
     office: catalogue.province.officeName,
     unit: unit.name,

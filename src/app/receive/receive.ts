@@ -5,20 +5,25 @@
 import { isHandedIn, movesFrom } from '../../core/submission/submission';
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
+import type { Answered } from '../../core/submission/seal';
+import { coverMust } from '../collect/cover-news';
 import type { Unit } from '../../core/catalogue/unit';
 import { FLAG_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
+import { standingWords } from '../../text/books/standing';
 import { printDate, printMoment } from '../../text/print';
 import { documentLine, evidenceLines } from '../../text/windows/receive';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { judgedDue } from '../work/due';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
 import { dueText, lineFor } from './status';
+import { undoable } from './undo';
 import { countByLevel, type Level, LEVEL_ORDER, LEVELS } from '../../core/finding-level';
 
-export type Decision = 'accept' | 'return' | 'withdraw' | 'close' | 'extend' | 'decideTime';
+export type Decision = 'accept' | 'return' | 'withdraw' | 'close' | 'extend' | 'decideTime' | 'undo';
 
 export interface ReceiveLine {
   readonly unit: string;
@@ -40,8 +45,10 @@ export interface ReceiveLine {
   readonly sealed: { readonly at: string; readonly by: string | null } | null;
   /** What is known about the time of submission, while the office still has to decide it. */
   readonly evidence: readonly string[];
-  /** The text last sent to the unit (the reasons of a return). */
+  /** What the unit's cover tells it now: the last decision with its reasons, and every notice. */
   readonly said: string | null;
+  /** The reasons of the return before this version, each with the unit's answer. */
+  readonly answers: readonly Answered[];
   readonly link: string | null;
   readonly may: readonly Decision[];
   /**
@@ -94,7 +101,7 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
     unit: unit.code,
     name: unit.name,
     state,
-    label: STATE_LABELS[state],
+    label: submission ? standingWords(submission) : STATE_LABELS[state],
     handedIn: isHandedIn(state),
     version,
     timeliness,
@@ -105,10 +112,14 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
     sealed: record ? { at: printMoment(record.sealedAt), by: record.sealedBy } : null,
     evidence:
       record && timeliness === 'undecided'
-        ? [...documentLines(round, record), ...evidenceLines(record.evidence, submission?.dueAt ?? null)]
+        ? [
+            ...documentLines(round, record),
+            ...evidenceLines(record.evidence, submission && judgedDue(round, submission).at),
+          ]
         : [],
-    said: state === 'returned' ? (submission?.reason ?? null) : null,
-    may: submission ? mayDo(submission) : [],
+    said: submission ? coverMust(round, unit, { submission, seal: record }).message || null : null,
+    answers: record ? (round.ledger.seal(record).answers ?? []) : [],
+    may: submission ? mayDo(submission, now) : [],
     clean: state === 'submitted' && isPlain && timeliness !== 'undecided',
   };
 }
@@ -134,6 +145,10 @@ export function flagLabel(flag: string, submission: SubmissionRecord | null): st
       return FLAG_LABELS.authorUnknown;
     case 'authorNotAllowed':
       return FLAG_LABELS.authorNotAllowed;
+    case 'sharedOutside':
+    case 'tickGone':
+    case 'remarks':
+      return FLAG_LABELS[flag];
     case 'extended':
       return FLAG_LABELS.extendedTo(submission?.flags.extendedTo ? printDate(submission.flags.extendedTo) : '…');
     default:
@@ -142,12 +157,14 @@ export function flagLabel(flag: string, submission: SubmissionRecord | null): st
 }
 
 /** The next step comes first; the window makes it the primary button. */
-function mayDo({ state, timeliness }: Pick<SubmissionRecord, 'state' | 'timeliness'>): readonly Decision[] {
+function mayDo(submission: SubmissionRecord, now: number): readonly Decision[] {
+  const { state, timeliness } = submission;
   const office = movesFrom(state, 'office');
   return [
     ...(timeliness === 'undecided' ? ['decideTime' as const] : []),
     ...(['accept', 'close', 'return'] as const).filter((action) => office.includes(action)),
     ...(movesFrom(state, 'unit').includes('withdraw') ? ['withdraw' as const] : []),
     ...(state === 'closed' ? [] : ['extend' as const]),
+    ...(undoable(submission, now) ? ['undo' as const] : []),
   ];
 }

@@ -12,6 +12,7 @@ import { likeMedian } from '../../core/consolidate/like-median';
 import { ok } from '../../core/result';
 import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
 import { isHandedIn } from '../../core/submission/submission';
+import { versionChanges } from '../../core/submission/versions';
 import type { Unit } from '../../core/catalogue/unit';
 import { sentenceOf } from '../../text/findings/findings';
 import { FORM_LABELS } from '../../text/books/master-book';
@@ -61,6 +62,19 @@ export interface SealedReport {
   readonly rows: readonly ReportRow[];
   /** Findings that belong to no row of a form: the cover, a whole tab. */
   readonly general: readonly FoundThere[];
+  /** What changed since the version before; null when this is the first one. */
+  readonly since: { readonly version: number; readonly changes: readonly ChangedCell[] } | null;
+}
+
+/** One cell that differs from the version before. */
+export interface ChangedCell {
+  readonly form: FormCode;
+  readonly row: string;
+  /** Printed number and label of the row. */
+  readonly title: string;
+  readonly heading: string;
+  readonly was: string;
+  readonly now: string;
 }
 
 /** The sealed report of one unit, in the version that counts. */
@@ -122,8 +136,29 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
     forms,
     rows,
     general: told(findings.filter((one) => !isInRow(one))),
+    since: sinceBefore(round, seal, templates),
   };
 }
+
+function sinceBefore(round: PeriodWork, seal: Seal, templates: readonly Template[]): SealedReport['since'] {
+  const record = round.ledger.sealRecord(seal.unit, seal.period, seal.version - 1);
+  if (!record) return null;
+  const changes = versionChanges(round.ledger.seal(record), seal).map(({ form, row, field, was, now }) => {
+    const asked = templates.find((one) => one.form === form)?.rows.find((one) => one.key === row);
+    return {
+      form,
+      row,
+      title: asked ? titleOf(asked) : row,
+      heading: fieldHeading(form, field),
+      was: was ?? '',
+      now: now ?? '',
+    };
+  });
+  return { version: record.version, changes };
+}
+
+const titleOf = ({ number, label }: Pick<TemplateRow, 'number' | 'label'>): string =>
+  [number, label].filter((part) => part !== '').join(' ');
 
 /**
  * Compares a lead agency's forecast with the current figures of the whole province; returns [] for a unit without a
@@ -163,7 +198,7 @@ function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<Re
   return {
     form: form.form,
     row: row.key,
-    title: [row.number, row.label].filter((part) => part !== '').join(' '),
+    title: titleOf(row),
     entries: cells
       .filter((cell) => cell.field !== EXPLANATION && !isBlank(cell.value))
       .map((cell) => ({ heading: fieldHeading(form.form, cell.field), shown: cell.shown })),

@@ -6,6 +6,9 @@ import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { isHandedIn, type State } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
+import { noticeOf } from '../../core/submission/told';
+import { isRefused, standingWords } from '../../text/books/standing';
+import type { SubmissionRecord } from '../../tables/ledger-book';
 import { statusText } from '../../text/windows/status';
 import { printDate, printDue, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
@@ -16,7 +19,9 @@ import { keepEditors } from '../work/editors';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate } from '../work/issued';
 import { authorDoubt } from './author';
+import { undoable } from './undo';
 import { nextStep } from './next-step';
+import { judgedDue } from '../work/due';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { placesOf, remarksOf, unreadableIn } from '../work/office';
 import { openPeriod } from '../work/open-period';
@@ -48,6 +53,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
     ...lists,
     lines,
     unread: unreadWords(round),
+    undoClose: round.units.filter((unit) => undoable(submissionOf(round, unit.code), now)?.action === 'close').length,
     automatic: automaticLook(round, counts.published > 0),
     next: nextStep({
       ...lists,
@@ -78,10 +84,19 @@ function listsOf(round: PeriodWork, lines: readonly Line[]) {
       return line !== undefined && wanted(line);
     });
   const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
+  /** Short name and words, for the units that have any. */
+  const named = (wordsOf: (submission: SubmissionRecord) => string | null): readonly string[] =>
+    round.units.flatMap((unit) => {
+      const submission = submissionOf(round, unit.code);
+      const words = submission && wordsOf(submission);
+      return words ? [`${unit.shortName}: ${words}`] : [];
+    });
   return {
     waiting: names((line) => line.state === 'submitted'),
     undecided: names((line) => line.timeliness === 'undecided'),
     returned: names((line) => line.state === 'returned'),
+    refused: named((submission) => (isRefused(submission) ? standingWords(submission) : null)),
+    outside: named(({ told }) => noticeOf(told, 'sharedOutside')?.facts.who ?? null),
     notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
     noAccount: units((line) => line.state === 'unpublished')
       .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
@@ -133,6 +148,9 @@ export const dueText = (round: PeriodWork, due: number): string =>
     ? printDue(due)
     : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays)));
 
+/** Flags that the ledger keeps as notices to the unit. */
+const FILE_FLAGS = ['sharedOutside', 'tickGone', 'remarks'] as const;
+
 /** The state of one unit, in codes. */
 export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {
   const submission = submissionOf(round, unit.code);
@@ -142,11 +160,12 @@ export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView[
     submission === null
       ? []
       : [
-          ...(!isHandedIn(state) && now > submission.dueAt ? ['overdue'] : []),
+          ...(!isHandedIn(state) && now > judgedDue(round, submission).at ? ['overdue'] : []),
           ...(submission.flags.extendedTo ? ['extended'] : []),
           ...(state !== 'closed' && isOldTemplate(round, unit.code) ? ['oldTemplate'] : []),
           ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
           ...(doubt ? [doubt] : []),
+          ...FILE_FLAGS.filter((flag) => noticeOf(submission.told, flag) !== null),
         ];
   return {
     unit: unit.code,

@@ -7,11 +7,13 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
+import { standingWords } from '../../text/books/standing';
 import { printDue } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
 import { flagLabel } from './receive';
+import { judgedDue } from '../work/due';
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
@@ -87,7 +89,8 @@ function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';
   const handedIn = isHandedIn(state);
-  const left = submission === null || handedIn || state === 'unpublished' ? null : submission.dueAt - now;
+  const left =
+    submission === null || handedIn || state === 'unpublished' ? null : judgedDue(round, submission).at - now;
   const belongs: Readonly<Record<TrackList, boolean>> = {
     all: true,
     notYet: !handedIn,
@@ -101,7 +104,7 @@ function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
   return {
     unit: unit.code,
     name: unit.name,
-    label: STATE_LABELS[state],
+    label: submission ? standingWords(submission) : STATE_LABELS[state],
     version,
     handedIn,
     lists: TRACK_LISTS.filter((list) => belongs[list]),
@@ -109,7 +112,7 @@ function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
       ...flags.map((flag) => flagLabel(flag, submission)),
     ],
-    due: submission && printDue(submission.dueAt),
+    due: submission && printDue(judgedDue(round, submission).at),
     extended: belongs.extended,
     remaining: left === null ? null : remainingWords(left),
     link: fileId === null ? null : fileLink(fileId),

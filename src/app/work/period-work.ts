@@ -53,5 +53,10 @@ export const accountsOf = (catalogue: Catalogue, unit: string, may?: Contact['ma
 
 export const fileOf = (round: PeriodWork, unit: string): FileRecord | null =>
   round.ledger.file(unit, round.period.code);
+/** The change of the ledger after which the next look reads the unit's file and writes its cover. */
+export function dueAgain(round: PeriodWork, unit: string): { readonly file?: FileRecord } {
+  const file = fileOf(round, unit);
+  return file ? { file: { ...file, lastSeenVersion: null } } : {};
+}
 export const submissionOf = (round: PeriodWork, unit: string): SubmissionRecord | null =>
   round.ledger.submission(unit, round.period.code);

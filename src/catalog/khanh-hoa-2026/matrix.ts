@@ -25,8 +25,26 @@ export const settings: readonly Setting[] = [
     value: 'tick',
     note: 'Thời gian nộp tính theo: tick = lúc đánh dấu Nộp báo cáo; document = ngày ký văn bản gửi kèm (khi đó đơn vị phải ghi đủ số, ký hiệu, ngày ký, người ký ở trang Bìa)',
   },
-  { key: 'mail.senderName', value: 'Sở Nội vụ tỉnh Khánh Hòa – Sổ CCHC', note: 'Tên người gửi trên thư' },
-  { key: 'reminder.hoursBeforeDue', value: '24', note: 'Nhắc các đơn vị chưa nộp trước hạn bao nhiêu giờ' },
+  {
+    key: 'mail.senderName',
+    value: 'Sở Nội vụ tỉnh Khánh Hòa – Sổ CCHC',
+    note: 'Tên người gửi trên thư; để trống là tên cơ quan',
+  },
+  {
+    key: 'reminder.daysBefore',
+    value: '7, 3, 1',
+    note: 'Tự gửi thư đôn đốc đơn vị chưa nộp trước hạn nộp bao nhiêu ngày làm việc; để trống là không gửi. Riêng một kỳ: thêm một dòng có tên này nối với dấu chấm và mã kỳ, ví dụ reminder.daysBefore.2019-Q1',
+  },
+  {
+    key: 'reminder.daysAfter',
+    value: '1',
+    note: 'Tự gửi thư đôn đốc sau hạn nộp bao nhiêu ngày làm việc; để trống là không gửi. Riêng một kỳ: làm như trên',
+  },
+  {
+    key: 'reminder.thenEvery',
+    value: '2',
+    note: 'Sau lần đôn đốc cuối ở trên, cứ bao nhiêu ngày làm việc lại gửi, đến khi đơn vị nộp hoặc kỳ khóa; 0 hoặc để trống là thôi. Riêng một kỳ: làm như trên',
+  },
   {
     key: 'headline.rows',
     value: '3.5.1 3.5.2 3.5.2.3 3.5.3 3.5.4 1.1.3 6.3 7.3',

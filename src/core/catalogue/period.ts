@@ -2,7 +2,7 @@
  * A reporting period. Its range, cut-off, due moment and lock date are four different things, set by province and year.
  * Dates are 'YYYY-MM-DD'; moments are milliseconds since 1970; local time is that of Việt Nam (UTC+7, no summer time).
  */
-import { addDays, isDay, minutesOf, moment, nextWorkingDay, type Holiday } from '../calendar';
+import { addDays, isDay, localDate, minutesOf, moment, nextWorkingDay, type Holiday } from '../calendar';
 import { refusal, type Refusal } from '../refusal';
 import type { Sourced } from '../result';
 
@@ -103,17 +103,29 @@ export function dueFor(period: Period, holidays: readonly Holiday[], extendedTo:
   return dueMoment({ ...period, due }, holidays);
 }
 
-/** What a unit's submission stores about its due moment. */
+/** What a unit's submission stores about its due moment; `dueAt` = the latest moment that the
+ * unit knows of. */
 export interface OwnDue {
   readonly dueAt: number;
   readonly flags: { readonly extendedTo: string | null };
 }
 
-/** The unit's own due moment and its day, with its extension. */
-export const dueOf = (period: Period, holidays: readonly Holiday[], { dueAt, flags }: OwnDue): DueFacts => ({
-  at: dueAt,
-  day: flags.extendedTo ?? dueDay(period, holidays),
-});
+/** The due moment of the period as the catalogue has it now, or of the unit's extension when that is later. */
+export function currentDue(period: Period, holidays: readonly Holiday[], extendedTo: string | null): DueFacts {
+  const own = { at: dueFor(period, holidays, null), day: dueDay(period, holidays) };
+  if (extendedTo === null) return own;
+  const extended = { at: dueFor(period, holidays, extendedTo), day: extendedTo };
+  return extended.at > own.at ? extended : own;
+}
+
+/**
+ * The due moment by which the unit's report is judged, and its day: the current one, or the one that the unit
+ * knows of when that is later.
+ */
+export function dueOf(period: Period, holidays: readonly Holiday[], { dueAt, flags }: OwnDue): DueFacts {
+  const now = currentDue(period, holidays, flags.extendedTo);
+  return dueAt > now.at ? { at: dueAt, day: localDate(dueAt) } : now;
+}
 
 /** The last millisecond of the lock date. */
 export const lockMoment = (period: Period): number => moment(period.lock, '24:00') - 1;

@@ -26,6 +26,12 @@ export interface SealedForm {
   readonly cells: readonly SealedCell[];
 }
 
+/** One reason of a return and what the unit answered; '' = it left the answer blank. */
+export interface Answered {
+  readonly point: string;
+  readonly answer: string;
+}
+
 export interface Seal extends TimedSeal {
   readonly unit: string;
   readonly period: string;
@@ -37,6 +43,8 @@ export interface Seal extends TimedSeal {
   /** The short code of the printed report (print-code.ts). Absent when no code can be computed. */
   readonly printCode?: string;
   readonly forms: readonly SealedForm[];
+  /** The reasons of the return before this version, each with the unit's answer; absent when nothing was returned. */
+  readonly answers?: readonly Answered[];
   /** Findings stored in the seal: explained ones and notes. */
   readonly findings: readonly Finding[];
   /** SHA-256 (hex) over the UTF-8 bytes of the canonical text of everything above. */
@@ -78,6 +86,7 @@ export function canonicalText(seal: Unsealed): string {
     timeBy,
     reusedDocument,
     printCode,
+    answers,
   } = seal;
   const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
   return (
@@ -95,6 +104,7 @@ export function canonicalText(seal: Unsealed): string {
       timeBy,
       reusedDocument,
       printCode,
+      answers,
     }).slice(1)
   );
 }

@@ -79,6 +79,7 @@ export const SUBMISSION_COLUMNS = [
   column('decidedBy', 'text', 200),
   column('decidedAt', 'moment'),
   column('changedAt', 'moment'),
+  { ...column('told', 'text', 280), later: true, format: { wrapStrategy: 'CLIP' } },
 ] as const;
 
 export const SEAL_COLUMNS = [

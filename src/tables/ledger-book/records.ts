@@ -5,6 +5,7 @@
 import type { SignedDocument } from '../../core/submission/document';
 import type { Timeliness, Evidence } from '../../core/submission/submission-time';
 import type { Flags, State } from '../../core/submission/submission';
+import type { Told } from '../../core/submission/told';
 
 /** One unit's file for one period. Key: unit + period. */
 export interface FileRecord {
@@ -98,6 +99,8 @@ export interface SubmissionRecord {
   readonly decidedBy: string | null;
   readonly decidedAt: number | null;
   readonly changedAt: number;
+  /** What the unit reads beside the state. */
+  readonly told: Told;
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   type PayloadKey,
 } from './columns';
 import type { LedgerTable } from './ledger-table';
+import { toldIn, toldText } from './told-text';
 import type {
   AdjustmentRecord,
   FileRecord,
@@ -79,7 +80,7 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
   name: 'submissions',
   columns: SUBMISSION_COLUMNS,
   keyOf: (one) => unitPeriodKey(one.unit, one.period),
-  lineOf: ({ flags, ...one }) => ({ ...one, ...flags }),
+  lineOf: ({ flags, told, ...one }) => ({ ...one, ...flags, told: toldText(told) }),
   recordOf: ({ overdue, extendedTo, oldTemplate, editedAfterSeal, ...line }) => {
     const { unit, period, version, dueAt, changedAt } = line;
     const state = oneOf(STATES, line.state);
@@ -105,6 +106,7 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
       dueAt,
       changedAt,
       timeliness,
+      told: toldIn(line.told),
       flags: { overdue, extendedTo, oldTemplate, editedAfterSeal },
     };
   },

@@ -22,8 +22,19 @@ export const DOCUMENT_KINDS: Readonly<Record<DocumentKey, CellKind>> = {
   docSigner: { type: 'text', longest: 200 },
 };
 
-/** Row keys of the cover. The unit fills in `submit` and the văn bản; the codes are in hidden rows. */
+/** Numbers of the rows for the reasons of a return and for the places of a refusal. */
+export const POINT_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+export type PointNumber = (typeof POINT_NUMBERS)[number];
+
+/** Each reason of a return with the unit's answer below it, then the places of a refusal. Hidden while empty. */
+export type PointKey = `point${PointNumber}` | `answer${PointNumber}` | `open${PointNumber}`;
+
+/**
+ * Row keys of the cover. The unit fills in `submit`, the văn bản and its answers; the codes are in hidden rows. Covers
+ * made before a release may lack `standing` and the rows of the points.
+ */
 export type CoverKey =
+  | PointKey
   | 'sentence'
   | 'newUnit'
   | 'checks'
@@ -36,6 +47,7 @@ export type CoverKey =
   | 'printLink'
   | 'guide'
   | 'help'
+  | 'standing'
   | 'stateCode'
   | 'sealedCode'
   | 'step1'

@@ -1,15 +1,24 @@
 /**
- * What the add-in writes to a unit's cover: state, receipt, message, and the reset of the tick. Each cell is located by
- * key in what was read.
+ * What the add-in writes to a unit's cover: state, receipt, message, points, and the reset of the tick. Each cell is
+ * located by key in what was read.
  */
 import type { State } from '../../core/submission/submission';
 import type { CellDataShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
-import { blankCell, textCell, tickCell } from '../grid/cells';
+import { blankCell, formulaCell, textCell, tickCell } from '../grid/cells';
 import { gridRange } from '../grid/a1';
 import { layGrid } from '../grid/lay';
 import { inputMessage } from '../../text/books/unit-book';
+import { POINT_NUMBERS, type CoverKey } from './cover-keys';
+import { quoted } from './formulas/formula';
 import type { CoverCell, CoverSeen } from './reading/read';
+
+/** A line that leads to a cell of the workbook; without a cell it is plain text. */
+export interface CoverPoint {
+  readonly text: string;
+  readonly sheetId: number;
+  readonly a1: string;
+}
 
 export interface CoverNews {
   readonly stateCode: State;
@@ -18,6 +27,11 @@ export interface CoverNews {
   readonly message?: string;
   /** The short code of the current seal; '' = there is none. */
   readonly sealedCode?: string;
+  readonly sentence?: string;
+  readonly standing?: string;
+  /** New reasons of a return; the answers to the earlier ones are cleared. */
+  readonly asked?: readonly CoverPoint[];
+  readonly open?: readonly CoverPoint[];
   /** Sets the box: without a tick e.g. when a report is returned; as it was when somebody deleted the box itself. */
   readonly tick?: boolean;
 }
@@ -34,6 +48,18 @@ const boxRule = ({ sheetId, tick, tab }: CoverSeen): SheetRequest => {
   };
 };
 
+const textOf = (words: string): CellDataShape => (words === '' ? blankCell() : textCell(words));
+
+/** A place in the same workbook; two pieces, because a line of the bundle must not begin with the sign and a word. */
+const placeOf = ({ sheetId, a1 }: CoverPoint): string => ['#', `gid=${sheetId}&range=${a1}`].join('');
+
+const pointCell = (point: CoverPoint | undefined): CellDataShape => {
+  if (!point) return blankCell();
+  return point.a1 === ''
+    ? textCell(point.text)
+    : formulaCell(`=HYPERLINK(${quoted(placeOf(point))};${quoted(point.text)})`);
+};
+
 /**
  * Writes values only, and the rule of the box: formats and protection are kept. Throws when a cell to be written was
  * not found: the
@@ -44,12 +70,40 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
     if (!at) throw new Error(`the cover of ${seen.tab} has no ${what}`);
     return layGrid([[cell]], { sheetId: seen.sheetId, row: at.row, column: at.column }, 'userEnteredValue');
   };
-  const text = (words: string): CellDataShape => (words === '' ? blankCell() : textCell(words));
+  const words = (key: CoverKey, text: string | undefined): SheetRequest[] =>
+    text === undefined ? [] : [write(key, seen.cells[key], textOf(text))];
+  /** A row is shown while it has content. */
+  const row = (key: CoverKey, cell: CellDataShape, isShown: boolean): SheetRequest[] => {
+    const at = seen.cells[key];
+    if (!at) return [];
+    return [
+      write(key, at, cell),
+      {
+        updateDimensionProperties: {
+          range: { sheetId: seen.sheetId, dimension: 'ROWS', startIndex: at.row, endIndex: at.row + 1 },
+          properties: { hiddenByUser: !isShown },
+          fields: 'hiddenByUser',
+        },
+      },
+    ];
+  };
+  const { asked, open } = news;
   return [
     write('stateCode', seen.cells.stateCode, textCell(news.stateCode)),
-    ...(news.receipt === undefined ? [] : [write('receipt', seen.cells.receipt, text(news.receipt))]),
-    ...(news.message === undefined ? [] : [write('message', seen.cells.message, text(news.message))]),
-    ...(news.sealedCode === undefined ? [] : [write('sealedCode', seen.cells.sealedCode, text(news.sealedCode))]),
+    ...words('receipt', news.receipt),
+    ...words('message', news.message),
+    ...words('sealedCode', news.sealedCode),
+    ...words('sentence', news.sentence),
+    ...words('standing', news.standing),
+    ...(asked === undefined
+      ? []
+      : POINT_NUMBERS.flatMap((n) => [
+          ...row(`point${n}`, pointCell(asked[n - 1]), n <= asked.length),
+          ...row(`answer${n}`, blankCell(), n <= asked.length),
+        ])),
+    ...(open === undefined
+      ? []
+      : POINT_NUMBERS.flatMap((n) => row(`open${n}`, pointCell(open[n - 1]), n <= open.length))),
     ...(news.tick === undefined ? [] : [boxRule(seen), write('submit', seen.tick, tickCell(news.tick))]),
   ];
 }

@@ -4,7 +4,6 @@
  * immediately, before the add-in reads the file.
  */
 import type { State } from '../../core/submission/submission';
-import { MISSING_MARK } from '../../text/books/live-check';
 import { PRINT_TITLE } from '../../text/books/print-tab';
 import {
   COVER,
@@ -12,7 +11,6 @@ import {
   dueSentence,
   helpLine,
   newUnitSentence,
-  STATE_LABELS,
   TAB_TITLES,
   inputMessage,
 } from '../../text/books/unit-book';
@@ -23,7 +21,8 @@ import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import type { BookMaking } from './making';
-import { all, any, isBlank, quoted, when } from './formulas/formula';
+import { checksFormula, stateFormula } from './cover-formulas';
+import { quoted } from './formulas/formula';
 import { formLink } from './form-link';
 import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
 import { protect } from './protect';
@@ -31,9 +30,14 @@ import { stampSheet, stampText, type Stamp } from './stamp';
 import { STYLES } from './styles';
 import { titleBlock } from './title-block';
 import { kindFormat, validationFor } from './validation';
-import { coverTemplate, DOCUMENT_KEYS, DOCUMENT_KINDS, type CoverKey, type DocumentKey } from './cover-keys';
-import { LEVELS, LEVEL_ORDER } from '../../core/finding-level';
-import { LEVEL_TEXT } from '../../text/levels';
+import {
+  coverTemplate,
+  DOCUMENT_KEYS,
+  DOCUMENT_KINDS,
+  POINT_NUMBERS,
+  type CoverKey,
+  type DocumentKey,
+} from './cover-keys';
 
 const SHEET = SHEET_IDS.cover;
 /** Together they fit on a portrait A4 page. */
@@ -101,6 +105,20 @@ const helpLineOf = ({ province, helpPhone }: BookMaking, layouts: readonly Layou
   ),
 });
 
+/** Rows for what the office gave back and for what keeps a ticked report out; hidden until they are needed. */
+const pointLines = (): readonly Line[] => [
+  ...POINT_NUMBERS.flatMap((n): readonly Line[] => [
+    { key: `point${n}`, label: COVER.point(n), value: blankCell(VALUE_TEXT), hidden: true },
+    { key: `answer${n}`, label: COVER.answer, value: blankCell(VALUE_TEXT), hidden: true },
+  ]),
+  ...POINT_NUMBERS.map((n): Line => ({
+    key: `open${n}`,
+    label: n === 1 ? COVER.open : '',
+    value: blankCell(VALUE_TEXT),
+    hidden: true,
+  })),
+];
+
 const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({
   key,
   label: index === 0 ? COVER.howTo : '',
@@ -134,80 +152,39 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     {
       key: 'state',
       label: COVER.state,
-      value: formulaCell(stateFormula({ tick: at('submit'), code: at('stateCode'), receipt: at('receipt') }), {
+      value: formulaCell(stateFormula(at), {
         ...VALUE_TEXT,
         textFormat: { ...STYLES.coverLabel.textFormat },
       }),
     },
     { key: 'receipt', label: COVER.receipt, value: blankCell(VALUE_TEXT) },
     { key: 'message', label: COVER.message, value: blankCell(VALUE_TEXT) },
+    ...pointLines(),
     step('step1', 0),
     step('step2', 1),
     step('step3', 2),
     step('step4', 3),
     ...guideLine(making),
     helpLineOf(making, layouts),
+    { key: 'standing', label: '', value: blankCell(VALUE_TEXT), hidden: true },
     { key: 'stateCode', label: '', value: textCell('unpublished' satisfies State, VALUE_TEXT), hidden: true },
     { key: 'sealedCode', label: '', value: blankCell(VALUE_TEXT), hidden: true },
   ];
 }
 
-const sentenceOf = ({ unit, period, scheme, dueText }: BookMaking): string =>
+/** Who files what by when, as one sentence. */
+export const sentenceOf = ({
+  unit,
+  period,
+  scheme,
+  dueText,
+}: Pick<BookMaking, 'unit' | 'period' | 'scheme' | 'dueText'>): string =>
   period.scoring && scheme
     ? scoringSentence(unit.name, period.scoring.round, { scheme, due: dueText })
     : dueSentence(unit.name, period.name, dueText);
 
 const hasMemory = (layouts: readonly Layout[]): boolean =>
   layouts.some((layout) => layout.template.rows.some((row) => row.standing === 'memory'));
-
-const joined = (parts: readonly string[]): string => `TEXTJOIN("";FALSE;${parts.join(';')})`;
-
-/**
- * Number of rows that still show a level that holds the report back. A clean check is not a submission, and the text
- * states this.
- */
-function checksFormula(layouts: readonly Layout[], tick: string): string {
-  const count = (words: string): string => {
-    const parts = layouts.flatMap((layout) => {
-      const check = layout.template.columns.find((column) => column.part === 'check');
-      return check ? [`COUNTIF(${layout.columnRange(check.field)};${quoted(`${words}*`)})`] : [];
-    });
-    return parts.length === 0 ? '0' : parts.join('+');
-  };
-  const levels = LEVEL_ORDER.filter((level) => LEVELS[level].holdsBack).map((level) => LEVEL_TEXT[level].mark);
-  const marks = [MISSING_MARK, ...levels];
-  const counts = marks.map(count);
-  const notSubmitted = when(tick, '""', quoted(COVER.notSubmitted));
-  return `=${when(
-    `${counts.join('+')}=0`,
-    joined([quoted(`${COVER.clean} `), notSubmitted]),
-    joined([
-      quoted(COVER.remaining),
-      ...marks.flatMap((mark, at) => [counts[at] ?? '0', quoted(COVER.rowsOf(mark, at === marks.length - 1))]),
-      notSubmitted,
-    ]),
-  )}`;
-}
-
-/** States in which a tick is new and the add-in has not processed it yet. */
-const AWAITS_TICK: readonly State[] = ['unpublished', 'published', 'draft', 'returned'];
-
-function stateFormula({
-  tick,
-  code,
-  receipt,
-}: {
-  readonly tick: string;
-  readonly code: string;
-  readonly receipt: string;
-}): string {
-  const label = (Object.keys(STATE_LABELS) as State[]).reduceRight(
-    (otherwise, state) => when(`${code}=${quoted(state)}`, quoted(STATE_LABELS[state]), otherwise),
-    '""',
-  );
-  const waiting = any([isBlank(receipt), ...AWAITS_TICK.map((state) => `${code}=${quoted(state)}`)]);
-  return `=${when(all([tick, waiting]), quoted(COVER.marked), when(all([`NOT(${tick})`, `${code}=${quoted('submitted' satisfies State)}`]), quoted(COVER.unmarked), label))}`;
-}
 
 /** Address of a cell of the cover, for formulas of other tabs: `'Bìa'!$C$9`. */
 export function coverCellOf(making: BookMaking, layouts: readonly Layout[]): (key: CoverKey) => string {
@@ -261,7 +238,7 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
     ...heights(SHEET, [null, ...title.heights]),
     hide(SHEET, 'ROWS', 0),
     hide(SHEET, 'COLUMNS', KEY_COLUMN),
-    ...lines.flatMap((line) => (line.hidden ? [hide(SHEET, 'ROWS', lineOf(line.key))] : [])),
+    ...hiddenRuns(lines, lineOf),
     {
       setDataValidation: {
         range: gridRange(SHEET, tick),
@@ -269,9 +246,29 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
       },
     },
     ...documentKeys.map((key) => documentValidation(making, key, boxAt(lineOf(key)))),
-    protect(making, SHEET, [...documentKeys.map((key) => boxAt(lineOf(key))), tick]),
+    protect(
+      making,
+      SHEET,
+      [...documentKeys, ...POINT_NUMBERS.map((n) => `answer${n}` as const), 'submit' as const].map((key) =>
+        boxAt(lineOf(key)),
+      ),
+    ),
     stampSheet(SHEET, stamp),
   ];
+}
+
+/** One request per run of hidden rows. */
+function hiddenRuns(lines: readonly Line[], lineOf: (key: CoverKey) => number): SheetRequest[] {
+  const at = lines.flatMap((line) => (line.hidden ? [lineOf(line.key)] : []));
+  const starts = at.filter((row) => !at.includes(row - 1));
+  const ends = at.filter((row) => !at.includes(row + 1));
+  return starts.map((startIndex, n) => ({
+    updateDimensionProperties: {
+      range: { sheetId: SHEET, dimension: 'ROWS', startIndex, endIndex: (ends[n] ?? startIndex) + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  }));
 }
 
 /** Validation of the cells of the văn bản; a day before the period cannot be typed. */

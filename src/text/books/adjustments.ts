@@ -31,6 +31,7 @@ export const adjustmentWords = {
     ['Tổng gồm điều chỉnh của cơ quan tổng hợp (trang tính Điều chỉnh):', ...lines].join('\n'),
   noteLine: (unit: string, amount: string, reason: string): string => `${unit}: ${amount}. ${reason}`,
   log: (what: string, amount: string, reason: string): string => `Điều chỉnh ${what}: ${amount}. ${reason}`,
+  toUnit: (what: string, amount: string, reason: string): string => `${what}: ${amount} (${reason})`,
   withdrawal: (at: string, reason: string): string => `Rút điều chỉnh ngày ${at}: ${reason}`,
   explained: (count: number, amount: string): string =>
     ` Trong đó cơ quan tổng hợp điều chỉnh ${amount} (${count} dòng, xem trang tính Điều chỉnh); bản nộp của đơn vị không đổi.`,

@@ -48,8 +48,25 @@ export const receiptWords = (facts: Receipt): string =>
     `Mã kiểm chứng ${short(facts.fingerprint)}.`,
   ].join(' ');
 
-export const refusedWords = (at: number, findings: readonly string[]): string =>
-  `Lúc ${printMoment(at)} đã đánh dấu nộp nhưng chưa nhận được vì còn ${findings.length} chỗ phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
+/**
+ * When the tick was seen, and when the file was changed last according to Drive: the tick itself has no time of its
+ * own. `editedAt` null = Drive does not report it.
+ */
+const seenWords = (at: number, editedAt: number | null): string =>
+  `Thấy dấu nộp lúc ${printMoment(at)}${editedAt === null ? '' : ` (tệp sửa lần cuối ${printMoment(editedAt)})`}`;
+
+export const refusedWords = (
+  { at, editedAt }: { readonly at: number; readonly editedAt: number | null },
+  findings: readonly string[],
+): string =>
+  `${seenWords(at, editedAt)}, chưa nhận được báo cáo vì còn ${findings.length} điểm phải sửa hoặc giải trình: ${listed(findings)}Thời điểm này đã được ghi lại; sửa xong hãy đánh dấu nộp lại.`;
+
+/** The period is locked: neither a new tick nor a removed one changes anything. */
+export const lockedWords = (day: string): string =>
+  `Kỳ báo cáo đã khóa từ hết ngày ${printDate(day)}. Muốn nộp: đề nghị Sở Nội vụ gia hạn cho đơn vị.`;
+
+export const askedStill = (at: number, reasons: readonly string[]): string =>
+  `Các lý do trả lại lúc ${printMoment(at)} vẫn cần đơn vị sửa hoặc trả lời: ${listed(reasons)}`.trimEnd();
 
 /** The whole report is longer than Google keeps in one row of the ledger. */
 export const reportTooLong =
@@ -99,6 +116,14 @@ export const logWords = {
   tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ',
   returned: (reasons: string): string => `Trả lại: ${reasons}`,
   accepted: 'Tiếp nhận',
+  acceptedInDoubt: (doubt: string): string => `Tiếp nhận, đã biết: ${doubt}`,
+  undone: (what: string): string => `Hủy trong vòng một giờ: ${what}`,
+  shared: (added: readonly string[], removed: readonly string[]): string =>
+    [
+      ...(added.length > 0 ? [`Chia sẻ thêm cho ${added.join(', ')}`] : []),
+      ...(removed.length > 0 ? [`Thôi chia sẻ cho ${removed.join(', ')}`] : []),
+    ].join('. '),
+  dueMoved: (from: string, to: string): string => `Hạn nộp đổi từ ${from} thành ${to}`,
   closed: 'Chốt',
   extended: (to: string, reason: string, document: string): string =>
     `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,

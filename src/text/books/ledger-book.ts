@@ -52,6 +52,7 @@ export const LEDGER_HEADINGS = {
   decidedBy: 'Người quyết định',
   decidedAt: 'Quyết định lúc',
   changedAt: 'Đổi lúc',
+  told: 'Đã báo đơn vị',
   sealedAt: 'Lưu lúc',
   sealedBy: 'Người nộp',
   evidence: 'Chứng cứ thời điểm',

@@ -243,6 +243,10 @@ export const CATALOGUE_TROUBLES = {
     expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)',
     mend: 'Gõ lại đúng một trong hai từ đó ở trang tính Cài đặt',
   },
+  reminder: {
+    expected: 'Các số ngày làm việc từ 1 đến 60, cách nhau bằng dấu phẩy, ví dụ 7, 3, 1; hoặc để trống',
+    mend: 'Gõ lại lịch đôn đốc ở trang tính Cài đặt',
+  },
   informationClass: {
     secret: {
       expected:

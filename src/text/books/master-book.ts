@@ -159,6 +159,9 @@ export const FLAG_LABELS = {
   editedAfterSeal: 'Sửa sau nộp',
   authorUnknown: 'Chưa rõ người nộp',
   authorNotAllowed: 'Người nộp không có quyền Được nộp',
+  sharedOutside: 'Tệp mở cho người ngoài danh bạ',
+  tickGone: 'Đã bỏ dấu nộp, bản nộp vẫn giữ',
+  remarks: 'Có lưu ý về tệp',
   extendedTo: (date: string): string => `Gia hạn đến ${date}`,
 } as const;
 

@@ -17,7 +17,7 @@ export const TAB_SENTENCES: Readonly<Record<TabTrouble, Teller>> = {
       ? `Biểu có ${t.fact('tabs')} bản trong tệp.`
       : 'Đây là bản sao, không phải tệp đã phát hành cho đơn vị.',
     mend: t.has('tabs')
-      ? 'Xóa bản sao, chỉ điền vào biểu gốc; số liệu ở bản sao không được tính.'
+      ? `Xóa bản sao, chỉ điền vào ${t.has('counts') ? `biểu “${t.fact('counts')}”` : 'biểu gốc'}; số liệu ở bản sao không được tính.`
       : 'Điền vào tệp gốc theo đường dẫn trong thư của Sở Nội vụ.',
   }),
   wrongPeriod: (t) => ({

@@ -74,6 +74,23 @@ export const returnLetter = (facts: ToUnit & { readonly words: string }): Letter
   body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
 });
 
+/** To an account that is no longer a contact of the unit. */
+export const contactGoneLetter = (facts: ToUnit): Letter => ({
+  subject: `[CCHC] Thay đổi đầu mối báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [
+    `Kính gửi: ${facts.unit}`,
+    '',
+    `Theo Danh bạ đầu mối, tài khoản này không còn làm báo cáo ${facts.period} của đơn vị, nên không mở được biểu nữa.`,
+    `Nếu có nhầm lẫn, đề nghị đơn vị báo ${facts.office} đưa lại tài khoản vào danh bạ.`,
+  ]),
+});
+
+/** `subject` names the matter and the period. */
+export const noticeLetter = (facts: ToUnit & { readonly subject: string; readonly words: string }): Letter => ({
+  subject: `[CCHC] ${facts.subject}: ${facts.unit}`,
+  body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
+});
+
 export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly remaining: string }): Letter => ({
   subject: `[CCHC] Đôn đốc báo cáo ${facts.period}: ${facts.unit}`,
   body: signed(facts.office, [

@@ -64,6 +64,8 @@ export const statusWords = {
     waiting: 'Chờ tiếp nhận',
     undecided: 'Chờ xác định thời gian nộp',
     returned: 'Đã trả lại',
+    refused: 'Đã đánh dấu nộp, chưa được nhận',
+    outside: 'Tệp đang mở cho người ngoài danh bạ',
     notYet: 'Chưa nộp',
     noAccount: 'Chưa có tài khoản nên chưa phát hành',
   },
@@ -81,6 +83,8 @@ export const statusWords = {
     confirm: (count: number): string => `Chốt ${count} báo cáo`,
     cancel: 'Không chốt',
     done: (closed: number): string => `Đã chốt ${closed} báo cáo.`,
+    undo: (count: number): string => `Hủy chốt ${count} báo cáo vừa chốt`,
+    undone: (count: number): string => `Đã hủy chốt ${count} báo cáo; các báo cáo này trở về đã tiếp nhận.`,
   },
 } as const;
 

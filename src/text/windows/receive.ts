@@ -28,6 +28,9 @@ export const documentLine = (document: SignedDocument | null, isReused: boolean)
   return `Thời gian nộp tính theo ${documentWords(document)}.${isReused ? ' Văn bản này đã gửi kèm một bản nộp trước có số liệu khác: chưa rõ có ký lại cho số liệu này không.' : ''}`;
 };
 
+/** What a decision that is taken back was, as a noun. */
+export const undoWords = { return: 'trả lại', accept: 'tiếp nhận', close: 'chốt' } as const;
+
 export const receiveWords = {
   title: 'Tiếp nhận báo cáo',
   loading: 'Đang đọc danh sách đơn vị…',
@@ -50,7 +53,10 @@ export const receiveWords = {
   noSeal: 'Chưa có bản nộp nào.',
   findings: (found: Readonly<Record<Level, number>>): string => sealedWords(found) ?? 'Bản nộp không có sai sót nào.',
   openFile: 'Mở sổ của đơn vị',
-  said: 'Đã báo đơn vị',
+  said: 'Trang bìa của đơn vị đang ghi',
+  answers: 'Lý do trả lại và trả lời của đơn vị',
+  noAnswer: '(đơn vị không trả lời)',
+  undone: (name: string, label: string): string => `${name}: đã hủy quyết định. ${label}.`,
   nothingToDo: 'Không còn việc gì để làm với báo cáo này.',
   working: 'Đang ghi…',
   button: {
@@ -60,6 +66,7 @@ export const receiveWords = {
     close: 'Chốt…',
     extend: 'Gia hạn…',
     decideTime: 'Xác định thời gian nộp…',
+    undo: 'Hủy quyết định vừa rồi',
   },
   /** The button that does it, after the person has read what changes. */
   confirm: {
@@ -105,6 +112,9 @@ export const receiveWords = {
       count === of ? `${count} dòng` : `Đang hiện ${count} trong ${of} dòng`,
     more: (count: number): string => `Hiện thêm ${count} dòng`,
     general: 'Về cả báo cáo',
+    since: (version: number, count: number): string =>
+      count === 0 ? `Không ô nào khác bản nộp lần ${version}.` : `Khác bản nộp lần ${version}: ${count} ô`,
+    blank: '(trống)',
     empty: 'Để trống',
     prior: (period: string, shown: string): string => `${period}: ${shown}`,
     median: (shown: string, units: number): string => `Trung vị ${units} đơn vị cùng nhóm: ${shown}`,

@@ -8,7 +8,7 @@ import type { Decision } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
 import { ask } from '../call';
 
-export type Asking = Exclude<Decision, 'accept'>;
+export type Asking = Exclude<Decision, 'accept' | 'undo'>;
 /** `return` has its own form. */
 type AskedHere = Exclude<Asking, 'return'>;
 /** The report that a decision is about, in the version that the person saw. */

@@ -17,6 +17,7 @@ import { Listed } from './listed';
 
 function wordsOf(line: ReceiveLine, decision: Decision, decided: DecidedReport | Closed): string {
   if ('closed' in decided) return receiveWords.closed(line.name);
+  if (decision === 'undo') return receiveWords.undone(line.name, decided.label);
   const timeliness = decided.timeliness ? TIMELINESS_LABELS[decided.timeliness] : null;
   const done =
     decision === 'extend'

@@ -66,6 +66,7 @@ function Rows({ report, reasons, onReason }: Props & { readonly report: SealedRe
   const drawn = rows.slice(0, pages * PAGE);
   return (
     <>
+      <Since since={report.since} />
       {report.general.length > 0 && (
         <>
           <h2>{words.general}</h2>
@@ -103,6 +104,21 @@ function Rows({ report, reasons, onReason }: Props & { readonly report: SealedRe
     </>
   );
 }
+
+/** What the unit changed since its version before. */
+const Since = ({ since }: Pick<SealedReport, 'since'>) =>
+  since === null ? null : (
+    <>
+      <h2>{words.since(since.version, since.changes.length)}</h2>
+      <ul>
+        {since.changes.map(({ form, row, title, heading, was, now }) => (
+          <li key={`${form} ${row} ${heading}`}>
+            {title}, {heading}: {was || words.blank} → <b>{now || words.blank}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => void }) =>
   left <= 0 ? null : (

@@ -33,6 +33,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
   const [reasons, setReasons] = useState<readonly RowReason[]>([]);
   const choose = (decision: Decision): void => {
     if (decision === 'accept') onDecide('accept', (seen) => send('accept', seen));
+    else if (decision === 'undo') onDecide('undo', (seen) => send('undo', seen));
     else ask(decision);
   };
   const giveBackRow = (reason: RowReason): void => {
@@ -91,7 +92,7 @@ const Buttons = ({ may, busy, onChoose }: ButtonsProps) => (
       <button
         key={decision}
         type="button"
-        class={n === 0 && decision !== 'extend' ? 'main' : ''}
+        class={n === 0 && decision !== 'extend' && decision !== 'undo' ? 'main' : ''}
         disabled={busy}
         onClick={() => onChoose(decision)}
       >
@@ -108,6 +109,23 @@ function foundWords(findings: ReceiveLine['findings']): string {
   return receiveWords.findings(findings);
 }
 
+/** The reasons of the last return, each with what the unit answered. */
+const Answers = ({ answers }: Pick<ReceiveLine, 'answers'>) =>
+  answers.length === 0 ? null : (
+    <>
+      <h2>{receiveWords.answers}</h2>
+      <ol>
+        {answers.map(({ point, answer }) => (
+          <li key={point}>
+            {point}
+            <br />
+            <b>{answer === '' ? receiveWords.noAnswer : answer}</b>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+
 function Facts({ line }: { readonly line: ReceiveLine }) {
   const found = foundWords(line.findings);
   return (
@@ -121,6 +139,7 @@ function Facts({ line }: { readonly line: ReceiveLine }) {
           </>
         )}
       </p>
+      <Answers answers={line.answers} />
       {line.said && (
         <p class="said">
           {receiveWords.said}: {line.said}

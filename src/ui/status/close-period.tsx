@@ -13,9 +13,22 @@ interface Props {
   readonly asking: boolean;
   readonly onAsk: (asking: boolean) => void;
   readonly onGo: () => void;
+  readonly onUndo: () => void;
 }
 
-export function ClosePeriod({ status, busy, asking, onAsk, onGo }: Props) {
+/** Taking back the last closing, and closing what is accepted. */
+export const ClosePeriod = (props: Props) => (
+  <>
+    {props.status.undoClose > 0 && (
+      <button type="button" disabled={props.busy} onClick={props.onUndo}>
+        {words.undo(props.status.undoClose)}
+      </button>
+    )}
+    <Close {...props} />
+  </>
+);
+
+function Close({ status, busy, asking, onAsk, onGo }: Props) {
   const { accepted, staysOpen } = status;
   const confirm = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {

@@ -17,7 +17,9 @@ import { SaidLine } from '../said';
 import { DoubtedRows } from './doubted-rows';
 import { ClosePeriod } from './close-period';
 
-const LISTS = ['waiting', 'undecided', 'returned', 'notYet', 'noAccount'] as const;
+const LISTS = ['waiting', 'undecided', 'refused', 'outside', 'returned', 'notYet', 'noAccount'] as const;
+/** Shown only when they name a unit. */
+const ONLY_WHEN_ANY: readonly string[] = ['refused', 'outside'];
 /** Longer lists are folded. */
 const SHORT = 8;
 
@@ -83,7 +85,7 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
           </button>
         </div>
       )}
-      {LISTS.map((list) => (
+      {LISTS.filter((list) => status[list].length > 0 || !ONLY_WHEN_ANY.includes(list)).map((list) => (
         <Folded
           key={list}
           title={`${statusWords.list[list]} (${status[list].length})`}
@@ -141,16 +143,14 @@ function Status() {
     askToClose(false);
     void read(asked);
   };
-  const choose = (): void =>
-    void change(async () => {
-      await ask('chooseMaster', {});
-      return statusWords.chosenMaster;
+  const choose = (): void => void change(() => ask('chooseMaster', {}).then(() => statusWords.chosenMaster));
+  const close = (): Promise<string> =>
+    ask('close', here()).then(({ closed }) => {
+      askToClose(false);
+      return statusWords.close.done(closed.length);
     });
-  const close = async (): Promise<string> => {
-    const { closed } = await ask('close', here());
-    askToClose(false);
-    return statusWords.close.done(closed.length);
-  };
+  const undoClose = (): Promise<string> =>
+    ask('undoClose', here()).then(({ reopened }) => statusWords.close.undone(reopened.length));
   return (
     <main aria-busy={busy}>
       <h1>{status ? status.period.name : statusWords.title}</h1>
@@ -178,6 +178,7 @@ function Status() {
             asking={closing}
             onAsk={askToClose}
             onGo={() => void change(close)}
+            onUndo={() => void change(undoClose)}
           />
         )}
       </div>

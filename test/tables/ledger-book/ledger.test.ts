@@ -64,6 +64,23 @@ const submission: SubmissionRecord = {
   decidedBy: 'so@gmail.com',
   decidedAt: AT,
   changedAt: AT,
+  told: {
+    asked: { at: AT, points: [{ text: 'Dòng 1.1 không bằng tổng', sheetId: 11, a1: 'F9' }] },
+    open: { at: AT, count: 1, points: [] },
+    notices: [{ code: 'extended', at: AT, facts: { due: AT, reason: 'Mưa lũ', document: '' } }],
+    before: {
+      action: 'return',
+      at: AT,
+      state: 'submitted',
+      editedAfterSeal: false,
+      decision: null,
+      reason: null,
+      decidedBy: null,
+      decidedAt: null,
+      notices: [],
+    },
+    tickOwed: true,
+  },
 };
 const seal: SealRecord = {
   unit: '568',
@@ -206,7 +223,9 @@ describe('the ledger', () => {
   it('reads columns that the office moved, and writes to none of them', () => {
     const book = ledger();
     put(book, SUBMISSIONS, [submission]);
-    const square = grid(book, 'submissions').map((row) => Array.from({ length: 15 }, (_, at) => row[at] ?? ''));
+    const square = grid(book, 'submissions').map((row) =>
+      Array.from({ length: SUBMISSIONS.columns.length }, (_, at) => row[at] ?? ''),
+    );
     const read = readSubmissions(square.map((row) => [...row.slice(3), ...row.slice(0, 3)]));
     expect(read.rows[0]?.record).toEqual(submission);
     expect(() => writeRows(SUBMISSIONS, { read, rowCount: 300 }, [submission])).toThrow('moved');

@@ -177,8 +177,8 @@ test('each tab is locked for everyone except the office, and only entry cells ar
       .flatMap((one) => one.rows)
       .flatMap((row) => Object.values(row.cells))
       .filter((cell) => cell.part === 'entry').length;
-  // The tick and four cells about the văn bản.
-  expect([area(101), area(102), area(103), area(107)]).toEqual([5, entries('indicator'), entries('task'), 0]);
+  // The tick, four cells about the văn bản, and eight answers to the reasons of a return.
+  expect([area(101), area(102), area(103), area(107)]).toEqual([13, entries('indicator'), entries('task'), 0]);
   expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(1);
 });
 

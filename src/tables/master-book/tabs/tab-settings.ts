@@ -6,6 +6,7 @@ import type { Province, Setting } from '../../../core/catalogue/catalogue';
 import { SUBMISSION_TIME, TIMES } from '../../../core/submission/document';
 import { CLASS_SETTING, classTrouble, GROUND_SETTING } from '../../../core/catalogue/information-class';
 import { GUIDE_SETTING, isGuideUrl } from '../../../core/catalogue/guide-url';
+import { isWrongReminder } from '../../../core/submission/reminder';
 import { OUTLIER_SETTING } from '../../../core/forms/template-indicator';
 import { CATALOGUE_TROUBLES, PROVINCE_NOTES } from '../../../text/books/master-book-catalogue';
 import { column, KEY_COLUMN } from './catalogue-columns';
@@ -79,6 +80,17 @@ const guideTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
       ...CATALOGUE_TROUBLES.guideUrl,
     }));
 
+/** A schedule that is not understood would silently send no reminder. */
+const reminderTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
+  lines.filter(isWrongReminder).map(({ key, value }) => ({
+    tab: titleOf('settings'),
+    row: 0,
+    column: key,
+    a1: '',
+    found: value,
+    ...CATALOGUE_TROUBLES.reminder,
+  }));
+
 /** Any other word here would stop the making of forms without a visible reason. */
 const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
   lines
@@ -146,6 +158,7 @@ export function provinceFrom(lines: readonly Setting[]): {
       ...timeTroubles(lines),
       ...classTroubles(lines),
       ...outlierTroubles(lines),
+      ...reminderTroubles(lines),
       ...guideTroubles(lines),
       ...(yearIsWrong && !missing.includes('year') ? [trouble('year', CATALOGUE_TROUBLES.yearMissing)] : []),
     ],

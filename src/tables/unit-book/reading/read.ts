@@ -12,6 +12,7 @@ import type { CellDataShape, SheetShape, SpreadsheetShape } from '../../api-shap
 import { contentOf } from '../../grid/cells';
 import { cellsOf, findCorner } from '../../grid/find-keys';
 import { coverTemplate, type CoverKey } from '../cover-keys';
+import { pointsIn, type CoverPoints } from './read-points';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-tab';
 import type { SignedDocument } from '../../../core/submission/document';
@@ -60,6 +61,12 @@ export interface CoverSeen {
   readonly receipt: string;
   readonly message: string;
   readonly sealedCode: string;
+  /** Who files what by when. */
+  readonly sentence: string;
+  /** The state in words; null on a cover without that row. */
+  readonly standing: string | null;
+  /** What the rows of the points show; null on a cover without them. */
+  readonly points: CoverPoints | null;
   /** What the unit wrote about its văn bản; what cannot be read is blank here and reported. */
   readonly document: SignedDocument;
 }
@@ -155,7 +162,11 @@ function tabOf(
   }
   for (const copy of candidates.filter((tab) => tab !== found))
     troubles.push(
-      trouble(place(copy), 'copiedFile', { level: LEVEL.note, stops: false, facts: { tabs: candidates.length } }),
+      trouble(place(copy), 'copiedFile', {
+        level: LEVEL.note,
+        stops: false,
+        facts: { tabs: candidates.length, counts: found.sheet.properties?.title ?? '' },
+      }),
     );
   if (found.torn) troubles.push(trouble(place(found), 'noStamp', { facts: { torn: 1 } }));
   const stamp = found.stamp as Stamp;
@@ -222,6 +233,9 @@ const unseenCover = (tab: string): CoverSeen => ({
   receipt: '',
   message: '',
   sealedCode: '',
+  sentence: '',
+  standing: null,
+  points: null,
   document: NO_DOCUMENT,
 });
 
@@ -259,6 +273,9 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     receipt,
     message,
     sealedCode,
+    sentence: text('sentence'),
+    standing: keys.rowOf.has('standing') ? text('standing') : null,
+    points: pointsIn(keys, text),
     reading,
     document: readDocument(keys, place, troubles),
     boxGone: reading?.is === 'value' && reading.value.kind === 'blank',

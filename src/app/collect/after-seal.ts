@@ -1,0 +1,95 @@
+/** A unit's file after its report was sealed: edited, with the tick removed, or as it was sealed. */
+import { changesSince, type Change } from '../../core/submission/seal';
+import { move } from '../../core/submission/submission';
+import { noticeOf, withNotice, withoutNotice } from '../../core/submission/told';
+import { cutTo } from '../../core/text-fold';
+import { changeWords, logWords, withdrawnWords } from '../../text/books/cover';
+import type { PeriodWork } from '../work/period-work';
+import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
+import { lockOf } from './refuse-report';
+
+/** Letters about edited cells on the cover. */
+const OF_CELLS = 3000;
+
+export function unticked(round: PeriodWork, book: BookRead): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const lock = lockOf(round, book);
+  const moved = move(submission.state, 'withdraw', 'unit');
+  if (!moved.ok || (lock !== null && book.readAt > lock)) return keptAnyway(round, book);
+  round.ledger.put({
+    submission: {
+      ...submission,
+      state: moved.value,
+      decision: 'withdrawn',
+      reason: withdrawnWords(seenAt),
+      timeliness: null,
+      decidedBy: null,
+      decidedAt: seenAt,
+      changedAt: seenAt,
+      told: { ...withoutNotice(submission.told, 'editedAfterSeal', 'undone', 'timeDecided'), before: null },
+      flags: { ...submission.flags, editedAfterSeal: false },
+    },
+  });
+  noteDue(round, book, { unseenTickAt: seenAt });
+  tell(round, unit, 'withdraw', logWords.withdrawn);
+  return ['withdrawn'];
+}
+
+/** The report is accepted, or the period is locked: the seal stays, and the unit is told so once. */
+function keptAnyway(round: PeriodWork, book: BookRead): TakenUp {
+  const { unit, submission, seenAt } = book;
+  const { version, told, state } = submission;
+  if (noticeOf(told, 'tickGone')?.facts.version === version) {
+    noteRead(round, book, {});
+    return ['tickGone'];
+  }
+  round.ledger.put({
+    submission: {
+      ...submission,
+      told: {
+        ...withNotice(told, { code: 'tickGone', at: seenAt, facts: { version } }),
+        // A report that waits for acceptance keeps its tick, so that the cover does not show a withdrawal.
+        tickOwed: state === 'submitted',
+      },
+    },
+  });
+  noteDue(round, book);
+  tell(round, unit, 'untick', logWords.tickGone);
+  return ['tickGone'];
+}
+
+export function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
+  const { submission, seenAt } = book;
+  const { version, told, flags } = submission;
+  const record = round.ledger.sealRecord(book.unit.code, round.period.code, version);
+  if (!record) {
+    noteDue(round, book);
+    return ['unreadable', 'rowLost'];
+  }
+  const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
+  const isEdited = changes.length > 0;
+  const stood = noticeOf(told, 'editedAfterSeal')?.facts.cells ?? '';
+  const cells = isEdited ? cutTo(changeWords(changes), OF_CELLS) : '';
+  const isTickBack = submission.state === 'accepted' && book.read.cover.ticked && noticeOf(told, 'tickGone') !== null;
+  if (cells !== stood || isEdited !== flags.editedAfterSeal || isTickBack) {
+    const without = withoutNotice(told, 'editedAfterSeal', ...(isTickBack ? (['tickGone'] as const) : []));
+    round.ledger.put({
+      submission: {
+        ...submission,
+        flags: { ...flags, editedAfterSeal: isEdited },
+        changedAt: seenAt,
+        told: isEdited
+          ? withNotice(without, {
+              code: 'editedAfterSeal',
+              at: seenAt,
+              facts: { version, state: submission.state, cells },
+            })
+          : without,
+      },
+    });
+  }
+  noteRead(round, book, {});
+  if (isEdited && cells !== stood) tell(round, book.unit, 'edit', logWords.edited(changeWords(changes)));
+  else if (!isEdited && flags.editedAfterSeal) tell(round, book.unit, 'edit', logWords.restored);
+  return isEdited ? ['edited', changes.length] : null;
+}

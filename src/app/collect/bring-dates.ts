@@ -1,0 +1,53 @@
+/**
+ * Brings what is out up to date when a due date moved in *Kỳ báo cáo* or *Ngày nghỉ* after publishing: each unit is
+ * told the new date, and no unit is judged by an earlier one than it was told.
+ */
+import { noticeOf, withNotice } from '../../core/submission/told';
+import { logWords } from '../../text/books/cover';
+import { printMoment } from '../../text/print';
+import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { dueNow, judgedDue, timelinessAt } from '../work/due';
+import { submissionOf, type PeriodWork } from '../work/period-work';
+import { isPublished } from '../work/unit-files';
+
+/** The due moment that the unit was told last: by a move, by an extension, or by the form itself. */
+function toldLast({ told, dueAt }: SubmissionRecord): number {
+  const notices = [noticeOf(told, 'dueMoved'), noticeOf(told, 'extended')].flatMap((one) => one ?? []);
+  const [last] = notices.sort((one, other) => other.at - one.at);
+  return last?.facts.due ?? dueAt;
+}
+
+/** Returns true when a date moved; the covers and letters follow in this pass. */
+export function bringDates(round: PeriodWork): boolean {
+  const moved = round.ledger.files(round.period.code).filter((file) => {
+    const submission = submissionOf(round, file.unit);
+    return (
+      submission !== null && isPublished(file) && submission.state !== 'closed' && moveOne(round, file, submission)
+    );
+  });
+  return moved.length > 0;
+}
+
+function moveOne(round: PeriodWork, file: FileRecord, submission: SubmissionRecord): boolean {
+  const [from, due] = [toldLast(submission), dueNow(round, submission.flags.extendedTo).at];
+  if (from === due) return false;
+  const now = round.world.clock.now();
+  const kept = judgedDue(round, submission).at;
+  round.ledger.put({
+    file: { ...file, lastSeenVersion: null },
+    submission: {
+      ...submission,
+      dueAt: kept,
+      timeliness: timelinessAt(round, submission, kept),
+      changedAt: now,
+      told: withNotice(submission.told, { code: 'dueMoved', at: now, facts: { from, due, kept } }),
+    },
+  });
+  round.ledger.tell(round.office.account, {
+    action: 'moveDue',
+    unit: file.unit,
+    period: round.period.code,
+    text: logWords.dueMoved(printMoment(from), printMoment(due)),
+  });
+  return true;
+}

@@ -1,0 +1,30 @@
+/** Brings what is out up to date before the files are read: dates that moved, and who may open each file. */
+import type { FileAudited } from '../ports';
+import { fileOf, type PeriodWork } from '../work/period-work';
+import { bringSharing } from '../work/sharing';
+import { isPublished } from '../work/unit-files';
+import { bringDates } from './bring-dates';
+
+/**
+ * Changes the ledger in memory, and sharing in Drive.
+ * @param found Drive's list of the master's files, with who may open each
+ * @returns true when something changed that the ledger must keep
+ */
+export function bringUp(round: PeriodWork, found: readonly FileAudited[]): boolean {
+  const isMoved = bringDates(round);
+  return bringEverySharing(round, found) || isMoved;
+}
+
+/** A file that Drive does not list here is looked at by the health check alone. */
+function bringEverySharing(round: PeriodWork, found: readonly FileAudited[]): boolean {
+  let isChanged = false;
+  for (const unit of round.units) {
+    const file = fileOf(round, unit.code);
+    const seen = found.find((one) => one.id === file?.fileId);
+    if (!file || !seen || !isPublished(file)) continue;
+    const shared = bringSharing(round, unit, { file, seen });
+    isChanged = isChanged || shared !== null;
+    if (shared?.stop === true) break;
+  }
+  return isChanged;
+}

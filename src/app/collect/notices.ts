@@ -1,0 +1,85 @@
+/**
+ * Everything that the office sees of a unit, as notices to that unit, computed from the ledger and the catalogue: what
+ * the ledger keeps, and what follows from the state. The sentences are in text/books/unit-news.ts.
+ */
+import { isHandedIn } from '../../core/submission/submission';
+import type { Notice, NoticeCode, NoticeFacts, NoticeOf } from '../../core/submission/told';
+import type { Unit } from '../../core/catalogue/unit';
+import { adjustmentWords, figureWords } from '../../text/books/adjustments';
+import { NEWS_ORDER } from '../../text/books/unit-news';
+import { fromText } from '../../core/exact';
+import type { AdjustmentRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { signed } from '../../tables/master-book/results/adjustments';
+import { doubtOf } from '../receive/author';
+import { judgedDue } from '../work/due';
+import { isOldTemplate } from '../work/issued';
+import { templatesOf } from '../work/open-period';
+import type { PeriodWork } from '../work/period-work';
+
+/** Notices that matter only until the report is handed in. */
+const WHILE_AWAITED: readonly NoticeCode[] = ['extended', 'dueMoved', 'overdue'];
+
+/** What the office calls a unit's flags; each of them is a notice of the same name to the unit. */
+export function noticesOf(round: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
+  const kept = submission.told.notices.map((one) =>
+    one.code === 'editedAfterSeal' ? { ...one, facts: { ...one.facts, state: submission.state } } : one,
+  );
+  const all = [...kept, ...following(round, unit, submission)];
+  const isIn = isHandedIn(submission.state);
+  return NEWS_ORDER.flatMap((code) => all.filter((one) => one.code === code)).filter(
+    (one) => !isIn || !WHILE_AWAITED.includes(one.code),
+  );
+}
+
+function following(round: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
+  const { state, version } = submission;
+  const decidedAt = submission.decidedAt ?? 0;
+  if (state === 'unpublished') return [];
+  const notice = <C extends NoticeCode>(code: C, at: number, facts: NoticeFacts[C]): Notice =>
+    ({ code, at, facts }) as NoticeOf<C>;
+  const due = judgedDue(round, submission).at;
+  return [
+    ...(!isHandedIn(state) && round.world.clock.now() > due ? [notice('overdue', due, { due })] : []),
+    ...(state !== 'closed' && isOldTemplate(round, unit.code) ? [notice('oldTemplate', 0, {})] : []),
+    ...(state === 'accepted' ? [notice('accepted', decidedAt, { version })] : []),
+    ...(state === 'closed' ? [notice('closed', decidedAt, { version })] : []),
+    ...ofAuthor(round, unit, submission),
+    ...ofAdjustments(round, unit, submission),
+  ];
+}
+
+function ofAuthor(round: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
+  const seal = state === 'submitted' ? round.ledger.sealRecord(unit.code, round.period.code, version) : null;
+  const doubt = seal && doubtOf(round, unit.code, seal.sealedBy);
+  if (!seal || doubt === null) return [];
+  return doubt === 'authorUnknown'
+    ? [{ code: doubt, at: seal.sealedAt, facts: {} }]
+    : [{ code: doubt, at: seal.sealedAt, facts: { by: seal.sealedBy ?? '' } }];
+}
+
+/** The adjustments of the version that counts, line by line; a withdrawal is a line of its own. */
+function ofAdjustments(round: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
+  if (!isHandedIn(state)) return [];
+  const own = round.ledger
+    .adjustments(round.period.code)
+    .filter((one) => one.unit === unit.code && one.version === version);
+  const last = own[own.length - 1];
+  return last
+    ? [
+        {
+          code: 'adjusted',
+          at: last.at,
+          facts: { lines: own.map((one) => lineOf(round, one)).join('; '), mark: last.key },
+        },
+      ]
+    : [];
+}
+
+function lineOf(round: PeriodWork, { unit, form, row, field, amount, reason }: AdjustmentRecord): string {
+  const asked = templatesOf(round, unit)
+    .find((one) => one.form === form)
+    ?.rows.find((one) => one.key === row);
+  const title = [asked?.number ?? '', asked?.label ?? row].filter((part) => part !== '').join(' ');
+  const exact = fromText(amount);
+  return adjustmentWords.toUnit(`${title}, ${figureWords(field)}`, exact ? signed(exact) : amount, reason);
+}

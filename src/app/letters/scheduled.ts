@@ -1,0 +1,69 @@
+/**
+ * Reminders by schedule: on a reminder day, from eight o'clock, each unit that has not handed in gets one letter, the
+ * most overdue first, as far as the day's quota of mail goes. A unit gets one reminder a day, whoever asks for it.
+ */
+import { localDate, moment } from '../../core/calendar';
+import { lockMoment } from '../../core/catalogue/period';
+import type { Unit } from '../../core/catalogue/unit';
+import { isReminderDay, scheduleOf } from '../../core/submission/reminder';
+import { isHandedIn, type State } from '../../core/submission/submission';
+import { freeFor } from '../jobs/hold';
+import { judgedDue } from '../work/due';
+import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { isPublished } from '../work/unit-files';
+import { remindOne } from './remind';
+
+const FROM_HOUR = '08:00';
+/** Who is farther from a report comes first among units with the same due moment. */
+const FARTHEST_FIRST: readonly State[] = ['published', 'draft', 'returned'];
+
+interface Awaited {
+  readonly unit: Unit;
+  readonly dueAt: number;
+  readonly dueDay: string;
+  readonly state: State;
+}
+
+/** Published units that have not handed in, the most overdue first. */
+function awaited(round: PeriodWork): readonly Awaited[] {
+  const all = round.units.flatMap((unit): readonly Awaited[] => {
+    const submission = submissionOf(round, unit.code);
+    if (!submission || isHandedIn(submission.state) || !isPublished(fileOf(round, unit.code))) return [];
+    const { at, day } = judgedDue(round, submission);
+    return [{ unit, dueAt: at, dueDay: day, state: submission.state }];
+  });
+  const rank = ({ state }: Awaited): number => FARTHEST_FIRST.indexOf(state);
+  return all.sort((one, other) => one.dueAt - other.dueAt || rank(one) - rank(other));
+}
+
+/** Units to remind on this day. A locked period takes no report, so nobody is reminded of it. */
+function dueOn(round: PeriodWork, day: string): readonly Awaited[] {
+  const { catalogue, period } = round;
+  const schedule = scheduleOf(catalogue, period.code);
+  const isOpen = ({ dueAt }: Awaited): boolean => moment(day, FROM_HOUR) <= Math.max(lockMoment(period), dueAt);
+  return schedule.days.length === 0
+    ? []
+    : awaited(round).filter(
+        (one) => isOpen(one) && isReminderDay(day, { dueDay: one.dueDay, schedule, holidays: catalogue.holidays }),
+      );
+}
+
+/** Sends today's reminders; stops at `until` and when the quota of mail is used up. */
+export function remindOnSchedule(round: PeriodWork, until: number): void {
+  const { world, ledger, office } = round;
+  const now = world.clock.now();
+  const today = localDate(now);
+  if (now < moment(today, FROM_HOUR)) return;
+  const due = dueOn(round, today);
+  if (due.length === 0 || !freeFor({ ledger, account: office.account, now, polite: true }).ok) return;
+  for (const { unit } of due) if (world.clock.now() > until || remindOne(round, unit) === 'waits') break;
+  ledger.flush();
+}
+
+/** The next moment at which a reminder may be due; null when none is due on the next day that has eight o'clock ahead. */
+export function nextReminder(round: PeriodWork): number | null {
+  const now = round.world.clock.now();
+  const today = localDate(now);
+  const at = moment(today, FROM_HOUR) > now ? moment(today, FROM_HOUR) : moment(today, FROM_HOUR) + 86_400_000;
+  return dueOn(round, localDate(at)).length > 0 ? at : null;
+}

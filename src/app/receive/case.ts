@@ -1,0 +1,140 @@
+/**
+ * One unit's report under decision: opened as the person saw it, recorded in the ledger, then shown to the unit.
+ */
+import * as v from 'valibot';
+import { ok } from '../../core/result';
+import type { Timeliness } from '../../core/submission/submission-time';
+import { move, type Action, type ActingRole } from '../../core/submission/submission';
+import { withoutNotice, type Before, type UndoneAction } from '../../core/submission/told';
+import type { Unit } from '../../core/catalogue/unit';
+import { STATE_LABELS } from '../../text/books/master-book';
+import { standingWords } from '../../text/books/standing';
+import type { SubmissionRecord } from '../../tables/ledger-book';
+import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import { showOnCover } from '../collect/collect-pass';
+import { freeFor } from '../jobs/hold';
+import type { World } from '../ports';
+import { dueAgain, fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { openPeriod, templatesOf } from '../work/open-period';
+import { refuse, type Asked } from '../refusal';
+import { TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
+
+export interface Case {
+  readonly round: PeriodWork;
+  readonly unit: Unit;
+  readonly submission: SubmissionRecord;
+  readonly now: number;
+}
+export interface DecidedReport {
+  readonly unit: string;
+  readonly state: string;
+  readonly label: string;
+  readonly timeliness: Timeliness | null;
+  readonly version: number;
+  /** false: the unit's cover is updated at the next collection. */
+  readonly shown: boolean;
+}
+
+export const CASE = {
+  unit: TEXT,
+  period: TEXT_OR_NONE,
+  /** The version that the person saw, so that a newer one is not decided unseen. Absent: any version. */
+  version: v.exactOptional(v.number()),
+};
+
+export function caseOf(world: World, asked: BodyOf<typeof CASE>): Asked<Case> {
+  const round = roundOf(world, asked.period);
+  if (!round.ok) return round;
+  const unit = unitNamed(round.value, asked.unit);
+  if (!unit.ok) return unit;
+  const submission = submissionOf(round.value, asked.unit);
+  if (!submission) return refuse('noSubmission', { unit: unit.value.name, period: round.value.period.name });
+  return asSeen({ round: round.value, unit: unit.value, submission, now: world.clock.now() }, asked.version);
+}
+
+/** Refuses when the hourly run collected another version since the person looked. */
+export const asSeen = (one: Case, seen: number | undefined): Asked<Case> =>
+  seen === undefined || seen === one.submission.version
+    ? ok(one)
+    : refuse('changedSince', { unit: one.unit.name, version: one.submission.version });
+
+export function roundOf(world: World, period: string | undefined): Asked<PeriodWork> {
+  const round = openPeriod(world, { period });
+  if (!round.ok) return round;
+  const free = freeFor({ ledger: round.value.ledger, account: round.value.office.account, now: world.clock.now() });
+  return free.ok ? round : free;
+}
+
+export interface Decision {
+  readonly action: string;
+  readonly log: string;
+  readonly changes: Partial<SubmissionRecord>;
+}
+
+/** A decision about the report itself; it may be taken back for a while when `undo` names it. */
+export function record(one: Case, decision: Decision, undo: UndoneAction | null = null): void {
+  const { round, submission, now } = one;
+  const told = withoutNotice(decision.changes.told ?? submission.told, 'undone');
+  const before = undo && beforeOf(submission, undo, now);
+  note(one, {
+    ...decision,
+    changes: {
+      ...decision.changes,
+      decidedBy: round.office.account,
+      decidedAt: now,
+      told: { ...told, before },
+    },
+  });
+}
+
+const beforeOf = (submission: SubmissionRecord, action: UndoneAction, at: number): Before => {
+  const { state, flags, decision, reason, decidedBy, decidedAt, told } = submission;
+  const { editedAfterSeal } = flags;
+  return { action, at, state, editedAfterSeal, decision, reason, decidedBy, decidedAt, notices: told.notices };
+};
+
+/** A fact beside the decision, such as an extension: what was decided about the report stays as it is. */
+export function note({ round, unit, submission, now }: Case, decision: Decision): void {
+  round.ledger.put({
+    submission: { ...submission, ...decision.changes, changedAt: now },
+    ...dueAgain(round, unit.code),
+  });
+  round.ledger.tell(round.office.account, {
+    action: decision.action,
+    unit: unit.code,
+    period: round.period.code,
+    text: decision.log,
+  });
+}
+
+/** Writes the ledger, then what the unit sees. */
+export function settle(one: Case): Asked<DecidedReport> {
+  const { round, unit } = one;
+  round.ledger.flush();
+  const shown = showNow(round, unit);
+  round.ledger.flush();
+  const now = submissionOf(round, unit.code) ?? one.submission;
+  const { state, timeliness, version } = now;
+  return ok({ unit: unit.code, state, label: standingWords(now), timeliness, version, shown });
+}
+
+function showNow(round: PeriodWork, unit: Unit): boolean {
+  const file = fileOf(round, unit.code);
+  if (!file) return false;
+  const [answer] = round.world.books.getMany([{ id: file.fileId, fields: UNIT_BOOK_FIELDS }]);
+  if (!answer || 'fault' in answer) return false;
+  const read = readUnitBook(answer.book, {
+    unit: unit.code,
+    period: round.period.code,
+    fileId: file.fileId,
+    templates: templatesOf(round, unit.code),
+  });
+  return typeof showOnCover(round, { unit, file }, read) === 'string';
+}
+
+export function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRecord['state']> {
+  const to = move(one.submission.state, action, role);
+  return to.ok
+    ? ok(to.value)
+    : refuse('moveNotAllowed', { unit: one.unit.name, state: STATE_LABELS[one.submission.state] });
+}

@@ -1,0 +1,44 @@
+/** The dates of one unit's report, from one source: the period as the catalogue has it now, and what the unit was told. */
+import { localDate } from '../../core/calendar';
+import { timeFactsOf, timelinessBy, type Timeliness } from '../../core/submission/submission-time';
+import { currentDue, dueOf, type DueFacts } from '../../core/catalogue/period';
+import { dueWords } from '../../text/windows/jobs';
+import type { SubmissionRecord } from '../../tables/ledger-book';
+import type { PeriodWork } from './period-work';
+
+type Dated = Pick<PeriodWork, 'period' | 'catalogue'>;
+type Own = Pick<SubmissionRecord, 'dueAt' | 'flags' | 'state'>;
+
+/** The due moment that the catalogue and the unit's extension give now. */
+export const dueNow = ({ period, catalogue }: Dated, extendedTo: string | null): DueFacts =>
+  currentDue(period, catalogue.holidays, extendedTo);
+
+/**
+ * The due moment by which the unit is judged: never earlier than what it was told. A unit without a published form was
+ * told nothing.
+ */
+export const judgedDue = (round: Dated, own: Own): DueFacts =>
+  own.state === 'unpublished'
+    ? dueNow(round, own.flags.extendedTo)
+    : dueOf(round.period, round.catalogue.holidays, own);
+
+/** The due moment as words that end a sentence: `trước 17:00 ngày 18/03/2019`. */
+export function dueWordsOf({ period, catalogue }: Dated, extendedTo: string | null): string {
+  const { due } = period;
+  return dueWords(due.mode, due.hour, dueNow({ period, catalogue }, extendedTo).day);
+}
+
+/**
+ * On time or late by another due moment. What the office settled stays: the evidence alone is inconclusive there, so a
+ * settled time means that the office settled it.
+ */
+export function timelinessAt(round: PeriodWork, submission: SubmissionRecord, at: number): Timeliness | null {
+  const { unit, version, timeliness } = submission;
+  const sealed = round.ledger.sealRecord(unit, round.period.code, version);
+  if (timeliness === null || !sealed) return timeliness;
+  const facts = timeFactsOf(round.ledger.seal(sealed));
+  const isSettledByOffice =
+    timeliness !== 'undecided' &&
+    timelinessBy(facts, dueOf(round.period, round.catalogue.holidays, submission)) === 'undecided';
+  return isSettledByOffice ? timeliness : timelinessBy(facts, { at, day: localDate(at) });
+}

@@ -1,0 +1,91 @@
+/**
+ * What a unit reads about its report beside the state: the reasons of a return, the places that keep a ticked report
+ * from being received, and one notice for each thing that the office sees. Facts only; the sentences are in text/.
+ */
+import type { Timeliness } from './submission-time';
+import type { State } from './submission';
+
+/** One thing to correct or to answer; `a1` is '' when it belongs to no cell. */
+export interface Point {
+  readonly text: string;
+  readonly sheetId: number;
+  readonly a1: string;
+}
+
+/** Facts of each thing that the office sees of a unit. Moments in ms since 1970. */
+export interface NoticeFacts {
+  readonly accepted: { readonly version: number };
+  readonly closed: { readonly version: number };
+  readonly undone: { readonly action: UndoneAction };
+  readonly timeDecided: { readonly timeliness: Timeliness; readonly reason: string };
+  readonly extended: { readonly due: number; readonly reason: string; readonly document: string };
+  /** `due` = the date of the period now; `kept` = the moment until which a report counts as on time. */
+  readonly dueMoved: { readonly from: number; readonly due: number; readonly kept: number };
+  readonly overdue: { readonly due: number };
+  readonly oldTemplate: Readonly<Record<string, never>>;
+  readonly editedAfterSeal: { readonly version: number; readonly state: State; readonly cells: string };
+  readonly authorUnknown: Readonly<Record<string, never>>;
+  readonly authorNotAllowed: { readonly by: string };
+  readonly tickGone: { readonly version: number };
+  /** Sentences about the file that hold no report back: a copied tab, changed labels, an impossible signing day. */
+  readonly remarks: { readonly texts: string };
+  readonly contactsChanged: { readonly added: string; readonly removed: string };
+  readonly sharedOutside: { readonly who: string };
+  /** One line per adjustment; `mark` names the set of lines. */
+  readonly adjusted: { readonly lines: string; readonly mark: string };
+}
+
+export type NoticeCode = keyof NoticeFacts;
+export type NoticeOf<C extends NoticeCode> = C extends NoticeCode
+  ? { readonly code: C; readonly at: number; readonly facts: NoticeFacts[C] }
+  : never;
+export type Notice = NoticeOf<NoticeCode>;
+
+/** Decisions of the office that it may take back for a while. */
+export type UndoneAction = 'return' | 'accept' | 'close';
+
+/** A submission as it was before a decision that may still be taken back. */
+export interface Before {
+  readonly action: UndoneAction;
+  readonly at: number;
+  readonly state: State;
+  readonly editedAfterSeal: boolean;
+  readonly decision: string | null;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: number | null;
+  readonly notices: readonly Notice[];
+}
+
+export interface Told {
+  /** The reasons of the last return, kept until the next seal so that the unit can answer each. */
+  readonly asked: { readonly at: number; readonly points: readonly Point[] } | null;
+  /** The places of the last refusal; `count` includes those that are not listed. */
+  readonly open: { readonly at: number; readonly count: number; readonly points: readonly Point[] } | null;
+  readonly notices: readonly Notice[];
+  readonly before: Before | null;
+  /** The add-in owes the cover its tick, because it removed the tick or made the file again. */
+  readonly tickOwed: boolean;
+}
+
+export const NOTHING_TOLD: Told = { asked: null, open: null, notices: [], before: null, tickOwed: false };
+
+/** The same list with this notice in place of the one of its code. */
+export const withNotice = (told: Told, notice: Notice): Told => ({
+  ...told,
+  notices: [...told.notices.filter((one) => one.code !== notice.code), notice],
+});
+
+export const withoutNotice = (told: Told, ...codes: readonly NoticeCode[]): Told => ({
+  ...told,
+  notices: told.notices.filter((one) => !codes.includes(one.code)),
+});
+
+export const noticeOf = <C extends NoticeCode>(told: Told, code: C): NoticeOf<C> | null =>
+  (told.notices.find((one) => one.code === code) as NoticeOf<C> | undefined) ?? null;
+
+/** How long the office may take back a return, an acceptance or a closing, in ms. */
+export const UNDO_WITHIN = 3_600_000;
+
+/** Returns true when the last decision may still be taken back. */
+export const mayUndo = ({ before }: Told, now: number): boolean => before !== null && now - before.at <= UNDO_WITHIN;

@@ -1,0 +1,125 @@
+/**
+ * The one table from what the office sees of a unit to what the unit reads: a sentence on its cover, and a letter
+ * where it changes what the unit must do. A notice without a line here does not compile.
+ */
+import type { Notice, NoticeCode, NoticeFacts, UndoneAction } from '../../core/submission/told';
+import { cutTo } from '../../core/text-fold';
+import { printMoment } from '../print';
+import { timelinessSentence } from './cover';
+
+interface News<F> {
+  /** The sentence on the cover; '' = the state and the receipt already show it. */
+  readonly cover: (facts: F, at: number) => string;
+  /** Subject of the letter about a period; null = nothing changes for the unit, so no letter is sent. */
+  readonly letter: ((period: string, facts: F) => string | null) | null;
+}
+
+const UNDONE: Readonly<Record<UndoneAction, string>> = {
+  return: 'trả lại báo cáo: bản nộp vẫn được tính, đơn vị không phải nộp lại',
+  accept: 'tiếp nhận: báo cáo trở về chờ tiếp nhận',
+  close: 'chốt báo cáo: báo cáo trở về đã tiếp nhận',
+};
+
+const AGAIN = 'Muốn tính số mới:';
+const KEEP = 'Nếu sửa nhầm: ghi lại số đã nộp.';
+/** What a unit does about cells that it edited after its seal, by the state of the report. */
+const AFTER_EDIT: Readonly<Partial<Record<NoticeFacts['editedAfterSeal']['state'], string>>> = {
+  submitted: `${AGAIN} bỏ dấu “Nộp báo cáo”, chờ ghi nhận việc rút báo cáo, rồi đánh dấu lại. ${KEEP}`,
+  accepted: `${AGAIN} đề nghị Sở Nội vụ trả lại báo cáo. ${KEEP}`,
+  closed: `Báo cáo đã chốt; ${AGAIN.toLocaleLowerCase('vi')} gửi Sở Nội vụ báo cáo thay thế. ${KEEP}`,
+};
+
+/** Letters of one sentence on the cover; all of them fit a cell. */
+const OF_A_SENTENCE = 4000;
+
+export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
+  extended: {
+    cover: ({ due, reason, document }) =>
+      `Sở Nội vụ gia hạn: hạn nộp của đơn vị là ${printMoment(due)}. Lý do: ${reason}${document === '' ? '' : ` (${document})`}.`,
+    letter: (period) => `Gia hạn nộp báo cáo ${period}`,
+  },
+  dueMoved: {
+    cover: ({ from, due, kept }) =>
+      `Hạn nộp đổi từ ${printMoment(from)} thành ${printMoment(due)}.` +
+      (kept > due ? ` Nộp đến ${printMoment(kept)} (hạn đã báo trước) vẫn tính là đúng hạn.` : ''),
+    letter: (period) => `Đổi hạn nộp báo cáo ${period}`,
+  },
+  overdue: {
+    cover: ({ due }) => `Đã quá hạn nộp (${printMoment(due)}). Đề nghị đơn vị hoàn thành và nộp ngay.`,
+    letter: null,
+  },
+  editedAfterSeal: {
+    cover: ({ version, state, cells }) =>
+      `Bản nộp lần ${version} vẫn được tính. Ô sửa sau khi nộp (số đã nộp → đang ghi): ${cells}. ${AFTER_EDIT[state] ?? ''}`,
+    letter: (period) => `Báo cáo ${period} bị sửa sau khi nộp`,
+  },
+  tickGone: {
+    cover: ({ version }) =>
+      `Dấu “Nộp báo cáo” đã bị bỏ nhưng bản nộp lần ${version} vẫn được tính. Muốn sửa: đề nghị Sở Nội vụ trả lại báo cáo.`,
+    letter: (period) => `Bản nộp báo cáo ${period} vẫn được tính`,
+  },
+  authorUnknown: {
+    cover: () => 'Google không cho biết tài khoản đã nộp; Sở Nội vụ sẽ hỏi đơn vị trước khi tiếp nhận.',
+    letter: null,
+  },
+  authorNotAllowed: {
+    cover: ({ by }) =>
+      `Tài khoản sửa tệp lần cuối, ${by}, không có quyền Được nộp. Người được quyền nộp cần xác nhận với Sở Nội vụ; thời điểm nộp đã được ghi lại.`,
+    letter: (period) => `Cần xác nhận người nộp báo cáo ${period}`,
+  },
+  adjusted: {
+    cover: ({ lines }) => `Sở Nội vụ điều chỉnh khi tổng hợp, bản nộp của đơn vị giữ nguyên: ${lines}`,
+    letter: (period) => `Điều chỉnh số liệu báo cáo ${period}`,
+  },
+  timeDecided: {
+    cover: ({ timeliness, reason }) =>
+      `Sở Nội vụ đã xác định thời gian nộp. ${timelinessSentence(timeliness)} Lý do: ${reason}.`,
+    letter: (period) => `Xác định thời gian nộp báo cáo ${period}`,
+  },
+  accepted: { cover: (_, at) => `Sở Nội vụ đã tiếp nhận báo cáo lúc ${printMoment(at)}.`, letter: null },
+  closed: {
+    cover: (_, at) =>
+      `Sở Nội vụ đã chốt báo cáo lúc ${printMoment(at)}; không sửa và không rút được nữa. Sai sót về sau sửa bằng báo cáo thay thế.`,
+    letter: null,
+  },
+  undone: {
+    cover: ({ action }, at) => `Lúc ${printMoment(at)} Sở Nội vụ hủy việc ${UNDONE[action]}.`,
+    letter: (period, { action }) => (action === 'return' ? `Hủy việc trả lại báo cáo ${period}` : null),
+  },
+  contactsChanged: {
+    cover: ({ added, removed }) =>
+      'Danh bạ đầu mối của đơn vị thay đổi.' +
+      (added === '' ? '' : ` Được sửa tệp này: ${added}.`) +
+      (removed === '' ? '' : ` Không còn quyền mở tệp này: ${removed}.`),
+    // The added and the removed account get letters of their own (app/work/sharing.ts).
+    letter: null,
+  },
+  sharedOutside: {
+    cover: ({ who }) =>
+      `Tệp đang mở cho người ngoài Danh bạ đầu mối: ${who}. Đơn vị gỡ chia sẻ này; người cần làm báo cáo thì đề nghị Sở Nội vụ đưa vào danh bạ.`,
+    letter: (period) => `Tệp báo cáo ${period} đang chia sẻ ra ngoài`,
+  },
+  oldTemplate: {
+    cover: () => 'Sở Nội vụ đã đổi mẫu sau khi tạo tệp này. Đơn vị vẫn điền và nộp theo tệp này.',
+    letter: null,
+  },
+  remarks: { cover: ({ texts }) => `Lưu ý: ${texts}`, letter: null },
+};
+
+/** Someone outside the contacts who may open a unit's file. `who` is '' for anyone with the link. */
+export const outsiderWords = ({ type, who }: { readonly type: string; readonly who: string }): string => {
+  if (type === 'anyone') return 'mọi người có đường dẫn';
+  return type === 'domain' ? `mọi người của ${who}` : who;
+};
+
+/** In the order of the cover. */
+export const NEWS_ORDER = Object.keys(UNIT_NEWS) as readonly NoticeCode[];
+
+const newsOf = (notice: Notice): News<Notice['facts']> => UNIT_NEWS[notice.code] as News<Notice['facts']>;
+
+export const noticeSentence = (notice: Notice): string =>
+  cutTo(newsOf(notice).cover(notice.facts, notice.at), OF_A_SENTENCE);
+
+/** Returns null when no letter is sent about it. */
+export const noticeSubject = (notice: Notice, period: string): string | null =>
+  newsOf(notice).letter?.(period, notice.facts) ?? null;

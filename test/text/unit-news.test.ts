@@ -1,0 +1,95 @@
+/** Every state, flag and finding of the office's lists has its sentence on the unit's cover. */
+import { STATES, type State } from '../../src/core/submission/submission';
+import { NOTHING_TOLD, type Notice, type NoticeCode, type NoticeFacts } from '../../src/core/submission/told';
+import { FLAG_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../../src/text/books/master-book';
+import { standingWords } from '../../src/text/books/standing';
+import { timelinessSentence } from '../../src/text/books/cover';
+import { NEWS_ORDER, noticeSentence, noticeSubject, UNIT_NEWS } from '../../src/text/books/unit-news';
+import type { Timeliness } from '../../src/core/submission/submission-time';
+
+const AT = Date.parse('2019-03-18T17:36:00+07:00');
+const FACTS: NoticeFacts = {
+  accepted: { version: 1 },
+  closed: { version: 1 },
+  undone: { action: 'return' },
+  timeDecided: { timeliness: 'late', reason: 'Theo lịch sử phiên bản' },
+  extended: { due: AT, reason: 'Mưa lũ', document: '12/SNV' },
+  dueMoved: { from: AT, due: AT + 86_400_000, kept: AT + 86_400_000 },
+  overdue: { due: AT },
+  oldTemplate: {},
+  editedAfterSeal: { version: 1, state: 'submitted', cells: 'Số liệu!F9 22 → 33' },
+  authorUnknown: {},
+  authorNotAllowed: { by: 'la@example.com' },
+  tickGone: { version: 1 },
+  remarks: { texts: 'Biểu có 2 bản trong tệp.' },
+  contactsChanged: { added: 'moi@example.com', removed: 'cu@example.com' },
+  sharedOutside: { who: 'mọi người có đường dẫn' },
+  adjusted: { lines: '1.1: +2 (Theo biên bản)', mark: 'k' },
+};
+const noticeAt = (code: NoticeCode): Notice => ({ code, at: AT, facts: FACTS[code] }) as Notice;
+
+/** Flags of the office's list by the notice that the unit gets. */
+const NOTICE_OF_FLAG: Readonly<Record<keyof typeof FLAG_LABELS, NoticeCode>> = {
+  overdue: 'overdue',
+  oldTemplate: 'oldTemplate',
+  editedAfterSeal: 'editedAfterSeal',
+  authorUnknown: 'authorUnknown',
+  authorNotAllowed: 'authorNotAllowed',
+  sharedOutside: 'sharedOutside',
+  tickGone: 'tickGone',
+  remarks: 'remarks',
+  extendedTo: 'extended',
+};
+
+test.each(Object.entries(NOTICE_OF_FLAG))('the flag %s is a sentence on the cover (%s)', (_, code) => {
+  expect(UNIT_NEWS[code]).toBeDefined();
+  expect(noticeSentence(noticeAt(code)).length).toBeGreaterThan(20);
+});
+
+test.each(NEWS_ORDER)('%s: a whole sentence, and the facts it was given', (code) => {
+  const sentence = noticeSentence(noticeAt(code));
+  expect(sentence).toMatch(/^[\p{Lu}“].*[.)]$/su);
+  expect(sentence).toBe(sentence.normalize('NFC'));
+  expect(sentence).not.toMatch(/undefined|null|NaN/);
+  for (const fact of Object.values(FACTS[code]))
+    if (typeof fact === 'string' && /[ @]/.test(fact)) expect(sentence).toContain(fact);
+});
+
+test('a letter goes out exactly where the unit must do or know something else than before', () => {
+  expect(NEWS_ORDER.filter((code) => noticeSubject(noticeAt(code), 'Quý I năm 2019') !== null).sort()).toEqual([
+    'adjusted',
+    'authorNotAllowed',
+    'dueMoved',
+    'editedAfterSeal',
+    'extended',
+    'sharedOutside',
+    'tickGone',
+    'timeDecided',
+    'undone',
+  ]);
+  expect(noticeSubject({ code: 'undone', at: AT, facts: { action: 'accept' } }, 'Quý I năm 2019')).toBeNull();
+});
+
+test.each(STATES)('the state %s has the same words on both sides', (state: State) => {
+  const one = { state, flags: { editedAfterSeal: false }, decision: null, told: NOTHING_TOLD };
+  expect(standingWords(one)).toBe(STATE_LABELS[state]);
+});
+
+test('a refused report shows since when and how many points are open', () => {
+  const told = { ...NOTHING_TOLD, open: { at: AT, count: 3, points: [] } };
+  const one = { flags: { editedAfterSeal: false }, decision: 'refused', told };
+  const words = 'Chưa được nhận: còn 3 điểm phải sửa, từ 17:36 18/03/2019';
+  for (const state of ['draft', 'returned'] as const) expect(standingWords({ ...one, state })).toBe(words);
+  // Received since then.
+  expect(standingWords({ ...one, state: 'submitted', decision: null })).toBe(STATE_LABELS.submitted);
+});
+
+test.each(Object.keys(TIMELINESS_LABELS) as Timeliness[])('the time %s is in the receipt', (timeliness) => {
+  expect(timelinessSentence(timeliness)).toMatch(/^(Nộp|Thời gian nộp) .*\.$/);
+});
+
+test('an earlier due date names until when a report still counts as on time; a later one does not', () => {
+  const kept = noticeSentence({ code: 'dueMoved', at: AT, facts: { from: AT, due: AT - 86_400_000, kept: AT } });
+  expect(kept).toContain('Nộp đến 17:36 18/03/2019 (hạn đã báo trước) vẫn tính là đúng hạn.');
+  expect(noticeSentence(noticeAt('dueMoved'))).not.toContain('vẫn tính');
+});
