@@ -8,6 +8,7 @@ import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/
 import type { FileRecord } from '../../tables/ledger-book';
 import { Fault, type FaultCode } from '../../core/fault';
 import { isHandedIn } from '../../core/submission/submission';
+import { noticeOf, withNotice } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { coverMust, isReceiptDue, isShown, newsFor } from './cover-news';
 import type { JobHold, Results } from '../jobs/hold';
@@ -190,7 +191,10 @@ export function showOnCover(
   const stood = isShown(read.cover, must);
   if (!stood) {
     const news = newsFor(read.cover, must);
-    if (!news) return ['coverDamaged'];
+    if (!news) {
+      tellNews(round, unit, submission);
+      return ['coverDamaged'];
+    }
     try {
       round.world.books.change(file.fileId, coverWrites(read.cover, news));
     } catch (thrown) {
@@ -202,4 +206,31 @@ export function showOnCover(
     round.ledger.put({ submission: { ...submission, told: { ...submission.told, tickOwed: false } } });
   tellNews(round, unit, submission);
   return stood ? 'stood' : 'written';
+}
+
+/**
+ * Notes for the units whose file Drive does not show any more that it is gone, once.
+ * @returns true when one of them is new
+ */
+export function noteGone(round: PeriodWork, gone: readonly Unit[]): boolean {
+  const fresh = gone.flatMap((unit) => {
+    const submission = submissionOf(round, unit.code);
+    return submission && noticeOf(submission.told, 'fileGone') === null ? [submission] : [];
+  });
+  for (const submission of fresh)
+    round.ledger.put({
+      submission: {
+        ...submission,
+        told: withNotice(submission.told, { code: 'fileGone', at: round.world.clock.now(), facts: {} }),
+      },
+    });
+  return fresh.length > 0;
+}
+
+/** The letters of units whose file shows nothing to them. */
+export function writeToGone(round: PeriodWork, gone: readonly Unit[]): void {
+  for (const unit of gone) {
+    const submission = submissionOf(round, unit.code);
+    if (submission) tellNews(round, unit, submission);
+  }
 }

@@ -7,7 +7,7 @@ import { isHandedIn } from '../../core/submission/submission';
 import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
 import type { JobOutcome, JobRequest } from '../api';
 import { bringUp } from './bring-up';
-import { changedFiles, collectPass } from './collect-pass';
+import { changedFiles, collectPass, noteGone, writeToGone } from './collect-pass';
 import { countBy, freeFor, JobHold, linesOf, resultsSoFar, type Asker, type Results } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
@@ -69,9 +69,10 @@ export function collectStep(
   };
   const isBrought = freeFor(asker).ok && bringUp(round, found);
   const { changed, gone } = changedFiles(round, found);
+  const isNews = freeFor(asker).ok && noteGone(round, gone);
   const so = resultsSoFar(round.ledger, ask.request);
   // With nothing new and no unfinished run, not even our own row of the ledger is written.
-  if (changed.length === 0 && so === null && !isBrought)
+  if (changed.length === 0 && so === null && !isBrought && !isNews)
     return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
   const hold = JobHold.take(asker, ask.request);
   if (!hold.ok) return hold;
@@ -88,6 +89,7 @@ export function collectStep(
   if (due.length > 0 && hold.value.passes() < MOST_PASSES)
     return ok(going(Math.max(0, of - Math.max(left, 1)), of, collectWords.reading));
   for (const [unit, result] of Object.entries(goneResults(gone))) hold.value.note(unit, result);
+  writeToGone(round, gone);
   hold.value.finish();
   round.ledger.flush();
   return ok(finished(of, outcomeOf(round, hold.value.all())));

@@ -8,12 +8,13 @@ import { Fault, isOfOneFile } from '../../core/fault';
 import { canonicalText, sealedFormsOf, type Seal, type Unsealed } from '../../core/submission/seal';
 import { type Evidence, isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isHandedIn, move } from '../../core/submission/submission';
-import { noticeOf, withNotice, withoutNotice, type Told } from '../../core/submission/told';
+import { noticeOf, withNotice, withoutNotice, type Notice, type Told } from '../../core/submission/told';
 import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { logWords } from '../../text/books/cover';
 import { fitsRow } from '../../tables/ledger-book';
+import type { CoverSeen } from '../../tables/unit-book/reading/read';
 import { recordOf } from './seal-record';
 import { compareWithSeal, unticked } from './after-seal';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
@@ -33,7 +34,7 @@ import { holdsBack } from '../../core/finding-level';
 import { cutTo } from '../../core/text-fold';
 
 export function takeUp(round: PeriodWork, asRead: BookRead): TakenUp {
-  const book = withRemarks(round, asRead);
+  const book = asTold(round, asRead);
   const { cover } = book.read;
   const { state, version, told } = book.submission;
   if (!cover.tick || cover.reading?.is !== 'value') {
@@ -49,18 +50,39 @@ export function takeUp(round: PeriodWork, asRead: BookRead): TakenUp {
   return cover.ticked ? null : opened(round, book);
 }
 
-/** What the file itself shows and no check column does, e.g. a copied tab: the unit reads it on the cover. */
-function withRemarks(round: PeriodWork, book: BookRead): BookRead {
+/** What the file itself shows and no check column does, e.g. a copied tab or a lost tick: the unit reads it. */
+function asTold(round: PeriodWork, book: BookRead): BookRead {
   const { submission, seenAt, read, templates } = book;
   const found = bookFindings(read, templates, heldOf(round, seenAt)).filter((one) => !holdsBack(one));
   const texts = cutTo(sentences(found, templates).join(' '), OF_REMARKS);
-  if ((noticeOf(submission.told, 'remarks')?.facts.texts ?? '') === texts) return book;
-  const told =
-    texts === ''
-      ? withoutNotice(submission.told, 'remarks')
-      : withNotice(submission.told, { code: 'remarks', at: seenAt, facts: { texts } });
+  const seen: readonly Notice[] = [
+    ...(texts === '' ? [] : [{ code: 'remarks', at: seenAt, facts: { texts } } as const]),
+    ...(isDamaged(read.cover) ? [{ code: 'coverDamaged', at: seenAt, facts: {} } as const] : []),
+  ];
+  const told = withSeen(submission.told, seen);
+  if (told === submission.told) return book;
   round.ledger.put({ submission: { ...submission, told } });
   return { ...book, submission: { ...submission, told } };
+}
+
+/** Returns true when the unit cannot hand in by this cover, or could not read our answer. */
+const isDamaged = ({ tick, reading, cells, boxGone }: CoverSeen): boolean =>
+  !tick ||
+  (reading?.is !== 'value' && !boxGone) ||
+  [cells.stateCode, cells.receipt, cells.message, cells.sealedCode].includes(undefined);
+
+/** The notices that a look at the file adds or removes; a notice with the same facts keeps its moment. */
+const OF_THE_FILE = ['remarks', 'coverDamaged', 'fileGone'] as const;
+
+function withSeen(told: Told, seen: readonly Notice[]): Told {
+  const isSame = (one: Notice): boolean =>
+    JSON.stringify(noticeOf(told, one.code)?.facts) === JSON.stringify(one.facts);
+  const isStill = OF_THE_FILE.every(
+    (code) => noticeOf(told, code) === null || seen.some((one) => one.code === code && isSame(one)),
+  );
+  if (isStill && seen.every(isSame)) return told;
+  const kept = seen.map((one) => (isSame(one) ? (noticeOf(told, one.code) ?? one) : one));
+  return kept.reduce(withNotice, withoutNotice(told, ...OF_THE_FILE));
 }
 
 /** Letters about the file on the cover. */

@@ -13,6 +13,7 @@ import { remainingWords } from '../../text/windows/track';
 import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
+import { byRisk } from './by-risk';
 import { post } from './post';
 import { isPublished } from '../work/unit-files';
 import type { World } from '../ports';
@@ -30,7 +31,10 @@ function opened(world: World, request: JobRequest): Asked<PeriodWork> {
 }
 
 const notIn = (round: PeriodWork): readonly Unit[] =>
-  round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished'));
+  byRisk(
+    round,
+    round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished')),
+  );
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);

@@ -6,35 +6,29 @@ import { localDate, moment } from '../../core/calendar';
 import { lockMoment } from '../../core/catalogue/period';
 import type { Unit } from '../../core/catalogue/unit';
 import { isReminderDay, scheduleOf } from '../../core/submission/reminder';
-import { isHandedIn, type State } from '../../core/submission/submission';
+import { isHandedIn } from '../../core/submission/submission';
 import { freeFor } from '../jobs/hold';
 import { judgedDue } from '../work/due';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { isPublished } from '../work/unit-files';
+import { byRisk } from './by-risk';
 import { remindOne } from './remind';
 
 const FROM_HOUR = '08:00';
-/** Who is farther from a report comes first among units with the same due moment. */
-const FARTHEST_FIRST: readonly State[] = ['published', 'draft', 'returned'];
-
 interface Awaited {
   readonly unit: Unit;
   readonly dueAt: number;
   readonly dueDay: string;
-  readonly state: State;
 }
 
-/** Published units that have not handed in, the most overdue first. */
-function awaited(round: PeriodWork): readonly Awaited[] {
-  const all = round.units.flatMap((unit): readonly Awaited[] => {
+/** Published units that have not handed in, those at the greatest risk first. */
+const awaited = (round: PeriodWork): readonly Awaited[] =>
+  byRisk(round, round.units).flatMap((unit): readonly Awaited[] => {
     const submission = submissionOf(round, unit.code);
     if (!submission || isHandedIn(submission.state) || !isPublished(fileOf(round, unit.code))) return [];
     const { at, day } = judgedDue(round, submission);
-    return [{ unit, dueAt: at, dueDay: day, state: submission.state }];
+    return [{ unit, dueAt: at, dueDay: day }];
   });
-  const rank = ({ state }: Awaited): number => FARTHEST_FIRST.indexOf(state);
-  return all.sort((one, other) => one.dueAt - other.dueAt || rank(one) - rank(other));
-}
 
 /** Units to remind on this day. A locked period takes no report, so nobody is reminded of it. */
 function dueOn(round: PeriodWork, day: string): readonly Awaited[] {

@@ -4,7 +4,14 @@
  */
 import type { Notice } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
-import { noticeLetter, receiptLetter, refusalLetter, returnLetter, type Letter } from '../../text/letters/mail';
+import {
+  noticeLetter,
+  receiptLetter,
+  refusalLetter,
+  returnLetter,
+  withdrawalLetter,
+  type Letter,
+} from '../../text/letters/mail';
 import { timelinessSentence } from '../../text/books/cover';
 import { noticeSentence, noticeSubject } from '../../text/books/unit-news';
 import { printMoment } from '../../text/print';
@@ -103,6 +110,13 @@ function decisionLetter(round: PeriodWork, unit: Unit, submission: SubmissionRec
       key: keyOf(round, unit, { kind: 'return', mark }),
       kind: 'return',
       letter: returnLetter({ ...about, words }),
+    };
+  // A unit that takes its own report back waits for no letter; one that asked the office by telephone does.
+  if (submission.decision === 'withdrawn' && submission.decidedBy !== null)
+    return {
+      key: keyOf(round, unit, { kind: 'withdrawal', mark }),
+      kind: 'withdrawal',
+      letter: withdrawalLetter({ ...about, words }),
     };
   return null;
 }

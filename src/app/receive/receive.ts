@@ -148,6 +148,8 @@ export function flagLabel(flag: string, submission: SubmissionRecord | null): st
     case 'sharedOutside':
     case 'tickGone':
     case 'remarks':
+    case 'coverDamaged':
+    case 'fileGone':
       return FLAG_LABELS[flag];
     case 'extended':
       return FLAG_LABELS.extendedTo(submission?.flags.extendedTo ? printDate(submission.flags.extendedTo) : '…');

@@ -149,7 +149,7 @@ export const dueText = (round: PeriodWork, due: number): string =>
     : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays)));
 
 /** Flags that the ledger keeps as notices to the unit. */
-const FILE_FLAGS = ['sharedOutside', 'tickGone', 'remarks'] as const;
+const FILE_FLAGS = ['sharedOutside', 'tickGone', 'remarks', 'coverDamaged', 'fileGone'] as const;
 
 /** The state of one unit, in codes. */
 export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {

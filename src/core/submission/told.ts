@@ -29,6 +29,10 @@ export interface NoticeFacts {
   readonly tickGone: { readonly version: number };
   /** Sentences about the file that hold no report back: a copied tab, changed labels, an impossible signing day. */
   readonly remarks: { readonly texts: string };
+  /** The tick or a row that the add-in writes is missing on the cover, or the tick's cell holds something else. */
+  readonly coverDamaged: Readonly<Record<string, never>>;
+  /** Drive shows the file no more. */
+  readonly fileGone: Readonly<Record<string, never>>;
   readonly contactsChanged: { readonly added: string; readonly removed: string };
   readonly sharedOutside: { readonly who: string };
   /** One line per adjustment; `mark` names the set of lines. */

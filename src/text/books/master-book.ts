@@ -162,6 +162,8 @@ export const FLAG_LABELS = {
   sharedOutside: 'Tệp mở cho người ngoài danh bạ',
   tickGone: 'Đã bỏ dấu nộp, bản nộp vẫn giữ',
   remarks: 'Có lưu ý về tệp',
+  coverDamaged: 'Trang bìa bị hỏng',
+  fileGone: 'Không thấy tệp',
   extendedTo: (date: string): string => `Gia hạn đến ${date}`,
 } as const;
 

@@ -86,6 +86,16 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ action }, at) => `Lúc ${printMoment(at)} Sở Nội vụ hủy việc ${UNDONE[action]}.`,
     letter: (period, { action }) => (action === 'return' ? `Hủy việc trả lại báo cáo ${period}` : null),
   },
+  coverDamaged: {
+    cover: () =>
+      'Ô “Nộp báo cáo” hoặc một dòng của trang bìa bị xóa, bị sửa nên chưa nhận được báo cáo. Đơn vị hoàn tác ở Tệp → Lịch sử phiên bản, hoặc đề nghị Sở Nội vụ khôi phục biểu.',
+    letter: (period) => `Trang bìa báo cáo ${period} bị hỏng`,
+  },
+  fileGone: {
+    cover: () =>
+      'Sở Nội vụ không thấy tệp báo cáo của đơn vị nữa: tệp bị xóa hoặc nằm trong Thùng rác. Đơn vị khôi phục tệp từ Thùng rác của Google Drive, hoặc đề nghị Sở Nội vụ tạo lại.',
+    letter: (period) => `Không thấy tệp báo cáo ${period}`,
+  },
   contactsChanged: {
     cover: ({ added, removed }) =>
       'Danh bạ đầu mối của đơn vị thay đổi.' +

@@ -74,6 +74,11 @@ export const returnLetter = (facts: ToUnit & { readonly words: string }): Letter
   body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
 });
 
+export const withdrawalLetter = (facts: ToUnit & { readonly words: string }): Letter => ({
+  subject: `[CCHC] Rút báo cáo ${facts.period}: ${facts.unit}`,
+  body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
+});
+
 /** To an account that is no longer a contact of the unit. */
 export const contactGoneLetter = (facts: ToUnit): Letter => ({
   subject: `[CCHC] Thay đổi đầu mối báo cáo ${facts.period}: ${facts.unit}`,

@@ -216,3 +216,41 @@ test('a copied tab is named on the cover with the tab that counts', () => {
   expect(shown(quarter, 'message')).toMatch(/Số liệu sửa.*“Số liệu”/);
   expect(line(quarter).flags).toContain('Có lưu ý về tệp');
 });
+
+test('a tick that is not one, and a file in the bin, are told by letter and named in the list; both end when mended', () => {
+  const quarter = issued.twin();
+  const id = quarter.fileOf(UNIT);
+  const bin = (trashed: boolean): void => {
+    quarter.desk.call(
+      { method: 'drive.files.update', params: { fileId: id }, body: { trashed } },
+      { email: quarter.office, project: null },
+    );
+  };
+  const row = quarter.cover(UNIT)['message']?.at ?? '';
+  const rewrite = (value: string): void => {
+    quarter.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: id, range: row.replace('C', 'A'), valueInputOption: 'RAW' },
+        body: { values: [[value]] },
+      },
+      { email: quarter.office, project: null },
+    );
+  };
+  rewrite('');
+  quarter.tick(UNIT);
+  collect(quarter);
+  expect(lettersWith(quarter, 'bị hỏng')).toBe(1);
+  expect(line(quarter).flags).toContain('Trang bìa bị hỏng');
+  rewrite('message');
+  collect(quarter);
+  expect(line(quarter).flags).not.toContain('Trang bìa bị hỏng');
+  bin(true);
+  collect(quarter);
+  collect(quarter);
+  expect(line(quarter).flags).toContain('Không thấy tệp');
+  expect(lettersWith(quarter, 'Không thấy tệp')).toBe(1);
+  bin(false);
+  collect(quarter);
+  expect(line(quarter).flags).not.toContain('Không thấy tệp');
+});
