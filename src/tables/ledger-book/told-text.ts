@@ -1,6 +1,6 @@
 /**
- * What a unit reads about its report, as JSON in one cell of the ledger. The cell holds words for people and decides no figure, so a
- * part that cannot be read counts as nothing.
+ * What a unit reads about its report, as JSON in one cell of the ledger. The cell holds words for people and decides no
+ * figure, so a part that cannot be read counts as nothing.
  */
 import { NOTHING_TOLD, type Notice, type Point, type Told } from '../../core/submission/told';
 
