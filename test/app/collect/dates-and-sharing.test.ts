@@ -61,13 +61,13 @@ describe('a due date that moves after publishing', () => {
     const quarter = issued.twin();
     moveDue(quarter, '2019-03-20');
     collect(quarter);
-    expect(shown(quarter, 'sentence')).toContain('trước 17:00 ngày 20/03/2019');
+    expect(shown(quarter, 'sentence')).toContain('trước 17 giờ 00 ngày 20/3/2019');
     expect(shown(quarter, 'message')).toContain('Hạn nộp đổi từ 17:00 18/03/2019 thành 17:00 20/03/2019.');
     expect(mails(quarter, quarter.account(UNIT), 'Đổi hạn nộp')).toHaveLength(1);
-    expect(status(quarter).period.due).toBe('17:00 20/03/2019');
+    expect(status(quarter).period.due).toBe('trước 17 giờ 00 ngày 20/3/2019');
     const track = quarter.value('track', { period: PERIOD });
     expect(track.lines.filter((line) => line.published).map((line) => line.due)).toEqual(
-      FEW.map(() => '17:00 20/03/2019'),
+      FEW.map(() => 'trước 17 giờ 00 ngày 20/3/2019'),
     );
     collect(quarter);
     expect(mails(quarter, quarter.account(UNIT), 'Đổi hạn nộp')).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('a due date that moves after publishing', () => {
     const quarter = issued.twin();
     moveDue(quarter, '2019-03-15');
     collect(quarter);
-    expect(shown(quarter, 'sentence')).toContain('15/03/2019');
+    expect(shown(quarter, 'sentence')).toContain('15/3/2019');
     expect(shown(quarter, 'message')).toContain('Nộp đến 17:00 18/03/2019 (hạn đã báo trước) vẫn tính là đúng hạn.');
     jumpTo(quarter, '2019-03-18T09:00');
     quarter.submitted([UNIT]);

@@ -62,7 +62,7 @@ describe('refused', () => {
     quarter.value('extend', { unit: UNIT, period: PERIOD, to: '2019-03-22', reason: 'Mưa lũ', document: '12/SNV' });
     expect(lettersWith(quarter, 'chưa được nhận')).toBe(1);
     expect(lettersWith(quarter, 'Gia hạn')).toBe(1);
-    expect(shown(quarter, 'sentence')).toContain('17:00 ngày 22/03/2019');
+    expect(shown(quarter, 'sentence')).toContain('trước 17 giờ 00 ngày 22/3/2019');
     expect(shown(quarter, 'message')).toContain(
       'gia hạn: hạn nộp của đơn vị là 17:00 22/03/2019. Lý do: Mưa lũ (12/SNV)',
     );
