@@ -245,6 +245,6 @@ export const SMALL: Catalogue = {
   ],
   settings: [
     { key: 'outlier.times', value: '5', note: 'Số lần so với trung vị' },
-    { key: 'letter.head', value: '=UBND', note: '' },
+    { key: 'letter.head', value: '+UBND', note: '' },
   ],
 };
