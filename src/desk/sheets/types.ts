@@ -136,6 +136,13 @@ export interface BandedRange {
   rowProperties?: Bag;
   columnProperties?: Bag;
 }
+/** A table made of a range (Sheet.tables). */
+export interface Table {
+  tableId: string;
+  name?: string;
+  range: GridRange;
+  columnProperties?: readonly Bag[];
+}
 export interface FilterView extends Bag {
   filterViewId: number;
   title?: string;

@@ -163,3 +163,33 @@ test('S09, S18: where Google refused other values and many rows from the API, th
   quarter.value('accept', { unit: '568', period: PERIOD });
   expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).toMatch(/^done/);
 });
+
+test('S41: a catalogue tab that the office turns into a table is read as before', () => {
+  const quarter = new Quarter(66).setUp();
+  const spreadsheetId = quarter.master ?? '';
+  const fields = 'sheets.properties(sheetId,title,gridProperties)';
+  const { sheets } = quarter.desk.call(
+    { method: 'sheets.spreadsheets.get', params: { spreadsheetId, fields } },
+    office(quarter),
+  ) as {
+    sheets: {
+      properties: { sheetId: number; title: string; gridProperties: { rowCount: number; columnCount: number } };
+    }[];
+  };
+  const before = quarter.value('issuing', { period: PERIOD });
+  for (const { sheetId, title, gridProperties } of sheets.map((one) => one.properties)) {
+    if (!['Đơn vị', 'Cài đặt'].includes(title)) continue;
+    const range = {
+      sheetId,
+      startRowIndex: 1,
+      endRowIndex: gridProperties.rowCount,
+      startColumnIndex: 1,
+      endColumnIndex: gridProperties.columnCount,
+    };
+    const body = { requests: [{ addTable: { table: { name: title.replace(' ', ''), range } } }] };
+    quarter.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId }, body }, office(quarter));
+  }
+  expect(quarter.value('issuing', { period: PERIOD })).toEqual(before);
+  const outcome = quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
+  expect(outcome.lines.map((line) => line.result)).toEqual(['published']);
+});

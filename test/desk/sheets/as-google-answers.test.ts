@@ -270,3 +270,24 @@ test('S24: a conditional format looks at its own tab alone; a text that holds a 
   for (const own of ['=$A1=1', '=Sheet1!$A1=1', "='Sheet1'!A1>2", `=INDIRECT("'Số liệu'!A1")=1`, '=$A1="a!b"'])
     expect(rule(own)).not.toThrow();
 });
+
+test('S41: a table over a range keeps its values; it moves with its rows, overlaps no other and can be deleted', () => {
+  const { desk, id } = deskWithBook();
+  desk.put(id, 'A1', [
+    ['Mã', 'Tên'],
+    ['568', 'Sở Y tế'],
+  ]);
+  const before = desk.get(id, 'A1:B5').values;
+  const range = { sheetId: 0, ...box(0, 3, 0, 2) };
+  const [reply] = desk.batch(id, [{ addTable: { table: { name: 'Bảng1', range } } }]).replies;
+  const { tableId, columnProperties } = reply.addTable.table;
+  expect(columnProperties.map((one: Any) => one.columnName)).toEqual(['Mã', 'Tên']);
+  expect(desk.get(id, 'A1:B5').values).toEqual(before);
+  expect(() => desk.batch(id, [{ addTable: { table: { range: { sheetId: 0, ...box(2, 4, 0, 1) } } } }])).toThrow(
+    'overlap',
+  );
+  desk.batch(id, [{ insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 2 } } }]);
+  expect(desk.sheet(id).tables).toMatchObject([{ tableId, range: { startRowIndex: 2, endRowIndex: 5 } }]);
+  desk.batch(id, [{ deleteTable: { tableId } }]);
+  expect(desk.sheet(id).tables).toBeUndefined();
+});

@@ -12,6 +12,7 @@ const SHEET_LISTS = [
   'charts',
   'slicers',
   'bandedRanges',
+  'tables',
   'protectedRanges',
 ] as const;
 

@@ -14,6 +14,7 @@ import type {
   GridRange,
   ProtectedRange,
   Slicer,
+  Table,
 } from '../types';
 
 /** The new place of a range of the sheet; undefined when nothing of it is left. */
@@ -25,6 +26,7 @@ export function moveRanges(book: Book, sheet: SheetBody, move: RangeMove): void 
   sheet.filterViews = sheet.filterViews.flatMap((view) => movedRange<FilterView>(view, move));
   sheet.basicFilter = sheet.basicFilter === undefined ? undefined : movedRange<BasicFilter>(sheet.basicFilter, move)[0];
   sheet.bandedRanges = sheet.bandedRanges.flatMap((band) => movedRange<BandedRange>(band, move));
+  sheet.tables = sheet.tables.flatMap((table) => movedRange<Table>(table, move));
   sheet.protectedRanges = sheet.protectedRanges.flatMap((entry) => movedProtection(entry, move));
   book.namedRanges = book.namedRanges.flatMap((named) => {
     if (!named.range || (named.range.sheetId ?? 0) !== sheet.id) return named;

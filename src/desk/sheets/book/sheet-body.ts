@@ -6,6 +6,7 @@ import type { Size } from './area';
 import { Grid } from './grid';
 import type {
   BandedRange,
+  Table,
   BasicFilter,
   ConditionalFormatRule,
   Dimension,
@@ -30,6 +31,7 @@ export class SheetBody {
   charts: EmbeddedChart[] = [];
   slicers: Slicer[] = [];
   bandedRanges: BandedRange[] = [];
+  tables: Table[] = [];
   protectedRanges: ProtectedRange[] = [];
 
   constructor(public properties: SheetProperties) {}
@@ -56,6 +58,7 @@ export class SheetBody {
       'charts',
       'slicers',
       'bandedRanges',
+      'tables',
       'protectedRanges',
     ] as const) {
       (copy as unknown as Record<string, unknown[]>)[name] = this[name].slice();

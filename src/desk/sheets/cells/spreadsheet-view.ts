@@ -124,6 +124,10 @@ function sheetView(work: Work, sheet: SheetBody, { areas, withData, mask, whole:
     ...listed('slicers', sheet.slicers),
     ...listed('rowGroups', sheet.groups.ROWS),
     ...listed('columnGroups', sheet.groups.COLUMNS),
+    ...listed(
+      'tables',
+      sheet.tables.filter((table) => touches(table.range)),
+    ),
   };
 }
 

@@ -50,6 +50,7 @@ import {
 } from './rules';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets';
 import { deleteRange, insertRange } from './shifting';
+import { addTable, deleteTable } from './tables';
 import { findReplace, textToColumns, trimWhitespace } from './text-edits';
 
 /**
@@ -59,6 +60,8 @@ import { findReplace, textToColumns, trimWhitespace } from './text-edits';
 export type RequestKind = (work: Work, body: never) => Bag | void;
 
 export const REQUEST_KINDS: Readonly<Record<string, RequestKind>> = {
+  addTable,
+  deleteTable,
   addSheet,
   duplicateSheet,
   deleteSheet,
