@@ -146,7 +146,7 @@ describe('who may open a file', () => {
   test('a contact that is replaced: the old account loses the file, the new one gets it with a letter, both by one look', () => {
     const quarter = issued.twin();
     const old = quarter.account(UNIT);
-    const fresh = quarter.account('576');
+    const fresh = STRANGER;
     typeInMaster(quarter, { tab: CONTACTS, words: old, key: 'account' }, fresh);
     collect(quarter);
     expect(writers(quarter)).toContain(fresh);
@@ -162,7 +162,7 @@ describe('who may open a file', () => {
   test('*Phát hành* after a change of contacts closes the same difference', () => {
     const quarter = issued.twin();
     const old = quarter.account(UNIT);
-    const fresh = quarter.account('576');
+    const fresh = STRANGER;
     typeInMaster(quarter, { tab: CONTACTS, words: old, key: 'account' }, fresh);
     const { lines } = quarter.job({ job: 'publish', period: PERIOD, units: [UNIT] });
     expect(lines).toMatchObject([{ unit: UNIT, result: 'published' }]);
