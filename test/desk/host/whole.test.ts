@@ -2,6 +2,9 @@
  * The whole desk with its real Sheets double: a bundle makes a workbook, Google's client reads it, and it is exported
  * as xlsx.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { drive as driveClient } from '@googleapis/drive';
 import { sheets as sheetsClient } from '@googleapis/sheets';
 import ExcelJS from 'exceljs';
@@ -125,9 +128,13 @@ test('a copy keeps the cells, belongs to the copier and has no other editor', ()
 
 test('a saved desk gives the same workbook again', () => {
   const id = made();
-  const folder = bundleWith('');
-  served.desk.save(folder);
-  const again = served.fresh({});
-  again.load(folder);
-  expect(again.sheets.snapshot(id)).toEqual(served.desk.sheets.snapshot(id));
+  const folder = mkdtempSync(join(tmpdir(), 'desk-saved-'));
+  try {
+    served.desk.save(folder);
+    const again = served.fresh({});
+    again.load(folder);
+    expect(again.sheets.snapshot(id)).toEqual(served.desk.sheets.snapshot(id));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

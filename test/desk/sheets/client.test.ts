@@ -1,19 +1,16 @@
 /** Google's own Node client against the whole desk over HTTP, as a caller of the real API would use it. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sheets as sheetsClient } from '@googleapis/sheets';
 import { drive as driveClient } from '@googleapis/drive';
 import { Desk } from '../../../src/desk/desk';
 import { createApp, listen, type Listening } from '../../../src/desk/http/server';
+import { bundleWith } from '../host/support/small-desk';
 
 const OFFICE = 'cchc.snv@khanhhoa.gov.vn';
 const UNIT = 'nhap.568@khanhhoa.gov.vn';
 let at: Listening;
 
 beforeAll(async () => {
-  const bundleDir = mkdtempSync(join(tmpdir(), 'desk-bundle-'));
-  writeFileSync(join(bundleDir, 'code.js'), '');
+  const bundleDir = bundleWith('');
   const fresh = () => new Desk({ seed: 1, latency: 'optimistic', accountKind: 'workspace', bundleDir });
   at = await listen(createApp({ desk: fresh(), fresh }), 0);
 });

@@ -1,5 +1,6 @@
 /** A desk with the office and the units of Khánh Hòa, and a bundle written for one test. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../../../src/desk/contract';
@@ -11,13 +12,26 @@ export const OFFICE = 'cchc.snv@khanhhoa.gov.vn';
 export const SECOND_OFFICE = 'cchc2.snv@khanhhoa.gov.vn';
 export const UNIT = 'nhap.568@khanhhoa.gov.vn';
 
-/** A folder that holds `code` as the pushed bundle. */
+const BUNDLES = join(tmpdir(), 'so-cchc-bundles');
+
+/** A folder that holds `code` as the pushed bundle. Equal bundles share one folder, so that runs leave no heap of them. */
 export function bundleWith(code: string, manifest?: object, pages: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-bundle-'));
-  writeFileSync(join(folder, 'code.js'), code);
-  if (manifest !== undefined) writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(manifest));
-  for (const [name, html] of Object.entries(pages)) writeFileSync(join(folder, name), html);
-  return folder;
+  const files = {
+    'code.js': code,
+    ...(manifest === undefined ? {} : { 'appsscript.json': JSON.stringify(manifest) }),
+    ...pages,
+  };
+  const folder = join(BUNDLES, createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 24));
+  if (existsSync(folder)) return folder;
+  mkdirSync(BUNDLES, { recursive: true });
+  const made = mkdtempSync(join(BUNDLES, 'new-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(made, name), text);
+  try {
+    renameSync(made, folder);
+  } catch {
+    // Another worker made it first.
+  }
+  return existsSync(folder) ? folder : made;
 }
 
 export function smallDesk(options: Partial<DeskOptions> = {}): Desk {
