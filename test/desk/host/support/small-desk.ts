@@ -14,7 +14,7 @@ export const UNIT = 'nhap.568@khanhhoa.gov.vn';
 
 const BUNDLES = join(tmpdir(), 'so-cchc-bundles');
 
-/** A folder that holds `code` as the pushed bundle. Equal bundles share one folder, so that runs leave no heap of them. */
+/** A folder that holds `code` as the pushed bundle. Equal bundles share one folder: runs leave few of them behind. */
 export function bundleWith(code: string, manifest?: object, pages: Readonly<Record<string, string>> = {}): string {
   const files = {
     'code.js': code,
