@@ -8,6 +8,7 @@ import { explainHere } from './explain/here';
 import { handover, stopLooking } from './handover/view';
 import { doubtedRows, keepRows, mendRows } from './housekeeping/doubted-rows';
 import { forgetMaster, provinceChoices } from './housekeeping/set-up';
+import { mendLocale } from './housekeeping/master-locale';
 import { issuing } from './issue/view';
 import { JOBS } from './job-list';
 import { startJob, stepJob } from './jobs/engine';
@@ -57,6 +58,7 @@ export const REQUESTS = {
   mendRows,
   keepRows,
   pagePass,
+  mendLocale,
 };
 
 type Requests = typeof REQUESTS;

@@ -104,6 +104,8 @@ const OFFICE = {
     'Không tìm thấy sổ gốc đi kèm Sổ tổng hợp. Hãy lấy lại tệp từ Thùng rác của Drive; nếu tài khoản này mới nhận bàn giao thì chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc. Sổ CCHC không tự tạo sổ gốc mới để tránh mất bản nộp.',
   masterTrouble: (f) =>
     `Sổ tổng hợp còn ${of(f, 'count')} chỗ thiếu hoặc sai: ${of(f, 'list')}. Hãy sửa các ô này rồi làm lại.`,
+  masterLocale: (f) =>
+    `Sổ tổng hợp đang đặt ngôn ngữ và khu vực khác Việt Nam (${of(f, 'found')}): ngày 07/06 bị hiểu thành ngày 6 tháng 7. Chưa đọc và chưa ghi gì. Hãy mở CCHC ▸ Kỳ báo cáo… rồi chọn “Sửa: đặt lại Việt Nam”.`,
   rowsDoubted: (f) =>
     `Sổ tổng hợp có ${of(f, 'count')} dòng không khớp với lần đọc trước: ${of(f, 'list')}. Chưa có gì được ghi. Hãy mở CCHC ▸ Kỳ báo cáo…, chọn “Sửa” để trả dòng về như trước, hoặc “Giữ” nếu cơ quan chủ động đổi.`,
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,

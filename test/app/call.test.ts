@@ -108,6 +108,7 @@ test('the cases cover every request with a body, and every field name is used', 
     'explainHere',
     'forgetMaster',
     'handover',
+    'mendLocale',
     'provinces',
     'stopLooking',
   ]);

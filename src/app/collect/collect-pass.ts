@@ -5,6 +5,8 @@
  */
 import { coverWrites } from '../../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
+import type { Template } from '../../core/forms/form';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { FileRecord } from '../../tables/ledger-book';
 import { Fault, type FaultCode } from '../../core/fault';
 import { isHandedIn } from '../../core/submission/submission';
@@ -19,6 +21,7 @@ import { templatesOf } from '../work/open-period';
 import { judgedDue } from '../work/due';
 import { isNightDue } from './night';
 import { lockOf } from './refuse-report';
+import { layFormulasAgain } from './own-formulas';
 import { takeUp } from './take-up';
 import { tellNews } from '../letters/unit-letters';
 
@@ -112,10 +115,11 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
     const some = changed.slice(done, done + AT_ONCE);
     const reads = readBooks(work, some);
     round.ledger.flush();
-    for (const [one, read] of reads) {
+    for (const { one, read, book, templates } of reads) {
       const [shown = 'stood'] = ofThisUnit(work, one.unit, () => showOnCover(round, one, read));
       if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
       else if (shown === 'stood') noteTold(round, one);
+      layFormulasAgain(round, { unit: one.unit, file: one.file, read, book, templates });
     }
     round.ledger.flush();
     done += some.length;
@@ -123,7 +127,14 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
   return changed.length - done;
 }
 
-function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Changed, UnitBookRead])[] {
+interface ReadBook {
+  readonly one: Changed;
+  readonly read: UnitBookRead;
+  readonly book: SpreadsheetShape;
+  readonly templates: readonly Template[];
+}
+
+function readBooks(work: Work, some: readonly Changed[]): readonly ReadBook[] {
   const { round, hold } = work;
   const seenAt = round.world.clock.now();
   const books = round.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
@@ -149,7 +160,7 @@ function readBooks(work: Work, some: readonly Changed[]): readonly (readonly [Ch
       });
       const taken = takeUp(round, { ...one, submission, seenAt, readAt, read, templates });
       if (taken) hold.note(one.unit.code, taken);
-      return [one, read] as const;
+      return { one, read, book: book.book, templates };
     });
   });
 }

@@ -141,3 +141,22 @@ export function namesOf(templates: readonly Template[]): FindingNames {
 
 export const sentences = (findings: readonly Finding[], templates: readonly Template[]): readonly string[] =>
   findings.map((one) => lineOf(one, namesOf(templates)));
+
+/** Returns true when an entry cell that we left blank has content. */
+export const isBegun = ({
+  read,
+  templates,
+}: {
+  readonly read: Pick<UnitBookRead, 'reports'>;
+  readonly templates: readonly Template[];
+}): boolean =>
+  read.reports.some((report) =>
+    report.entries.some((entry) => {
+      const given = templates.find((one) => one.form === report.form)?.rows.find((row) => row.key === entry.row)?.cells[
+        entry.field
+      ]?.value;
+      return (
+        entry.seen.content !== null && entry.seen.content !== false && (given === undefined || given.kind === 'blank')
+      );
+    }),
+  );

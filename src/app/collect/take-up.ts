@@ -19,7 +19,8 @@ import { recordOf } from './seal-record';
 import { compareWithSeal, unticked } from './after-seal';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
 import { coverMust, tickIsNews } from './cover-news';
-import { bookFindings, findingsOf, heldOf, sentences } from './evaluate';
+import { askMovedValues } from './moved-values';
+import { bookFindings, findingsOf, heldOf, isBegun, sentences } from './evaluate';
 import { isLockedOut, lockedOut, refused, tooLong } from './refuse-report';
 import { doubtOf } from '../receive/author';
 import { revisionsProveTime } from '../self-check/switched-off';
@@ -89,27 +90,16 @@ function withSeen(told: Told, seen: readonly Notice[]): Told {
 const OF_REMARKS = 3000;
 
 function opened(round: PeriodWork, book: BookRead): TakenUp {
+  askMovedValues(round, book);
   if (book.submission.state !== 'published' || !isBegun(book)) return null;
   round.ledger.put({ submission: { ...book.submission, state: 'draft', changedAt: book.seenAt } });
   noteDue(round, book, { unseenTickAt: book.seenAt });
   return ['draft'];
 }
 
-/** Returns true when an entry cell that we left blank has content. */
-const isBegun = ({ read, templates }: BookRead): boolean =>
-  read.reports.some((report) =>
-    report.entries.some((entry) => {
-      const given = templates.find((one) => one.form === report.form)?.rows.find((row) => row.key === entry.row)?.cells[
-        entry.field
-      ]?.value;
-      return (
-        entry.seen.content !== null && entry.seen.content !== false && (given === undefined || given.kind === 'blank')
-      );
-    }),
-  );
-
 function submitted(round: PeriodWork, book: BookRead): TakenUp {
-  const findings = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
+  const own = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
+  const findings = [...own, ...askMovedValues(round, book)];
   const holding = findings.filter(holdsBack);
   if (isLockedOut(round, book, () => evidenceOf(round, book))) return lockedOut(round, book);
   return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);

@@ -3,22 +3,16 @@
  * have created a file whose answer was lost, so files with our mark are looked up before anything is created, and a
  * filled file is never filled again.
  */
-import { guideUrlOf } from '../../core/catalogue/guide-url';
-import { timeByOf } from '../../core/submission/document';
 import { Fault } from '../../core/fault';
 import type { FormCode } from '../../core/form-code';
-import { isNewUnit } from '../../core/catalogue/new-unit';
-import { dueDay, dueFor } from '../../core/catalogue/period';
-import { schemeOf } from '../../core/forms/template-score';
+import { dueFor } from '../../core/catalogue/period';
 import { NOTHING_TOLD } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
-import { settingOf } from '../../core/catalogue/settings';
 import { logWords } from '../../text/books/cover';
-import { dueWords, issueWords } from '../../text/windows/jobs';
-import type { SheetRequest } from '../../tables/api-requests';
-import { unitBookRequests } from '../../tables/unit-book/book';
+import { issueWords } from '../../text/windows/jobs';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
 import type { Issued, SubmissionRecord } from '../../tables/ledger-book';
+import { bookRequests, type FreshBook } from '../work/book-requests';
 import { createOnce } from '../work/create-once';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
@@ -75,20 +69,14 @@ function reachable({ world }: PeriodWork, [folder]: readonly string[]): string |
   return folder !== undefined && world.files.seen(folder)?.trashed === false ? folder : null;
 }
 
-interface Fresh {
-  readonly templates: ReturnType<typeof templatesOf>;
-  readonly fileId: string;
-  readonly defaultSheetId: number;
-}
-
 /**
  * Fills a fresh file by one batch. Google may refuse the whole batch for one address that it does not know among the
  * editors of a lock: then
  * the locks admit this account alone, and the file is made (docs/google.md, row S07).
  */
-function fill(round: PeriodWork, unit: Unit, fresh: Fresh): void {
+function fill(round: PeriodWork, unit: Unit, fresh: Omit<FreshBook, 'accounts'>): void {
   const change = (accounts: readonly string[]): unknown =>
-    round.world.books.change(fresh.fileId, requestsFor(round, unit, fresh, accounts));
+    round.world.books.change(fresh.fileId, bookRequests(round, unit, { ...fresh, accounts }));
   const accounts = officeAccounts(round.catalogue);
   try {
     change(accounts);
@@ -98,31 +86,6 @@ function fill(round: PeriodWork, unit: Unit, fresh: Fresh): void {
     if (!(thrown instanceof Fault) || thrown.code !== 'refused' || isAlone) throw thrown;
     change([account]);
   }
-}
-
-function requestsFor(
-  { catalogue, period }: PeriodWork,
-  unit: Unit,
-  { templates, fileId, defaultSheetId }: Fresh,
-  accounts: readonly string[],
-): SheetRequest[] {
-  const phone = settingOf(catalogue, 'office.phone');
-  const guideUrl = guideUrlOf(catalogue);
-  return unitBookRequests({
-    unit,
-    period,
-    templates,
-    fileId,
-    isNew: isNewUnit(unit, period, catalogue.periods),
-    province: catalogue.province,
-    officeAccounts: accounts,
-    documentCounts: timeByOf(catalogue) === 'document',
-    dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, catalogue.holidays)),
-    defaultSheetId,
-    ...(phone ? { helpPhone: phone } : {}),
-    ...(guideUrl === null ? {} : { guideUrl }),
-    ...(period.scoring ? { scheme: schemeOf(catalogue, period) } : {}),
-  });
 }
 
 /**

@@ -33,11 +33,13 @@ export interface Office {
   readonly troubles: MasterRead['troubles'];
   /** The catalogue tabs as they are now. */
   readonly tabs: ReadonlyMap<CatalogueTabName, Grid>;
+  /** The country setting of the master; null = Google did not give it. */
+  readonly locale: string | null;
   /** null when the mark is damaged; then nothing may be published over it. */
   readonly publication: Publication | null;
 }
 
-const FIELDS = `developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${TYPED_GRID_FIELDS})`;
+const FIELDS = `properties(locale),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${TYPED_GRID_FIELDS})`;
 
 /** The master of this account, read whole; refused to an account outside the office. */
 export function openOffice(world: World): Asked<Office> {
@@ -72,7 +74,17 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
   const { catalogue, troubles } = readMasterTabs((tab) => tabs.get(tab) ?? []);
   if (!isOwner && !officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });
   remember(world, bond);
-  return ok({ masterId, ledgerId, isOwner, account, catalogue, troubles, tabs, publication: readPublication(book) });
+  return ok({
+    masterId,
+    ledgerId,
+    isOwner,
+    account,
+    catalogue,
+    troubles,
+    tabs,
+    publication: readPublication(book),
+    locale: book.properties?.locale ?? null,
+  });
 }
 
 /** Returns null when the file is not a master, or not accessible to this account. */

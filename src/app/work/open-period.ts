@@ -37,6 +37,9 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   if (!office.ok) return office;
   const ledger = Ledger.open(world, office.value);
   if (!ledger.ok) return ledger;
+  const { locale } = office.value;
+  // Google may return only the language.
+  if (locale !== null && locale !== 'vi_VN' && locale !== 'vi') return refuse('masterLocale', { found: locale });
   const trusted = trustedRows(world.coder, office.value, ledger.value);
   if (!trusted.ok) return trusted;
   noteReadableTabs(world, office.value, ledger.value);

@@ -28,6 +28,8 @@ export type TabTrouble =
   | 'rowMoved'
   | 'columnMoved'
   | 'labelChanged'
+  /** Values that other rows held at an earlier look. */
+  | 'valuesMoved'
   /** The locale of the file makes it read numbers and days as another country does. */
   | 'otherLocale';
 

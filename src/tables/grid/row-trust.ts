@@ -252,6 +252,30 @@ function linked(
   return changes.filter((one) => found.has(one));
 }
 
+export interface ChangedCell extends DoubtfulCell {
+  /** 0-based row in the sheet. */
+  readonly row: number;
+  /** The row was not known before: nothing can be put back. */
+  readonly isNew: boolean;
+}
+
+/** Cells of these columns that differ from the rows last known, and all of a row that was not known. */
+export function changedCells(
+  scheme: RowScheme,
+  known: readonly Line[],
+  { now, columns }: { readonly now: readonly PlacedLine[]; readonly columns: readonly string[] },
+): readonly ChangedCell[] {
+  const { pairs } = paired(scheme, known, now);
+  const lineFor = new Map(pairs.map((pair) => [pair.now, pair.known]));
+  return now.flatMap((one) => {
+    const stood = lineFor.get(one);
+    return columns.flatMap((column): readonly ChangedCell[] => {
+      const [found, was] = [plainHeld(one.line[column]), plainHeld(stood?.[column])];
+      return found === was ? [] : [{ column, found, known: was, row: one.row, isNew: !stood }];
+    });
+  });
+}
+
 /** The rows to know after some doubts were settled: the current ones, except those of the doubts that are left. */
 export function rowsAfter(
   scheme: RowScheme,

@@ -8,9 +8,11 @@ import { cellName } from '../grid/a1';
 import { blankCell, numberCell, textCell, tickCell } from '../grid/cells';
 import { layGrid } from '../grid/lay';
 import {
+  changedCells,
   plainHeld,
   rowDoubts,
   rowsAfter,
+  type ChangedCell,
   type Held,
   type Line,
   type PlacedLine,
@@ -139,6 +141,30 @@ export function tabDoubts(tab: CatalogueTabName, known: KnownRows, grid: Grid): 
   const doubts = scheme ? rowDoubts(scheme, linesOf(known), now.lines) : [];
   return doubts.length === 0 ? null : { tab, doubts, known, grid };
 }
+
+/** Cells of these columns that changed since the rows were last known. */
+export function changedIn(
+  tab: CatalogueTabName,
+  known: KnownRows,
+  { grid, columns }: { readonly grid: Grid; readonly columns: readonly string[] },
+): readonly ChangedCell[] {
+  const scheme = schemeOf(tab, known.columns, grid);
+  return scheme ? changedCells(scheme, linesOf(known), { now: linesIn(grid).lines, columns }) : [];
+}
+
+/** Requests that put single cells back as they were last known. */
+export const putCellsBack = (
+  tab: CatalogueTabName,
+  grid: Grid,
+  cells: readonly ChangedCell[],
+): readonly SheetRequest[] =>
+  cells.map(({ row, column, known }) =>
+    layGrid(
+      [[cellFor(known)]],
+      { sheetId: CATALOGUE_SHEETS[tab], row, column: keysIn(grid).indexOf(column) },
+      'userEnteredValue',
+    ),
+  );
 
 /** The rows to know from now on, after the office confirmed every doubt of which `isKept` is true. */
 export function keptRows({ tab, doubts, known, grid }: TabDoubts, isKept: (doubt: RowDoubt) => boolean): KnownRows {

@@ -101,6 +101,15 @@ const listed = (texts: readonly string[]): string =>
   (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') +
   '\n';
 
+const fewCells = (cells: readonly string[]): string =>
+  cells.slice(0, 30).join(', ') + (cells.length > 30 ? ` và ${cells.length - 30} ô khác` : '');
+
+/** Formulas of the add-in in a unit's file. */
+export const formulaWords = {
+  mended: (cells: readonly string[]): string => `Ghi lại công thức của Sổ CCHC đã bị đổi: ${fewCells(cells)}`,
+  broken: (cells: readonly string[]): string => `Công thức của Sổ CCHC bị đổi, chưa ghi lại được: ${fewCells(cells)}`,
+} as const;
+
 /** Rows of the audit log. */
 export const logWords = {
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,

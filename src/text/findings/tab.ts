@@ -60,6 +60,10 @@ export const TAB_SENTENCES: Readonly<Record<TabTrouble, Teller>> = {
     what: `${several(t, 'hàng')} đã rời mã ẩn của mình: hàng mang mã của mục này lại ghi ${t.found}, nên số liệu có thể nằm nhầm mục.`,
     mend: `Hoàn tác việc sắp xếp hoặc sửa cột ẩn (Ctrl+Z hoặc Lịch sử phiên bản), hoặc ${ASK}.`,
   }),
+  valuesMoved: (t) => ({
+    what: `${several(t, 'hàng')} đang ghi số mà lần xem trước nằm ở hàng khác: có thể đã sắp xếp hoặc cắt dán riêng cột số liệu.`,
+    mend: 'Hoàn tác (Ctrl+Z hoặc Lịch sử phiên bản); nếu số đúng như vậy, ghi lý do vào cột Giải trình của một trong các hàng đó.',
+  }),
   columnMoved: (t) => ({
     what: `${several(t, 'cột')} đã rời mã ẩn của mình: cột mang mã của ${t.cell} lại ghi ${t.found}, nên số liệu có thể nằm nhầm cột.`,
     mend: `Hoàn tác việc sửa hàng ẩn (Ctrl+Z hoặc Lịch sử phiên bản), hoặc ${ASK}.`,

@@ -45,6 +45,16 @@ export const rowDoubtPlace = ({
   return `${tab}, dòng ${String(row)} (${key}): ${told}${cells.length > LONGEST_LIST ? ', …' : ''}`;
 };
 
+export const localeWords = {
+  mend: 'Sửa: đặt lại Việt Nam',
+  mended: (places: readonly string[]): string =>
+    `Đã đặt lại ngôn ngữ và khu vực của Sổ tổng hợp là Việt Nam.${
+      places.length === 0
+        ? ''
+        : ` Hãy gõ lại ngày ở: ${places.slice(0, 20).join(', ')}${places.length > 20 ? ', …' : ''} (ô của dòng đã có trở về ngày đọc lần trước).`
+    }`,
+} as const;
+
 export const rowsWords = {
   title: 'Dòng không khớp với lần đọc trước',
   lead: 'Các dòng dưới đây đã đổi chỗ, đổi tên hoặc bị xóa so với lần đọc trước. Chưa có gì được ghi. “Sửa” trả dòng về như trước; “Giữ” nhận nội dung đang có trong bảng.',

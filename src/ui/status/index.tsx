@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
 import type { Handler } from '../../text/windows/menu';
 import { statusWords } from '../../text/windows/page';
+import { localeWords } from '../../text/windows/rows';
 import { ask } from '../call';
 import { Folded } from '../folded';
 import { PeriodChooser } from '../period-chooser';
@@ -103,6 +104,7 @@ interface MasterActionProps {
   readonly busy: boolean;
   readonly onOpen: (handler: Handler) => void;
   readonly onChoose: () => void;
+  readonly onLocale: () => void;
 }
 
 /** The windows that help when the master is missing, or is there and was not picked by this account. */
@@ -115,7 +117,7 @@ const HELPING_WINDOWS: Readonly<Record<string, { readonly handler: Handler; read
  * The button for a refusal about the master: set up a missing one, take over one that was handed over, or choose the
  * open one.
  */
-function MasterAction({ code, busy, onOpen, onChoose }: MasterActionProps) {
+function MasterAction({ code, busy, onOpen, onChoose, onLocale }: MasterActionProps) {
   const helping = HELPING_WINDOWS[code ?? ''];
   if (helping)
     return (
@@ -125,16 +127,23 @@ function MasterAction({ code, busy, onOpen, onChoose }: MasterActionProps) {
         </button>
       </div>
     );
-  if (code === 'otherMaster')
-    return (
-      <div class="actions">
-        <button type="button" disabled={busy} onClick={onChoose}>
-          {statusWords.useThisMaster}
-        </button>
-      </div>
-    );
-  return null;
+  const [mend, label] = code === 'masterLocale' ? [onLocale, localeWords.mend] : [onChoose, statusWords.useThisMaster];
+  if (code !== 'otherMaster' && code !== 'masterLocale') return null;
+  return (
+    <div class="actions">
+      <button type="button" disabled={busy} onClick={mend}>
+        {label}
+      </button>
+    </div>
+  );
 }
+
+const useThisMaster = async (): Promise<string> => {
+  await ask('chooseMaster', {});
+  return statusWords.chosenMaster;
+};
+
+const localeBack = async (): Promise<string> => (await ask('mendLocale', {})).text;
 
 function Status() {
   const { view: status, busy, said, say, here, read, change, open } = usePeriodView((asked) => ask('status', asked));
@@ -143,7 +152,6 @@ function Status() {
     askToClose(false);
     void read(asked);
   };
-  const choose = (): void => void change(() => ask('chooseMaster', {}).then(() => statusWords.chosenMaster));
   const close = (): Promise<string> =>
     ask('close', here()).then(({ closed }) => {
       askToClose(false);
@@ -160,7 +168,8 @@ function Status() {
         code={status && said?.code !== 'otherMaster' ? undefined : said?.code}
         busy={busy}
         onOpen={open}
-        onChoose={choose}
+        onChoose={() => void change(useThisMaster)}
+        onLocale={() => void change(localeBack)}
       />
       <DoubtedRows busy={busy} said={said} onSay={say} onChange={change} />
       {status && <Found status={status} busy={busy} closing={closing} onPeriod={show} onOpen={open} />}

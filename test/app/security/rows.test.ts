@@ -149,3 +149,25 @@ test('a half-typed row is left out and named on the first screen; collecting goe
   type(quarter, UNITS, { row: lineOf(quarter, UNITS, unit), key: 'order' }, 1);
   expect(quarter.value('doubtedRows', {}).tabs).toEqual([]);
 });
+
+test('a master set to another country: nothing is read, and the mend sets it back with the day that was misread', () => {
+  const quarter = start.twin();
+  const before = quarter.masterTab('Kỳ báo cáo');
+  const setTo = (locale: string): void => {
+    quarter.desk.call(
+      {
+        method: 'sheets.spreadsheets.batchUpdate',
+        params: { spreadsheetId: quarter.master ?? '' },
+        body: { requests: [{ updateSpreadsheetProperties: { properties: { locale }, fields: 'locale' } }] },
+      },
+      person(quarter.office),
+    );
+  };
+  setTo('en_US');
+  const cell = type(quarter, 'Kỳ báo cáo', { row: 3, key: 'dueDate' }, 43_622);
+  for (const job of ['issue', 'collect'] as const)
+    expect(quarter.ask('startJob', { job, period: PERIOD })).toMatchObject({ ok: false, code: 'masterLocale' });
+  expect(quarter.value('mendLocale', {}).text).toContain(`Kỳ báo cáo!${cell}`);
+  expect(quarter.masterTab('Kỳ báo cáo')).toEqual(before);
+  expect(quarter.ask('status', {})).toMatchObject({ ok: true });
+});

@@ -1,0 +1,46 @@
+/** The one batch that makes a unit's workbook from the catalogue and the forms of the period. */
+import { guideUrlOf } from '../../core/catalogue/guide-url';
+import { isNewUnit } from '../../core/catalogue/new-unit';
+import { dueDay } from '../../core/catalogue/period';
+import { settingOf } from '../../core/catalogue/settings';
+import type { Unit } from '../../core/catalogue/unit';
+import type { Template } from '../../core/forms/form';
+import { schemeOf } from '../../core/forms/template-score';
+import { timeByOf } from '../../core/submission/document';
+import type { SheetRequest } from '../../tables/api-requests';
+import { unitBookRequests } from '../../tables/unit-book/book';
+import { dueWords } from '../../text/windows/jobs';
+import type { PeriodWork } from './period-work';
+
+export interface FreshBook {
+  readonly templates: readonly Template[];
+  readonly fileId: string;
+  readonly defaultSheetId: number;
+  /** Accounts among the editors of every lock. */
+  readonly accounts: readonly string[];
+}
+
+/** No service call. */
+export function bookRequests(
+  { catalogue, period }: PeriodWork,
+  unit: Unit,
+  { templates, fileId, defaultSheetId, accounts }: FreshBook,
+): SheetRequest[] {
+  const phone = settingOf(catalogue, 'office.phone');
+  const guideUrl = guideUrlOf(catalogue);
+  return unitBookRequests({
+    unit,
+    period,
+    templates,
+    fileId,
+    isNew: isNewUnit(unit, period, catalogue.periods),
+    province: catalogue.province,
+    officeAccounts: accounts,
+    documentCounts: timeByOf(catalogue) === 'document',
+    dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, catalogue.holidays)),
+    defaultSheetId,
+    ...(phone ? { helpPhone: phone } : {}),
+    ...(guideUrl === null ? {} : { guideUrl }),
+    ...(period.scoring ? { scheme: schemeOf(catalogue, period) } : {}),
+  });
+}
