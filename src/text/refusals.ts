@@ -43,6 +43,7 @@ const fieldName = (facts: Facts): string => FIELD_NAMES[of(facts, 'field')] ?? W
 /** A cell of the office's tabs with something else than expected; `column` = its heading. */
 interface WrongCell {
   readonly column: string;
+  readonly a1: string;
   readonly found: string;
   readonly expected: string;
 }
@@ -55,8 +56,8 @@ export const troubleRow = (
   `${tab}, dòng ${row}: ${[
     ...(missing.length === 0 ? [] : [`thiếu ${missing.join(', ')}`]),
     ...wrong.map(
-      ({ column, found, expected }) =>
-        `${column} ${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`} (cần: ${expected})`,
+      ({ column, a1, found, expected }) =>
+        `${column}${a1 === '' ? '' : ` (ô ${a1})`} ${found === '' ? 'đang trống' : `đang ghi “${found.slice(0, 60)}”`} (cần: ${expected})`,
     ),
   ].join('; ')}`;
 

@@ -77,7 +77,7 @@ test('one unit is extended by keyboard only, once a day and a reason are entered
     lines()
       .filter((line) => line.extended)
       .map((line) => [line.name, line.due]),
-  ).toEqual([['Sở Tư pháp', expect.stringContaining('28/03/2019')]]);
+  ).toEqual([['Sở Tư pháp', expect.stringContaining('ngày 28/3/2019')]]);
 });
 
 test('the message for all missing units names them, with the due date of the extended one, and is copied', async () => {

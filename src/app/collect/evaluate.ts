@@ -25,12 +25,15 @@ export interface Held {
   readonly timeBy: TimeBy;
   readonly from: string;
   readonly seenOn: string;
+  /** Last day of the figures; null = they are an estimate anyway, so an early report asks nothing. */
+  readonly cutOff: string | null;
 }
 
 export const heldOf = (round: Pick<PeriodWork, 'catalogue' | 'period'>, seenAt: number): Held => ({
   timeBy: timeByOf(round.catalogue),
   from: round.period.from,
   seenOn: localDate(seenAt),
+  cutOff: round.period.estimated || round.period.scoring !== undefined ? null : round.period.cutOff,
 });
 
 export function findingsOf(read: UnitBookRead, templates: readonly Template[], held: Held): readonly Finding[] {
@@ -51,7 +54,12 @@ export function findingsOf(read: UnitBookRead, templates: readonly Template[], h
 
 /** What concerns the file and not an entry, so that no check column shows it. */
 export const bookFindings = (read: UnitBookRead, templates: readonly Template[], held: Held): readonly Finding[] =>
-  eachOnce([...read.troubles, ...documentFindings(read, templates, held), ...printFindings(read, templates)]);
+  eachOnce([
+    ...read.troubles,
+    ...documentFindings(read, templates, held),
+    ...printFindings(read, templates),
+    ...earlyFindings(read, templates, held),
+  ]);
 
 const eachOnce = (all: readonly Finding[]): readonly Finding[] =>
   all.filter((one, at) => all.findIndex((other) => sameAs(one, other) && one.a1 === other.a1) === at).map(bounded);
@@ -128,6 +136,32 @@ function printFindings({ print, reports }: UnitBookRead, templates: readonly Tem
       tab: print.tab,
       found: print.code,
       facts: { expected: code },
+    },
+  ];
+}
+
+/** A report ticked before the last day of its figures: are they figures up to that day, or an estimate? */
+function earlyFindings(
+  { cover }: UnitBookRead,
+  templates: readonly Template[],
+  { seenOn, cutOff }: Held,
+): readonly Finding[] {
+  if (!cover.ticked || cutOff === null || seenOn >= cutOff) return [];
+  return [
+    {
+      level: LEVEL.note,
+      stops: false,
+      explained: false,
+      code: 'beforeCutOff',
+      rule: 'cover.beforeCutOff',
+      unit: templates[0]?.unit ?? '',
+      form: 'cover',
+      row: 'submit',
+      field: 'value',
+      a1: cover.tick?.a1 ?? '',
+      tab: cover.tab,
+      found: '',
+      facts: { seenOn, cutOff },
     },
   ];
 }

@@ -3,6 +3,9 @@
  * previous period and the median of similar units, with the findings and ready-made reasons for returning the row.
  * Reads only.
  */
+import { LEVEL } from '../../core/finding-level';
+import { isInWords } from '../../core/forms/explanation';
+import { receiveWords } from '../../text/windows/receive';
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import type { Template, TemplateRow } from '../../core/forms/form';
@@ -26,7 +29,7 @@ import { standingSeals, submissionOf, unitNamed, type PeriodWork } from '../work
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { LEVEL_TEXT } from '../../text/levels';
-import { EXPLANATION, IN_PERIOD } from '../../core/forms/field';
+import { ANSWERS_IN_WORDS, EXPLANATION, IN_PERIOD } from '../../core/forms/field';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
 
 export interface FoundThere {
@@ -135,7 +138,7 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
     before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null,
     forms,
     rows,
-    general: told(findings.filter((one) => !isInRow(one))),
+    general: [...told(findings.filter((one) => !isInRow(one))), ...wordless(seal, templates)],
     since: sinceBefore(round, seal, templates),
   };
 }
@@ -159,6 +162,21 @@ function sinceBefore(round: PeriodWork, seal: Seal, templates: readonly Template
 
 const titleOf = ({ number, label }: Pick<TemplateRow, 'number' | 'label'>): string =>
   [number, label].filter((part) => part !== '').join(' ');
+
+/** Answers such as `.` or `x`, in one line: they lift nothing, and the office sees where they are. */
+function wordless(seal: Seal, templates: readonly Template[]): readonly FoundThere[] {
+  const names = namesOf(templates);
+  const places = seal.forms.flatMap(({ form, cells }) =>
+    cells.flatMap(({ row, field, value }) =>
+      value.kind === 'text' && value.text !== '' && ANSWERS_IN_WORDS.includes(field) && !isInWords(value.text)
+        ? [receiveWords.wordlessAt(FORM_LABELS[form], names.rowNumber(form, row), value.text)]
+        : [],
+    ),
+  );
+  if (places.length === 0) return [];
+  const text = receiveWords.wordless(places);
+  return [{ level: LEVEL.note, label: LEVEL_TEXT.note.mark, text, phrase: text }];
+}
 
 /**
  * Compares a lead agency's forecast with the current figures of the whole province; returns [] for a unit without a

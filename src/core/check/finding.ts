@@ -8,7 +8,8 @@ import type { Level } from '../finding-level';
 import type { Rule } from '../forms/rule';
 
 /** What is wrong with the văn bản named on the cover, or with the code of the printed page. */
-export type CoverTrouble = 'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers';
+export type CoverTrouble =
+  'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers' | 'beforeCutOff';
 
 /** Why a whole tab cannot be used. */
 export type TabTrouble =

@@ -93,3 +93,12 @@ export const STATE = 'state' satisfies FieldOf<'task'> & FieldOf<'forecast'>;
 
 /** The points that a unit gives itself. */
 export const SELF = 'self' satisfies FieldOf<'score'>;
+
+/** Where an answer is words: reasons, causes, measures and the text of the report. */
+export const ANSWERS_IN_WORDS: readonly string[] = [
+  EXPLANATION,
+  'difficulty' satisfies FieldOf<'task'>,
+  'cause' satisfies FieldOf<'forecast'>,
+  'action' satisfies FieldOf<'forecast'>,
+  'text' satisfies FieldOf<'narrative'>,
+];

@@ -32,12 +32,12 @@ export const TASK_COLUMNS: readonly ColumnOf<'task'>[] = [
   { field: 'state', part: 'entry' },
   { field: 'percent', part: 'entry' },
   { field: 'doneDate', part: 'entry' },
+  { field: 'check', part: 'check' },
   { field: 'product', part: 'entry' },
   { field: 'link', part: 'entry' },
   { field: 'difficulty', part: 'entry' },
   { field: 'forecast', part: 'entry' },
   { field: 'explanation', part: 'entry' },
-  { field: 'check', part: 'check' },
 ];
 
 export const TASK_STATES = ['notStarted', 'doing', 'done', 'stopped'] as const;

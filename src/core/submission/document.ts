@@ -34,6 +34,19 @@ export function timeByOf(catalogue: Catalogue): TimeBy {
   return found;
 }
 
+/**
+ * Number and symbol without the slash between them, however it was typed: `/BC-UBND`, `125/`, or all of `125/BC-UBND`
+ * in the cell of the number.
+ */
+export function numberAndSymbol(number: string, symbol: string): Pick<SignedDocument, 'number' | 'symbol'> {
+  const [first = '', ...rest] = number.replace(/[\s/]+$/, '').split('/');
+  const own = symbol.replace(/^[\s/]+/, '');
+  const isWhole = rest.length > 0 && (own === '' || rest.join('/') === own);
+  return isWhole
+    ? { number: first.trim(), symbol: rest.join('/') }
+    : { number: [first, ...rest].join('/'), symbol: own };
+}
+
 export const isBlankDocument = (one: SignedDocument): boolean =>
   one.number === '' && one.symbol === '' && one.signedOn === null && one.signedBy === '';
 

@@ -30,6 +30,8 @@ export const PRINT_SHEET = 107;
 /** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
 export const HEADING_ROW = 5;
 export const FIRST_ROW = 6;
+/** The hidden keys, number and label: a row is known by its label wherever the reader is. */
+export const FROZEN_COLUMNS = 3;
 export const KEY_COLUMN = 0;
 
 export interface PlacedCell extends CellAt {
@@ -176,7 +178,7 @@ export const figureIn =
 type Widths = Readonly<Record<string, number>>;
 const LABEL_WIDTHS: Readonly<Record<FormCode, Widths>> = {
   indicator: { number: 56, label: 300, measure: 90 },
-  task: { number: 56, label: 300, measure: 170 },
+  task: { number: 56, label: 220, measure: 170 },
   narrative: { number: 56, label: 300 },
   forecast: { number: 56, label: 280, measure: 80 },
   score: { number: 64, label: 260 },

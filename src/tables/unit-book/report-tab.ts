@@ -19,7 +19,7 @@ import { computedFormula } from './formulas/computed';
 import { figureRequests } from './figure-requests';
 import { quoted } from './formulas/formula';
 import { labelText } from './labels';
-import { columnWidths, FIRST_ROW, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
+import { columnWidths, FIRST_ROW, FROZEN_COLUMNS, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
 import { MISSING_MARK } from '../../text/books/live-check';
 import { liveCheck } from './formulas/live-check';
 import { MISSING_LOOK, STYLES } from './styles';
@@ -66,7 +66,7 @@ export function reportTabRequests(
             rowCount: layout.rowCount,
             columnCount: layout.columnCount,
             frozenRowCount: HEADING_ROW + 1,
-            frozenColumnCount: 2,
+            frozenColumnCount: FROZEN_COLUMNS,
           },
         },
       },

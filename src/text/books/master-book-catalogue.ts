@@ -259,8 +259,8 @@ export const CATALOGUE_TROUBLES = {
     },
     noGround: {
       expected:
-        'Căn cứ pháp lý để thu thập dữ liệu cá nhân (số, ký hiệu, ngày, trích yếu văn bản), vì loại thông tin (template.class) là cá nhân',
-      mend: 'Thêm dòng template.legalGround ở trang tính Cài đặt và ghi căn cứ, hoặc đổi template.class thành nội bộ',
+        'Căn cứ pháp lý để thu thập dữ liệu cá nhân (số, ký hiệu, ngày, trích yếu văn bản), vì loại thông tin là cá nhân',
+      mend: 'Ghi căn cứ vào dòng Căn cứ pháp lý thu thập dữ liệu cá nhân ở trang tính Cài đặt, hoặc đổi loại thông tin thành nội bộ',
     },
   },
   guideUrl: {

@@ -15,6 +15,10 @@ export const COVER_SENTENCES: Readonly<Record<CoverTrouble, Teller>> = {
     what: `Ngày ký ${t.fact('signedOn')} sau ngày đã thấy dấu nộp (${t.fact('limit')}).`,
     mend: 'Xem lại ngày ký; văn bản chưa ký thì chờ ký xong mới đánh dấu nộp.',
   }),
+  beforeCutOff: (t) => ({
+    what: `Đánh dấu nộp ngày ${t.fact('seenOn')}, trước ngày tính số liệu (${t.fact('cutOff')}): số liệu đã tính đến ngày đó, hay là số ước?`,
+    mend: 'Đơn vị trả lời Sở Nội vụ; nếu là số ước hoặc số đến ngày khác thì bỏ dấu nộp, cập nhật đến ngày tính số liệu rồi nộp lại.',
+  }),
   printCodeDiffers: (t) => ({
     what: `Mã bản in trên trang tính Bản trình ký là ${t.found}, mã tính từ số liệu nhận được là ${t.fact('expected')}.`,
     mend: 'Không dùng bản đã in với mã đó; in lại từ tệp rồi so với mã trong biên nhận.',

@@ -143,7 +143,7 @@ test('a unit is to be called less than two days before its own due hour, unless 
   quarter.value('extend', { unit: '576', period: PERIOD, to: '2019-03-28', reason: 'Bão.' });
   expect(listed('576')).toMatchObject({
     lists: ['all', 'notYet', 'extended'],
-    due: expect.stringContaining('28/03/2019') as string,
+    due: expect.stringContaining('ngày 28/3/2019') as string,
     extended: true,
   });
   expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited'] });

@@ -179,7 +179,8 @@ test('each tab is locked for everyone except the office, and only entry cells ar
       .filter((cell) => cell.part === 'entry').length;
   // The tick, four cells about the văn bản, and eight answers to the reasons of a return.
   expect([area(101), area(102), area(103), area(107)]).toEqual([13, entries('indicator'), entries('task'), 0]);
-  expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(1);
+  // Left and right of the check column, which is beside the state that it judges.
+  expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(2);
 });
 
 test('every entry cell has a native check with a guiding text', () => {

@@ -16,6 +16,7 @@ import { LEVEL_LOOKS } from '../../level-looks';
 const COLUMNS: readonly HeadColumn[] = [
   { key: 'unitName', heading: RESULT_HEADINGS.unit, width: 180 },
   { key: 'tab', heading: RESULT_HEADINGS.tab, width: 100 },
+  { key: 'rowLabel', heading: RESULT_HEADINGS.label, width: 220 },
   { key: 'cell', heading: RESULT_HEADINGS.cell, width: 60 },
   { key: 'levelLabel', heading: RESULT_HEADINGS.level, width: 120 },
   { key: 'found', heading: RESULT_HEADINGS.found, width: 220 },
@@ -31,7 +32,7 @@ const COLUMNS: readonly HeadColumn[] = [
  * Codes beside their labels: the unit's, the level's, the rule's. They are the last columns, because title and subtitle
  * are in the first visible column.
  */
-const HIDDEN = [0, 10, 11, 12];
+const HIDDEN = [0, 11, 12, 13];
 
 export function findingsTab(findings: readonly Finding[], ctx: ResultContext): ResultTab {
   const frame = { sheetId: RESULT_SHEETS.findings, title: titleOf('findings'), columns: COLUMNS, frozenColumns: 0 };
@@ -66,6 +67,7 @@ function findingCells(key: string, one: Finding, ctx: ResultContext): CellDataSh
     textCell(key, LOOKS.text),
     textCell(name, LOOKS.label),
     textCell(one.tab, LOOKS.label),
+    textCell(rowWords(one), joinFormats(LOOKS.label, LOOKS.text)),
     textCell(one.a1, joinFormats(LOOKS.centre, LOOKS.text)),
     textCell(LEVEL_TEXT[one.level].mark, joinFormats(LOOKS.centre, LEVEL_LOOKS[one.level].result)),
     textCell(said.found, joinFormats(LOOKS.label, LOOKS.text)),
@@ -81,6 +83,10 @@ function findingCells(key: string, one: Finding, ctx: ResultContext): CellDataSh
     textCell(one.code, LOOKS.text),
   ];
 }
+
+/** `3.5.2 Hồ sơ …`; '' for a finding about a whole tab. */
+const rowWords = ({ facts }: Finding): string =>
+  [facts['number'], facts['label']].filter((part) => part !== undefined && part !== '').join(' ');
 
 function linkCell(one: Finding, ctx: ResultContext): CellDataShape {
   const fileId = ctx.fileOf(one.unit);

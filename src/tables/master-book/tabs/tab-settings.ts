@@ -16,7 +16,7 @@ import { titleOf } from '../sheets';
 
 const COLUMNS = [
   KEY_COLUMN,
-  column('code', 'text', { width: 200, heading: 'setting' }),
+  column('code', 'text', { width: 200, heading: 'setting', hidden: true }),
   column('value', 'text', { width: 320 }),
   column('note', 'text', { width: 380 }),
 ] as const;

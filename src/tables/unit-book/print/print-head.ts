@@ -95,7 +95,7 @@ function numberFormula(coverCell: (key: CoverKey) => string): string {
   return when(
     all([`${number}=""`, `${symbol}=""`]),
     quoted(PRINT.numberBlank),
-    `${quoted(PRINT.numberWord)}&${number}&"/"&${symbol}`,
+    `${quoted(PRINT.numberWord)}&SUBSTITUTE(${number}&"/"&${symbol};"//";"/")`,
   );
 }
 

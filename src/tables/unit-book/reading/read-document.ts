@@ -2,7 +2,7 @@
  * Reads the văn bản that a unit names on its cover, cell by cell. A cell that cannot be read is reported and treated as
  * blank; nothing is guessed.
  */
-import type { SignedDocument } from '../../../core/submission/document';
+import { numberAndSymbol, type SignedDocument } from '../../../core/submission/document';
 import type { Finding } from '../../../core/check/finding';
 import { readCell } from '../../../core/reading/read-cell';
 import { CHOICE_CODES } from '../../../text/books/unit-book';
@@ -51,8 +51,7 @@ export function readDocument(keys: Keys, place: TabPlace, troubles: Finding[]): 
     if (reading.value.kind === 'date') texts[key] = reading.value.date;
   }
   return {
-    number: texts.docNumber ?? '',
-    symbol: texts.docSymbol ?? '',
+    ...numberAndSymbol(texts.docNumber ?? '', texts.docSymbol ?? ''),
     signedOn: texts.docDate ?? null,
     signedBy: texts.docSigner ?? '',
   };
