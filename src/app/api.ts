@@ -5,7 +5,9 @@
  */
 import type { Handler } from '../text/windows/menu';
 
-export type { JobName, JobRequest } from './jobs/job-request';
+import type { FixCode } from './jobs/job-request';
+
+export type { FixCode, JobName, JobRequest } from './jobs/job-request';
 
 export interface JobStarted {
   readonly jobId: string;
@@ -22,6 +24,8 @@ export interface JobLine {
   readonly name: string;
   readonly result: string;
   readonly message: string;
+  /** Repairs that the person may start from the line. */
+  readonly fixes?: readonly FixCode[];
   /** The line in columns, under `columns` of the outcome; shown instead of the message. */
   readonly cells?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { consolidateJob } from './consolidate/consolidate';
 import { exportAll } from './housekeeping/export-all';
 import { issue } from './issue/issue';
 import { healthCheck } from './housekeeping/health-check';
+import { repair } from './housekeeping/repair';
 import { leaders } from './leaders/job';
 import { remind } from './letters/remind';
 import { scoreBook } from './scoring/appraise';
@@ -23,6 +24,7 @@ export const JOBS: Jobs = {
   consolidate: consolidateJob,
   remind,
   healthCheck,
+  repair,
   exportAll,
   scoreBook,
   leaders,

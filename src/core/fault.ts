@@ -36,6 +36,8 @@ export type FaultCode =
   | 'refused'
   /** The answer was empty or incomplete. */
   | 'brokenAnswer'
+  /** A row of the ledger cannot be read. */
+  | 'brokenRow'
   /** A seal in the ledger differs from what was sealed. */
   | 'brokenSeal'
   /** What was issued to units differs from what was kept. */
@@ -58,6 +60,10 @@ const PASSING: readonly FaultCode[] = ['busy', 'unsure', 'brokenAnswer'];
 export const mayPass = (fault: Fault): boolean => PASSING.includes(fault.code);
 
 const OF_ONE_FILE: readonly FaultCode[] = ['gone', 'forbidden', 'refused', 'domainPolicy', 'tooLarge'];
+const OF_ONE_RECORD: readonly FaultCode[] = ['brokenRow', 'brokenSeal', 'brokenIssued'];
+
+/** True when the fault concerns what the ledger keeps of one unit: that unit is named, and the others go on. */
+export const isOfOneRecord = (fault: Fault): boolean => OF_ONE_RECORD.includes(fault.code);
 
 /** True when the fault concerns one file alone: the job names that file and goes on with the others. */
 export const isOfOneFile = (fault: Fault): boolean => OF_ONE_FILE.includes(fault.code);

@@ -19,6 +19,7 @@ export const BODY_FIELDS = {
   field: 'cột số liệu',
   amount: 'số điều chỉnh',
   key: 'mã điều chỉnh',
+  fix: 'cách sửa',
   reason: 'lý do',
   reasons: 'lý do',
   version: 'lần nộp',

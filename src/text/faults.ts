@@ -29,10 +29,12 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
     'Google không cho tài khoản này thực hiện việc vừa rồi. Hãy dùng tài khoản của cơ quan đã thiết lập Sổ tổng hợp.',
   refused: 'Google từ chối vì tệp vừa thay đổi hoặc không còn như lúc đọc. Không có gì được ghi; hãy làm lại.',
   brokenAnswer: 'Google trả lời thiếu dữ liệu nên Sổ CCHC không dùng. Không có gì được ghi; hãy làm lại.',
+  brokenRow:
+    'Một dòng của sổ gốc không đọc được. Dòng đó chưa được ghi đè; hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”.',
   brokenIssued:
-    'Mẫu đã phát hành lưu trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy khôi phục trang tính này từ Lịch sử phiên bản của Google.',
+    'Mẫu đã phát hành lưu trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”.',
   brokenSeal:
-    'Một bản nộp trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.',
+    'Một bản nộp trong sổ gốc không còn nguyên như lúc lưu. Không có gì được ghi; hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”.',
 };
 
 /** What a failure means, without the place. */

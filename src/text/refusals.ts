@@ -111,9 +111,11 @@ const OFFICE = {
     `Sổ tổng hợp có ${of(f, 'count')} dòng không khớp với lần đọc trước: ${of(f, 'list')}. Chưa có gì được ghi. Hãy mở CCHC ▸ Kỳ báo cáo…, chọn “Sửa” để trả dòng về như trước, hoặc “Giữ” nếu cơ quan chủ động đổi.`,
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   ledgerTrouble: (f) =>
-    `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
+    `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi. Các ô này ở dòng mã ẩn của trang tính nên Sổ CCHC không tự sửa; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
+  ledgerRowBroken: (f) =>
+    `Không đọc được ${of(f, 'where')}, nên chưa ghi gì. Hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”.`,
   ledgerRowsLost: (f) =>
-    `Sổ gốc bị mất ${of(f, 'count')} dòng: ${of(f, 'list')}. Không có gì được ghi; hãy khôi phục các dòng này từ Lịch sử phiên bản của Google rồi làm lại.`,
+    `Sổ gốc bị mất ${of(f, 'count')} dòng: ${of(f, 'list')}. Không có gì được ghi; hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa” ở dòng Sổ gốc.`,
   cannotPublish: (f) =>
     `Chưa tạo và phát hành được vì còn ${of(f, 'count')} chỗ phải xác định: ${of(f, 'list')}. Hãy sửa các ô này trong Sổ tổng hợp rồi làm lại.`,
   jobRunning: (f) => `${of(f, 'who')} đang chạy “${of(f, 'job')}” từ ${of(f, 'since')}. Hãy chờ xong rồi làm lại.`,

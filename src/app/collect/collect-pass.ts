@@ -3,12 +3,13 @@
  * ledger, then show each unit its result and send its letter. Seals are in the ledger before any receipt is written, so
  * an interrupted run neither loses nor duplicates a seal.
  */
+import { sealedCopyRequests } from '../../tables/unit-book/sealed-copy';
 import { coverWrites } from '../../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import type { Template } from '../../core/forms/form';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { FileRecord } from '../../tables/ledger-book';
-import { Fault, type FaultCode } from '../../core/fault';
+import { Fault, isOfOneRecord } from '../../core/fault';
 import { isHandedIn } from '../../core/submission/submission';
 import { noticeOf, withNotice } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
@@ -32,8 +33,8 @@ export interface Changed {
 }
 
 /**
- * Workbooks that changed since we last read them, workbooks that Drive no longer shows, and when the master was last
- * written to.
+ * Workbooks that changed since we last read them, workbooks that Drive no longer shows, and the master's version in
+ * Drive.
  * @param found Drive's list of the master's files
  */
 export function changedFiles(
@@ -42,12 +43,15 @@ export function changedFiles(
 ): {
   readonly changed: readonly Changed[];
   readonly gone: readonly Unit[];
-  readonly masterModifiedAt: number | null;
+  /** Units whose rows in the ledger cannot be read; their files are left alone. */
+  readonly damaged: readonly Unit[];
+  readonly masterVersion: number | null;
 } {
   const listed = filesById(round, found);
   const changed: Changed[] = [];
   const gone: Unit[] = [];
-  for (const unit of round.units) {
+  const isDamaged = (unit: Unit): boolean => round.ledger.damageOf(unit.code, round.period.code) !== null;
+  for (const unit of round.units.filter((one) => !isDamaged(one))) {
     const file = fileOf(round, unit.code);
     if (!file || !isPublished(file)) continue;
     const seen = listed.get(file.fileId);
@@ -62,7 +66,8 @@ export function changedFiles(
   return {
     changed,
     gone,
-    masterModifiedAt: listed.get(round.office.masterId)?.modifiedAt ?? null,
+    damaged: round.units.filter(isDamaged),
+    masterVersion: listed.get(round.office.masterId)?.version ?? null,
   };
 }
 
@@ -166,13 +171,11 @@ function readBooks(work: Work, some: readonly Changed[]): readonly ReadBook[] {
 }
 
 /** Damage of what the ledger keeps of one unit is that unit's alone: it is named, and its file stays due. */
-const OF_ONE_UNIT: readonly FaultCode[] = ['brokenSeal', 'brokenIssued'];
-
 function ofThisUnit<T>({ hold }: Work, unit: Unit, take: () => T): readonly T[] {
   try {
     return [take()];
   } catch (thrown) {
-    if (!(thrown instanceof Fault) || !OF_ONE_UNIT.includes(thrown.code)) throw thrown;
+    if (!(thrown instanceof Fault) || !isOfOneRecord(thrown)) throw thrown;
     hold.note(unit.code, ['unreadable', thrown.code]);
     return [];
   }
@@ -207,7 +210,8 @@ export function showOnCover(
       return ['coverDamaged'];
     }
     try {
-      round.world.books.change(file.fileId, coverWrites(read.cover, news));
+      const copy = isReceiptDue(must, seal) ? sealedCopyRequests(read.cover.sheetId, seal.payload) : [];
+      round.world.books.change(file.fileId, [...coverWrites(read.cover, news), ...copy]);
     } catch (thrown) {
       return ['notShown', faultOfFile(thrown)];
     }

@@ -68,12 +68,13 @@ export function collectStep(
     polite: ask.polite ?? false,
   };
   const isBrought = freeFor(asker).ok && bringUp(round, found);
-  const { changed, gone } = changedFiles(round, found);
+  const { changed, gone, damaged } = changedFiles(round, found);
   const isNews = freeFor(asker).ok && noteGone(round, gone);
   const so = resultsSoFar(round.ledger, ask.request);
   // With nothing new and no unfinished run, not even our own row of the ledger is written.
+  const notRead = { ...resultsFor(gone, 'gone'), ...resultsFor(damaged, 'brokenRow') };
   if (changed.length === 0 && so === null && !isBrought && !isNews)
-    return ok(finished(round.units.length, outcomeOf(round, goneResults(gone))));
+    return ok(finished(round.units.length, outcomeOf(round, notRead)));
   const hold = JobHold.take(asker, ask.request);
   if (!hold.ok) return hold;
   const stuck = new Set(
@@ -88,15 +89,15 @@ export function collectStep(
   round.ledger.flush();
   if (due.length > 0 && hold.value.passes() < MOST_PASSES)
     return ok(going(Math.max(0, of - Math.max(left, 1)), of, collectWords.reading));
-  for (const [unit, result] of Object.entries(goneResults(gone))) hold.value.note(unit, result);
+  for (const [unit, result] of Object.entries(notRead)) hold.value.note(unit, result);
   writeToGone(round, gone);
   hold.value.finish();
   round.ledger.flush();
   return ok(finished(of, outcomeOf(round, hold.value.all())));
 }
 
-const goneResults = (gone: PeriodWork['units']): Results =>
-  Object.fromEntries(gone.map((unit) => [unit.code, ['unreadable', 'gone'] as const]));
+const resultsFor = (units: PeriodWork['units'], why: 'gone' | 'brokenRow'): Results =>
+  Object.fromEntries(units.map((unit) => [unit.code, ['unreadable', why] as const]));
 
 function outcomeOf(round: PeriodWork, results: Results): JobOutcome {
   const counts = countBy(results);

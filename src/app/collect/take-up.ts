@@ -28,7 +28,7 @@ import { judgedDue } from '../work/due';
 import { officeAccounts } from '../work/office';
 import { ownAddresses } from '../work/own-address';
 import type { FileRevision } from '../ports';
-import { highestVersion } from '../work/rows-whole';
+import { highestVersion } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';

@@ -8,7 +8,9 @@ import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import type { CellDataShape } from '../../tables/api-shapes';
 import type { Grid } from '../recount/keyed-grid';
 import type { PeriodWork } from '../work/period-work';
-import { readPublished } from './stage-tabs';
+import { RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { consolidateWords } from '../../text/windows/consolidate';
+import { readFormats, readPublished, type FormatGrid } from './stage-tabs';
 
 /** `found` and `published` as the cell shows them; '' = blank. */
 export interface Altered {
@@ -19,21 +21,55 @@ export interface Altered {
 }
 
 /**
- * Whether the master was written to after this period's figures were published in it. Returns true when either moment
- * is unknown; `modifiedAt` comes from Drive. No service call.
+ * Whether the master may differ from what was published in it: Drive shows another version than at the last look that
+ * found it whole. No time is compared, so a change in the very moment of a publication is seen too. No service call.
  */
-export function isTouched({ ledger, period }: PeriodWork, modifiedAt: number | null): boolean {
-  const shownAt = ledger.lastTold('consolidate', period.code);
-  return modifiedAt === null || shownAt === null || modifiedAt > shownAt;
+export const isTouched = (round: PeriodWork, version: number | null): boolean =>
+  version === null || round.world.sharedMemory.get(wholeKey(round)) !== String(version);
+
+/** A look at this version of the master found everything as published. */
+export function noteWhole(round: PeriodWork, version: number | null): void {
+  if (version !== null) round.world.sharedMemory.set(wholeKey(round), String(version));
 }
 
+const wholeKey = ({ office, period }: PeriodWork): string => `whole:${office.masterId}|${period.code}`;
+
 /**
- * One service call, two more when a tab was renamed. The office's ticks on *Nội dung* and the time of a run do not
- * count as alterations.
+ * Two service calls, one more for each when a tab was renamed: values, and the number formats that decide how a value
+ * is shown. The office's ticks on *Nội dung* and the time of a run do not count as alterations.
  */
 export function alteredCells({ world, office }: PeriodWork, tabs: readonly ResultTab[]): readonly Altered[] {
   const grids = readPublished(world, office.masterId, tabs);
-  return tabs.flatMap((tab, at) => alteredIn(tab, grids[at] ?? []));
+  const read = tabs.filter((tab) => tab.sheetId !== RESULT_SHEETS.values);
+  const formats = readFormats(world, office.masterId, read);
+  return [
+    ...tabs.flatMap((tab, at) => alteredIn(tab, grids[at] ?? [])),
+    ...read.flatMap((tab) => reformattedIn(tab, formats.get(tab.sheetId) ?? [])),
+  ];
+}
+
+/** Numbers of one tab that are shown in another format than published; `formats` = the patterns of its cells. */
+export function reformattedIn(tab: ResultTab, formats: FormatGrid): readonly Altered[] {
+  return tab.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column): Altered[] => {
+      if (cell.userEnteredValue?.numberValue === undefined) return [];
+      const [published, found] = [patternOf(tab, cell, { row, column }), formats[row]?.[column] ?? ''];
+      const [was, is] = [published, found].map(consolidateWords.numberFormat);
+      return published === found
+        ? []
+        : [{ tab: tab.title, a1: cellName(row, column), found: is ?? '', published: was ?? '' }];
+    }),
+  );
+}
+
+/** The pattern with which a cell was published: its own, or that of the last paint over it; '' = none. */
+function patternOf(tab: ResultTab, cell: CellDataShape, at: { readonly row: number; readonly column: number }): string {
+  const painted = tab.paints.filter(
+    ({ top, left, bottom, right, fields }) =>
+      fields.includes('numberFormat') && at.row >= top && at.row < bottom && at.column >= left && at.column < right,
+  );
+  const format = painted[painted.length - 1]?.format ?? cell.userEnteredFormat;
+  return format?.numberFormat?.pattern ?? '';
 }
 
 /** The same for one tab; `grid` = its current values. */

@@ -5,8 +5,9 @@
 import { ok } from '../../core/result';
 import { consolidateWords } from '../../text/windows/consolidate';
 import { jobWords } from '../../text/windows/jobs';
+import { conservedWords } from '../../text/books/conserved';
 import { logWords } from '../../text/books/cover';
-import { alteredCells, isTouched, type Altered } from './altered-master';
+import { alteredCells, isTouched, noteWhole, type Altered } from './altered-master';
 import type { JobOutcome, JobRequest } from '../api';
 import { changedFiles } from '../collect/collect-pass';
 import { collectStep } from '../collect/collect';
@@ -19,7 +20,7 @@ import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { auditedFilesOfMaster } from '../work/unit-files';
-import { rowsWhole } from '../work/rows-whole';
+import { rowsWhole } from '../work/held/rows-whole';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
@@ -41,14 +42,15 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const round = opening.value;
   const request: JobRequest = { job: 'consolidate', period: round.period.code };
-  const { changed, masterModifiedAt } = changedFiles(round, auditedFilesOfMaster(round));
+  const { changed, masterVersion } = changedFiles(round, auditedFilesOfMaster(round));
   const figures = figuresOf(round);
   const { have, expected } = figures.consolidated.overview.submitted;
   const begun = resultsSoFar(round.ledger, request) !== null;
   const quiet = changed.length === 0 && !begun;
   const isCurrent = quiet && round.office.publication?.inputHash === figures.inputHash;
-  const byHand = isCurrent ? toldOf(isTouched(round, masterModifiedAt) ? alteredCells(round, figures.tabs) : []) : null;
+  const byHand = isCurrent ? toldOf(isTouched(round, masterVersion) ? alteredCells(round, figures.tabs) : []) : null;
   const isSame = byHand?.count === 0;
+  if (isSame) noteWhole(round, masterVersion);
   const found: Found = {
     at: world.clock.now(),
     quiet,
@@ -160,13 +162,23 @@ function publish(round: PeriodWork, request: JobRequest, seen: ByHand | null): A
 function outcomeOf(round: PeriodWork, { consolidated }: Figures, before: string): JobOutcome {
   const { have, expected, missing } = consolidated.overview.submitted;
   const names = round.units.filter((unit) => missing.includes(unit.code)).map((unit) => unit.shortName);
+  const { conserved } = consolidated;
+  const nameOf = (code: string): string => round.units.find((unit) => unit.code === code)?.shortName ?? code;
+  const out = new Map(
+    conserved.leftOut.map((one) => [one.unit, conservedWords.leftOut(nameOf(one.unit), one.version, null, one.why)]),
+  );
   const said = missing.length === 0 ? consolidateWords.done(expected) : consolidateWords.missing(have, expected, names);
   return {
     result: missing.length === 0 ? 'done' : 'doneMissing',
-    message: [before, said].filter((part) => part !== '').join(' '),
+    message: [before, said, consolidateWords.conserved(conserved.reports)].filter((part) => part !== '').join(' '),
     lines: consolidated.progress.map((line) =>
       missing.includes(line.unit)
-        ? { unit: line.unit, name: line.unitName, result: 'missing', message: consolidateWords.line.missing }
+        ? {
+            unit: line.unit,
+            name: line.unitName,
+            result: 'missing',
+            message: out.get(line.unit) ?? consolidateWords.line.missing,
+          }
         : { unit: line.unit, name: line.unitName, result: 'used', message: consolidateWords.line.used(line.version) },
     ),
     counts: {

@@ -6,7 +6,6 @@ import type { Catalogue, Target } from '../../core/catalogue/catalogue';
 import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
 import { withForecastDoubts } from '../../core/consolidate/forecast-figures';
 import type { Template } from '../../core/forms/form';
-import type { Seal } from '../../core/submission/seal';
 import { isHandedIn } from '../../core/submission/submission';
 import { quotable, sentenceOf } from '../../text/findings/findings';
 import type { ResultContext, ResultTab } from '../../tables/master-book/results/result-tab';
@@ -14,9 +13,9 @@ import { canonicalCells, resultTabs } from '../../tables/master-book/results/res
 import { adjusted, type Adjusted } from './adjusted';
 import { namesOf } from '../collect/evaluate';
 import { judgedDue } from '../work/due';
-import { catalogueOfFiles, isOldTemplate } from '../work/issued';
+import { catalogueOfFiles, isOldTemplate, readable } from '../work/issued';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
-import { templatesOf } from '../work/open-period';
+import { earlierOnly, sealedReports } from './sealed-reports';
 
 export interface Figures {
   /** What the units returned, without adjustments. */
@@ -32,14 +31,16 @@ export interface Figures {
 /** Works only on what was read; its one service call computes the fingerprint. */
 export function figuresOf(round: PeriodWork): Figures {
   const { period, world } = round;
-  const templates = round.units.flatMap((unit) => templatesOf(round, unit.code));
+  const { templates, seals, unreadable } = sealedReports(round);
   const catalogue = catalogueOfFiles(round);
   const sealed = consolidate({
     catalogue,
     period,
     templates,
-    seals: sealsOf(round),
+    seals,
     submissions: submissionsOf(round),
+    unreadable,
+    earlier: earlierOnly(round),
     now: world.clock.now(),
   });
   const { consolidated: added, lines, inTotals } = adjusted(round, sealed);
@@ -62,16 +63,6 @@ const targetsOfToday = (round: PeriodWork, { targets }: Catalogue): readonly Tar
     return measuredBy ? { ...shown, measuredBy } : shown;
   });
 
-/** The last seal of each unit. The office's decision on its time takes precedence over the time in the seal. */
-const sealsOf = (round: PeriodWork): readonly Seal[] =>
-  round.units.flatMap((unit) => {
-    const submission = submissionOf(round, unit.code);
-    const record = submission && round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-    return record && submission
-      ? [{ ...round.ledger.seal(record), timeliness: submission.timeliness ?? record.timeliness }]
-      : [];
-  });
-
 const submissionsOf = (round: PeriodWork) =>
   round.units.flatMap((unit) => {
     const submission = submissionOf(round, unit.code);
@@ -84,7 +75,7 @@ const submissionsOf = (round: PeriodWork) =>
         flags: {
           ...submission.flags,
           overdue,
-          oldTemplate: submission.state !== 'closed' && isOldTemplate(round, unit.code),
+          oldTemplate: submission.state !== 'closed' && readable(() => isOldTemplate(round, unit.code))[0] === true,
         },
         fileId: fileOf(round, unit.code)?.fileId ?? null,
       },

@@ -69,6 +69,30 @@ export function readStagedBeside({ books }: At, { fileId, parts, standing }: Bes
 export const readPublished = (at: At, fileId: string, tabs: readonly TabTitle[]): readonly Grid[] =>
   byTitle(at, fileId, { tabs, read: (titles) => gridsOf(at, fileId, titles.map(quoteTab)) });
 
+/** Number patterns by row and column; absent = the cell has no pattern of its own. */
+export type FormatGrid = readonly (readonly (string | undefined)[])[];
+
+/** The number patterns of published tabs by sheet id, in one call. */
+export const readFormats = (at: At, fileId: string, tabs: readonly TabTitle[]): ReadonlyMap<number, FormatGrid> =>
+  byTitle(at, fileId, {
+    tabs,
+    read: (titles) => {
+      const { sheets } = at.books.get(fileId, {
+        fields:
+          'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredFormat(numberFormat(pattern))))))',
+        ranges: titles.map(quoteTab),
+      });
+      return new Map(
+        (sheets ?? []).map((sheet) => [
+          sheet.properties?.sheetId ?? -1,
+          (sheet.data?.[0]?.rowData ?? []).map((row) =>
+            (row.values ?? []).map((cell) => cell.userEnteredFormat?.numberFormat?.pattern),
+          ),
+        ]),
+      );
+    },
+  });
+
 interface TabTitle {
   readonly sheetId: number;
   readonly title: string;

@@ -15,6 +15,7 @@ import type { Grid } from '../recount/keyed-grid';
 import { recount } from '../recount/recount';
 import type { Discrepancy, RecountInput } from '../recount/recount-input';
 import { JUDGED_COLUMNS } from '../recount/values-read';
+import { sealedInLedger } from '../work/held/sealed-in-ledger';
 import type { PeriodWork } from '../work/period-work';
 import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
 
@@ -71,6 +72,7 @@ function recountStaging(round: PeriodWork, figures: Figures, staged: readonly Gr
     asOf: round.period.cutOff,
     templates: figures.templates,
     ratioDecimals: RATIO_DECIMALS,
+    sealed: sealedInLedger(round.ledger, round.period.code),
     groups: Object.fromEntries(round.units.map((unit) => [unit.code, unit.group])),
   });
 }

@@ -12,7 +12,12 @@ import { PRINT_TITLE } from '../../text/books/print-tab';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
-import type { JobLine, JobRequest } from '../api';
+import { ledgerCell } from '../../text/books/ledger-book';
+import type { FixCode, JobLine, JobRequest } from '../api';
+import { readable } from '../work/issued';
+import { lostRows, rowsWhole } from '../work/held/rows-whole';
+import { brokenKeys } from './mend-ledger';
+import { stagingOf } from './repair';
 import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { officeAccounts } from '../work/office';
@@ -86,6 +91,19 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   );
 }
 
+/** The repairs for what is wrong with the office's own files. */
+function fixesFor(round: PeriodWork, unit: string): readonly FixCode[] {
+  if (unit === 'master') return stagingOf(round).length > 0 ? ['staging'] : [];
+  if (unit !== 'ledger') return [];
+  const { ledger, period } = round;
+  const isMendable =
+    lostRows(ledger, period.code).length > 0 ||
+    ledger.damagedRows().length > 0 ||
+    ledger.damage().seals.length > 0 ||
+    brokenKeys(round).length > 0;
+  return [...(isMendable ? ['putBack' as const] : []), ...(rowsWhole(round).ok ? [] : ['writeOff' as const])];
+}
+
 const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine => ({
   unit,
   name,
@@ -108,17 +126,26 @@ function officeLine(
   if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
   // Leaders may see the master; only the office may see the ledger.
   const known = file.guests ? null : officeAccounts(round.catalogue);
-  return lineFrom(file.unit, file.name, [
+  const fixes = fixesFor(round, file.unit);
+  const line = lineFrom(file.unit, file.name, [
+    ...(fixes.includes('staging') ? [say('staging')] : []),
     ...(seen.trashed ? [say('trashed')] : []),
     ...sharing(seen, known, ownAddresses(round.world)),
     ...(file.damage ?? []),
   ]);
+  return fixes.length === 0 ? line : { ...line, fixes };
 }
 
-/** Rows of the ledger that were changed after they were written. */
-function damageOf({ ledger }: PeriodWork): readonly string[] {
+/** Rows of the ledger that were deleted, or changed after they were written. */
+function damageOf(round: PeriodWork): readonly string[] {
+  const { ledger } = round;
   const { logRow, seals } = ledger.damage();
+  const whole = rowsWhole(round);
+  const damaged = ledger.damagedRows().map(({ table, a1 }) => ledgerCell(table, a1));
   return [
+    ...(whole.ok ? [] : [say('rowsLost', String(whole.error.facts['list'] ?? ''))]),
+    ...brokenKeys(round).map(({ unit }) => say('issuedOf', unit.name)),
+    ...(damaged.length === 0 ? [] : [say('rowsDamaged', damaged.slice(0, SHOWN).join('; '))]),
     ...(logRow === null ? [] : [say('log', String(logRow))]),
     ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version))),
   ];
@@ -159,7 +186,8 @@ function unitLine(
   ];
   if ('fault' in book)
     return lineFrom(unit.code, unit.name, [...drive, say('unreadable', faultWords(book.fault))], !seen.trashed);
-  return lineFrom(unit.code, unit.name, [...drive, ...insideOf(round, unit, { file, book: book.book })]);
+  const [inside] = readable(() => insideOf(round, unit, { file, book: book.book }));
+  return lineFrom(unit.code, unit.name, [...drive, ...(inside ?? [say('issued')])]);
 }
 
 function isMoved(round: PeriodWork, seen: FileAudited, listed: readonly FileAudited[]): boolean {

@@ -16,7 +16,7 @@ import type { JobRequest } from '../api';
 import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { bookOf, folderFor, makeBook } from './make-books';
+import { bookOf, folderFor, isDamaged, makeBook } from './make-books';
 import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { isThrough, publishUnit, type Published } from './publish';
 import { withFirstAppraisal } from '../scoring/fix-first';
@@ -24,7 +24,7 @@ import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { badAddresses, soundOneStop } from '../work/office';
 import { nearestUnit } from '../../core/catalogue/unit-name';
 import { unresolvedOwner } from '../../text/windows/issue-page';
-import { rowsWhole } from '../work/rows-whole';
+import { rowsWhole } from '../work/held/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { askedAgain, openPeriod } from '../work/open-period';
@@ -227,7 +227,7 @@ type Read = { readonly book: SpreadsheetShape } | { readonly fault: string };
 function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void {
   const file = fileOf(round, unit.code);
   const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
-  if (!file) return hold.note(unit.code, ['failed', 'gone']);
+  if (!file || isDamaged(round, unit)) return hold.note(unit.code, ['failed', file ? 'brokenRow' : 'gone']);
   if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
   try {
     const done = publishUnit(round, unit, { file, book: read?.book ?? null });

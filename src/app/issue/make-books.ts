@@ -17,7 +17,7 @@ import { createOnce } from '../work/create-once';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
 import type { FileSeen } from '../ports';
-import { highestVersion } from '../work/rows-whole';
+import { highestVersion } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 
@@ -88,6 +88,10 @@ function fill(round: PeriodWork, unit: Unit, fresh: Omit<FreshBook, 'accounts'>)
   }
 }
 
+/** Returns true when a row that the ledger keeps of the unit cannot be read. */
+export const isDamaged = ({ ledger, period }: PeriodWork, unit: Unit): boolean =>
+  ledger.damageOf(unit.code, period.code) !== null;
+
 /**
  * One unit's workbook, made or found, and its rows in the ledger (not yet flushed). Returns true when it was made or
  * filled now.
@@ -98,6 +102,8 @@ export function makeBook(
   at: { readonly folder: string; readonly found: readonly FileSeen[] },
 ): boolean {
   const { world, office, period } = round;
+  const damage = round.ledger.damageOf(unit.code, period.code);
+  if (damage !== null) throw new Fault('brokenRow', damage, 'nothing is made beside a damaged row');
   const there = bookOf(round, at.found, unit.code);
   const fileId =
     there?.id ??

@@ -17,7 +17,8 @@ export const jobIdOf = (request: JobRequest): string =>
     request.period ?? '',
     (request.units ?? []).join(','),
     request.publish === false ? HOLD : '',
-    ...(request.account === undefined ? [] : [request.account]),
+    ...(request.account === undefined && request.fix === undefined ? [] : [request.account ?? '']),
+    ...(request.fix === undefined ? [] : [request.fix, request.reason ?? '']),
   ]
     .map(encodeURIComponent)
     .join('/');
@@ -27,9 +28,9 @@ const EARLIER_NAMES: Readonly<Record<string, JobName>> = { generate: 'issue', ap
 
 export function requestOf(jobId: string): Asked<JobRequest> {
   const parts = jobId.split('/');
-  const [named, province, period, units, hold, account] = parts.map(decodeURIComponent);
+  const [named, province, period, units, hold, account, fix, reason] = parts.map(decodeURIComponent);
   const job = EARLIER_NAMES[named ?? ''] ?? named;
-  if (![5, 6].includes(parts.length) || job === undefined || !isJobName(job))
+  if (![5, 6, 8].includes(parts.length) || job === undefined || !isJobName(job))
     return refuse('unknownJob', { job: jobId });
   return ok({
     job,
@@ -38,5 +39,7 @@ export function requestOf(jobId: string): Asked<JobRequest> {
     ...(units ? { units: units.split(',') } : {}),
     ...(hold === HOLD ? { publish: false } : {}),
     ...(account ? { account } : {}),
+    ...(fix ? { fix } : {}),
+    ...(reason ? { reason } : {}),
   });
 }

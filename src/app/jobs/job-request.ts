@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'consolidate',
   'remind',
   'healthCheck',
+  'repair',
   'exportAll',
   'selfCheck',
   'handOver',
@@ -19,6 +20,11 @@ export const JOB_NAMES = [
   'scoreBook',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
+
+/** The repairs of *Kiểm tra tình trạng tệp*. */
+export const FIXES = ['putBack', 'writeOff', 'staging'] as const;
+export type FixCode = (typeof FIXES)[number];
+export const isFix = (code: string | undefined): code is FixCode => FIXES.some((one) => one === code);
 
 export const JOB_BODY = {
   job: v.picklist(JOB_NAMES),
@@ -32,6 +38,9 @@ export const JOB_BODY = {
   publish: TICK_OR_NONE,
   /** handOver only: the account that is to have the files too. */
   account: TEXT_OR_NONE,
+  /** repair only: which repair, and the reason that `writeOff` needs. */
+  fix: TEXT_OR_NONE,
+  reason: TEXT_OR_NONE,
 };
 
 export type JobRequest = BodyOf<typeof JOB_BODY>;

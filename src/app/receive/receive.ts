@@ -2,10 +2,10 @@
  * *Tiếp nhận báo cáo*: every unit of the period, as the office needs it for a decision: state, time of submission with
  * its evidence, the findings in the seal, and the decisions allowed now. Reads only; the decisions are in decide.ts.
  */
+import type { Answered, Seal } from '../../core/submission/seal';
 import { isHandedIn, movesFrom } from '../../core/submission/submission';
 import { dueDay, dueFor } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import type { Answered } from '../../core/submission/seal';
 import { coverMust } from '../collect/cover-news';
 import type { Unit } from '../../core/catalogue/unit';
 import { FLAG_LABELS, STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
@@ -13,8 +13,10 @@ import { standingWords } from '../../text/books/standing';
 import { printDate, printMoment } from '../../text/print';
 import { documentLine, evidenceLines } from '../../text/windows/receive';
 import { fileLink } from '../../tables/master-book/results/result-tab';
-import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import type { SubmissionRecord } from '../../tables/ledger-book';
 import { judgedDue } from '../work/due';
+import { BROKEN_LABEL } from '../../text/books/ledger-book';
+import { readable } from '../work/issued';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
@@ -87,11 +89,13 @@ export const receive = request({ period: TEXT_OR_NONE }, (world, { period }): As
 });
 
 function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
-  const { version, flags, fileId } = lineFor(round, unit, now);
+  const { version, fileId, flags: known } = lineFor(round, unit, now);
   const submission = submissionOf(round, unit.code);
   const [state, timeliness] = [submission?.state ?? 'unpublished', submission?.timeliness ?? null];
   const record = round.ledger.sealRecord(unit.code, round.period.code, version);
-  const findings = record ? countsOf(round, record) : null;
+  const [seal] = record ? readable(() => round.ledger.seal(record)) : [];
+  const findings = seal ? countByLevel(seal.findings) : null;
+  const flags = record && !seal && !known.includes('broken') ? ['broken', ...known] : known;
   const isPlain =
     findings !== null &&
     !LEVEL_ORDER.some((level) => LEVELS[level].holdsBack && findings[level] > 0) &&
@@ -111,11 +115,8 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
     link: fileId === null ? null : fileLink(fileId),
     sealed: record ? { at: printMoment(record.sealedAt), by: record.sealedBy } : null,
     evidence:
-      record && timeliness === 'undecided'
-        ? [
-            ...documentLines(round, record),
-            ...evidenceLines(record.evidence, submission && judgedDue(round, submission).at),
-          ]
+      record && seal && timeliness === 'undecided'
+        ? [...documentLines(seal), ...evidenceLines(record.evidence, submission && judgedDue(round, submission).at)]
         : [],
     said: submission ? coverMust(round, unit, { submission, seal: record }).message || null : null,
     answers: record ? (round.ledger.seal(record).answers ?? []) : [],
@@ -125,16 +126,13 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
 }
 
 /** Where the văn bản counts, it is shown before the tick. */
-const documentLines = (round: PeriodWork, record: SealRecord): readonly string[] => {
-  const { document, timeBy, reusedDocument } = round.ledger.seal(record);
-  return timeBy === 'document' ? [documentLine(document ?? null, reusedDocument ?? false)] : [];
-};
-
-const countsOf = (round: PeriodWork, record: SealRecord): NonNullable<ReceiveLine['findings']> =>
-  countByLevel(round.ledger.seal(record).findings);
+const documentLines = ({ document, timeBy, reusedDocument }: Seal): readonly string[] =>
+  timeBy === 'document' ? [documentLine(document ?? null, reusedDocument ?? false)] : [];
 
 export function flagLabel(flag: string, submission: SubmissionRecord | null): string {
   switch (flag) {
+    case 'broken':
+      return BROKEN_LABEL;
     case 'overdue':
       return FLAG_LABELS.overdue;
     case 'oldTemplate':

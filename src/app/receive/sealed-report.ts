@@ -25,7 +25,9 @@ import { fieldHeading } from '../../text/books/unit-book';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import { namesOf } from '../collect/evaluate';
 import { figuresOf } from '../consolidate/figures';
-import { standingSeals, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
+import { standingSeals } from '../work/held/standing-seals';
+import { readable } from '../work/issued';
+import { submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { LEVEL_TEXT } from '../../text/levels';
@@ -249,6 +251,6 @@ function likeSeals(round: PeriodWork, unit: Unit): readonly Seal[] {
         submission && isHandedIn(submission.state)
           ? round.ledger.sealRecord(one.code, round.period.code, submission.version)
           : null;
-      return record ? [round.ledger.seal(record)] : [];
+      return record ? readable(() => round.ledger.seal(record)) : [];
     });
 }

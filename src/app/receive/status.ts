@@ -17,7 +17,7 @@ import { faultText } from '../../text/faults';
 import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
 import { keepEditors } from '../work/editors';
 import { figuresOf } from '../consolidate/figures';
-import { isOldTemplate } from '../work/issued';
+import { isOldTemplate, readable } from '../work/issued';
 import { authorDoubt } from './author';
 import { undoable } from './undo';
 import { nextStep } from './next-step';
@@ -156,13 +156,15 @@ export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView[
   const submission = submissionOf(round, unit.code);
   const state = submission?.state ?? 'unpublished';
   const doubt = authorDoubt(round, unit.code);
+  const broken = isBroken(round, unit) ? ['broken'] : [];
   const flags =
     submission === null
-      ? []
+      ? broken
       : [
+          ...broken,
           ...(!isHandedIn(state) && now > judgedDue(round, submission).at ? ['overdue'] : []),
           ...(submission.flags.extendedTo ? ['extended'] : []),
-          ...(state !== 'closed' && isOldTemplate(round, unit.code) ? ['oldTemplate'] : []),
+          ...(state !== 'closed' && readable(() => isOldTemplate(round, unit.code))[0] ? ['oldTemplate'] : []),
           ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
           ...(doubt ? [doubt] : []),
           ...FILE_FLAGS.filter((flag) => noticeOf(submission.told, flag) !== null),
@@ -176,6 +178,11 @@ export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView[
     fileId: fileOf(round, unit.code)?.fileId ?? null,
   };
 }
+
+/** Returns true when what the ledger keeps of the unit for this period cannot be read. No seal is opened. */
+const isBroken = (round: PeriodWork, unit: Unit): boolean =>
+  round.ledger.damageOf(unit.code, round.period.code) !== null ||
+  readable(() => isOldTemplate(round, unit.code)).length === 0;
 
 /** Returns true when the master shows the sum of the seals that count. */
 const isShown = (round: PeriodWork): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;

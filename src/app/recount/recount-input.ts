@@ -19,6 +19,16 @@ export const RECOUNTED_TABS = [
 ] as const;
 export type RecountedTab = (typeof RECOUNTED_TABS)[number];
 
+/** The last sealed report of one unit as the ledger holds it. */
+export interface SealedInLedger {
+  readonly unit: string;
+  readonly version: number;
+  /** True when the unit's state lets its last seal count. */
+  readonly counts: boolean;
+  /** Every sealed cell; null = the report cannot be read. */
+  readonly cells: readonly { readonly form: string; readonly row: string; readonly field: string }[] | null;
+}
+
 export interface RecountInput {
   /** values.batchGet (UNFORMATTED_VALUE, SERIAL_NUMBER) of the tabs as written, staging or final. */
   readonly grids: Readonly<Record<RecountedTab, Grid>>;
@@ -29,6 +39,8 @@ export interface RecountInput {
   readonly templates: readonly Template[];
   /** Unit → group, for the blocks by group. */
   readonly groups: Readonly<Record<string, string>>;
+  /** The sealed reports of the period, straight from the ledger: each is used or named as left out. */
+  readonly sealed: readonly SealedInLedger[];
   /** Number of decimals of a ratio. */
   readonly ratioDecimals: number;
 }

@@ -4,6 +4,7 @@
  * it checks.
  */
 import { readAdjustments } from './adjustments-read';
+import { checkConserved } from './check-conserved';
 import { checkFigures } from './check-figures';
 import { checkForecast } from './check-forecast';
 import { checkNarrative } from './check-narrative';
@@ -32,6 +33,7 @@ export function recount(input: RecountInput): readonly Discrepancy[] {
     ...checkNarrative(input, values),
     ...checkForecast(input, values),
     ...checkProgress(input, values),
+    ...checkConserved(input, values),
     ...checkOverview(input, {
       values,
       tasks: tasks.counts,

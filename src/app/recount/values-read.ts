@@ -17,6 +17,8 @@ export interface ValuesRead {
     readonly row: string;
     readonly field: string;
   }): Figure | null;
+  /** Rows of the unit. */
+  counted(unit: string): number;
   /** Unit → version and state in its rows. */
   readonly units: ReadonlyMap<string, { readonly version: unknown; readonly state: unknown }>;
   readonly troubles: readonly Discrepancy[];
@@ -44,6 +46,7 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
   const at = JUDGED_COLUMNS.map((column) => (grid[0] ?? []).indexOf(column));
   const figures = new Map<string, Figure>();
   const units = new Map<string, { version: unknown; state: unknown }>();
+  const rowsOf = new Map<string, number>();
   const troubles: Discrepancy[] = JUDGED_COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({
     tab: 'values',
     row: '1',
@@ -71,7 +74,13 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
       const known = units.get(String(line.unit));
       if (known && (known.version !== line.version || known.state !== line.state))
         tell(row, 'version', line.version, String(known.version));
+      rowsOf.set(String(line.unit), (rowsOf.get(String(line.unit)) ?? 0) + 1);
       units.set(String(line.unit), { version: line.version, state: line.state });
     });
-  return { find: (one) => figures.get(keyOf(one.unit, one.form, one.row, one.field)) ?? null, units, troubles };
+  return {
+    find: (one) => figures.get(keyOf(one.unit, one.form, one.row, one.field)) ?? null,
+    counted: (unit) => rowsOf.get(unit) ?? 0,
+    units,
+    troubles,
+  };
 }

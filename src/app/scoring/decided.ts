@@ -38,7 +38,7 @@ interface Kept {
 }
 
 const lastKept = (ledger: PeriodWork['ledger'], period: string): Kept | null =>
-  (ledger.keptOf('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
+  (ledger.kept.of('decision', period).slice(-1)[0]?.content ?? null) as Kept | null;
 
 /** The decided ranks of one đợt; null when nothing may be shown outside the office. No service call. */
 export function decidedFor(
@@ -104,7 +104,7 @@ export function settleDecision({ round, scheme }: ScoringWork, judged: Judged, t
   const { ledger, world, period, office } = round;
   const kept = lastKept(ledger, period.code);
   const keep = (content: Kept, log: (mark: string) => string): void => {
-    const mark = ledger.keepIssued('decision', period.code, content);
+    const mark = ledger.kept.keep('decision', period.code, content);
     ledger.tell(office.account, { action: 'scoreDecision', unit: null, period: period.code, text: log(mark) });
   };
   const words = appraiseWords.decision;

@@ -9,16 +9,13 @@ import type { Ledger } from './ledger';
 export type FixedAppraisals = Readonly<Record<string, AppraisedMarks>>;
 
 /** Units that are missing here have no fixed appraisal yet. `explain` = code of the explain round. No service call. */
-export const fixedAppraisals = (ledger: Pick<Ledger, 'keptOf'>, explain: string | null): FixedAppraisals =>
+export const fixedAppraisals = (ledger: Pick<Ledger, 'kept'>, explain: string | null): FixedAppraisals =>
   explain === null
     ? {}
-    : [...ledger.keptOf('appraisal', explain)]
+    : [...ledger.kept.of('appraisal', explain)]
         .reverse()
         .reduce<FixedAppraisals>((all, one) => ({ ...all, ...(one.content as FixedAppraisals) }), {});
 
 /** Keeps the appraisal of units that have no fixed one yet; returns the key of the record. */
-export const fixAppraisals = (
-  ledger: Pick<Ledger, 'keepIssued'>,
-  explain: string,
-  appraisals: FixedAppraisals,
-): string => ledger.keepIssued('appraisal', explain, appraisals);
+export const fixAppraisals = (ledger: Pick<Ledger, 'kept'>, explain: string, appraisals: FixedAppraisals): string =>
+  ledger.kept.keep('appraisal', explain, appraisals);

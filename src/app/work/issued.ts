@@ -3,6 +3,7 @@
  * read with the forms it was made with, and the change shows as *mẫu cũ* beside its state. Nothing here changes a file.
  */
 import type { Catalogue } from '../../core/catalogue/catalogue';
+import { Fault, isOfOneRecord } from '../../core/fault';
 import type { Template } from '../../core/forms/form';
 import type { Issued } from '../../tables/ledger-book';
 import { templatesFor } from '../../core/issue/asked';
@@ -19,18 +20,21 @@ const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }
   units,
 });
 
+/** The texts that are kept of a unit's forms and of the catalogue. */
+export const contentsOf = ({ catalogue }: Pick<PeriodWork, 'catalogue'>, templates: readonly Template[]) => ({
+  templates: templates.map((one) => ({ ...one, unit: '' })),
+  catalogue: rowsOf(catalogue),
+});
+
 /** Units with the same forms differ only in their code, so the code is left out of what is kept. */
-export const keepIssued = (
+export function keepIssued(
   round: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
   templates: readonly Template[],
-): Issued => ({
-  templates: round.ledger.keepIssued(
-    'templates',
-    round.period.code,
-    templates.map((one) => ({ ...one, unit: '' })),
-  ),
-  catalogue: round.ledger.keepIssued('catalogue', round.period.code, rowsOf(round.catalogue)),
-});
+): Issued {
+  const made = contentsOf(round, templates);
+  const keep = (kind: keyof typeof made): string => round.ledger.kept.keep(kind, round.period.code, made[kind]);
+  return { templates: keep('templates'), catalogue: keep('catalogue') };
+}
 
 /** Returns null when this file's forms were not kept. */
 export function issuedTemplates(
@@ -39,7 +43,7 @@ export function issuedTemplates(
   unit: string,
 ): readonly Template[] | null {
   const kept =
-    issued.templates === undefined ? null : (round.ledger.issued(issued.templates) as readonly Template[] | null);
+    issued.templates === undefined ? null : (round.ledger.kept.read(issued.templates) as readonly Template[] | null);
   return kept && kept.map((one) => ({ ...one, unit }));
 }
 
@@ -65,8 +69,9 @@ export function isOldTemplate(round: PeriodWork, unit: string): boolean {
   // A unit explains its own appraisal, which was fixed when the file was made; a later catalogue does not make it
   // outdated.
   if (!file || round.period.scoring?.round === 'explain') return false;
-  const kept = file.issued.catalogue === undefined ? null : round.ledger.issued(file.issued.catalogue);
-  if (typeof kept === 'object' && kept !== null && isSameRows(kept, round.catalogue)) return false;
+  if (!round.listed.units.some((one) => one.code === unit)) return false;
+  const kept = file.issued.catalogue === undefined ? null : round.ledger.kept.read(file.issued.catalogue);
+  if (typeof kept === 'object' && kept !== null && isSameRows(kept, round.listed)) return false;
   const today = templatesFor(round.catalogue, { unit, period: round.period, seals: [] });
   const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
   return (
@@ -83,14 +88,11 @@ export function catalogueOfFiles(round: PeriodWork): Catalogue {
   const keys = [
     ...new Set(files.flatMap((file) => (file.issued.catalogue === undefined ? [] : [file.issued.catalogue]))),
   ];
-  const kept = keys.flatMap((key) => {
-    const rows = round.ledger.issued(key) as Rows | null;
-    return rows ? [rows] : [];
-  });
+  const kept = keys.flatMap((key) => readable(() => round.ledger.kept.read(key) as Rows));
   // Units without a file, or without kept forms, use today's catalogue.
-  const isAllKept = round.units.every(
-    (unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined,
-  );
+  const isAllKept =
+    kept.length === keys.length &&
+    round.units.every((unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined);
   const [first = round.catalogue, ...older] = isAllKept ? kept : [...kept, round.catalogue];
   return {
     ...round.catalogue,
@@ -99,6 +101,16 @@ export function catalogueOfFiles(round: PeriodWork): Catalogue {
     headings: older.reduce((all, one) => joined(all, one.headings, (row) => row.code), first.headings),
     targets: older.reduce((all, one) => joined(all, one.targets, (row) => row.code), first.targets),
   };
+}
+
+/** One item, or none when the ledger's copy is damaged: its unit is named, and the others go on. */
+export function readable<T>(read: () => T): readonly T[] {
+  try {
+    return [read()];
+  } catch (thrown) {
+    if (thrown instanceof Fault && isOfOneRecord(thrown)) return [];
+    throw thrown;
+  }
 }
 
 function joined<R>(rows: readonly R[], older: readonly R[], keyOf: (row: R) => string): readonly R[] {

@@ -6,9 +6,11 @@ import type { SheetRequest } from '../../tables/api-requests';
 import type { TableColumn } from '../../tables/grid/table';
 import {
   laterColumnRequests,
+  isInTheWay,
   writeRows,
   type LedgerRead,
   type LedgerTable,
+  type LedgerTrouble,
   type Stored,
 } from '../../tables/ledger-book';
 
@@ -16,6 +18,7 @@ type Table<R> = LedgerTable<R, readonly TableColumn[]>;
 
 export class LedgerSheet<R> {
   private readonly changed = new Map<string, R>();
+  private readonly restored = new Set<string>();
   private afterWrite: { readonly read: LedgerRead<R>; readonly rowCount: number };
   private readonly table: Table<R>;
 
@@ -51,6 +54,41 @@ export class LedgerSheet<R> {
     return at === undefined ? undefined : at + 1;
   }
 
+  /** Places of the tab that cannot be read. */
+  damaged(): readonly LedgerTrouble[] {
+    return this.read.troubles;
+  }
+
+  /** The damaged row in which a record of this key may stand; null = the record may be written. */
+  inTheWay(key: string): LedgerTrouble | null {
+    return this.read.troubles.find(({ owner }) => isInTheWay(this.table, owner, new Set([key]))) ?? null;
+  }
+
+  /** Rows that stand in the tab, damaged ones too. */
+  counted(): number {
+    const damaged = new Set(this.read.troubles.flatMap(({ owner, row }) => (owner === null ? [] : [row])));
+    for (const { rowIndex } of this.read.rows) damaged.delete(rowIndex + 1);
+    return this.read.rows.length + damaged.size;
+  }
+
+  /** Rows that the pending records add; a record that was put back was counted before it was lost. */
+  added(): number {
+    return [...this.changed.keys()].filter((key) => !this.read.byKey.has(key) && !this.restored.has(key)).length;
+  }
+
+  /** Writes a record over its damaged row, or as the row that was lost. */
+  putBack(record: R): void {
+    const key = this.table.keyOf(record);
+    const damaged = this.inTheWay(key);
+    if (damaged) {
+      const stored = { rowIndex: damaged.row - 1, record };
+      const troubles = this.read.troubles.filter(({ row }) => row !== damaged.row);
+      const byKey = new Map(this.read.byKey).set(key, stored);
+      this.read = { ...this.read, troubles, byKey, rows: [...this.read.rows, stored] };
+    } else if (!this.read.byKey.has(key)) this.restored.add(key);
+    this.changed.set(key, record);
+  }
+
   last(): R | null {
     const all = this.all();
     return all[all.length - 1] ?? null;
@@ -76,6 +114,7 @@ export class LedgerSheet<R> {
     this.rowCount = this.afterWrite.rowCount;
     this.making = [];
     this.changed.clear();
+    this.restored.clear();
   }
 
   /** Gives the same rows as writeRows: known keys keep theirs, new ones follow below. */

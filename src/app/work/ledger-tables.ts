@@ -1,6 +1,7 @@
-/** The tables of a ledger as they were read; refused when any row is unreadable. */
+/** The tables of a ledger as they were read; refused when a tab has lost a column. */
 import { ok } from '../../core/result';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { ledgerCell } from '../../text/books/ledger-book';
 import { plainGrid } from '../../tables/grid/plain-grid';
 import {
   ADJUSTMENTS,
@@ -68,12 +69,12 @@ export function ledgerTables(book: SpreadsheetShape): Asked<LedgerTables> {
     adjustments: readAdjustments(grid('adjustments')),
     known: readKnown(grid('known'), hasKnown),
   };
-  const troubles = Object.values(reads).flatMap((read) => read.troubles);
+  const troubles = Object.values(reads).flatMap((read) => read.troubles.filter(({ owner }) => owner === null));
   if (troubles.length > 0)
     return refuse('ledgerTrouble', {
       list: troubles
         .slice(0, 5)
-        .map((one) => `${one.table}!${one.a1} ${one.found}`)
+        .map((one) => ledgerCell(one.table, one.a1))
         .join('; '),
     });
   return ok({

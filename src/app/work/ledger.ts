@@ -10,17 +10,20 @@ import type { Seal } from '../../core/submission/seal';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
+  ADJUSTMENTS,
   brokenAt,
+  FILES,
   linkLog,
   readLedgerStamp,
   sealKey,
   SEALS,
+  SUBMISSIONS,
   unitPeriodKey,
   type AdjustmentRecord,
   type FileRecord,
-  type IssuedRecord,
   type JobRecord,
   type KnownRecord,
+  type LedgerTrouble,
   type LetterRecord,
   type LogRecord,
   type SealRecord,
@@ -31,7 +34,9 @@ import { GRID_FIELDS } from '../../tables/grid/plain-grid';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import { ledgerTables, type LedgerTables } from './ledger-tables';
-import { notWrittenOver, provedSeal, textIn } from './proved-seal';
+import { KeptTexts } from './held/kept-texts';
+import { RowCount } from './held/row-count';
+import { damagedPlace, notWrittenOver, onReadableRow, provedSeal } from './held/proved-seal';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 
@@ -45,19 +50,30 @@ type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
 export class Ledger {
   private constructor(
     private readonly world: World,
-    private readonly id: string,
-    private fence: number,
+    { id, book }: { readonly id: string; readonly book: SpreadsheetShape },
     private readonly tables: LedgerTables,
-  ) {}
+  ) {
+    this.kept = new KeptTexts(world, tables.issued);
+    this.rows = RowCount.in(book, tables);
+    [this.id, this.fence] = [id, fenceIn(book)];
+  }
+
+  private readonly id: string;
+  private fence: number;
+
+  /** What was issued to units, and other texts of the office that are kept under their fingerprint. */
+  readonly kept: KeptTexts;
+
+  /** The rows against their anchor. */
+  readonly rows: RowCount;
 
   /** true once this run has set its own fence. */
   private held = false;
   private readonly opened = new Map<string, Seal>();
-  private readonly unpacked = new Map<string, unknown>();
 
   /**
-   * One service call. Refuses a ledger that names another master. Refuses when any row is unreadable, so no run can
-   * write over damaged data.
+   * One service call. Refuses a ledger that names another master, and one whose tabs have lost a column. A damaged row
+   * is out alone: what it held is null, and it is never written over.
    */
   static open(world: World, { ledgerId: id, masterId }: Pick<Office, 'ledgerId' | 'masterId'>): Asked<Ledger> {
     let book: SpreadsheetShape;
@@ -69,7 +85,7 @@ export class Ledger {
     }
     if (readLedgerStamp(book)?.masterId !== masterId) return refuse('otherLedger');
     const tables = ledgerTables(book);
-    return tables.ok ? ok(new Ledger(world, id, fenceIn(book), tables.value)) : tables;
+    return tables.ok ? ok(new Ledger(world, { id, book }, tables.value)) : tables;
   }
 
   file(unit: string, period: string): FileRecord | null {
@@ -134,6 +150,16 @@ export class Ledger {
     return this.tables.log.all();
   }
 
+  /** Rows that cannot be read, of every table. */
+  damagedRows(): readonly LedgerTrouble[] {
+    return Object.values(this.tables).flatMap((table) => table.damaged());
+  }
+
+  /** The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. */
+  damageOf(unit: string, period: string): string | null {
+    return damagedPlace(this.damagedRows(), { unit, period, version: this.submission(unit, period)?.version ?? null });
+  }
+
   /**
    * What differs from what was written: the first row of the log (1-based) that breaks its chain, and the seals that
    * break theirs.
@@ -152,43 +178,6 @@ export class Ledger {
     return { logRow: broken === null ? null : (log[broken]?.rowIndex ?? 0) + 1, seals };
   }
 
-  /** Keeps what was issued and returns its key; the same text is kept once. */
-  keepIssued(kind: IssuedRecord['kind'], period: string, content: unknown): string {
-    const text = JSON.stringify(content);
-    const key = this.world.coder.sha256(text);
-    if (!this.tables.issued.find(key))
-      this.tables.issued.put({ key, period, kind, at: this.world.clock.now(), payload: this.world.coder.pack(text) });
-    return key;
-  }
-
-  /** What was issued under this key, checked against it; null when nothing was kept. */
-  issued(key: string): unknown {
-    const record = this.tables.issued.find(key);
-    if (!record) return null;
-    const known = this.unpacked.get(key);
-    if (known !== undefined) return known;
-    const text = textIn(this.world.coder, record.payload);
-    if (text === '' || this.world.coder.sha256(text) !== key) {
-      const where = ledgerPlace('issued', { unit: '', row: this.tables.issued.rowOf(key) });
-      throw new Fault('brokenIssued', where, 'what was issued is not what was kept');
-    }
-    const content = JSON.parse(text) as unknown;
-    this.unpacked.set(key, content);
-    return content;
-  }
-
-  /** Everything of this kind kept for a period, oldest first, each checked against its key. */
-  keptOf(
-    kind: IssuedRecord['kind'],
-    period: string,
-  ): readonly { readonly key: string; readonly at: number; readonly content: unknown }[] {
-    const own = this.tables.issued
-      .all()
-      .filter((one) => one.kind === kind && one.period === period)
-      .sort((a, b) => a.at - b.at);
-    return own.map(({ key, at }) => ({ key, at, content: this.issued(key) }));
-  }
-
   put(change: {
     readonly file?: FileRecord;
     readonly submission?: SubmissionRecord;
@@ -198,14 +187,25 @@ export class Ledger {
     readonly adjustment?: AdjustmentRecord;
     readonly known?: KnownRecord;
   }): void {
-    if (change.file) this.tables.files.put(change.file);
-    if (change.submission) this.tables.submissions.put(change.submission);
-    if (change.seal)
-      this.tables.seals.put(notWrittenOver(change.seal, this.tables.seals.find(SEALS.keyOf(change.seal))));
-    if (change.job) this.tables.jobs.put(change.job);
-    if (change.adjustment) this.tables.adjustments.put(change.adjustment);
+    const { files, submissions, seals, jobs, adjustments, letters } = this.tables;
+    if (change.file) files.put(onReadableRow(files, FILES.keyOf(change.file), change.file));
+    if (change.submission)
+      submissions.put(onReadableRow(submissions, SUBMISSIONS.keyOf(change.submission), change.submission));
+    if (change.seal) {
+      const key = SEALS.keyOf(change.seal);
+      seals.put(notWrittenOver(onReadableRow(seals, key, change.seal), seals.find(key)));
+    }
+    if (change.job) jobs.put(change.job);
+    if (change.adjustment)
+      adjustments.put(onReadableRow(adjustments, ADJUSTMENTS.keyOf(change.adjustment), change.adjustment));
     if (change.known) this.tables.known.put(change.known);
-    if (change.letter) this.tables.letters.put(change.letter);
+    if (change.letter) letters.put(change.letter);
+  }
+
+  /** Writes a record over its damaged row, or as the row that was lost. The caller has proved it. */
+  putBack(change: { readonly seal?: SealRecord; readonly submission?: SubmissionRecord }): void {
+    if (change.seal) this.tables.seals.putBack(change.seal);
+    if (change.submission) this.tables.submissions.putBack(change.submission);
   }
 
   /** Adds a row to the audit log, linked to the previous one. */
@@ -216,12 +216,6 @@ export class Ledger {
       (text) => this.world.coder.sha256(text),
     );
     this.tables.log.put(row);
-  }
-
-  /** When this action was last done for a period, according to the log; null = never. */
-  lastTold(action: LogRecord['action'], period: string): number | null {
-    const rows = this.tables.log.all().filter((one) => one.action === action && one.period === period);
-    return rows.length === 0 ? null : Math.max(...rows.map((one) => one.at));
   }
 
   /** Returns true when this run has written and, as far as it knows, was not overtaken. */
@@ -244,11 +238,12 @@ export class Ledger {
     if (own.length === 0) return;
     const writes = [...own, ...known.pending()];
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
-    this.world.books.change(this.id, [...guard, ...writes]);
+    this.world.books.change(this.id, [...guard, ...writes, this.rows.request()]);
     if (!this.held) {
       this.held = true;
       this.fence += 1;
     }
     for (const table of Object.values(this.tables)) table.settle();
+    this.rows.settle();
   }
 }

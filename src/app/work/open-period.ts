@@ -10,13 +10,15 @@ import { ok } from '../../core/result';
 import type { Seal } from '../../core/submission/seal';
 import type { World } from '../ports';
 import { type Asked, refuse } from '../refusal';
+import { standingSeals } from './held/standing-seals';
+import { withDeparted } from './held/departed';
 import { fixedAppraisals } from './fixed-appraisal';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
 import { trustedRows } from './known-rows';
 import { openOffice, openOfficeAs, soundCatalogue } from './office';
 import { noteReadableTabs, readableCatalogue } from './readable-rows';
-import { type PeriodWork, fileOf, standingSeals } from './period-work';
+import { type PeriodWork, fileOf } from './period-work';
 import { speakingSeal } from './sealed-scores';
 
 interface Wanted {
@@ -49,24 +51,30 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   if (!catalogue.ok) return catalogue;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;
-  const units = unitsOf(
-    askedUnits({ world, catalogue: catalogue.value, ledger: ledger.value, period: period.value }),
-    wanted.units,
-  );
-  return units.ok
-    ? ok({
-        world,
-        office: { ...office.value, catalogue: catalogue.value },
-        ledger: ledger.value,
-        catalogue: catalogue.value,
-        period: period.value,
-        units: units.value,
-      })
-    : units;
+  const known = {
+    world,
+    office: { ...office.value, catalogue: catalogue.value },
+    ledger: ledger.value,
+    listed: catalogue.value,
+    period: period.value,
+  };
+  return inPeriod(known, wanted.units);
+}
+
+/** The units asked and those that the ledger holds in the period, or the chosen ones among them. */
+function inPeriod(
+  known: Pick<PeriodWork, 'world' | 'office' | 'ledger' | 'listed' | 'period'>,
+  chosen: readonly string[] | undefined,
+): Asked<PeriodWork> {
+  const { world, office, ledger, listed, period } = known;
+  const asked = askedUnits({ world, catalogue: listed, listed, ledger, period });
+  const { units: all, catalogue } = withDeparted({ ledger, catalogue: listed, period }, asked);
+  const units = unitsOf(all, chosen);
+  return units.ok ? ok({ world, office, ledger, listed, asked, catalogue, period, units: units.value }) : units;
 }
 
 /** The units asked. Where the first appraisal is fixed, only those that have something to explain. No service call. */
-function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | 'period'>): readonly Unit[] {
+function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | 'ledger' | 'period'>): readonly Unit[] {
   const { catalogue, ledger, period } = known;
   if (period.scoring?.round !== 'explain') return expectedUnits(catalogue, period);
   const appraisals = fixedAppraisals(ledger, period.code);
@@ -83,10 +91,8 @@ function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | '
 }
 
 /** The same period with its units computed again, after the first appraisal was fixed. */
-export function askedAgain(round: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> {
-  const units = unitsOf(askedUnits(round), chosen);
-  return units.ok ? ok({ ...round, units: units.value }) : units;
-}
+export const askedAgain = (round: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> =>
+  inPeriod(round, chosen);
 
 /** The period of a job that reads unit files; refused when none of its units has a file. */
 export function openIssuedPeriod(
@@ -130,7 +136,10 @@ function unitsOf(expected: readonly Unit[], chosen: readonly string[] | undefine
  * give.
  */
 export const templatesOf = (round: PeriodWork, unit: string): readonly Template[] =>
-  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ??
+  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesToday(round, unit);
+
+/** What the catalogue of today and the unit's earlier seals ask of it. */
+export const templatesToday = (round: PeriodWork, unit: string): readonly Template[] =>
   templatesFor(round.catalogue, {
     unit,
     period: round.period,
@@ -169,7 +178,7 @@ function sealsOfGroup(round: PeriodWork, group: string): readonly Seal[] {
  * passed.
  */
 function sealsBefore(
-  round: Pick<PeriodWork, 'world' | 'catalogue' | 'ledger' | 'period'>,
+  round: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | 'ledger' | 'period'>,
   unit: string,
 ): readonly Seal[] {
   const self = round.period.scoring?.round === 'explain' ? scoringOf(round.catalogue, round.period)?.self : undefined;

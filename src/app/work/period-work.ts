@@ -4,10 +4,8 @@
  */
 import { addressesIn } from '../../core/catalogue/address';
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import { isHandedIn } from '../../core/submission/submission';
 import type { Period } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import type { Seal } from '../../core/submission/seal';
 import type { Contact, Unit } from '../../core/catalogue/unit';
 import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { Ledger } from './ledger';
@@ -19,28 +17,23 @@ export interface PeriodWork {
   readonly world: World;
   readonly office: Office;
   readonly ledger: Ledger;
+  /** The catalogue as the office's tabs hold it today. */
+  readonly listed: Catalogue;
+  /** The same, with the units that only the ledger holds in this period. */
   readonly catalogue: Catalogue;
   readonly period: Period;
-  /** Units asked in this period, or the chosen ones among them; protocol order. */
+  /** Units that today's catalogue asks in this period; protocol order. */
+  readonly asked: readonly Unit[];
+  /** These and the units that the ledger holds in the period, or the chosen ones among them; protocol order. */
   readonly units: readonly Unit[];
 }
 
 export const unitNamed = (round: PeriodWork, code: string): Asked<Unit> => {
   const found = round.units.find((unit) => unit.code === code);
-  return found ? ok(found) : refuse('unknownUnit', { unit: code });
+  if (!found) return refuse('unknownUnit', { unit: code });
+  const damage = round.ledger.damageOf(code, round.period.code);
+  return damage === null ? ok(found) : refuse('ledgerRowBroken', { where: damage });
 };
-
-/** The seals that count, of every period: the last seal of each submission that is handed in. */
-export const standingSeals = (round: Pick<PeriodWork, 'ledger'>, unit: string): readonly Seal[] =>
-  handedInSeals(round.ledger, unit);
-
-const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] =>
-  ledger.sealRecords(unit).flatMap((record) => {
-    const submission = ledger.submission(unit, record.period);
-    return submission && submission.version === record.version && isHandedIn(submission.state)
-      ? [ledger.seal(record)]
-      : [];
-  });
 
 /** Accounts of a unit, lower case, each one checked address; `may` selects only those with that right. */
 export const accountsOf = (catalogue: Catalogue, unit: string, may?: Contact['may'][number]): readonly string[] => [

@@ -1,5 +1,5 @@
 /** The files of this master as Drive and the ledger know them, and the code for a fault of one of them. */
-import { Fault, isOfOneFile } from '../../core/fault';
+import { Fault, isOfOneFile, isOfOneRecord } from '../../core/fault';
 import type { FileRecord } from '../../tables/ledger-book';
 import type { FileAudited, FileSeen } from '../ports';
 import { ownFiles } from './own-files';
@@ -19,10 +19,10 @@ export const auditedFilesOfMaster = (round: PeriodWork): readonly FileAudited[] 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 
 /**
- * The code of a fault that concerns one file, which the caller reports and skips. Throws every other fault again, since
- * a temporary one must stop the step.
+ * The code of a fault that concerns one file or what the ledger keeps of one unit, which the caller reports and skips.
+ * Throws every other fault again, since a temporary one must stop the step.
  */
 export const faultOfFile = (thrown: unknown): string => {
-  if (thrown instanceof Fault && isOfOneFile(thrown)) return thrown.code;
+  if (thrown instanceof Fault && (isOfOneFile(thrown) || isOfOneRecord(thrown))) return thrown.code;
   throw thrown;
 };

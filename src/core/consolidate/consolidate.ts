@@ -3,6 +3,7 @@
  * Sums are of scaled integers. Ratios come from summed numerators and denominators, never from averaged percentages.
  * Blank is not zero; a missing unit counts as missing.
  */
+import { conservedOf } from './conserved';
 import { indicatorLines } from './indicators';
 import { scenesOf, type ConsolidateAsk, type UnitScene } from './scene';
 import { overviewOf } from './overview';
@@ -38,6 +39,7 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
     forecast: forecastLines(ask.catalogue, scenes),
     findings,
     values: valuesOf(scenes),
+    conserved: conservedOf(ask, scenes),
   };
 }
 

@@ -176,6 +176,44 @@ export interface Overview {
   }[];
 }
 
+/** Why a whole report is left out: its state, or damage of what the ledger keeps. */
+export type ReportOut =
+  'returned' | 'draft' | 'notHandedIn' | 'brokenSeal' | 'brokenRow' | 'brokenIssued' | 'writtenOff';
+/** Why cells of a report that counts are in no total: the unit's file has no such form or row any more. */
+export type CellsOut = 'formGone' | 'rowGone';
+
+export interface LeftOut {
+  readonly unit: string;
+  readonly version: number;
+  /** null = the whole report. */
+  readonly form: FormCode | null;
+  readonly why: ReportOut | CellsOut;
+  /** Sealed cells; null when the report cannot be read. */
+  readonly cells: number | null;
+}
+
+/** A unit that sealed in an earlier period of the reporting year and is not asked in this one. */
+export interface EarlierOnly {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly period: string;
+  readonly version: number;
+}
+
+/** A sealed report that cannot be read; `version` = the one that would count. */
+export interface UnreadableReport {
+  readonly unit: string;
+  readonly version: number;
+  readonly why: Extract<ReportOut, 'brokenSeal' | 'brokenRow' | 'brokenIssued' | 'writtenOff'>;
+}
+
+export interface Conserved {
+  readonly reports: { readonly sealed: number; readonly used: number };
+  readonly cells: { readonly sealed: number; readonly used: number };
+  readonly leftOut: readonly LeftOut[];
+  readonly earlier: readonly EarlierOnly[];
+}
+
 export interface Consolidated {
   readonly overview: Overview;
   readonly progress: readonly ProgressLine[];
@@ -185,4 +223,5 @@ export interface Consolidated {
   readonly forecast: readonly ForecastLine[];
   readonly findings: readonly Finding[];
   readonly values: readonly TracedValue[];
+  readonly conserved: Conserved;
 }

@@ -1,7 +1,7 @@
 /** The inputs of a consolidation in order: units by protocol, the latest seal of each unit and its forms. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { formScene, placedRows, type FormScene, type Placing } from './form';
-import type { Freshness } from './consolidated';
+import type { EarlierOnly, Freshness, UnreadableReport } from './consolidated';
 import type { EntryValue } from '../entry';
 import type { Finding } from '../check/finding';
 import type { Template } from '../forms/form';
@@ -30,6 +30,10 @@ export interface ConsolidateAsk {
   /** Any versions in any order; the highest version of each unit counts. Other periods are left out. */
   readonly seals: readonly Seal[];
   readonly submissions: readonly SubmissionSeen[];
+  /** Sealed reports of the period that cannot be read; their units have no seal here. */
+  readonly unreadable?: readonly UnreadableReport[];
+  /** Units that sealed earlier in the reporting year and are not asked in this period. */
+  readonly earlier?: readonly EarlierOnly[];
   readonly now: number;
 }
 

@@ -16,6 +16,7 @@ import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIO
 
 export { FIRST_ROWS, ledgerBookRequests, tableTab, type LedgerSetUp } from './ledger-book-requests';
 export {
+  isInTheWay,
   laterColumnRequests,
   LEDGER_SHEETS,
   ledgerRange,
@@ -29,6 +30,7 @@ export {
   type LedgerTrouble,
   type Stored,
 } from './ledger-table';
+export { ANCHOR_KEY, anchorRequest, COUNTED_TABLES, readAnchor, type Anchor, type CountedTable } from './anchor';
 export { brokenAt, linkLog } from './log-chain';
 export { readLedgerStamp } from './stamp';
 export type {

@@ -22,13 +22,26 @@ export const LEDGER_SHEETS = {
 } as const;
 export type LedgerTableName = keyof typeof LEDGER_SHEETS;
 
-/** A row that cannot be read. `row` is 1-based, as the office sees it. */
+/** What a damaged row still shows of itself. `key` = that of its record; null when a part of it is unreadable. */
+export interface RowOwner {
+  readonly key: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly version: number | null;
+  readonly kind: string | null;
+}
+
+/**
+ * A place that cannot be read. `row` is 1-based, as the office sees it. `owner` null = the trouble is of the whole tab;
+ * otherwise that row alone is out.
+ */
 export interface LedgerTrouble {
   readonly table: LedgerTableName;
   readonly row: number;
   readonly a1: string;
   readonly column: string;
   readonly found: string;
+  readonly owner: RowOwner | null;
 }
 
 /** `rowIndex` is the 0-based sheet row, for writeRowRequest. */
@@ -42,7 +55,7 @@ export interface LedgerRead<R> {
   readonly byKey: ReadonlyMap<string, Stored<R>>;
   /** Row for the next new record: below everything in the tab. */
   readonly nextRow: number;
-  /** When there is any trouble, do not write to this table. */
+  /** A record whose row is damaged is never written; with a trouble of the whole tab, nothing is. */
   readonly troubles: readonly LedgerTrouble[];
   /** Keys of later columns that this ledger does not have yet; `laterColumnRequests` adds them. */
   readonly without: readonly string[];
@@ -55,6 +68,11 @@ export interface LedgerTable<R, C extends readonly TableColumn[]> {
   lineOf(record: R): RecordOf<C>;
   /** Returns null when the line does not make a record. */
   recordOf(line: RecordOf<C>): R | null;
+  /**
+   * Present where a row only remembers a run: of two rows with one key the last counts, and a damaged row holds nothing
+   * back. Returns what such a row still means; null = nothing.
+   */
+  readonly remains?: (owner: RowOwner) => R | null;
 }
 
 /** Cells from A1 on, as values.batchGet returns them (UNFORMATTED_VALUE, SERIAL_NUMBER). */
@@ -68,32 +86,79 @@ export function readLedger<R, C extends readonly TableColumn[]>(
   grid: LedgerGrid,
 ): LedgerRead<R> {
   const read = readTable(table.columns, grid);
-  const troubles: LedgerTrouble[] = read.troubles.map((one) => ({
-    table: table.name,
-    row: Number(/\d+$/.exec(one.a1)?.[0] ?? 1),
-    a1: one.a1,
-    column: one.key,
-    found: one.found || one.kind,
-  }));
+  const troubles: LedgerTrouble[] = read.troubles.map((one) => {
+    const row = Number(/\d+$/.exec(one.a1)?.[0] ?? 1);
+    const found = one.found || one.kind;
+    return { table: table.name, row, a1: one.a1, column: one.key, found, owner: ownerOf(table, grid, row - 1) };
+  });
   troubles.push(...movedColumns(table, grid));
+  const all = read.records.map((line, at) => ({ rowIndex: read.rows[at] ?? 0, record: table.recordOf(line) }));
+  const keys = new Map<string, number>();
+  for (const { record } of all)
+    if (record !== null) keys.set(table.keyOf(record), (keys.get(table.keyOf(record)) ?? 0) + 1);
   const rows: Stored<R>[] = [];
   const byKey = new Map<string, Stored<R>>();
-  read.records.forEach((line, at) => {
-    const rowIndex = read.rows[at] ?? 0;
-    const record = table.recordOf(line);
+  for (const { rowIndex, record } of all) {
     const key = record === null ? '' : table.keyOf(record);
-    const bad = record === null ? 'unreadable' : key !== '' && byKey.has(key) ? `twice: ${key}` : null;
-    if (record === null || bad !== null) {
-      troubles.push({ table: table.name, row: rowIndex + 1, a1: `A${rowIndex + 1}`, column: '', found: bad ?? '' });
-      return;
+    const isTwice = key !== '' && (keys.get(key) ?? 0) > 1 && !table.remains;
+    if (record === null || isTwice) {
+      const found = record === null ? 'unreadable' : `twice: ${key}`;
+      const row = rowIndex + 1;
+      troubles.push({
+        table: table.name,
+        row,
+        a1: `A${row}`,
+        column: '',
+        found,
+        owner: ownerOf(table, grid, rowIndex),
+      });
+      continue;
     }
     const stored = { rowIndex, record };
     rows.push(stored);
     if (key !== '') byKey.set(key, stored);
-  });
-  const keys = grid[0] ?? [];
-  const without = table.columns.filter((column) => column.later && !keys.includes(column.key)).map(({ key }) => key);
+  }
+  rows.push(...remainsOf(table, { troubles, byKey }));
+  const heads = grid[0] ?? [];
+  const without = table.columns.filter((column) => column.later && !heads.includes(column.key)).map(({ key }) => key);
   return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without };
+}
+
+/** Null for the rows of keys and headings, whose trouble is of the whole tab. */
+function ownerOf(table: { readonly name: LedgerTableName }, grid: LedgerGrid, rowIndex: number): RowOwner | null {
+  if (rowIndex < HEAD_ROWS) return null;
+  const cell = (key: string): unknown => grid[rowIndex]?.[(grid[0] ?? []).indexOf(key)];
+  const text = (key: string): string | null => {
+    const found = cell(key);
+    return typeof found === 'string' && found !== '' && !found.startsWith('#') ? found.normalize('NFC') : null;
+  };
+  const [unit, period, version] = [text('unit'), text('period'), cell('version')];
+  const known = { unit, period, version: typeof version === 'number' ? version : null, kind: text('kind') };
+  return { ...known, key: keyIn(table.name, { ...known, text }) };
+}
+
+/** The key of the record that was in a row, from the cells that make it. */
+function keyIn(
+  name: LedgerTableName,
+  { unit, period, version, text }: Omit<RowOwner, 'key'> & { readonly text: (key: string) => string | null },
+): string | null {
+  if (name === 'files' || name === 'submissions') return unit && period && `${unit}|${period}`;
+  if (name === 'seals') return unit && period && version !== null ? `${unit}|${period}|${version}` : null;
+  return text(name === 'log' ? 'hash' : name === 'jobs' ? 'jobId' : 'key');
+}
+
+/** What the damaged rows of a table of runs still mean; they take part in nothing else. */
+function remainsOf<R, C extends readonly TableColumn[]>(
+  table: LedgerTable<R, C>,
+  { troubles, byKey }: { readonly troubles: readonly LedgerTrouble[]; readonly byKey: Map<string, Stored<R>> },
+): readonly Stored<R>[] {
+  return troubles.flatMap(({ owner, row }) => {
+    const record = owner?.key && !byKey.has(owner.key) ? (table.remains?.(owner) ?? null) : null;
+    if (record === null) return [];
+    const stored = { rowIndex: row - 1, record };
+    byKey.set(table.keyOf(record), stored);
+    return [stored];
+  });
 }
 
 /**
@@ -115,6 +180,7 @@ function movedColumns(
           a1: cellName(0, at),
           column: table.columns[at]?.key ?? '',
           found: `moved: ${String(keys[at] ?? '')}`,
+          owner: null,
         },
       ];
 }
@@ -177,6 +243,13 @@ export const rowOf = <R, C extends readonly TableColumn[]>(table: LedgerTable<R,
   ...(tableRows(table.columns, [table.lineOf(record)])[0] ?? []),
 ];
 
+/** True when a damaged place keeps one of these keys from being written. */
+export const isInTheWay = (
+  { remains }: { readonly remains?: unknown },
+  owner: RowOwner | null,
+  keys: { has(key: string): boolean },
+): boolean => owner === null || (remains === undefined && owner.key !== null && keys.has(owner.key));
+
 /**
  * Places many records at once, in the order given: a known key at its own row, a new one below all others. Returns the
  * requests and the row count that the tab has afterwards.
@@ -186,7 +259,8 @@ export function writeRows<R, C extends readonly TableColumn[]>(
   at: { readonly read: LedgerRead<R>; readonly rowCount: number },
   records: readonly R[],
 ): { readonly requests: SheetRequest[]; readonly rowCount: number } {
-  const first = at.read.troubles[0];
+  const written = new Set(records.map((record) => table.keyOf(record)));
+  const first = at.read.troubles.find(({ owner }) => isInTheWay(table, owner, written));
   if (first) throw new Error(`ledger ${table.name} is damaged at ${first.a1}: ${first.found}`);
   const requests: SheetRequest[] = [];
   const placed = new Map<string, number>();

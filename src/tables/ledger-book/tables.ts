@@ -175,7 +175,7 @@ export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
   },
 };
 
-const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue', 'appraisal', 'decision'];
+const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue', 'appraisal', 'decision', 'writtenOff'];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
   name: 'issued',
@@ -194,6 +194,7 @@ export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
 
 export const KNOWN: LedgerTable<KnownRecord, typeof KNOWN_COLUMNS> = {
   name: 'known',
+  remains: () => null,
   columns: KNOWN_COLUMNS,
   keyOf: (one) => one.tab,
   lineOf: ({ payload, ...one }) => ({ ...one, ...inChunks(payload) }),
@@ -245,6 +246,7 @@ export const LOG: LedgerTable<LogRecord, typeof LOG_COLUMNS> = {
 export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
   name: 'jobs',
   columns: JOB_COLUMNS,
+  remains: () => null,
   keyOf: (one) => one.jobId,
   lineOf: (one) => one,
   recordOf: (line) => {
@@ -269,6 +271,11 @@ export const JOBS: LedgerTable<JobRecord, typeof JOB_COLUMNS> = {
 export const LETTERS: LedgerTable<LetterRecord, typeof LETTER_COLUMNS> = {
   name: 'letters',
   columns: LETTER_COLUMNS,
+  // A letter that may have been sent is never sent again.
+  remains: ({ key, unit, period, kind }) =>
+    key === null
+      ? null
+      : { key, unit, period, kind: kind ?? '', to: [], subject: '', state: 'PENDING', pendingAt: 0, sentAt: null },
   keyOf: (one) => one.key,
   lineOf: (one) => ({ ...one, to: JSON.stringify(one.to) }),
   recordOf: (line) => {

@@ -24,6 +24,14 @@ export const ledgerPlace = (
     ...(version === undefined ? [] : [`bản nộp lần ${version}`]),
   ].join(', ');
 
+/** Rows that the count misses and that nothing names. */
+export const ledgerRowsUnnamed = (tab: keyof typeof LEDGER_TITLES, count: number): string =>
+  `trang tính “${LEDGER_TITLES[tab]}” của sổ gốc, ${count} dòng không rõ của đơn vị nào`;
+
+/** A cell of a tab of the ledger. */
+export const ledgerCell = (tab: keyof typeof LEDGER_TITLES, a1: string): string =>
+  `trang tính “${LEDGER_TITLES[tab]}”, ô ${a1}`;
+
 export const LEDGER_HEADINGS = {
   key: 'Mã',
   unit: 'Đơn vị',
@@ -88,3 +96,6 @@ export const LEDGER_HEADINGS = {
   tab: 'Trang tính',
   amount: 'Số điều chỉnh',
 } as const;
+
+/** Beside the state of a unit whose records in the ledger cannot be read. */
+export const BROKEN_LABEL = 'Sổ gốc có chỗ hỏng';

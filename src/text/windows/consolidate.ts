@@ -36,6 +36,12 @@ export const consolidateWords = {
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string =>
     `Đã tổng hợp ${submitted}/${of} đơn vị. Thiếu ${of - submitted}: ${named(names)}.`,
+  /** Blank when everything sealed is in the totals. */
+  conserved: ({ sealed, used }: { readonly sealed: number; readonly used: number }): string =>
+    sealed === used
+      ? ''
+      : `Bản nộp đã lưu: ${sealed}, đưa vào tổng hợp: ${used}; lý do ghi ở cuối trang tính Tổng quan.`,
+  numberFormat: (pattern: string): string => (pattern === '' ? 'định dạng số mặc định' : `định dạng số ${pattern}`),
   nothingNew: 'Không có thay đổi từ lần tổng hợp trước, không ghi gì thêm.',
   recountDiffers: (list: string): string =>
     `Đếm lại không khớp nên không ghi gì: ${list}. Số trong Sổ tổng hợp vẫn là lần trước. Hãy chạy lại “Tổng hợp…”; nếu vẫn không khớp, hãy báo người phụ trách kỹ thuật.`,

@@ -15,6 +15,7 @@ export const jobNames = {
   consolidate: 'Tổng hợp',
   remind: 'Đôn đốc',
   healthCheck: 'Kiểm tra tình trạng tệp',
+  repair: 'Sửa tình trạng tệp',
   exportAll: 'Xuất toàn bộ',
   leaders: 'Trang lãnh đạo',
   scoreBook: 'Lập sổ chấm điểm',
@@ -143,9 +144,12 @@ const FAULTS: Readonly<Record<string, string>> = {
   brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
   notOfThisUnit: 'sổ gốc ghi tệp này cho đơn vị khác nên không chia sẻ; hãy chạy Kiểm tra tình trạng tệp',
   tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
-  brokenSeal: 'bản nộp của đơn vị trong sổ gốc không còn nguyên như lúc lưu, hãy khôi phục từ Lịch sử phiên bản',
-  brokenIssued: 'mẫu đã phát hành cho đơn vị trong sổ gốc không còn nguyên, hãy khôi phục từ Lịch sử phiên bản',
-  rowLost: 'dòng của đơn vị trong sổ gốc đã bị xóa, hãy khôi phục từ Lịch sử phiên bản',
+  brokenRow: 'dòng của đơn vị trong sổ gốc không đọc được, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
+  brokenSeal:
+    'bản nộp của đơn vị trong sổ gốc không còn nguyên như lúc lưu, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
+  brokenIssued:
+    'mẫu đã phát hành cho đơn vị trong sổ gốc không còn nguyên, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
+  rowLost: 'dòng của đơn vị trong sổ gốc đã bị xóa, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
   answerTooLong: 'nội dung đơn vị nhập dài hơn mức lưu được, hãy yêu cầu đơn vị viết ngắn lại',
 };
 export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;

@@ -90,10 +90,20 @@ export const healthWords = {
       `${what} Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành. Xử lý: khôi phục tệp từ Lịch sử phiên bản của Google.`,
     duplicate: (what: string) =>
       `Có bản sao mang cùng dấu nhận biết của đơn vị: ${what}. Cần: một tệp. Xử lý: bỏ bản sao vào Thùng rác; số liệu chỉ lấy từ tệp gốc.`,
+    rowsLost: (what: string) =>
+      `Mất dòng: ${what}. Cần: đủ như lúc Sổ CCHC ghi. Xử lý: bấm “Sửa” để ghi lại, hoặc bỏ qua kèm lý do.`,
+    rowsDamaged: (what: string) =>
+      `Không đọc được: ${what}. Cần: nguyên như lúc Sổ CCHC ghi; riêng đơn vị của dòng đó bị để ngoài. Xử lý: bấm “Sửa”.`,
+    issued: () =>
+      'Chưa đối chiếu được với mẫu đã phát hành vì mẫu lưu trong sổ gốc không còn nguyên. Xử lý: bấm “Sửa” ở dòng Sổ gốc.',
+    issuedOf: (what: string) =>
+      `Mẫu đã phát hành cho ${what} không còn nguyên. Cần: như lúc phát hành; riêng đơn vị này bị để ngoài. Xử lý: bấm “Sửa”.`,
+    staging: () =>
+      'Còn trang tính nháp của một lần tổng hợp bị ngắt. Cần: không có. Xử lý: bấm “Sửa” để xóa; số đã công bố không đổi.',
     log: (what: string) =>
       `Nhật ký của sổ gốc bị sửa, xóa hoặc chuyển dòng từ dòng ${what}: các dòng không còn nối đúng với nhau. Cần: nguyên như lúc Sổ CCHC ghi. Xử lý: xem ai sửa và khôi phục bằng Lịch sử phiên bản của Google.`,
     seal: (what: string) =>
-      `Trong bản nộp được lưu, ${what} không còn đúng mã kiểm chứng. Cần: nguyên như lúc nhận. Xử lý: khôi phục sổ gốc bằng Lịch sử phiên bản của Google; không tổng hợp trước khi khôi phục.`,
+      `Trong bản nộp được lưu, ${what} không còn đúng mã kiểm chứng. Cần: nguyên như lúc nhận. Xử lý: bấm “Sửa” để ghi lại từ bản sao; trong lúc chờ, riêng báo cáo đó không được đưa vào tổng hợp.`,
     unreadable: (what: string) => `Chưa xem được: ${what}. Xử lý: chạy lại sau ít phút.`,
   } as Readonly<Record<string, (what: string) => string>>,
 } as const;

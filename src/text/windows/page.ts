@@ -11,6 +11,7 @@ export const dialogWords = {
     consolidate: 'Tổng hợp',
     remind: 'Gửi thư đôn đốc',
     healthCheck: 'Kiểm tra tình trạng tệp',
+    repair: 'Sửa',
     exportAll: 'Xuất toàn bộ',
     selfCheck: 'Bắt đầu tự kiểm tra',
     leaders: 'Lập và chia sẻ',

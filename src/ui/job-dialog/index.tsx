@@ -48,7 +48,12 @@ function JobDialog() {
       {view.at === 'failed' && (
         <Failed view={view} onAgain={() => (view.started ? void run.go(view.started, view.progress) : plan(request))} />
       )}
-      {view.at === 'done' && <Done outcome={view.outcome} />}
+      {view.at === 'done' && (
+        <Done
+          outcome={view.outcome}
+          onFix={(fix, reason) => plan({ job: 'repair', ...periodOfPage(), fix, ...(reason === '' ? {} : { reason }) })}
+        />
+      )}
     </main>
   );
 }

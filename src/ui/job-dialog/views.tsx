@@ -1,5 +1,7 @@
 /** The views of a job: plan, progress, failure, outcome. Text from the sheet is rendered as text, never as markup. */
-import type { JobOutcome, JobRequest } from '../../app/api';
+import { useState } from 'preact/hooks';
+import type { FixCode, JobOutcome, JobRequest } from '../../app/api';
+import { repairWords } from '../../text/windows/repair';
 import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
 import { linkLabel } from '../said';
@@ -112,11 +114,13 @@ function Download({ file }: { readonly file: NonNullable<JobOutcome['download']>
 
 interface DoneProps {
   readonly outcome: JobOutcome;
+  /** Starts a repair that a line offers. */
+  readonly onFix?: (fix: FixCode, reason: string) => void;
   /** What follows, as the main button. */
   readonly next?: { readonly label: string; readonly go: () => void };
 }
 
-export function Done({ outcome, next }: DoneProps) {
+export function Done({ outcome, next, onFix }: DoneProps) {
   return (
     <>
       <div class={outcome.result === 'nothingWritten' ? 'failed' : 'done'} role="status">
@@ -127,6 +131,7 @@ export function Done({ outcome, next }: DoneProps) {
       </div>
       {outcome.download && <Download file={outcome.download} />}
       {outcome.lines.length > 0 && <Outcomes outcome={outcome} />}
+      {onFix && <Fixes lines={outcome.lines} onFix={onFix} />}
       {outcome.texts && outcome.texts.length > 0 && <ToPaste texts={outcome.texts} />}
       <div class="actions">
         {next && (
@@ -135,6 +140,30 @@ export function Done({ outcome, next }: DoneProps) {
           </button>
         )}
         <CloseButton />
+      </div>
+    </>
+  );
+}
+
+/** The repairs that the lines offer, each with a preview before anything changes. */
+function Fixes({ lines, onFix }: Required<Pick<DoneProps, 'onFix'>> & Pick<JobOutcome, 'lines'>) {
+  const [reason, setReason] = useState('');
+  const fixes = lines.flatMap((line) => (line.fixes ?? []).map((fix) => ({ fix, name: line.name })));
+  if (fixes.length === 0) return null;
+  return (
+    <>
+      {fixes.some(({ fix }) => fix === 'writeOff') && (
+        <label>
+          {repairWords.reason}
+          <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+      )}
+      <div class="actions">
+        {fixes.map(({ fix, name }) => (
+          <button key={`${name}-${fix}`} type="button" onClick={() => onFix(fix, reason)}>
+            {repairWords.fix[fix]}
+          </button>
+        ))}
       </div>
     </>
   );

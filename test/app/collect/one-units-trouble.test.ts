@@ -94,8 +94,16 @@ test.each(['a letter changed', 'cut', 'words'] as const)(
         expect.objectContaining({ unit: 'CQ-SNV', result: 'withdrawn' }),
       ]),
     );
-    const refused = quarter.ask('startJob', { job: 'consolidate', period: PERIOD });
-    expect(refused).toMatchObject({ ok: false, code: 'brokenSeal', message: expect.stringContaining('568') as string });
+    expect(quarter.job({ job: 'consolidate', period: PERIOD }).lines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          unit: '568',
+          result: 'missing',
+          message: expect.stringContaining('sổ gốc') as string,
+        }),
+        expect.objectContaining({ unit: 'CQ-STC', result: 'used' }),
+      ]),
+    );
   },
 );
 
@@ -105,7 +113,20 @@ test('nonsense where a run noted its lines stops nobody; a day of extension that
   expect(quarter.job(COLLECT).result).toBe('done');
   const column = SUBMISSION_COLUMNS.findIndex((one) => one.key === 'extendedTo');
   change(quarter, [write('submissions', { row: rowIn(quarter, 'Báo cáo nộp', '568'), column }, 'tuần sau')]);
-  expect(quarter.ask('startJob', COLLECT)).toMatchObject({ ok: false, code: 'ledgerTrouble' });
+  quarter.type('CQ-SNV', quarter.cover('CQ-SNV')['submit']?.at ?? '', false);
+  expect(quarter.job(COLLECT).lines).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ unit: '568', result: 'unreadable' }),
+      expect.objectContaining({ unit: 'CQ-SNV', result: 'withdrawn' }),
+    ]),
+  );
+  const row = quarter.ledgerTab('Báo cáo nộp').find((one) => one[0] === '568');
+  expect(row?.[column]).toBe('tuần sau');
+  expect(quarter.ask('accept', { unit: '568', period: PERIOD })).toMatchObject({
+    ok: false,
+    code: 'ledgerRowBroken',
+    message: expect.stringContaining('Báo cáo nộp') as string,
+  });
 });
 
 test.each([

@@ -47,7 +47,15 @@ function addressOf(tab: string, row: string, column: string): string {
   return `'${tab}'!${String.fromCharCode(65 + at)}${values.findIndex((line) => line[0] === row) + 1}`;
 }
 
-test('an unchanged master takes three calls and nothing is written', () => {
+test('an unchanged master takes three calls and nothing is written, once its first look after a publication found it whole', () => {
+  const first = quarter.calls(() => {
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
+  });
+  expect(first.byMethod).toEqual({
+    'drive.files.list': 1,
+    'sheets.spreadsheets.get': 3,
+    'sheets.spreadsheets.values.batchGet': 1,
+  });
   const counted = quarter.calls(() => {
     expect(quarter.job(request).message).toContain('Không có thay đổi');
   });
@@ -73,6 +81,42 @@ test('a total and a traced value that are overwritten by hand are named and rest
   expect(moment(shown())).toEqual(moment(before));
   expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain('Đã khôi phục 2 ô');
 });
+
+test('a figure written over in the very moment of the publication is seen: no time is compared', () => {
+  const total = addressOf('Số liệu', '1.2', 'total');
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range: total, valueInputOption: 'USER_ENTERED' },
+      body: { values: [[4243]] },
+    },
+    office,
+  );
+  expect(quarter.job(request).message).toContain('Đã khôi phục 1 ô bị sửa tay');
+});
+
+test.each(['"999"', '0,', '[=6]"7"', ''])(
+  'the number format %s, which shows another number, is named and put back',
+  (pattern) => {
+    const [, column = '', row = ''] = /!([A-Z]+)(\d+)$/.exec(addressOf('Số liệu', '1.2', 'total')) ?? [];
+    const at = column.charCodeAt(0) - 65;
+    change({
+      repeatCell: {
+        range: {
+          sheetId: sheetIdOf('Số liệu'),
+          startRowIndex: Number(row) - 1,
+          endRowIndex: Number(row),
+          startColumnIndex: at,
+          endColumnIndex: at + 1,
+        },
+        cell: pattern === '' ? {} : { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern } } },
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    });
+    expect(quarter.job(request).message).toContain('Đã khôi phục 1 ô bị sửa tay');
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
+  },
+);
 
 test('a row added below a result tab is named and taken away', () => {
   const below = quarter.masterTab('Số liệu').length;
@@ -107,6 +151,7 @@ test('ticks and texts of the office in its own tabs do not count as alterations,
     expect(quarter.job(request).message).toContain('Không có thay đổi');
   });
   expect(counted.byMethod['sheets.spreadsheets.batchUpdate']).toBeUndefined();
-  expect(counted.all).toBe(4);
+  // The list of files, master and ledger, then the master's values and the formats that show them.
+  expect(counted.all).toBe(5);
   expect(shown()).toEqual(before);
 });

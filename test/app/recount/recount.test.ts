@@ -11,6 +11,7 @@ import {
   CATALOGUE,
   choice,
   consolidated,
+  sealedCells,
   CONTEXT,
   count,
   PERIOD,
@@ -30,8 +31,9 @@ function written(answers: Answers = ANSWERS): Grids {
   ) as unknown as Grids;
 }
 
-const input = (grids: Grids): RecountInput => ({
+const input = (grids: Grids, answers: Answers = ANSWERS): RecountInput => ({
   grids,
+  sealed: sealedCells(answers),
   period: PERIOD.code,
   asOf: PERIOD.cutOff,
   templates: templatesOf(),
@@ -60,7 +62,7 @@ describe('the recount agrees', () => {
   });
 
   it('when no unit has handed in', () => {
-    expect(recount(input(written({})))).toEqual([]);
+    expect(recount(input(written({}), {}))).toEqual([]);
   });
 
   it('with any answers of the units', () => {
@@ -92,7 +94,7 @@ describe('the recount agrees', () => {
     const answers = fc.record({ 'CQ-SNV': unit, 'CQ-STP': unit, '568': unit }, { requiredKeys: [] });
     fc.assert(
       fc.property(answers, (one) => {
-        expect(recount(input(written(one as Answers)))).toEqual([]);
+        expect(recount(input(written(one as Answers), one as Answers))).toEqual([]);
       }),
       { seed: 3982, numRuns: 150 },
     );
@@ -162,6 +164,9 @@ describe('the recount finds', () => {
     ['a wrong count of a group', 'overview', { row: 'group.district', column: 'total' }, 0],
     ['a wrong head line', 'overview', { row: 'headline.1.1.value', column: 'total' }, 1000],
     ['a wrong count of tasks', 'overview', { row: 'tasks.unreported', column: 'total' }, 0],
+    ['a sealed report that is counted twice', 'overview', { row: 'conserved.reports', column: 'total' }, 3],
+    ['a sealed report that nobody misses', 'overview', { row: 'conserved.reports', column: 'coverage' }, '1/1'],
+    ['a rest that is hidden', 'overview', { row: 'conserved.cells', column: 'rest' }, 1],
     ['a wrong count of findings', 'overview', { row: 'findings.error', column: 'total' }, 0],
   ] as const)('%s', (_, tab, at, value) => {
     expect(find((grids) => put(grids, tab, at, value))).toContain(`${tab} ${at.row} ${at.column}`);
@@ -181,6 +186,37 @@ describe('the recount finds', () => {
         grids.values = grids.values.filter((line) => line[0] !== '568');
       }),
     ).toEqual(expect.arrayContaining(['figures 1.1 568', 'progress 568 state', 'overview submitted total']));
+  });
+
+  it('a sealed report that is used nowhere, whatever the tabs agree on among themselves', () => {
+    const { 568: _dropped, ...others } = ANSWERS;
+    const found = places(recount(input(written(others), ANSWERS)));
+    expect(found).toEqual(expect.arrayContaining(['overview seal 568 used', 'overview conserved.reports total']));
+  });
+
+  it('a report that cannot be read and is not named, and one that is named although nothing was sealed', () => {
+    const grids = written();
+    const unread = { unit: 'CQ-STP', version: 2, counts: true, cells: null };
+    const asked = (): RecountInput => ({ ...input(grids), sealed: [...sealedCells(), unread] });
+    expect(places(recount(asked()))).toContain('overview seal CQ-STP leftOut');
+    grids.overview.push(['leftOut.CQ-STP.2..brokenSeal', '', '', '', '']);
+    put(grids, 'overview', { row: 'conserved.reports', column: 'total' }, 3);
+    put(grids, 'overview', { row: 'conserved.reports', column: 'coverage' }, '2/3');
+    put(grids, 'overview', { row: 'conserved.reports', column: 'rest' }, 1);
+    expect(recount(asked())).toEqual([]);
+    expect(places(recount(input(grids)))).toContain('overview leftOut.CQ-STP.2..brokenSeal ');
+  });
+
+  it('one sealed cell less in Dữ liệu, and cells of a row that no form has any more', () => {
+    const blank = (grids: Grids): number => grids.values.findIndex((line) => line[6] === 'blank');
+    expect(
+      find((grids) => {
+        grids.values.splice(blank(grids), 1);
+      }),
+    ).toContainEqual(expect.stringMatching(/^overview seal .+ values$/));
+    const gone = { form: 'indicator', row: '9.9', field: 'value' };
+    const sealed = sealedCells().map((one) => (one.unit === '568' ? { ...one, cells: [...one.cells, gone] } : one));
+    expect(places(recount({ ...input(written()), sealed }))).toContain('overview seal 568 indicator');
   });
 
   it('a unit’s row removed from Tiến độ nộp, or a row of figures removed', () => {

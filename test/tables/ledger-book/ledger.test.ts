@@ -277,10 +277,23 @@ describe('a damaged ledger', () => {
       },
       'J3',
     ],
-  ])('is reported and blocks writing: %s', (_, change, a1) => {
+  ])('is reported, its record cannot be written, and a damaged row keeps no other from it: %s', (_, change, a1) => {
     const read = readSubmissions(damaged(change));
     expect(read.troubles.map((one) => one.a1)).toContain(a1);
-    expect(() => writeRows(SUBMISSIONS, { read, rowCount: 300 }, [submission])).toThrow('damaged');
+    const write = (unit: string) => () => writeRows(SUBMISSIONS, { read, rowCount: 300 }, [{ ...submission, unit }]);
+    const units = ['568', '569', '570'];
+    const refused = units.filter((unit) => {
+      try {
+        write(unit)();
+        return false;
+      } catch (thrown) {
+        return String(thrown).includes('damaged');
+      }
+    });
+    expect(refused).toEqual(a1 === 'A1' ? units : [a1 === 'D4' ? '569' : '568']);
+    expect(read.rows.map(({ record }) => record.unit)).toEqual(
+      a1 === 'A1' ? [] : ['568', '569'].filter((unit) => !refused.includes(unit)),
+    );
   });
 
   it('never treats a heading row as the row of a record', () => {

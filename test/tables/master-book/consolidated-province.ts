@@ -144,6 +144,14 @@ const findings = (unit: string): Finding[] =>
       ]
     : [];
 
+/** The sealed reports as the ledger holds them, for the recount. */
+export const sealedCells = (answers: Answers = ANSWERS, templates: readonly Template[] = templatesOf()) =>
+  Object.entries(answers).map(([unit, own]) => {
+    const { version, forms } = sealOf(unit, own, templates);
+    const cells = forms.flatMap(({ form, cells: sealed }) => sealed.map(({ row, field }) => ({ form, row, field })));
+    return { unit, version, counts: true, cells };
+  });
+
 /** Units without answers are still filling in. */
 export function consolidated(
   answers: Answers = ANSWERS,

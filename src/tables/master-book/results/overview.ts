@@ -3,7 +3,13 @@
  * cells; every row also has its key. The figures are already computed; the counts of groups come from the list of
  * missing units.
  */
-import type { Consolidated, IndicatorLine, Overview, ProgressLine } from '../../../core/consolidate/consolidate';
+import type {
+  Conserved,
+  Consolidated,
+  IndicatorLine,
+  Overview,
+  ProgressLine,
+} from '../../../core/consolidate/consolidate';
 import type { UnitGroup } from '../../../core/catalogue/unit';
 import {
   coverageWords,
@@ -12,8 +18,9 @@ import {
   RESULT_HEADINGS,
   RESULT_WORDS,
 } from '../../../text/books/master-book';
+import { conservedWords } from '../../../text/books/conserved';
 import { printDate } from '../../../text/print';
-import { MEMORY_MARK } from '../../../text/books/unit-book';
+import { MEMORY_MARK, TAB_TITLES } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
 import type { Box } from '../../grid/a1';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../../grid/cells';
@@ -43,7 +50,8 @@ const block = (label: string, ...heads: string[]): Line => [
   ...[0, 1, 2].map((at) => textCell(heads[at] ?? '', joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER' }))),
 ];
 
-export function overviewTab({ overview, indicators, progress, findings }: Consolidated, ctx: ResultContext): ResultTab {
+export function overviewTab(made: Consolidated, ctx: ResultContext): ResultTab {
+  const { overview, indicators, progress, findings } = made;
   const placed = new Map<number, Line>();
   const put = (top: number, lines: readonly Line[]): void => lines.forEach((one, at) => placed.set(top + at, one));
   placed.set(
@@ -83,8 +91,12 @@ export function overviewTab({ overview, indicators, progress, findings }: Consol
   if (below.length > 0) put(OVERVIEW_AT.ratios.top - 1, [heading(OVERVIEW_WORDS.blockRatios), ...below]);
   const end = OVERVIEW_AT.ratios.top + below.length;
   if (heads.cumulative.length > 0) put(end + 1, [heading(OVERVIEW_WORDS.blockCumulative), ...heads.cumulative]);
+  const conserved = end + (heads.cumulative.length > 0 ? heads.cumulative.length + 2 : 1);
+  put(conserved, conservedLines(made, ctx));
   if (heads.memory)
-    put(end + heads.cumulative.length + 3, [[blankCell(), textCell(RESULT_WORDS.memoryKey, LOOKS.subtitle)]]);
+    put(conserved + conservedLines(made, ctx).length + 1, [
+      [blankCell(), textCell(RESULT_WORDS.memoryKey, LOOKS.subtitle)],
+    ]);
   return framed(placed);
 }
 
@@ -163,6 +175,35 @@ function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: 
       ),
     ];
   });
+}
+
+/** One line of numbers for the reports, one for their cells, then everything that is left out with its reason. */
+function conservedLines({ conserved }: Consolidated, ctx: ResultContext): Line[] {
+  const { reports, cells, leftOut, earlier } = conserved;
+  const equation = (key: string, label: string, { sealed, used }: Conserved['reports']): Line =>
+    line(
+      key,
+      label,
+      count(sealed),
+      textCell(coverageWords(used, sealed), joinFormats(LOOKS.centre, LOOKS.text)),
+      sealed === used ? count(0) : alarmCount(sealed - used),
+    );
+  const name = (unit: string): string => ctx.units.find((one) => one.code === unit)?.shortName ?? unit;
+  return [
+    block(conservedWords.block, RESULT_HEADINGS.count, conservedWords.of, conservedWords.rest),
+    equation('conserved.reports', conservedWords.reports(reports), reports),
+    equation('conserved.cells', conservedWords.cells(cells), cells),
+    ...leftOut.map(({ unit, version, form, why, cells: own }) =>
+      line(
+        `leftOut.${unit}.${version}.${form ?? ''}.${why}`,
+        conservedWords.leftOut(name(unit), version, form && TAB_TITLES[form], why),
+        own === null ? blankCell() : count(own),
+      ),
+    ),
+    ...earlier.map(({ unit, unitName, period, version }) =>
+      line(`earlier.${unit}`, conservedWords.earlier(unitName, period, version), blankCell()),
+    ),
+  ];
 }
 
 const alarmCount = (amount: number): CellDataShape =>

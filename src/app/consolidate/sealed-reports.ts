@@ -1,0 +1,72 @@
+/**
+ * What the ledger holds of every unit of a period, for the consolidation: the forms asked, the seal that counts, and
+ * each sealed report that cannot be read, with the reason. Damage of one unit's records leaves that unit out alone.
+ */
+import type { EarlierOnly, UnreadableReport } from '../../core/consolidate/consolidate';
+import { isSameYear } from '../../core/catalogue/reporting-year';
+import type { Template } from '../../core/forms/form';
+import { templatesFor } from '../../core/issue/asked';
+import type { Seal } from '../../core/submission/seal';
+import { isHandedIn } from '../../core/submission/submission';
+import { formerCodes, nameThen } from '../work/held/departed';
+import { readable } from '../work/issued';
+import { templatesOf } from '../work/open-period';
+import { submissionOf, type PeriodWork } from '../work/period-work';
+import { highestVersion } from '../work/held/rows-whole';
+
+export interface SealedReports {
+  readonly templates: readonly Template[];
+  /** The last seal of each unit that can be read; the office's decision on its time is in it. */
+  readonly seals: readonly Seal[];
+  readonly unreadable: readonly UnreadableReport[];
+}
+
+export function sealedReports(round: PeriodWork): SealedReports {
+  const units = round.units.map(({ code }) => reportOf(round, code));
+  return {
+    templates: units.flatMap(({ templates }) => templates),
+    seals: units.flatMap(({ seal }) => (seal ? [seal] : [])),
+    unreadable: units.flatMap(({ unreadable }) => (unreadable ? [unreadable] : [])),
+  };
+}
+
+interface OfUnit {
+  readonly templates: readonly Template[];
+  readonly seal?: Seal;
+  readonly unreadable?: UnreadableReport;
+}
+
+function reportOf(round: PeriodWork, unit: string): OfUnit {
+  const { ledger, period } = round;
+  const [templates] = readable(() => templatesOf(round, unit));
+  const asked = templates ?? templatesFor(round.catalogue, { unit, period, seals: [] });
+  const submission = submissionOf(round, unit);
+  const version = submission?.version ?? highestVersion(ledger, unit, period.code);
+  if (ledger.damageOf(unit, period.code) !== null)
+    return version === 0 ? { templates: asked } : { templates: asked, unreadable: { unit, version, why: 'brokenRow' } };
+  const record = ledger.sealRecord(unit, period.code, version);
+  if (version > 0 && !record) return { templates: asked, unreadable: { unit, version, why: 'writtenOff' } };
+  if (!record || !submission) return { templates: asked };
+  const [seal] = readable(() => ledger.seal(record));
+  if (!seal) return { templates: asked, unreadable: { unit, version, why: 'brokenSeal' } };
+  if (!templates) return { templates: asked, unreadable: { unit, version, why: 'brokenIssued' } };
+  return { templates, seal: { ...seal, timeliness: submission.timeliness ?? record.timeliness } };
+}
+
+/**
+ * Units that sealed in an earlier period of this reporting year and are not asked now: their figures are not in what
+ * the others add up since the beginning of the year. A unit whose code was changed is asked under the other code.
+ */
+export function earlierOnly(round: PeriodWork): readonly EarlierOnly[] {
+  const { ledger, listed, catalogue, period } = round;
+  const here = new Set(round.units.flatMap(({ code }) => [code, ...formerCodes(ledger, listed, code)]));
+  const earlier = catalogue.periods.filter(
+    (one) => one.code !== period.code && one.to < period.to && isSameYear(one, period, catalogue.periods),
+  );
+  const last = new Map<string, EarlierOnly>();
+  for (const one of [...earlier].sort((a, b) => (a.to < b.to ? -1 : 1)))
+    for (const { unit, version, state } of ledger.submissions(one.code))
+      if (isHandedIn(state) && !here.has(unit))
+        last.set(unit, { unit, unitName: nameThen(round, unit, one.code), period: one.name, version });
+  return [...last.values()];
+}

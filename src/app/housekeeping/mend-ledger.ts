@@ -1,0 +1,92 @@
+/**
+ * Mends the ledger: puts back rows that were deleted or damaged and seals that are not what was sealed, from what else
+ * is proved. A row that nothing can restore stays as it is, until the office writes it off.
+ */
+import { ledgerPlace } from '../../text/books/ledger-book';
+import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { lostRows, type LostRow } from '../work/held/rows-whole';
+import type { PeriodWork } from '../work/period-work';
+import type { Unit } from '../../core/catalogue/unit';
+import { contentsOf, readable } from '../work/issued';
+import { templatesToday } from '../work/open-period';
+import { rebuiltSeal, rebuiltSubmission } from './rebuilt';
+
+/** One row to mend; `record` null = nothing restores it. */
+interface Mending {
+  readonly place: string;
+  readonly record: { readonly seal: SealRecord } | { readonly submission: SubmissionRecord } | null;
+}
+
+/** Every row of the period that is lost or damaged, with what restores it. One call for each seal. */
+export function mendings(round: PeriodWork): readonly Mending[] {
+  return [...lostRows(round.ledger, round.period.code), ...damagedIn(round)].map((row) => ({
+    place: ledgerPlace(row.table, {
+      unit: round.catalogue.units.find((one) => one.code === row.unit)?.name ?? row.unit,
+      ...(row.version === undefined ? {} : { version: row.version }),
+    }),
+    record: recordFor(round, row),
+  }));
+}
+
+/** Damaged rows of the period, and seals that are not what was sealed. */
+function damagedIn({ ledger, period }: PeriodWork): readonly LostRow[] {
+  const rows = ledger.damagedRows().flatMap(({ table, owner }): readonly LostRow[] => {
+    if (owner === null || owner.unit === null || owner.period !== period.code) return [];
+    if (table !== 'files' && table !== 'submissions' && table !== 'seals' && table !== 'adjustments') return [];
+    const { unit, version } = owner;
+    return [{ table, unit, period: period.code, ...(table === 'seals' && version !== null ? { version } : {}) }];
+  });
+  const seals = ledger
+    .sealRecords()
+    .filter((one) => one.period === period.code && readable(() => ledger.seal(one)).length === 0)
+    .map(({ unit, version }): LostRow => ({ table: 'seals', unit, period: period.code, version }));
+  const all = [...rows, ...seals];
+  return all.filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
+}
+
+function recordFor(round: PeriodWork, { table, unit, version }: LostRow): Mending['record'] {
+  if (table === 'seals' && version !== undefined) {
+    const seal = rebuiltSeal(round, unit, version);
+    return seal && { seal };
+  }
+  if (table !== 'submissions') return null;
+  const submission = rebuiltSubmission(round, unit);
+  return submission && { submission };
+}
+
+/** Puts back what can be restored; not flushed. Returns the places that are whole again. */
+export function mend(round: PeriodWork): readonly string[] {
+  const rows = mendings(round).flatMap(({ place, record }) => {
+    if (record === null) return [];
+    round.ledger.putBack(record);
+    return [place];
+  });
+  return [...rows, ...mendIssued(round)];
+}
+
+/** What was issued to a unit and is not what was kept: its key, and the unit. */
+export const brokenKeys = ({ ledger, period, units }: PeriodWork): readonly BrokenKey[] =>
+  units.flatMap((unit) => {
+    const issued = ledger.file(unit.code, period.code)?.issued ?? {};
+    return (['templates', 'catalogue'] as const).flatMap((kind) => {
+      const key = issued[kind];
+      return key === undefined || readable(() => ledger.kept.read(key)).length > 0 ? [] : [{ unit, kind, key }];
+    });
+  });
+
+interface BrokenKey {
+  readonly unit: Unit;
+  readonly kind: 'templates' | 'catalogue';
+  readonly key: string;
+}
+
+/** The catalogue of today often makes the same forms again: then their fingerprint shows that they are the same. */
+function mendIssued(round: PeriodWork): readonly string[] {
+  const mended = new Set<string>();
+  return brokenKeys(round).flatMap(({ unit, kind, key }) => {
+    const [made] = mended.has(key) ? [] : readable(() => contentsOf(round, templatesToday(round, unit.code))[kind]);
+    if (made === undefined || !round.ledger.kept.putBack({ key, kind, period: round.period.code }, made)) return [];
+    mended.add(key);
+    return [ledgerPlace('issued', { unit: unit.name })];
+  });
+}

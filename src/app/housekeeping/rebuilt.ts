@@ -1,0 +1,86 @@
+/**
+ * Records of the ledger that are rebuilt from what else is proved: the log, whose rows are linked, and the copy of the
+ * seal in the unit's file, which must have the fingerprint that the log holds.
+ */
+import { dueFor } from '../../core/catalogue/period';
+import { NOTHING_TOLD } from '../../core/submission/told';
+import type { State } from '../../core/submission/submission';
+import { recordOf } from '../collect/seal-record';
+import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { COPY_FIELDS, readSealedCopies } from '../../tables/unit-book/sealed-copy';
+import { provedSeal, sealIn, textIn } from '../work/held/proved-seal';
+import type { PeriodWork } from '../work/period-work';
+import { readable } from '../work/issued';
+
+/** 64 hexadecimal digits in the log's row of a seal. */
+const FINGERPRINT = /\b[0-9a-f]{64}\b/;
+
+const told = ({ ledger, period }: PeriodWork, unit: string) =>
+  ledger.log().filter((one) => one.unit === unit && one.period === period.code);
+
+/** The fingerprint of a version by the log; null = the log has no such row. */
+export function fingerprintTold(round: PeriodWork, unit: string, version: number): string | null {
+  const row = told(round, unit).filter((one) => one.action === 'submit')[version - 1];
+  return row ? (FINGERPRINT.exec(row.text)?.[0] ?? null) : null;
+}
+
+/** The row of a seal from the copy in the unit's file; null when no copy has the log's fingerprint. One call. */
+export function rebuiltSeal(round: PeriodWork, unit: string, version: number): SealRecord | null {
+  const { ledger, period, world } = round;
+  const fingerprint = fingerprintTold(round, unit, version);
+  const fileId = ledger.file(unit, period.code)?.fileId;
+  if (fingerprint === null || fileId === undefined) return null;
+  const [asked] = world.books.getMany([{ id: fileId, fields: COPY_FIELDS }]);
+  if (!asked || 'fault' in asked) return null;
+  const previous = version === 1 ? null : fingerprintTold(round, unit, version - 1);
+  for (const payload of readSealedCopies(asked.book)) {
+    const seal = sealIn(textIn(world.coder, payload));
+    if (seal === null || seal.unit !== unit || seal.period !== period.code || seal.version !== version) continue;
+    const record = { ...recordOf({ ...seal, fingerprint }, previous, payload), receiptAt: seal.sealedAt };
+    if (provedSeal(world.coder, record)) return record;
+  }
+  return null;
+}
+
+const AFTER: Readonly<Record<string, State>> = {
+  publish: 'published',
+  submit: 'submitted',
+  return: 'returned',
+  withdraw: 'draft',
+  accept: 'accepted',
+  close: 'closed',
+};
+
+/** The state of a unit's answer as the log tells it; null when the log does not know the unit. No call. */
+export function rebuiltSubmission(round: PeriodWork, unit: string): SubmissionRecord | null {
+  const rows = told(round, unit);
+  if (!rows.some(({ action }) => action === 'make' || action === 'publish')) return null;
+  // The state before a step that was taken back is not in the log.
+  if (rows.some(({ action }) => action === 'undo')) return null;
+  const { ledger, period, catalogue } = round;
+  const version = rows.filter(({ action }) => action === 'submit').length;
+  const moved = rows.filter(({ action }) => AFTER[action] !== undefined);
+  const last = moved[moved.length - 1];
+  const [, day, month, year] = /(\d{2})\/(\d{2})\/(\d{4})/.exec(rowsOf(rows, 'extend').slice(-1)[0]?.text ?? '') ?? [];
+  const extendedTo = year === undefined ? null : `${year}-${month ?? ''}-${day ?? ''}`;
+  const record = version === 0 ? null : ledger.sealRecord(unit, period.code, version);
+  const [seal] = record ? readable(() => ledger.seal(record)) : [];
+  return {
+    unit,
+    period: period.code,
+    state: (last && AFTER[last.action]) ?? 'unpublished',
+    version,
+    flags: { overdue: false, extendedTo, oldTemplate: false, editedAfterSeal: false },
+    timeliness: seal?.timeliness ?? record?.timeliness ?? null,
+    dueAt: dueFor(period, catalogue.holidays, extendedTo),
+    decision: null,
+    reason: last?.action === 'return' ? last.text : null,
+    decidedBy: null,
+    decidedAt: null,
+    changedAt: last?.at ?? round.world.clock.now(),
+    told: NOTHING_TOLD,
+  };
+}
+
+const rowsOf = <R extends { readonly action: string }>(rows: readonly R[], action: string): readonly R[] =>
+  rows.filter((one) => one.action === action);

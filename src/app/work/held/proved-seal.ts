@@ -1,0 +1,78 @@
+/**
+ * A seal as it was sealed, or nothing: the packed text is unpacked and proved against the fingerprint and the row that
+ * holds it.
+ */
+import { canonicalText, type Seal } from '../../../core/submission/seal';
+import type { LedgerTrouble, SealRecord } from '../../../tables/ledger-book';
+import { Fault } from '../../../core/fault';
+import { ledgerPlace } from '../../../text/books/ledger-book';
+import type { Coder } from '../../ports';
+import type { LedgerSheet } from '../ledger-sheet';
+
+/**
+ * A seal is never written over: only what is noted beside it may change. Throws a Fault when `stood` is another seal.
+ */
+export function notWrittenOver(seal: SealRecord, stood: SealRecord | null): SealRecord {
+  if (stood !== null && (stood.fingerprint !== seal.fingerprint || stood.payload !== seal.payload))
+    throw new Fault('brokenSeal', ledgerPlace('seals', seal), 'a seal would be written over');
+  return seal;
+}
+
+/** Returns null when the payload cannot be unpacked, differs from what was sealed, or belongs to another record. */
+export function provedSeal(coder: Coder, { payload, fingerprint, unit, period, version }: SealRecord): Seal | null {
+  const seal = sealIn(textIn(coder, payload));
+  if (seal === null || seal.unit !== unit || seal.period !== period || seal.version !== version) return null;
+  const { fingerprint: _, ...unsealed } = seal;
+  return coder.sha256(canonicalText(unsealed)) === fingerprint ? seal : null;
+}
+
+/** The packed text; '' when a letter was changed, cut or replaced, so that nothing can be unpacked. */
+export function textIn(coder: Coder, payload: string): string {
+  try {
+    return coder.unpack(payload);
+  } catch {
+    return '';
+  }
+}
+
+/** Returns null when the text is not a JSON object. */
+export function sealIn(text: string): Seal | null {
+  try {
+    const content = JSON.parse(text) as Seal | null;
+    return typeof content === 'object' ? content : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Throws a Fault when the row in which this record stands is damaged: it is mended first, and not written over. */
+export function onReadableRow<R>(sheet: LedgerSheet<R>, key: string, record: R): R {
+  const damaged = sheet.inTheWay(key);
+  if (damaged === null) return record;
+  const { table, row, owner } = damaged;
+  throw new Fault(
+    'brokenRow',
+    ledgerPlace(table, { unit: owner?.unit ?? '', row }),
+    'a damaged row is not written over',
+  );
+}
+
+/**
+ * The place of the first of these damaged rows that the work of a unit in a period needs, in words; null = none.
+ * `version` = the seal that counts; a damaged row of an earlier one is in nobody's way.
+ */
+export function damagedPlace(
+  rows: readonly LedgerTrouble[],
+  { unit, period, version }: { readonly unit: string; readonly period: string; readonly version: number | null },
+): string | null {
+  const found = rows.find(
+    ({ table, owner }) =>
+      NEEDED.includes(table) &&
+      owner?.unit === unit &&
+      owner.period === period &&
+      (table !== 'seals' || owner.version === null || version === null || owner.version >= version),
+  );
+  return found ? ledgerPlace(found.table, { unit, row: found.row }) : null;
+}
+
+const NEEDED: readonly LedgerTrouble['table'][] = ['files', 'submissions', 'seals', 'adjustments'];

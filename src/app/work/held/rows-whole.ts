@@ -1,0 +1,139 @@
+/**
+ * Rows of the ledger that somebody deleted. What one tab or the log knows of a unit must stand in the others, and every
+ * tab must have as many rows as its anchor counts. A missing row is named, and nothing is published or made until it is
+ * put back or written off with a reason.
+ */
+import { ok } from '../../../core/result';
+import { ledgerPlace, ledgerRowsUnnamed } from '../../../text/books/ledger-book';
+import type { CountedTable } from '../../../tables/ledger-book';
+import { refuse, type Asked } from '../../refusal';
+import type { Ledger } from '../ledger';
+import type { PeriodWork } from '../period-work';
+
+/** A record whose row is gone; `version` of a seal alone. */
+export interface LostRow {
+  readonly table: 'files' | 'submissions' | 'seals' | 'adjustments';
+  readonly unit: string;
+  readonly period: string;
+  readonly version?: number;
+}
+
+/** Rows that are missing by the count and that nothing else names. */
+interface Unnamed {
+  readonly table: CountedTable;
+  readonly count: number;
+}
+
+const TOLD = 5;
+
+/**
+ * No service call. Refuses when a record of the period is known to another tab or to the log, and its own row is gone;
+ * and when a tab has fewer rows than were written.
+ */
+export function rowsWhole({ ledger, period, catalogue }: PeriodWork): Asked<null> {
+  const lost = lostRows(ledger, period.code);
+  const unnamed = unnamedRows(ledger);
+  const count = lost.length + unnamed.reduce((sum, one) => sum + one.count, 0);
+  if (count === 0) return ok(null);
+  const nameOf = (code: string): string => catalogue.units.find((one) => one.code === code)?.name ?? code;
+  const list = [
+    ...lost.map(({ table, unit, version }) =>
+      ledgerPlace(table, { unit: nameOf(unit), ...(version === undefined ? {} : { version }) }),
+    ),
+    ...unnamed.map((one) => ledgerRowsUnnamed(one.table, one.count)),
+  ];
+  return refuse('ledgerRowsLost', { count, list: list.slice(0, TOLD).join('; ') });
+}
+
+/**
+ * The highest version of a unit's answer that any tab knows; 0 when nothing was ever sealed. A version is given once.
+ */
+export const highestVersion = (ledger: Ledger, unit: string, period: string): number =>
+  versionsKnown(ledger, period).get(unit) ?? 0;
+
+/** Unit → highest version by *Báo cáo nộp*, by the seals, and by the number of seals that the log tells. */
+function versionsKnown(ledger: Ledger, period: string): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  const raise = (unit: string, version: number): unknown =>
+    highest.set(unit, Math.max(version, highest.get(unit) ?? 0));
+  countsTold(ledger, 'submit', period).forEach((count, unit) => raise(unit, count));
+  for (const one of ledger.submissions(period)) raise(one.unit, one.version);
+  for (const one of ledger.sealRecords()) if (one.period === period) raise(one.unit, one.version);
+  return highest;
+}
+
+/** Unit → rows of the log with this action. */
+function countsTold(ledger: Ledger, action: string, period: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of ledger.log())
+    if (one.action === action && one.unit !== null && one.period === period)
+      counts.set(one.unit, (counts.get(one.unit) ?? 0) + 1);
+  return counts;
+}
+
+const keyOf = ({ table, unit, period, version }: LostRow): string =>
+  `${table} ${[unit, period, ...(version === undefined ? [] : [version])].join('|')}`;
+
+/** What the office wrote off, as `writeOff` keeps it. */
+interface WrittenOff {
+  readonly rows: readonly string[];
+}
+const writtenOff = (ledger: Ledger, period: string): ReadonlySet<string> =>
+  new Set(ledger.kept.of('writtenOff', period).flatMap(({ content }) => (content as WrittenOff).rows));
+
+/** Keeps that these rows are given up, with the reason; every row that is missing is no longer waited for. */
+export function writeOff({ ledger, period, office }: PeriodWork, rows: readonly LostRow[], reason: string): void {
+  const content: WrittenOff & { readonly reason: string; readonly by: string } = {
+    rows: rows.map(keyOf),
+    reason,
+    by: office.account,
+  };
+  ledger.kept.keep('writtenOff', period.code, content);
+  ledger.rows.accept();
+}
+
+/** The records of a period whose rows are gone; a damaged row is not a lost one. */
+export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
+  const files = new Set(ledger.files(period).map((one) => one.unit));
+  const submissions = new Set(ledger.submissions(period).map((one) => one.unit));
+  const versions = versionsKnown(ledger, period);
+  const made = ledger.log().flatMap((one) => (one.action === 'make' && one.period === period ? [one.unit ?? ''] : []));
+  const damaged = ledger.damagedRows();
+  const there = new Set(damaged.flatMap(({ table, owner }) => (owner?.key ? [`${table} ${owner.key}`] : [])));
+  const off = writtenOff(ledger, period);
+  const lost = [...new Set([...files, ...submissions, ...made, ...versions.keys()])].flatMap(
+    (unit): readonly LostRow[] => [
+      ...(files.has(unit) ? [] : [{ table: 'files' as const, unit, period }]),
+      ...(submissions.has(unit) ? [] : [{ table: 'submissions' as const, unit, period }]),
+      ...Array.from({ length: versions.get(unit) ?? 0 }, (_, at) => at + 1)
+        .filter((version) => ledger.sealRecord(unit, period, version) === null)
+        .map((version) => ({ table: 'seals' as const, unit, period, version })),
+    ],
+  );
+  return [...lost, ...lostAdjustments(ledger, period)].filter((one) => !there.has(keyOf(one)) && !off.has(keyOf(one)));
+}
+
+/** Adjustments that the log tells and whose row is gone. */
+function lostAdjustments(ledger: Ledger, period: string): readonly LostRow[] {
+  const held = ledger.adjustments(period);
+  const damaged = ledger
+    .damagedRows()
+    .filter(({ table, owner }) => table === 'adjustments' && owner?.period === period);
+  return [...countsTold(ledger, 'adjust', period)].flatMap(([unit, count]) => {
+    const stand = held.filter((one) => one.unit === unit).length;
+    const broken = damaged.filter(({ owner }) => owner?.unit === unit).length;
+    return stand + broken < count ? [{ table: 'adjustments' as const, unit, period }] : [];
+  });
+}
+
+/** Rows that the count misses beyond those that are named, whatever their period. */
+function unnamedRows(ledger: Ledger): readonly Unnamed[] {
+  const missing = ledger.rows.missing();
+  if (missing.length === 0) return [];
+  const periods = new Set([...ledger.everyFile(), ...ledger.log()].map((one) => one.period));
+  const named = [...periods].flatMap((period) => (period === null ? [] : lostRows(ledger, period)));
+  return missing.flatMap(({ table, count }) => {
+    const rest = count - named.filter((one) => one.table === table).length;
+    return rest > 0 ? [{ table, count: rest }] : [];
+  });
+}

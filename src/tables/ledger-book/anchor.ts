@@ -1,0 +1,56 @@
+/**
+ * How many rows each table of the ledger must have, and the last row of the log, in metadata that no hand in the sheet
+ * can reach. It is written in the same batch as the rows, so a row that is missing later was deleted.
+ */
+import type { SpreadsheetShape } from '../api-shapes';
+import type { SheetRequest } from '../api-requests';
+
+export const ANCHOR_KEY = 'cchc-rows';
+
+/** Tables whose rows are never deleted by the add-in. */
+export const COUNTED_TABLES = ['files', 'submissions', 'seals', 'log', 'issued', 'adjustments'] as const;
+export type CountedTable = (typeof COUNTED_TABLES)[number];
+export type RowCounts = Readonly<Record<CountedTable, number>>;
+
+export interface Anchor {
+  readonly counts: RowCounts;
+  /** Hash of the last row of the log; '' = the log has no row. */
+  readonly lastLog: string;
+}
+
+/** null = the ledger was made before rows were counted, or its anchor is unreadable; the next writing sets it. */
+export function readAnchor(book: SpreadsheetShape): Anchor | null {
+  const [only, ...more] = (book.developerMetadata ?? []).filter((one) => one.metadataKey === ANCHOR_KEY);
+  if (only === undefined || more.length > 0) return null;
+  try {
+    const value = JSON.parse(only.metadataValue ?? '') as Partial<Anchor> | null;
+    const counts = value?.counts;
+    const isWhole = counts !== undefined && COUNTED_TABLES.every((table) => typeof counts[table] === 'number');
+    return isWhole && typeof value?.lastLog === 'string' ? { counts, lastLog: value.lastLog } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `stood` = the metadata exists already. */
+export function anchorRequest({ counts, lastLog }: Anchor, stood: boolean): SheetRequest {
+  const metadataValue = JSON.stringify({ counts, lastLog });
+  return stood
+    ? {
+        updateDeveloperMetadata: {
+          dataFilters: [{ developerMetadataLookup: { metadataKey: ANCHOR_KEY, locationType: 'SPREADSHEET' } }],
+          developerMetadata: { metadataValue },
+          fields: 'metadataValue',
+        },
+      }
+    : {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: ANCHOR_KEY,
+            metadataValue,
+            location: { spreadsheet: true },
+            visibility: 'DOCUMENT',
+          },
+        },
+      };
+}
