@@ -101,7 +101,7 @@ export class ScoringRound {
     return this;
   }
 
-  /** The office removes every other commune from its lists, so that a whole đợt is quick to play. */
+  /** The office removes every other commune from its lists and confirms it, so that a whole đợt is quick to play. */
   alone(): this {
     const master = this.master ?? '';
     const { sheets } = this.api<{ sheets: Tab[] }>(this.office, 'sheets.spreadsheets.get', {
@@ -123,6 +123,8 @@ export class ScoringRound {
         }));
     });
     this.api(this.office, 'sheets.spreadsheets.batchUpdate', { spreadsheetId: master }, { requests });
+    // The office confirms that these rows are gone on purpose.
+    for (const tab of ['units', 'contacts']) this.value('keepRows', { tab });
     return this;
   }
 
