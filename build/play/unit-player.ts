@@ -117,6 +117,7 @@ export class UnitPlayer {
     const sheet: Sheet = new Map(this.mends);
     if (this.part.hue)
       for (const row of this.published.broken) sheet.set(at('indicator', row, 'explanation'), this.labels.sourceSystem);
+    this.undoDays(tabs, sheet);
     this.write(tabs, sheet);
     this.explainWhatIsAsked(tabs);
   }
@@ -186,6 +187,39 @@ export class UnitPlayer {
         : [{ sheetId: tab.sheetId, row: r, column: c, text }];
     });
     if (cells.length > 0) this.part.enter.type(this.bookId, cells);
+  }
+
+  /**
+   * Chooses the automatic number format for the figures of `sheet` that Sheets shows as a day, as the finding asks: a
+   * figure that is only typed again keeps the format of the day.
+   */
+  private undoDays(tabs: readonly TabKeys[], sheet: Sheet): void {
+    const tab = tabs.find((one) => one.form === 'indicator');
+    const column = tab?.fields.get('value');
+    if (tab === undefined || column === undefined) return;
+    const held = this.part.enter.held(this.bookId, tab.title);
+    const shown = this.part.enter.shown(this.bookId, tab.title);
+    const requests = [...tab.rows]
+      .filter(
+        ([key, row]) =>
+          sheet.has(at('indicator', key, 'value')) &&
+          typeof held[row]?.[column] === 'number' &&
+          /^\d+\/\d+/.test(String(shown[row]?.[column] ?? '')),
+      )
+      .map(([, row]) => ({
+        repeatCell: {
+          range: {
+            sheetId: tab.sheetId,
+            startRowIndex: row,
+            endRowIndex: row + 1,
+            startColumnIndex: column,
+            endColumnIndex: column + 1,
+          },
+          cell: {},
+          fields: 'userEnteredFormat.numberFormat',
+        },
+      }));
+    if (requests.length > 0) this.part.enter.change(this.bookId, requests);
   }
 
   /** Rows whose live check still asks get a plain explanation, as a careful officer would write it. */

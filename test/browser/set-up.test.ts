@@ -53,7 +53,7 @@ test('the province is found without diacritics, chosen and confirmed by keyboard
   await dialog.getByText(/dòng chưa đối chiếu văn bản gốc/).waitFor();
   await seen(page, 'set-up-province');
   expect(await unmannerly(dialog)).toEqual([]);
-  expect(await tabTo('Xem những gì sẽ tạo')).toBe('Xem những gì sẽ tạo');
+  expect(await tabTo('Xem nội dung sẽ tạo')).toBe('Xem nội dung sẽ tạo');
   await page.keyboard.press('Enter');
   await dialog.getByText(/trang tính Chỉ tiêu thống kê \d+ dòng/).waitFor();
   await seen(page, 'set-up-plan');

@@ -116,7 +116,7 @@ test('a sealed report is read row by row by keyboard, and a row is returned with
   await list.getByText(/^Đang hiện 20 trong \d+ dòng$/).waitFor();
   await list
     .locator('.parts li', { hasText: /^1\.2 / })
-    .getByText(/^Trong kỳ: \d/)
+    .getByText(/^Số trong kỳ: \d/)
     .waitFor();
   expect(await list.locator('.parts a').first().getAttribute('href')).toMatch(/#gid=\d+&range=/);
   await list.getByRole('button', { name: /^Hiện thêm \d+ dòng$/ }).click();
@@ -167,7 +167,7 @@ test('an action that is not possible is refused in a sentence, and the form stay
   await openUnit(list, 'Sở Y tế');
   await list.getByRole('button', { name: 'Gia hạn…' }).click();
   await list.getByLabel('Lý do (bắt buộc)').fill('Mất điện');
-  const until = list.getByLabel('Gia hạn đến hết giờ của ngày (bắt buộc)');
+  const until = list.getByLabel('Hạn nộp mới (bắt buộc)');
   // The browser's own limit is removed, because the answer of the server is tested.
   await until.evaluate((input) => (input as unknown as { removeAttribute(name: string): void }).removeAttribute('min'));
   await until.fill('2019-03-10');

@@ -61,7 +61,7 @@ test('one unit is extended by keyboard only, once a day and a reason are entered
   await page.keyboard.press('Tab');
   expect(await focused(list)).toBe('Gia hạn…');
   await page.keyboard.press('Enter');
-  const until = list.getByLabel('Gia hạn đến hết giờ của ngày (bắt buộc)');
+  const until = list.getByLabel('Hạn nộp mới (bắt buộc)');
   await list.locator('input[name="to"]:focus').waitFor();
   expect(await list.getByRole('button', { name: 'Gia hạn', exact: true }).isDisabled()).toBe(true);
   await until.fill('2019-03-28');
@@ -97,7 +97,7 @@ test('all units of the shown list, and only those, are extended together after t
   await list.getByLabel('Tìm theo tên đơn vị').fill('so t');
   await list.getByRole('button', { name: 'Gia hạn 2 đơn vị chưa nộp…' }).click();
   await list.getByText('Đổi hạn nộp của 2 đơn vị chưa nộp trong danh sách đang hiện: Sở').waitFor();
-  await list.getByLabel('Gia hạn đến hết giờ của ngày (bắt buộc)').fill('2019-03-29');
+  await list.getByLabel('Hạn nộp mới (bắt buộc)').fill('2019-03-29');
   await list.getByLabel('Lý do (bắt buộc)').fill('Bão.');
   await seen(page, 'track-extend-all');
   expect(await unmannerly(list)).toEqual([]);
