@@ -57,7 +57,7 @@ describe('a quarter on the desk', () => {
     expect(outcome.lines.find((line) => line.unit === '568')).toMatchObject({ result: 'refused' });
     const cover = quarter.cover('568');
     expect(cover['submit']?.shown).toBe('FALSE');
-    expect(cover['message']?.shown).toMatch(/chưa nhận được vì còn \d+ chỗ/);
+    expect(cover['message']?.shown).toMatch(/chưa nhận được báo cáo vì còn \d+ điểm phải sửa hoặc giải trình/);
     expect(cover['message']?.shown).toMatch(/ô F\d+/);
   });
 
@@ -76,7 +76,10 @@ describe('a quarter on the desk', () => {
       expect(quarter.cover(unit)['receipt']?.shown).toMatch(
         /^Đã nhận bản nộp lần 1, lưu lúc .* Nộp đúng hạn\. Mã bản in [0-9A-Z]{4}-[0-9A-Z]{4}\. Mã kiểm chứng [0-9a-f]{12}\.$/,
       );
-      expect(quarter.cover(unit)['message']?.shown).toBe('');
+      // The units tick on 04/03, ten days before the last day of the figures.
+      expect(quarter.cover(unit)['message']?.shown).toMatch(
+        /^LƯU Ý · ô C\d+, trang Bìa, dòng "Nộp báo cáo": Đánh dấu nộp ngày 04\/03\/2019, trước ngày tính số liệu \(14\/03\/2019\): số liệu đã tính đến ngày đó, hay là số ước\? [^·]*$/,
+      );
     }
     expect(quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Biên nhận'))).toHaveLength(3);
   });
@@ -135,12 +138,17 @@ describe('a quarter on the desk', () => {
     });
   });
 
-  test('a second consolidation without a change writes no cell and takes at most three calls', () => {
-    const counted = quarter.calls(() => {
-      expect(quarter.job({ job: 'consolidate', period: PERIOD }).message).toMatch(/^Không có thay đổi/);
-    });
-    expect(counted.all).toBeLessThanOrEqual(3);
-    expect(Object.keys(counted.byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
+  test('a consolidation without a change writes no cell: the first looks at every figure, each one after it takes at most three calls', () => {
+    const again = () => {
+      const counted = quarter.calls(() => {
+        expect(quarter.job({ job: 'consolidate', period: PERIOD }).message).toMatch(/^Không có thay đổi/);
+      });
+      expect(Object.keys(counted.byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
+      return counted.all;
+    };
+    // The values and the number formats of the master: a figure may have been overwritten just after it was published.
+    expect(again()).toBeLessThanOrEqual(3 + 2);
+    for (const _ of [1, 2]) expect(again()).toBeLessThanOrEqual(3);
   });
 
   test('a total is explained by the cells of the units, and the parts add up to it', () => {

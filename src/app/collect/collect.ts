@@ -69,7 +69,8 @@ export function collectStep(
   };
   const isBrought = freeFor(asker).ok && bringUp(round, found);
   const { changed, gone, damaged } = changedFiles(round, found);
-  const isNews = freeFor(asker).ok && noteGone(round, gone);
+  // Drive answers another account of the office alike for a file that is gone and for one not shared with it.
+  const isNews = round.office.isOwner && freeFor(asker).ok && noteGone(round, gone);
   const so = resultsSoFar(round.ledger, ask.request);
   // With nothing new and no unfinished run, not even our own row of the ledger is written.
   const notRead = { ...resultsFor(gone, 'gone'), ...resultsFor(damaged, 'brokenRow') };

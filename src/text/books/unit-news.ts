@@ -113,7 +113,7 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: () => 'Sở Nội vụ đã đổi mẫu sau khi tạo tệp này. Đơn vị vẫn điền và nộp theo tệp này.',
     letter: null,
   },
-  remarks: { cover: ({ texts }) => `Lưu ý: ${texts}`, letter: null },
+  remarks: { cover: ({ texts }) => texts, letter: null },
 };
 
 /** Someone outside the contacts who may open a unit's file. `who` is '' for anyone with the link. */

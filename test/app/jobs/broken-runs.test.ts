@@ -230,6 +230,27 @@ describe('two officials', () => {
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(1);
   });
 
+  test('a file that is not shared with the second official is not gone; a file in the bin is, and the unit gets one letter', () => {
+    const quarter = start.fresh();
+    const second = quarter.desk.province.office[1]?.email ?? '';
+    const letters = () => quarter.desk.outbox.all().filter((mail) => mail.subject.includes('Không thấy tệp')).length;
+    // The owner's hourly run lets the second account write to the ledger.
+    quarter.desk.advance(2 * 3600);
+    const { jobId } = quarter.value('startJob', { job: 'collect', period: PERIOD }, second);
+    const before = quarter.ledgerTab('Báo cáo nộp');
+    expect(quarter.value('stepJob', { jobId }, second)).toMatchObject({
+      done: true,
+      outcome: { lines: [{ unit: UNIT, result: 'unreadable' }] },
+    });
+    expect([letters(), quarter.ledgerTab('Báo cáo nộp')]).toEqual([0, before]);
+    quarter.desk.call(
+      { method: 'drive.files.update', params: { fileId: quarter.fileOf(UNIT) }, body: { trashed: true } },
+      { email: quarter.office, project: null },
+    );
+    for (const _ of [1, 2]) quarter.job({ job: 'collect', period: PERIOD });
+    expect(letters()).toBe(1);
+  });
+
   test('an account that the office has not named is refused, whatever it requests', () => {
     const quarter = new Quarter();
     quarter.setUp();

@@ -21,6 +21,9 @@ import { aDesk } from '../sheets/a-desk';
 
 type Any = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- Google's answers read freely
 
+/** Functions that the product's formulas use and Excel does not have. */
+const OF_SHEETS_ALONE = /\b(REGEXMATCH|REGEXREPLACE|TO_TEXT)\(/;
+
 /** Allowed differences, by their place in the API's form. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^properties\.sheetId$/, 'sheet ids'],
@@ -38,6 +41,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^cell\.userEnteredFormat(\.(textFormat|verticalAlignment)(\.font(Family|Size))?)?$/, 'default looks'],
   [/^cell\.userEnteredValue\.formulaValue$/, 'links inside the file'],
   [/^cell\.hyperlink$/, 'links inside the file'],
+  [/^cell\.ofSheetsAlone$/, 'functions of Sheets alone'],
   [/^cell\.(userEntered|effective)Value\.numberValue$/, 'milliseconds'],
 ];
 
@@ -65,6 +69,11 @@ function differences(before: Any, after: Any): Map<string, string> {
   return found;
 }
 
+/** Whether a formula that Excel cannot have came back as the last text that it gave; an empty text is an empty cell. */
+const isKeptAsText = (before: Any, after: Any): boolean =>
+  OF_SHEETS_ALONE.test(before.userEnteredValue?.formulaValue ?? '') &&
+  (after.userEnteredValue?.stringValue ?? '') === (before.effectiveValue?.stringValue ?? '');
+
 type Walk = (key: string, a: Any, b: Any, where: string) => void;
 
 function compareTabs(a: Any, b: Any, walk: Walk): void {
@@ -89,7 +98,12 @@ function compareTabs(a: Any, b: Any, walk: Walk): void {
     const [left, right] = [from.rowData?.[row]?.values ?? [], to.rowData?.[row]?.values ?? []];
     for (let column = 0; column < Math.max(left.length, right.length); column += 1) {
       const { effectiveFormat: _, formattedValue: __, ...cell } = left[column] ?? {};
-      walk('cell', cell, right[column] ?? {}, `${title} R${row + 1}C${column + 1}`);
+      const back = right[column] ?? {};
+      const where = `${title} R${row + 1}C${column + 1}`;
+      if (isKeptAsText(cell, back)) {
+        walk('cell.ofSheetsAlone', cell.userEnteredValue, back.userEnteredValue, where);
+        walk('cell', { ...cell, userEnteredValue: back.userEnteredValue }, back, where);
+      } else walk('cell', cell, back, where);
     }
   }
   for (const lines of ['rowMetadata', 'columnMetadata'])
