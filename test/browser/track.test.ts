@@ -83,7 +83,7 @@ test('one unit is extended by keyboard only, once a day and a reason are entered
 test('the message for all missing units names them, with the due date of the extended one, and is copied', async () => {
   await list.getByRole('button', { name: 'Lời nhắn Zalo cho 4 đơn vị chưa nộp…' }).click();
   const text = await list.getByLabel('Lời nhắn, sửa được trước khi chép').inputValue();
-  expect(text).toMatch(/Sở Tư pháp \(được gia hạn: .*28\/03\/2019\)/);
+  expect(text).toMatch(/Sở Tư pháp \(được gia hạn: .*ngày 28\/3\/2019\)/);
   expect(text).not.toContain('Khánh Vĩnh');
   await list.getByRole('button', { name: 'Chép lời nhắn' }).click();
   await list.getByText(/^(?:Đã chép\.|Trình duyệt không cho chép)/).waitFor();
@@ -105,7 +105,7 @@ test('all units of the shown list, and only those, are extended together after t
   await said('Đã gia hạn 2 đơn vị.');
   expect(
     lines()
-      .filter((line) => line.due?.includes('29/03/2019'))
+      .filter((line) => line.due?.includes('ngày 29/3/2019'))
       .map((line) => line.name.startsWith('Sở ')),
   ).toEqual([true, true]);
 });

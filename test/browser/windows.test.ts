@@ -108,9 +108,9 @@ test('a job is planned, started and closed by keyboard only', async () => {
   await page.keyboard.press('Enter');
   const frame = await frameOf(page);
   await frame.locator('button.main').waitFor();
-  expect(await focused(frame)).toContain('Nhận báo cáo');
+  expect(await focused(frame)).toContain('Quét báo cáo đã nộp: ');
   await page.keyboard.press('Tab');
-  expect(await focused(frame)).toBe('Nhận báo cáo');
+  expect(await focused(frame)).toBe('Quét báo cáo đã nộp');
   await page.keyboard.press('Enter');
   await frame.getByRole('heading', { name: /^Hoàn thành/ }).waitFor();
   await frame.getByRole('table').waitFor();
