@@ -123,8 +123,8 @@ export class ScoringRound {
         }));
     });
     this.api(this.office, 'sheets.spreadsheets.batchUpdate', { spreadsheetId: master }, { requests });
-    // The office confirms that these rows are gone on purpose.
-    for (const tab of ['units', 'contacts']) this.value('keepRows', { tab });
+    // The office confirms that these units are gone on purpose; their contacts are then not asked about.
+    this.value('keepRows', { tab: 'units' });
     return this;
   }
 
