@@ -19,7 +19,7 @@ export interface Operation {
 export interface Aim {
   readonly sheets: readonly { id: number; title: string; rows: number; columns: number; rules: number }[];
   readonly ids: Readonly<
-    Record<'protected' | 'banded' | 'filterView' | 'chart' | 'slicer' | 'metadata', readonly number[]>
+    Record<'protected' | 'banded' | 'filterView' | 'chart' | 'slicer' | 'table' | 'metadata', readonly number[]>
   >;
   readonly names: readonly { id: string; name: string }[];
 }
@@ -272,6 +272,7 @@ export function request(m: Maker, kinds: readonly string[] = KINDS): Bag {
     [
       'addChart',
       'addFilterView',
+      'addTable',
       'addBanding',
       'addNamedRange',
       'addProtectedRange',
@@ -302,6 +303,7 @@ export function aimOf(book: Bag, metadata: readonly number[]): Aim {
       filterView: every('filterViews', 'filterViewId'),
       chart: every('charts', 'chartId'),
       slicer: every('slicers', 'slicerId'),
+      table: every('tables', 'tableId'),
       metadata,
     },
     names: ((book['namedRanges'] ?? []) as Bag[]).map((one) => ({ id: one['namedRangeId'], name: one['name'] })),

@@ -246,6 +246,8 @@ export const batchKinds: Readonly<Record<string, (m: Maker) => Bag>> = {
   }),
   duplicateFilterView: (m) => ({ filterId: m.id('filterView') }),
   deleteFilterView: (m) => ({ filterId: m.id('filterView') }),
+  addTable: (m) => ({ table: m.chance(0.1) ? {} : { name: `Bảng ${m.below(9)}`, range: m.range() } }),
+  deleteTable: (m) => ({ tableId: String(m.id('table')) }),
   addChart: (m) => ({ chart: m.chance(0.5) ? {} : { spec: chart(m), position: overlay(m) } }),
   updateChartSpec: (m) => ({ chartId: m.id('chart'), spec: chart(m) }),
   // One kind of removal serves charts and slicers, so half of what is added is refused; otherwise copies of sheets

@@ -111,7 +111,7 @@ test(`ten thousand random operations through both doors, seed ${SEED}: equal ans
   const tally = new Map<string, { done: number; refused: number }>();
   const maker = new Maker(new Dice(SEED), {
     sheets: [],
-    ids: { protected: [], banded: [], filterView: [], chart: [], slicer: [], metadata: [] },
+    ids: { protected: [], banded: [], filterView: [], chart: [], slicer: [], table: [], metadata: [] },
     names: [],
   });
   const whole = (desk: Desk): unknown => JSON.parse(JSON.stringify(desk.sheets.snapshot(id)));

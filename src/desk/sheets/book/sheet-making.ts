@@ -84,7 +84,11 @@ export function copySheet(source: SheetBody, into: Book, wish: CopyWish): SheetB
   copy.basicFilter = readdress(copy.basicFilter);
   copy.filterViews = readdress(copy.filterViews).map((view) => ({ ...view, filterViewId: wish.newNumber() }));
   copy.bandedRanges = readdress(copy.bandedRanges).map((band) => ({ ...band, bandedRangeId: wish.newNumber() }));
-  copy.tables = readdress(copy.tables).map((table) => ({ ...table, tableId: String(wish.newNumber()) }));
+  copy.tables = copy.tables.map((table) => ({
+    ...table,
+    range: readdress(table.range),
+    tableId: String(wish.newNumber()),
+  }));
   copy.charts = readdress(copy.charts).map((chart) => ({ ...chart, chartId: wish.newNumber() }));
   copy.slicers = readdress(copy.slicers).map((slicer) => ({ ...slicer, slicerId: wish.newNumber() }));
   copy.groups = { ROWS: readdress(copy.groups.ROWS), COLUMNS: readdress(copy.groups.COLUMNS) };

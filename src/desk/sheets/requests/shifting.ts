@@ -64,7 +64,11 @@ function moveCells(
   const moving: [number, number, Cell][] = [];
   sheet.grid.each((row, column, cell) => moving.push([row, column, cell]), lane);
   for (const [row, column] of moving) sheet.grid.set(row, column, undefined);
-  const [rows, columns] = moving.reduce(
+  // A merge that moves needs its place in the grid too, even when its cells are empty.
+  const merged = sheet.merges
+    .map((merge) => meet({ ...open(merge), sheetId: sheet.id }, lane))
+    .flatMap((area): [number, number][] => (area ? [[area.bottom - 1, area.right - 1]] : []));
+  const [rows, columns] = [...moving, ...merged].reduce(
     ([most, wide], [row, column]) => [Math.max(most, row + 1), Math.max(wide, column + 1)],
     [0, 0],
   );
