@@ -22,6 +22,7 @@ const FACTS: NoticeFacts = {
   authorNotAllowed: { by: 'la@example.com' },
   tickGone: { version: 1 },
   remarks: { texts: 'Biểu có 2 bản trong tệp.' },
+  early: { texts: 'Đánh dấu nộp trước ngày tính số liệu.' },
   coverDamaged: {},
   fileGone: {},
   contactsChanged: { added: 'moi@example.com', removed: 'cu@example.com' },

@@ -55,9 +55,12 @@ export function takeUp(round: PeriodWork, asRead: BookRead): TakenUp {
 function asTold(round: PeriodWork, book: BookRead): BookRead {
   const { submission, seenAt, read, templates } = book;
   const found = bookFindings(read, templates, heldOf(round, seenAt)).filter((one) => !holdsBack(one));
-  const texts = cutTo(sentences(found, templates).join(' '), OF_REMARKS);
+  const textsOf = (some: typeof found): string => cutTo(sentences(some, templates).join(' '), OF_REMARKS);
+  const texts = textsOf(found.filter((one) => one.code !== 'beforeCutOff'));
+  const early = textsOf(found.filter((one) => one.code === 'beforeCutOff'));
   const seen: readonly Notice[] = [
     ...(texts === '' ? [] : [{ code: 'remarks', at: seenAt, facts: { texts } } as const]),
+    ...(early === '' ? [] : [{ code: 'early', at: seenAt, facts: { texts: early } } as const]),
     ...(isDamaged(read.cover) ? [{ code: 'coverDamaged', at: seenAt, facts: {} } as const] : []),
   ];
   const told = withSeen(submission.told, seen);
@@ -73,7 +76,7 @@ const isDamaged = ({ tick, reading, cells, boxGone }: CoverSeen): boolean =>
   [cells.stateCode, cells.receipt, cells.message, cells.sealedCode].includes(undefined);
 
 /** The notices that a look at the file adds or removes; a notice with the same facts keeps its moment. */
-const OF_THE_FILE = ['remarks', 'coverDamaged', 'fileGone'] as const;
+const OF_THE_FILE = ['remarks', 'early', 'coverDamaged', 'fileGone'] as const;
 
 function withSeen(told: Told, seen: readonly Notice[]): Told {
   const isSame = (one: Notice): boolean =>

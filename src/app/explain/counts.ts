@@ -19,6 +19,7 @@ import { cellLink, fileLink } from '../../tables/master-book/results/result-tab'
 import { taskWords } from '../../tables/master-book/results/tasks';
 import type { Explained, ExplainedPart } from './explained';
 import { fileOf } from '../work/period-work';
+import { ofConserved } from './conserved-count';
 import { nameOf, traced, type Asked, type Counted } from './counted';
 import { LEVELS, type Level, levelCounted } from '../../core/finding-level';
 import { STATE } from '../../core/forms/field';
@@ -203,6 +204,7 @@ function ofOverview(asked: Asked): Counted | null {
   }
   if (kind === 'group') return ofGroup(asked, code, units);
   if (kind === 'tasks') return ofAssignments(asked, code);
+  if (kind === 'conserved' || kind === 'leftOut') return ofConserved(asked, units, isIn);
   if (kind !== 'findings' || !(code in overview.findings)) return null;
   const level = code as Level;
   return {

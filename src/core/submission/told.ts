@@ -29,6 +29,8 @@ export interface NoticeFacts {
   readonly tickGone: { readonly version: number };
   /** Sentences about the file that hold no report back: a copied tab, changed labels, an impossible signing day. */
   readonly remarks: { readonly texts: string };
+  /** The question about a report that was ticked before the last day of its figures. The list shows no flag for it. */
+  readonly early: { readonly texts: string };
   /** The tick or a row that the add-in writes is missing on the cover, or the tick's cell holds something else. */
   readonly coverDamaged: Readonly<Record<string, never>>;
   /** Drive shows the file no more. */

@@ -114,6 +114,7 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     letter: null,
   },
   remarks: { cover: ({ texts }) => texts, letter: null },
+  early: { cover: ({ texts }) => texts, letter: null },
 };
 
 /** Someone outside the contacts who may open a unit's file. `who` is '' for anyone with the link. */

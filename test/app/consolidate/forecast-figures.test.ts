@@ -66,7 +66,7 @@ describe('a lead agency forecasts a failure although the province has met the go
     expect(quarter.job({ job: 'consolidate', period: PERIOD })).toMatchObject({ result: 'doneMissing' });
     const [line] = findings();
     expect(line).toEqual(expect.arrayContaining(['Sở Nội vụ', 'Dự báo', 'LƯU Ý', SAID]));
-    expect(line?.[3]).toBe(quarter.cellOf('CQ-SNV', { tab: 'Dự báo', row: 'CT-1', field: 'state' }).at.split('!')[1]);
+    expect(line?.[4]).toBe(quarter.cellOf('CQ-SNV', { tab: 'Dự báo', row: 'CT-1', field: 'state' }).at.split('!')[1]);
     expect(quarter.masterTab('Tổng quan').find((one) => one[0] === 'findings.note')?.[2]).toBe(Number(before) + 1);
   });
 

@@ -21,7 +21,8 @@ test('every count of Tổng quan equals the number of its parts, and reports whe
   const counts = rows.filter(
     (row) =>
       typeof row[total] === 'number' &&
-      !['cutOff', 'madeAt'].includes(String(row[0])) &&
+      // Sealed cells are explained by the reports that hold them, not one by one.
+      !['cutOff', 'madeAt', 'conserved.cells'].includes(String(row[0])) &&
       !String(row[0]).startsWith('headline.'),
   );
   expect(counts.length).toBeGreaterThan(12);
@@ -35,6 +36,13 @@ test('every count of Tổng quan equals the number of its parts, and reports whe
     });
     expect(one.parts).toHaveLength(Number(row[total]));
   }
+});
+
+test('the sealed cells are explained by the reports that hold them', () => {
+  expect(told('Tổng quan', 'conserved.cells', 'total')).toMatchObject({
+    sentence: expect.stringContaining('Ô số liệu trong các bản nộp đọc được') as string,
+    parts: UNITS.map((unit) => expect.objectContaining({ unit }) as unknown),
+  });
 });
 
 test('every head figure of Tổng quan has the same explanation as the row from which it comes', () => {

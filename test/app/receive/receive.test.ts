@@ -109,7 +109,11 @@ test('a decision about an older version writes nothing', () => {
   });
   expect(line('CQ-STC').state).toBe('submitted');
   quarter.value('accept', { unit: 'CQ-STC', period: PERIOD, version: 1 });
-  expect(line('CQ-STC')).toMatchObject({ label: 'Đã tiếp nhận', may: ['close', 'return', 'extend'], clean: false });
+  expect(line('CQ-STC')).toMatchObject({
+    label: 'Đã tiếp nhận',
+    may: ['close', 'return', 'extend', 'undo'],
+    clean: false,
+  });
 });
 
 test('a returned report keeps its seal visible and shows the reasons sent to the unit', () => {
@@ -119,7 +123,7 @@ test('a returned report keeps its seal visible and shows the reasons sent to the
     handedIn: false,
     version: 1,
     said: expect.stringContaining('Thiếu số văn bản.') as string,
-    may: ['extend'],
+    may: ['extend', 'undo'],
   });
 });
 
@@ -130,7 +134,8 @@ test('a closed report cannot be decided again', () => {
   });
   expect(line('CQ-STC').may).toContain('close');
   quarter.value('close', { unit: 'CQ-STC', period: PERIOD, version: 1 });
-  expect(line('CQ-STC').may).toEqual([]);
+  // It can only be taken back, within the hour.
+  expect(line('CQ-STC').may).toEqual(['undo']);
 });
 
 test('a unit is to be called less than two days before its own due hour, unless it was extended', () => {

@@ -204,10 +204,10 @@ test('ranks appear only when every mark is set; they are ordered by ratio, becau
   const line = (unit: string) =>
     ['total', 'maximum', 'ratio', 'rank', 'class'].map((field) => result.value(unit, field));
   expect([a, b, c, d].map(line)).toEqual([
-    [100, 85, 117.65, 1, 'A'],
-    [99.5, 85, 117.06, 2, 'A'],
-    [90, 77, 116.88, 3, 'A'],
-    [95, 85, 111.76, 4, 'A'],
+    [100, 85, 117.65, 1, 'A (Hoàn thành xuất sắc)'],
+    [99.5, 85, 117.06, 2, 'A (Hoàn thành xuất sắc)'],
+    [90, 77, 116.88, 3, 'A (Hoàn thành xuất sắc)'],
+    [95, 85, 111.76, 4, 'A (Hoàn thành xuất sắc)'],
   ]);
 });
 
@@ -228,7 +228,11 @@ test('a rank is not shown to leaders or to anyone outside the office before the 
   round.decides({ date: serial('2026-12-21') });
   expect(appraise().message).toContain('Đã ghi nhận Quyết định số 309/QĐ-UBND ngày 21/12/2026.');
   expect(leaders()).toMatchObject({ decided: true, notice: 'Quyết định số 309/QĐ-UBND ngày 21/12/2026' });
-  expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({ rank: 2, total: '99.5', classLabel: 'A' });
+  expect(leaders().lines.find((line) => line.unit === b)).toMatchObject({
+    rank: 2,
+    total: '99.5',
+    classLabel: 'A (Hoàn thành xuất sắc)',
+  });
   expect(round.value('scoreOutcome', { forLeaders: true })).toEqual(leaders());
   expect(appraise().counts['cells']).toBe(0);
 });

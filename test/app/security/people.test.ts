@@ -53,7 +53,8 @@ describe('addresses', () => {
       typeInMaster(quarter, contacts, cellOf(second), 'Tên <a@b.vn>; a@b'),
     ];
     const outcome = quarter.job({ job: 'issue', period: PERIOD, units: FEW });
-    for (const cell of cells) expect(outcome.message).toContain(`${contacts}!${cell}`);
+    for (const cell of cells)
+      expect(outcome.message).toMatch(new RegExp(`${contacts}, dòng ${cell.slice(1)}: .*\\(ô ${cell}\\)`));
     expect(outcome).toMatchObject({ result: 'doneMissing', counts: { published: 3 } });
     const to = quarter.desk.outbox.all().flatMap((letter) => [...letter.to, ...letter.cc, ...letter.bcc]);
     expect(to).toContain(quarter.account(first));
@@ -70,7 +71,7 @@ describe('addresses', () => {
     expect(quarter.ask('status', {})).toMatchObject({
       ok: false,
       code: 'masterTrouble',
-      message: expect.stringContaining(`Cài đặt!${cell}`) as string,
+      message: expect.stringContaining(`Cài đặt, dòng ${cell.slice(1)}: Giá trị (ô ${cell})`) as string,
     });
     typeInMaster(quarter, 'Cài đặt', { row, key: 'value' }, quarter.desk.province.office[1]?.email ?? '');
     expect(quarter.ask('status', {})).toMatchObject({ ok: true });
@@ -104,7 +105,10 @@ test('a report of an account that may only enter, or of an outsider, waits for t
   const listed = quarter.value('receive', { period: PERIOD }).lines;
   const line = (unit: string) => listed.find((one) => one.unit === unit);
   expect(line(enters)).toMatchObject({ clean: false, flags: ['Người nộp không có quyền Được nộp'] });
-  expect(line(outsider)).toMatchObject({ clean: false, flags: ['Người nộp không có quyền Được nộp'] });
+  expect(line(outsider)).toMatchObject({
+    clean: false,
+    flags: ['Người nộp không có quyền Được nộp', 'Tệp mở cho người ngoài danh bạ'],
+  });
   expect(line(allowed)).toMatchObject({ flags: [] });
 });
 

@@ -84,7 +84,7 @@ test('names sorted without their codes are named; one row is mended, the others 
   expect(quarter.value('doubtedRows', {}).tabs[0]?.rows).toHaveLength(others.length);
   expect(quarter.value('keepRows', { tab: 'units' })).toEqual({ count: others.length });
   // Words that name a unit which is gone are named by their cells; the rows are no longer asked about.
-  expect(quarter.value('status', {}).unread).toContain('Danh mục nhiệm vụ!H');
+  expect(quarter.value('status', {}).unread).toMatch(/Danh mục nhiệm vụ, dòng \d+: .*\(ô H\d+\)/);
 });
 
 test('a renamed unit waits for Giữ, a deleted row for Sửa or Giữ; a new account needs neither', () => {
@@ -141,8 +141,8 @@ test('a half-typed row is left out and named on the first screen; collecting goe
   const code = type(quarter, UNITS, { row: last, key: 'code' }, 'CQ-MOI');
   const order = type(quarter, UNITS, { row: lineOf(quarter, UNITS, unit), key: 'order' }, 'hai');
   const status = quarter.value('status', { period: PERIOD });
-  expect(status.unread).toContain(`${UNITS}!${code.replace(/^./, 'C')}`);
-  expect(status.unread).toContain(`${UNITS}!${order}`);
+  expect(status.unread).toContain(`${UNITS}, dòng ${code.slice(1)}: thiếu Tên`);
+  expect(status.unread).toContain(`${UNITS}, dòng ${order.slice(1)}: Thứ tự (ô ${order})`);
   expect(quarter.job({ job: 'collect', period: PERIOD })).toMatchObject({ counts: { sealed: 1 } });
   expect(quarter.ask('startJob', { job: 'issue', period: PERIOD })).toMatchObject({ code: 'masterTrouble' });
   // The unreadable cell did not become what is known.
