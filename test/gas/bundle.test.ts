@@ -40,6 +40,9 @@ const untouchable = (name: string): unknown =>
 const closedWorld = (): Record<string, unknown> =>
   Object.fromEntries(SERVICES.map((name) => [name, untouchable(name)]));
 
+/** The account has ticked every permission. */
+const allGranted = (): object => ({ AuthMode: { FULL: 'FULL' }, requireScopes: () => undefined });
+
 const loaded = (world: Record<string, unknown>): Record<string, unknown> => gas.require(built(), world);
 
 /** Private names, static fields and static blocks, as found by the compiler's own parser. */
@@ -133,6 +136,7 @@ describe('the bundle that is pushed', () => {
         },
       },
       SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
+      ScriptApp: allGranted(),
     });
     for (const entry of MENU) (bundle[entry.handler] as () => void)();
     expect([...opened].sort()).toEqual([...builtPages()].sort());
@@ -245,6 +249,7 @@ describe('the pages', () => {
             },
           },
           SpreadsheetApp: { getUi: () => ({ showSidebar: () => undefined, showModalDialog: () => undefined }) },
+          ScriptApp: allGranted(),
         });
         (bundle[handler] as (period: string) => void)("2026-Q3'");
       };
