@@ -26,15 +26,20 @@ export function ofConserved(
   }
   // The cells are not listed one by one: the reports that hold them are.
   if (row === 'conserved.cells')
-    return { label: conservedWords.cells(cells), figure: null, parts: units(isSealed), shown: String(cells.sealed) };
+    return {
+      label: conservedWords.cells(cells),
+      figure: column === 'rest' ? cells.sealed - cells.used : cells.sealed,
+      parts: units(isSealed),
+      within: true,
+    };
   const [kind, unit = '', version] = row.split('.');
   const one = leftOut.find((each) => each.unit === unit && String(each.version) === version);
   if (kind !== 'leftOut' || !one) return null;
   const form = one.form && TAB_TITLES[one.form];
   return {
     label: conservedWords.leftOut(nameOf(round, unit), one.version, form, one.why),
-    figure: null,
+    figure: one.cells,
     parts: units((line) => line.unit === unit),
-    shown: one.cells === null ? '' : String(one.cells),
+    within: true,
   };
 }

@@ -14,6 +14,8 @@ export interface Counted {
   readonly missing?: readonly string[];
   readonly of?: number;
   readonly shown?: string;
+  /** true = the figure counts what the parts hold, not the parts. */
+  readonly within?: boolean;
 }
 
 export interface Asked {

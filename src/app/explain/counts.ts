@@ -31,8 +31,9 @@ export function explainCount(tab: 'tasks' | 'progress' | 'overview', asked: Aske
   return counted && told(asked, counted);
 }
 
-function told({ round, figures }: Asked, { label, figure, parts, missing = [], of, shown }: Counted): Explained {
-  const proves = figure === null ? null : parts.length === figure;
+function told({ round, figures }: Asked, counted: Counted): Explained {
+  const { label, figure, parts, missing = [], of, shown } = counted;
+  const proves = figure === null || counted.within === true ? null : parts.length === figure;
   const upToDate = round.office.publication?.inputHash === figures.inputHash;
   const names = missing.map((unit) => nameOf(round, unit));
   return {
