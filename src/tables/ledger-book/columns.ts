@@ -82,6 +82,18 @@ export const SUBMISSION_COLUMNS = [
   { ...column('told', 'text', 280), later: true, format: { wrapStrategy: 'CLIP' } },
 ] as const;
 
+/** The columns over which one long text is spread. */
+const PAYLOAD_COLUMNS = [
+  payload('payload1', 1),
+  payload('payload2', 2),
+  payload('payload3', 3),
+  payload('payload4', 4),
+  payload('payload5', 5),
+  payload('payload6', 6),
+  payload('payload7', 7),
+  payload('payload8', 8),
+] as const;
+
 export const SEAL_COLUMNS = [
   column('unit', 'text', 90),
   column('period', 'text', 90),
@@ -95,14 +107,7 @@ export const SEAL_COLUMNS = [
   column('fingerprint', 'text', 200),
   column('previousFingerprint', 'text', 200),
   column('receiptAt', 'moment'),
-  payload('payload1', 1),
-  payload('payload2', 2),
-  payload('payload3', 3),
-  payload('payload4', 4),
-  payload('payload5', 5),
-  payload('payload6', 6),
-  payload('payload7', 7),
-  payload('payload8', 8),
+  ...PAYLOAD_COLUMNS,
 ] as const;
 
 export const ISSUED_COLUMNS = [
@@ -110,28 +115,14 @@ export const ISSUED_COLUMNS = [
   column('period', 'text', 90),
   column('kind', 'text', 110),
   column('at', 'moment'),
-  payload('payload1', 1),
-  payload('payload2', 2),
-  payload('payload3', 3),
-  payload('payload4', 4),
-  payload('payload5', 5),
-  payload('payload6', 6),
-  payload('payload7', 7),
-  payload('payload8', 8),
+  ...PAYLOAD_COLUMNS,
 ] as const;
 
 export const KNOWN_COLUMNS = [
   column('tab', 'text', 110),
   column('at', 'moment'),
   column('by', 'text', 200),
-  payload('payload1', 1),
-  payload('payload2', 2),
-  payload('payload3', 3),
-  payload('payload4', 4),
-  payload('payload5', 5),
-  payload('payload6', 6),
-  payload('payload7', 7),
-  payload('payload8', 8),
+  ...PAYLOAD_COLUMNS,
 ] as const;
 
 export const ADJUSTMENT_COLUMNS = [

@@ -45,29 +45,3 @@ export function Give({ account, typed, onType, onPlan }: Props) {
     </form>
   );
 }
-
-interface PlanProps {
-  readonly lines: readonly string[];
-  readonly onGo: () => void;
-  readonly onBack: () => void;
-}
-
-export function GivePlan({ lines, onGo, onBack }: PlanProps) {
-  return (
-    <>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <div class="actions">
-        <button class="main" type="button" onClick={onGo}>
-          {words.go}
-        </button>
-        <button type="button" onClick={onBack}>
-          {words.back}
-        </button>
-      </div>
-    </>
-  );
-}

@@ -7,7 +7,8 @@ import { ask } from '../call';
 import { failedView, jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
 import '../page.css';
-import { Give, GivePlan } from './give';
+import { ListedPlan } from '../listed-plan';
+import { Give } from './give';
 import { Looks } from './looks';
 import { Take } from './take';
 
@@ -81,7 +82,9 @@ function Choosing(handover: Handover) {
   if (view === null) return null;
   if (job.at === 'plan')
     return (
-      <GivePlan
+      <ListedPlan
+        go={words.give.go}
+        back={words.give.back}
         lines={job.started.plan.lines}
         onGo={() => void run.go(job.started, null)}
         onBack={() => handover.read()}

@@ -9,6 +9,7 @@ import { setUpWords as words } from '../../text/windows/set-up-page';
 import { ask, openWindow } from '../call';
 import { failedView, jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
+import { ListedPlan } from '../listed-plan';
 import { Steps } from '../steps';
 import '../page.css';
 import { Law } from './law';
@@ -18,32 +19,6 @@ import { Provinces } from './provinces';
 const STEPS = Object.values(words.step);
 type At = 'province' | 'plan' | 'law';
 const NUMBER: Readonly<Record<At, number>> = { province: 0, plan: 1, law: 2 };
-
-interface PlanProps {
-  readonly lines: readonly string[];
-  readonly onNext: () => void;
-  readonly onBack: () => void;
-}
-
-function Plan({ lines, onNext, onBack }: PlanProps) {
-  return (
-    <>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <div class="actions">
-        <button class="main" type="button" onClick={onNext}>
-          {words.toLaw}
-        </button>
-        <button type="button" onClick={onBack}>
-          {words.back}
-        </button>
-      </div>
-    </>
-  );
-}
 
 interface SetUp {
   readonly at: At;
@@ -112,7 +87,13 @@ function Step({ at, job, run, choices, chosen, choose, to }: SetUp) {
   return at === 'law' ? (
     <Law onGo={() => void run.go(job.started, null)} onBack={() => to('plan')} />
   ) : (
-    <Plan lines={job.started.plan.lines} onNext={() => to('law')} onBack={() => to('province')} />
+    <ListedPlan
+      lines={job.started.plan.lines}
+      go={words.toLaw}
+      back={words.back}
+      onGo={() => to('law')}
+      onBack={() => to('province')}
+    />
   );
 }
 
