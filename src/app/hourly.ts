@@ -42,10 +42,10 @@ const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledg
 const LAST_LOOK = 48 * 3_600_000;
 
 function opened(world: World): Asked<PeriodWork> {
-  const round = openPeriod(world, {});
-  if (round.ok || round.error.code !== 'noPeriodDue') return round;
+  const open = openPeriod(world, {});
+  if (open.ok || open.error.code !== 'noPeriodDue') return open;
   const other = openPeriod(world, { pick: (known) => openPeriods(known, world.clock.now())[0] ?? null });
-  return other.ok ? other : round;
+  return other.ok ? other : open;
 }
 
 /** @returns words for the execution log, one for each period collected: its outcome, in codes only */
@@ -57,21 +57,21 @@ export function everyHour(google: World): string {
   const allowed = notSwitchedOff(world, 'collect');
   if (!allowed.ok) return allowed.error.code;
   const until = world.clock.now() + LONGEST;
-  const round = opened(world);
-  if (!round.ok) return round.error.code;
-  keepEditors(world, round.value.office);
-  const others = openPeriods(round.value, world.clock.now()).filter((one) => one.code !== round.value.period.code);
+  const open = opened(world);
+  if (!open.ok) return open.error.code;
+  keepEditors(world, open.value.office);
+  const others = openPeriods(open.value, world.clock.now()).filter((one) => one.code !== open.value.period.code);
   // The master and the ledger are read once for all periods.
   const words = [
-    wordFor(() => takenUp(round.value, until)),
+    wordFor(() => takenUp(open.value, until)),
     ...others.map((period) => {
-      const asked = askedAgain({ ...round.value, period }, undefined);
+      const asked = askedAgain({ ...open.value, period }, undefined);
       return `${period.code}:${asked.ok ? wordFor(() => takenUp(asked.value, until)) : asked.error.code}`;
     }),
   ];
-  if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(round.value, listed);
+  if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(open.value, listed);
   else forgetQuiet(world);
-  noteAutomaticLook(world, round.value.office.masterId, round.value.office.account);
+  noteAutomaticLook(world, open.value.office.masterId, open.value.office.account);
   return words.join(' ');
 }
 
@@ -88,18 +88,18 @@ function quietLook(world: World): string {
  */
 const NOTHING_LEFT = /(?:^|:)(?:done|notPublished)$/;
 
-function takenUp(round: PeriodWork, until: number): string {
-  const { world, ledger, period } = round;
+function takenUp(open: PeriodWork, until: number): string {
+  const { world, ledger, period } = open;
   if (ledger.files(period.code).length === 0) return 'notPublished';
-  keepUnitEditors(round, until);
+  keepUnitEditors(open, until);
   const request: JobRequest = { job: 'collect', period: period.code };
   while (world.clock.now() < until) {
-    const turn = world.turn.take(() => collectStep(round, { request, until, polite: true }));
+    const turn = world.turn.take(() => collectStep(open, { request, until, polite: true }));
     if (turn === null) return 'otherRun';
     const step = turn.value;
     if (!step.ok) return step.error.code;
     if (!step.value.done) continue;
-    world.turn.take(() => remindOnSchedule(round, until));
+    world.turn.take(() => remindOnSchedule(open, until));
     return step.value.outcome.result;
   }
   return 'goesOn';

@@ -73,25 +73,25 @@ export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given
   if (form !== FORM.indicator) return refuse('notAdjustable', { row: named.row });
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
+  const open = opening.value;
+  const free = freeFor({ ledger: open.ledger, account: open.office.account, now: world.clock.now() });
   if (!free.ok) return free;
-  const record = recordFor(round, { ...named, amount });
+  const record = recordFor(open, { ...named, amount });
   if (!record.ok) return record;
-  const repeated = round.ledger.adjustments(round.period.code).some((one) => one.key === record.value.key);
+  const repeated = open.ledger.adjustments(open.period.code).some((one) => one.key === record.value.key);
   if (!repeated) {
     const { unit, period, row, field, reason } = record.value;
-    round.ledger.put({ adjustment: record.value, ...dueAgain(round, unit) });
-    round.ledger.tell(round.office.account, {
+    open.ledger.put({ adjustment: record.value, ...dueAgain(open, unit) });
+    open.ledger.tell(open.office.account, {
       action: 'adjust',
       unit,
       period,
       text: adjustmentWords.log(`${row} ${figureWords(field)}`, signed(amount), reason),
     });
-    round.ledger.flush();
+    open.ledger.flush();
   }
   const total =
-    figuresOf(round).consolidated.indicators.find(
+    figuresOf(open).consolidated.indicators.find(
       (one) => one.row === record.value.row && one.field === record.value.field && !one.heading,
     )?.total ?? null;
   const { key, unit, row, field, amount: written, version } = record.value;
@@ -105,35 +105,35 @@ export const withdrawalKey = (world: World, key: string): string => world.coder.
  * The same content gives the same key, so a repeated request adds no second line. After a withdrawal the same content
  * gets a new key.
  */
-function freshKey(round: PeriodWork, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
-  const keys = new Set(round.ledger.adjustments(round.period.code).map((one) => one.key));
+function freshKey(open: PeriodWork, known: Omit<AdjustmentRecord, 'key' | 'by' | 'at'>): string {
+  const keys = new Set(open.ledger.adjustments(open.period.code).map((one) => one.key));
   const keyAt = (turn: number): string =>
-    round.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
+    open.world.coder.sha256(JSON.stringify(turn === 0 ? known : { ...known, turn })).slice(0, 16);
   let turn = 0;
-  while (keys.has(withdrawalKey(round.world, keyAt(turn)))) turn += 1;
+  while (keys.has(withdrawalKey(open.world, keyAt(turn)))) turn += 1;
   return keyAt(turn);
 }
 
 /** Only a sealed figure that the unit typed and that adds up can carry an adjustment; any other figure is refused. */
-function recordFor(round: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
-  const unit = unitNamed(round, wanted.unit);
+function recordFor(open: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
+  const unit = unitNamed(open, wanted.unit);
   if (!unit.ok) return unit;
-  const submission = submissionOf(round, wanted.unit);
+  const submission = submissionOf(open, wanted.unit);
   if (!submission || !isHandedIn(submission.state))
-    return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
+    return refuse('noSeal', { unit: unit.value.name, period: open.period.name });
   if (submission.state === 'closed')
     return refuse('moveNotAllowed', { unit: unit.value.name, state: STATE_LABELS.closed });
-  const row = templatesOf(round, wanted.unit)
+  const row = templatesOf(open, wanted.unit)
     .find((one) => one.form === FORM.indicator)
     ?.rows.find((one) => one.key === wanted.row);
   if (!row) return refuse('unknownRow', { row: wanted.row });
-  const cell = adjustableCells(round, wanted.unit).find(
+  const cell = adjustableCells(open, wanted.unit).find(
     (one) => one.row.key === wanted.row && one.field === wanted.field,
   );
   if (!cell || wanted.amount.decimals > cell.decimals) return refuse('notAdjustable', { row: wanted.row });
   const known = {
     unit: wanted.unit,
-    period: round.period.code,
+    period: open.period.code,
     version: submission.version,
     form: FORM.indicator,
     row: wanted.row,
@@ -141,9 +141,9 @@ function recordFor(round: PeriodWork, wanted: Wanted): Asked<AdjustmentRecord> {
     amount: print(wanted.amount),
     reason: wanted.reason,
   };
-  const key = freshKey(round, known);
-  const isThere = round.ledger.adjustments(round.period.code).some((one) => one.key === key);
-  if (!isThere && fallsBelowZero(round, cell, { unit: wanted.unit, more: wanted.amount }))
+  const key = freshKey(open, known);
+  const isThere = open.ledger.adjustments(open.period.code).some((one) => one.key === key);
+  if (!isThere && fallsBelowZero(open, cell, { unit: wanted.unit, more: wanted.amount }))
     return refuse('belowZero', { unit: unit.value.name, shown: cell.shown });
-  return ok({ ...known, key, by: round.office.account, at: round.world.clock.now() });
+  return ok({ ...known, key, by: open.office.account, at: open.world.clock.now() });
 }

@@ -23,13 +23,13 @@ export interface AdjustableCell {
  * figure here can be negative, and a percentage of a negative sum is undefined.
  */
 export function fallsBelowZero(
-  round: PeriodWork,
+  open: PeriodWork,
   cell: AdjustableCell,
   { unit, more }: { readonly unit: string; readonly more: Scaled },
 ): boolean {
-  const version = submissionOf(round, unit)?.version ?? 0;
-  const lines = round.ledger
-    .adjustments(round.period.code)
+  const version = submissionOf(open, unit)?.version ?? 0;
+  const lines = open.ledger
+    .adjustments(open.period.code)
     .filter(
       (one) => one.unit === unit && one.row === cell.row.key && one.field === cell.field && one.version === version,
     );
@@ -39,16 +39,16 @@ export function fallsBelowZero(
 }
 
 /** Returns true when the unit's report is handed in and not closed. */
-export function isOpenToAdjust(round: PeriodWork, unit: string): boolean {
-  const state = submissionOf(round, unit)?.state;
+export function isOpenToAdjust(open: PeriodWork, unit: string): boolean {
+  const state = submissionOf(open, unit)?.state;
   return state !== undefined && isHandedIn(state) && state !== 'closed';
 }
 
-export function adjustableCells(round: PeriodWork, unit: string): readonly AdjustableCell[] {
-  const submission = submissionOf(round, unit);
-  const record = submission && round.ledger.sealRecord(unit, round.period.code, submission.version);
-  const sealed = record ? round.ledger.seal(record).forms.find((one) => one.form === FORM.indicator) : undefined;
-  const template = templatesOf(round, unit).find((one) => one.form === FORM.indicator);
+export function adjustableCells(open: PeriodWork, unit: string): readonly AdjustableCell[] {
+  const submission = submissionOf(open, unit);
+  const record = submission && open.ledger.sealRecord(unit, open.period.code, submission.version);
+  const sealed = record ? open.ledger.seal(record).forms.find((one) => one.form === FORM.indicator) : undefined;
+  const template = templatesOf(open, unit).find((one) => one.form === FORM.indicator);
   return (template?.rows ?? []).flatMap((row) =>
     Object.entries(row.cells).flatMap(([field, spec]): readonly AdjustableCell[] => {
       const cell = sealed?.cells.find((one) => one.row === row.key && one.field === field);

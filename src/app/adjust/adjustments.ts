@@ -55,10 +55,10 @@ export interface AdjustableView {
 }
 
 /** The lines in force, and the number of withdrawn lines (each has its withdrawal beside it). */
-function inForce(round: PeriodWork): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
-  const all = round.ledger.adjustments(round.period.code);
+function inForce(open: PeriodWork): { readonly standing: readonly AdjustmentRecord[]; readonly withdrawn: number } {
+  const all = open.ledger.adjustments(open.period.code);
   const keys = new Set(all.map((one) => one.key));
-  const against = new Map(all.map((one) => [one.key, withdrawalKey(round.world, one.key)]));
+  const against = new Map(all.map((one) => [one.key, withdrawalKey(open.world, one.key)]));
   const withdrawals = new Set([...against.values()].filter((key) => keys.has(key)));
   return {
     standing: all.filter((one) => !withdrawals.has(one.key) && !withdrawals.has(against.get(one.key) ?? '')),
@@ -66,29 +66,29 @@ function inForce(round: PeriodWork): { readonly standing: readonly AdjustmentRec
   };
 }
 
-const nameOf = (round: PeriodWork, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const nameOf = (open: PeriodWork, unit: string): string =>
+  open.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 
-const isSpeaking = (round: PeriodWork, one: AdjustmentRecord): boolean => {
-  const submission = submissionOf(round, one.unit);
+const isSpeaking = (open: PeriodWork, one: AdjustmentRecord): boolean => {
+  const submission = submissionOf(open, one.unit);
   return submission !== null && isHandedIn(submission.state) && submission.version === one.version;
 };
 
-function standingOf(round: PeriodWork, one: AdjustmentRecord): StandingAdjustment {
-  const indicator = round.catalogue.indicators.find((each) => each.code === one.row);
+function standingOf(open: PeriodWork, one: AdjustmentRecord): StandingAdjustment {
+  const indicator = open.catalogue.indicators.find((each) => each.code === one.row);
   const label = indicator ? [indicator.number, indicator.label].filter((part) => part !== '').join(' ') : one.row;
   const amount = fromText(one.amount);
   return {
     key: one.key,
-    unitName: nameOf(round, one.unit),
+    unitName: nameOf(open, one.unit),
     title: `${label}, ${figureWords(one.field)}`,
     amount: amount ? signed(amount) : one.amount,
     reason: one.reason,
     by: one.by,
     at: printMoment(one.at),
-    stays: !isSpeaking(round, one)
+    stays: !isSpeaking(open, one)
       ? adjustmentWords.notCounted(one.version)
-      : isOpenToAdjust(round, one.unit)
+      : isOpenToAdjust(open, one.unit)
         ? ''
         : STATE_LABELS.closed,
   };
@@ -99,20 +99,20 @@ export const adjustments = request({ period: TEXT_OR_NONE }, (world, { period })
   const chosen = chosenFigure(world);
   const opening = openPeriod(world, { period: period ?? chosen?.period });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const { standing, withdrawn } = inForce(round);
-  const units = round.units
-    .filter((unit) => isOpenToAdjust(round, unit.code))
+  const open = opening.value;
+  const { standing, withdrawn } = inForce(open);
+  const units = open.units
+    .filter((unit) => isOpenToAdjust(open, unit.code))
     .map((unit) => ({ unit: unit.code, name: unit.shortName }));
   const field = chosen ? figureShown(chosen.tab) : null;
   const here =
-    chosen && field !== null && chosen.period === round.period.code
+    chosen && field !== null && chosen.period === open.period.code
       ? { unit: units.some((one) => one.unit === chosen.column) ? chosen.column : null, row: chosen.row, field }
       : null;
   return ok({
-    period: { code: round.period.code, name: round.period.name },
+    period: { code: open.period.code, name: open.period.name },
     units,
-    standing: standing.map((one) => standingOf(round, one)),
+    standing: standing.map((one) => standingOf(open, one)),
     withdrawn,
     here,
   });
@@ -149,20 +149,20 @@ export const withdrawAdjustment = request(WITHDRAW_BODY, (world, asked): Asked<A
   const { key, period, reason } = asked;
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const free = freeFor({ ledger: round.ledger, account: round.office.account, now: world.clock.now() });
+  const open = opening.value;
+  const free = freeFor({ ledger: open.ledger, account: open.office.account, now: world.clock.now() });
   if (!free.ok) return free;
-  const all = round.ledger.adjustments(round.period.code);
+  const all = open.ledger.adjustments(open.period.code);
   if (all.some((one) => one.key === withdrawalKey(world, key))) return ok({ key, repeated: true });
-  const found = inForce(round).standing.find((one) => one.key === key);
-  if (!found || !isSpeaking(round, found)) return refuse('noAdjustment');
-  if (!isOpenToAdjust(round, found.unit))
-    return refuse('moveNotAllowed', { unit: nameOf(round, found.unit), state: STATE_LABELS.closed });
-  const cell = adjustableCells(round, found.unit).find((one) => one.row.key === found.row && one.field === found.field);
+  const found = inForce(open).standing.find((one) => one.key === key);
+  if (!found || !isSpeaking(open, found)) return refuse('noAdjustment');
+  if (!isOpenToAdjust(open, found.unit))
+    return refuse('moveNotAllowed', { unit: nameOf(open, found.unit), state: STATE_LABELS.closed });
+  const cell = adjustableCells(open, found.unit).find((one) => one.row.key === found.row && one.field === found.field);
   const back = reversed(found);
-  if (cell && fallsBelowZero(round, cell, { unit: found.unit, more: back }))
-    return refuse('belowZero', { unit: nameOf(round, found.unit), shown: cell.shown });
-  writeWithdrawal(round, found, { back, reason });
+  if (cell && fallsBelowZero(open, cell, { unit: found.unit, more: back }))
+    return refuse('belowZero', { unit: nameOf(open, found.unit), shown: cell.shown });
+  writeWithdrawal(open, found, { back, reason });
   return ok({ key, repeated: false });
 });
 
@@ -173,12 +173,12 @@ function reversed({ key, amount: held }: AdjustmentRecord): Scaled {
 }
 
 function writeWithdrawal(
-  round: PeriodWork,
+  open: PeriodWork,
   found: AdjustmentRecord,
   { back, reason }: { readonly back: Scaled; readonly reason: string },
 ): void {
   const words = adjustmentWords.withdrawal(printDate(localDate(found.at)), reason);
-  const { ledger, office, world } = round;
+  const { ledger, office, world } = open;
   ledger.put({
     adjustment: {
       ...found,
@@ -188,7 +188,7 @@ function writeWithdrawal(
       by: office.account,
       at: world.clock.now(),
     },
-    ...dueAgain(round, found.unit),
+    ...dueAgain(open, found.unit),
   });
   ledger.tell(office.account, {
     action: 'adjust',

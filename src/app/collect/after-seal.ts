@@ -11,12 +11,12 @@ import { lockOf } from './refuse-report';
 /** Letters about edited cells on the cover. */
 const OF_CELLS = 3000;
 
-export function unticked(round: PeriodWork, book: BookRead): TakenUp {
+export function unticked(open: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
-  const lock = lockOf(round, book);
+  const lock = lockOf(open, book);
   const moved = move(submission.state, 'withdraw', 'unit');
-  if (!moved.ok || (lock !== null && book.readAt > lock)) return keptAnyway(round, book);
-  round.ledger.put({
+  if (!moved.ok || (lock !== null && book.readAt > lock)) return keptAnyway(open, book);
+  open.ledger.put({
     submission: {
       ...submission,
       state: moved.value,
@@ -30,20 +30,20 @@ export function unticked(round: PeriodWork, book: BookRead): TakenUp {
       flags: { ...submission.flags, editedAfterSeal: false },
     },
   });
-  noteDue(round, book, { unseenTickAt: seenAt });
-  tell(round, unit, 'withdraw', logWords.withdrawn);
+  noteDue(open, book, { unseenTickAt: seenAt });
+  tell(open, unit, 'withdraw', logWords.withdrawn);
   return ['withdrawn'];
 }
 
 /** The report is accepted, or the period is locked: the seal stays, and the unit is told so once. */
-function keptAnyway(round: PeriodWork, book: BookRead): TakenUp {
+function keptAnyway(open: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
   const { version, told, state } = submission;
   if (noticeOf(told, 'tickGone')?.facts.version === version) {
-    noteRead(round, book, {});
+    noteRead(open, book, {});
     return ['tickGone'];
   }
-  round.ledger.put({
+  open.ledger.put({
     submission: {
       ...submission,
       told: {
@@ -53,27 +53,27 @@ function keptAnyway(round: PeriodWork, book: BookRead): TakenUp {
       },
     },
   });
-  noteDue(round, book);
-  tell(round, unit, 'untick', logWords.tickGone);
+  noteDue(open, book);
+  tell(open, unit, 'untick', logWords.tickGone);
   return ['tickGone'];
 }
 
-export function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
+export function compareWithSeal(open: PeriodWork, book: BookRead): TakenUp {
   const { submission, seenAt } = book;
   const { version, told, flags } = submission;
-  const record = round.ledger.sealRecord(book.unit.code, round.period.code, version);
+  const record = open.ledger.sealRecord(book.unit.code, open.period.code, version);
   if (!record) {
-    noteDue(round, book);
+    noteDue(open, book);
     return ['unreadable', 'rowLost'];
   }
-  const changes: readonly Change[] = changesSince(round.ledger.seal(record), book.read.reports);
+  const changes: readonly Change[] = changesSince(open.ledger.seal(record), book.read.reports);
   const isEdited = changes.length > 0;
   const stood = noticeOf(told, 'editedAfterSeal')?.facts.cells ?? '';
   const cells = isEdited ? cutTo(changeWords(changes), OF_CELLS) : '';
   const isTickBack = submission.state === 'accepted' && book.read.cover.ticked && noticeOf(told, 'tickGone') !== null;
   if (cells !== stood || isEdited !== flags.editedAfterSeal || isTickBack) {
     const without = withoutNotice(told, 'editedAfterSeal', ...(isTickBack ? (['tickGone'] as const) : []));
-    round.ledger.put({
+    open.ledger.put({
       submission: {
         ...submission,
         flags: { ...flags, editedAfterSeal: isEdited },
@@ -88,8 +88,8 @@ export function compareWithSeal(round: PeriodWork, book: BookRead): TakenUp {
       },
     });
   }
-  noteRead(round, book, {});
-  if (isEdited && cells !== stood) tell(round, book.unit, 'edit', logWords.edited(changeWords(changes)));
-  else if (!isEdited && flags.editedAfterSeal) tell(round, book.unit, 'edit', logWords.restored);
+  noteRead(open, book, {});
+  if (isEdited && cells !== stood) tell(open, book.unit, 'edit', logWords.edited(changeWords(changes)));
+  else if (!isEdited && flags.editedAfterSeal) tell(open, book.unit, 'edit', logWords.restored);
   return isEdited ? ['edited', changes.length] : null;
 }

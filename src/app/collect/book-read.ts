@@ -30,17 +30,17 @@ export type TakenUp =
 const SCHEDULE = 'schedule';
 
 /** Keeps the time of the look. The file stays due for another read until its unit has been shown everything. */
-export function noteRead(round: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
+export function noteRead(open: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
   const { file, seen, seenAt, unit, read } = book;
-  const lastSeenVersion = isTold(round, unit, read.cover) ? seen.version : null;
-  round.ledger.put({
+  const lastSeenVersion = isTold(open, unit, read.cover) ? seen.version : null;
+  open.ledger.put({
     file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion, ...more },
   });
 }
 
 /** Keeps the time of the look and leaves the file due for another read: its cover has something new to show. */
-export const noteDue = (round: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
-  round.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
+export const noteDue = (open: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
+  open.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
 
-export const tell = (round: PeriodWork, unit: Unit, action: string, text: string): void =>
-  round.ledger.tell(round.office.account || SCHEDULE, { action, unit: unit.code, period: round.period.code, text });
+export const tell = (open: PeriodWork, unit: Unit, action: string, text: string): void =>
+  open.ledger.tell(open.office.account || SCHEDULE, { action, unit: unit.code, period: open.period.code, text });

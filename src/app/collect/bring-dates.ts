@@ -18,35 +18,33 @@ function toldLast({ told, dueAt }: SubmissionRecord): number {
 }
 
 /** Returns true when a date moved; the covers and letters follow in this pass. */
-export function bringDates(round: PeriodWork): boolean {
-  const moved = round.ledger.files(round.period.code).filter((file) => {
-    const submission = submissionOf(round, file.unit);
-    return (
-      submission !== null && isPublished(file) && submission.state !== 'closed' && moveOne(round, file, submission)
-    );
+export function bringDates(open: PeriodWork): boolean {
+  const moved = open.ledger.files(open.period.code).filter((file) => {
+    const submission = submissionOf(open, file.unit);
+    return submission !== null && isPublished(file) && submission.state !== 'closed' && moveOne(open, file, submission);
   });
   return moved.length > 0;
 }
 
-function moveOne(round: PeriodWork, file: FileRecord, submission: SubmissionRecord): boolean {
-  const [from, due] = [toldLast(submission), dueNow(round, submission.flags.extendedTo).at];
+function moveOne(open: PeriodWork, file: FileRecord, submission: SubmissionRecord): boolean {
+  const [from, due] = [toldLast(submission), dueNow(open, submission.flags.extendedTo).at];
   if (from === due) return false;
-  const now = round.world.clock.now();
-  const kept = judgedDue(round, submission).at;
-  round.ledger.put({
+  const now = open.world.clock.now();
+  const kept = judgedDue(open, submission).at;
+  open.ledger.put({
     file: { ...file, lastSeenVersion: null },
     submission: {
       ...submission,
       dueAt: kept,
-      timeliness: timelinessAt(round, submission, kept),
+      timeliness: timelinessAt(open, submission, kept),
       changedAt: now,
       told: withNotice(submission.told, { code: 'dueMoved', at: now, facts: { from, due, kept } }),
     },
   });
-  round.ledger.tell(round.office.account, {
+  open.ledger.tell(open.office.account, {
     action: 'moveDue',
     unit: file.unit,
-    period: round.period.code,
+    period: open.period.code,
     text: logWords.dueMoved(printMoment(from), printMoment(due)),
   });
   return true;

@@ -10,19 +10,19 @@ import { bringDates } from './bring-dates';
  * @param found Drive's list of the master's files, with who may open each
  * @returns true when something changed that the ledger must keep
  */
-export function bringUp(round: PeriodWork, found: readonly FileAudited[]): boolean {
-  const isMoved = bringDates(round);
-  return bringEverySharing(round, found) || isMoved;
+export function bringUp(open: PeriodWork, found: readonly FileAudited[]): boolean {
+  const isMoved = bringDates(open);
+  return bringEverySharing(open, found) || isMoved;
 }
 
 /** A file that Drive does not list here is looked at by the health check alone. */
-function bringEverySharing(round: PeriodWork, found: readonly FileAudited[]): boolean {
+function bringEverySharing(open: PeriodWork, found: readonly FileAudited[]): boolean {
   let isChanged = false;
-  for (const unit of round.units) {
-    const file = fileOf(round, unit.code);
+  for (const unit of open.units) {
+    const file = fileOf(open, unit.code);
     const seen = found.find((one) => one.id === file?.fileId);
     if (!file || !seen || !isPublished(file)) continue;
-    const shared = bringSharing(round, unit, { file, seen });
+    const shared = bringSharing(open, unit, { file, seen });
     isChanged = isChanged || shared !== null;
     if (shared?.stop === true) break;
   }

@@ -22,9 +22,9 @@ import { openWords } from '../../text/levels';
 const SHOWN = 5;
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = openIssuedPeriod(world, { period: asked.period, units: asked.units });
-  if (!round.ok) return round;
-  const { period, units } = round.value;
+  const open = openIssuedPeriod(world, { period: asked.period, units: asked.units });
+  if (!open.ok) return open;
+  const { period, units } = open.value;
   return ok({
     request: { ...asked, period: period.code },
     plan: { title: checkWords.title(period.name), of: units.length, lines: checkWords.lines(units.length) },
@@ -38,12 +38,12 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = openIssuedPeriod(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const units = round.units.filter((unit) => fileOf(round, unit.code));
+  const open = opening.value;
+  const units = open.units.filter((unit) => fileOf(open, unit.code));
   const books = world.books.getMany(
-    units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: UNIT_BOOK_FIELDS })),
+    units.map((unit) => ({ id: fileOf(open, unit.code)?.fileId ?? '', fields: UNIT_BOOK_FIELDS })),
   );
-  const lines = units.map((unit, n) => lineFor(round, unit, books[n] ?? { fault: 'brokenAnswer' }));
+  const lines = units.map((unit, n) => lineFor(open, unit, books[n] ?? { fault: 'brokenAnswer' }));
   const count = (result: string): number => lines.filter((line) => line.result === result).length;
   const counts = { clean: count('clean'), faulty: count('faulty'), unreadable: count('unreadable') };
   return ok(
@@ -57,22 +57,22 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
 }
 
 function lineFor(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   answer: { readonly book: SpreadsheetShape } | { readonly fault: string },
 ): JobLine {
   const line = (result: string, message: string): JobLine => ({ unit: unit.code, name: unit.name, result, message });
   if ('fault' in answer) return line('unreadable', faultWords(answer.fault));
-  const templates = templatesOf(round, unit.code);
+  const templates = templatesOf(open, unit.code);
   const read = readUnitBook(answer.book, {
     unit: unit.code,
-    period: round.period.code,
-    fileId: fileOf(round, unit.code)?.fileId ?? '',
+    period: open.period.code,
+    fileId: fileOf(open, unit.code)?.fileId ?? '',
     templates,
   });
-  const findings = findingsOf(read, templates, heldOf(round, round.world.clock.now()));
+  const findings = findingsOf(read, templates, heldOf(open, open.world.clock.now()));
   const holding = findings.filter(holdsBack);
-  const isIn = isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished');
+  const isIn = isHandedIn(submissionOf(open, unit.code)?.state ?? 'unpublished');
   if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);
   const counted = openWords(countByLevel(findings.filter((one) => holdsBack(one) || !LEVELS[one.level].holdsBack)));
   return line('faulty', [counted, ...sentences(holding.slice(0, SHOWN), templates)].join('\n'));

@@ -38,7 +38,7 @@ export interface Changed {
  * @param found Drive's list of the master's files
  */
 export function changedFiles(
-  round: PeriodWork,
+  open: PeriodWork,
   found: readonly FileAudited[],
 ): {
   readonly changed: readonly Changed[];
@@ -47,27 +47,27 @@ export function changedFiles(
   readonly damaged: readonly Unit[];
   readonly masterVersion: number | null;
 } {
-  const listed = filesById(round, found);
+  const listed = filesById(open, found);
   const changed: Changed[] = [];
   const gone: Unit[] = [];
-  const isDamaged = (unit: Unit): boolean => round.ledger.damageOf(unit.code, round.period.code) !== null;
-  for (const unit of round.units.filter((one) => !isDamaged(one))) {
-    const file = fileOf(round, unit.code);
+  const isDamaged = (unit: Unit): boolean => open.ledger.damageOf(unit.code, open.period.code) !== null;
+  for (const unit of open.units.filter((one) => !isDamaged(one))) {
+    const file = fileOf(open, unit.code);
     if (!file || !isPublished(file)) continue;
     const seen = listed.get(file.fileId);
     if (!seen) gone.push(unit);
     else if (
       file.lastSeenVersion !== seen.version ||
-      isSweepDue(round, unit, file) ||
-      isNightDue(file, round.world.clock.now())
+      isSweepDue(open, unit, file) ||
+      isNightDue(file, open.world.clock.now())
     )
       changed.push({ unit, file, seen });
   }
   return {
     changed,
     gone,
-    damaged: round.units.filter(isDamaged),
-    masterVersion: listed.get(round.office.masterId)?.version ?? null,
+    damaged: open.units.filter(isDamaged),
+    masterVersion: listed.get(open.office.masterId)?.version ?? null,
   };
 }
 
@@ -76,10 +76,10 @@ export function changedFiles(
  * the ledger knows and the list lacks is therefore looked for among all files and then by its id, before it counts as
  * gone.
  */
-function filesById(round: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<string, FileSeen> {
-  const { files } = round.world;
-  const known = round.units.flatMap((unit) => {
-    const file = fileOf(round, unit.code);
+function filesById(open: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<string, FileSeen> {
+  const { files } = open.world;
+  const known = open.units.flatMap((unit) => {
+    const file = fileOf(open, unit.code);
     return file && isPublished(file) ? [file.fileId] : [];
   });
   const byId = new Map(found.map((file) => [file.id, file]));
@@ -96,37 +96,37 @@ function filesById(round: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<s
  * Once after the due hour and once after the lock, every file still awaited is really read, so that a later tick is
  * known to be late, or locked out.
  */
-function isSweepDue(round: PeriodWork, unit: Unit, file: FileRecord): boolean {
-  const submission = submissionOf(round, unit.code);
+function isSweepDue(open: PeriodWork, unit: Unit, file: FileRecord): boolean {
+  const submission = submissionOf(open, unit.code);
   if (submission === null || isHandedIn(submission.state)) return false;
-  const isPassed = (moment: number): boolean => moment <= round.world.clock.now() && (file.lastPollAt ?? 0) < moment;
-  const due = judgedDue(round, submission).at;
-  return isPassed(due) || isPassed(lockOf(round, { submission }) ?? due);
+  const isPassed = (moment: number): boolean => moment <= open.world.clock.now() && (file.lastPollAt ?? 0) < moment;
+  const due = judgedDue(open, submission).at;
+  return isPassed(due) || isPassed(lockOf(open, { submission }) ?? due);
 }
 
 const AT_ONCE = 20;
 
 interface Work {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly hold: JobHold;
   readonly until: number;
 }
 
 /** Reads and collects `changed`; returns how many are left for the next step. */
 export function collectPass(work: Work, changed: readonly Changed[]): number {
-  const { round, until } = work;
+  const { open, until } = work;
   let done = 0;
-  while (done < changed.length && (done === 0 || round.world.clock.now() < until)) {
+  while (done < changed.length && (done === 0 || open.world.clock.now() < until)) {
     const some = changed.slice(done, done + AT_ONCE);
     const reads = readBooks(work, some);
-    round.ledger.flush();
+    open.ledger.flush();
     for (const { one, read, book, templates } of reads) {
-      const [shown = 'stood'] = ofThisUnit(work, one.unit, () => showOnCover(round, one, read));
+      const [shown = 'stood'] = ofThisUnit(work, one.unit, () => showOnCover(open, one, read));
       if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
-      else if (shown === 'stood') noteTold(round, one);
-      layFormulasAgain(round, { unit: one.unit, file: one.file, read, book, templates });
+      else if (shown === 'stood') noteTold(open, one);
+      layFormulasAgain(open, { unit: one.unit, file: one.file, read, book, templates });
     }
-    round.ledger.flush();
+    open.ledger.flush();
     done += some.length;
   }
   return changed.length - done;
@@ -140,13 +140,13 @@ interface ReadBook {
 }
 
 function readBooks(work: Work, some: readonly Changed[]): readonly ReadBook[] {
-  const { round, hold } = work;
-  const seenAt = round.world.clock.now();
-  const books = round.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
-  const readAt = round.world.clock.now();
+  const { open, hold } = work;
+  const seenAt = open.world.clock.now();
+  const books = open.world.books.getMany(some.map(({ file }) => ({ id: file.fileId, fields: UNIT_BOOK_FIELDS })));
+  const readAt = open.world.clock.now();
   return some.flatMap((one, n) => {
     const book = books[n];
-    const submission = submissionOf(round, one.unit.code);
+    const submission = submissionOf(open, one.unit.code);
     if (!submission) {
       hold.note(one.unit.code, ['unreadable', 'rowLost']);
       return [];
@@ -156,14 +156,14 @@ function readBooks(work: Work, some: readonly Changed[]): readonly ReadBook[] {
       return [];
     }
     return ofThisUnit(work, one.unit, () => {
-      const templates = templatesOf(round, one.unit.code);
+      const templates = templatesOf(open, one.unit.code);
       const read = readUnitBook(book.book, {
         unit: one.unit.code,
-        period: round.period.code,
+        period: open.period.code,
         fileId: one.file.fileId,
         templates,
       });
-      const taken = takeUp(round, { ...one, submission, seenAt, readAt, read, templates });
+      const taken = takeUp(open, { ...one, submission, seenAt, readAt, read, templates });
       if (taken) hold.note(one.unit.code, taken);
       return { one, read, book: book.book, templates };
     });
@@ -182,10 +182,10 @@ function ofThisUnit<T>({ hold }: Work, unit: Unit, take: () => T): readonly T[] 
 }
 
 /** Nothing was written into the file: as it was read, its unit knows everything now. */
-function noteTold(round: PeriodWork, { unit, seen }: Changed): void {
-  const file = fileOf(round, unit.code);
+function noteTold(open: PeriodWork, { unit, seen }: Changed): void {
+  const file = fileOf(open, unit.code);
   if (file && file.lastSeenVersion !== seen.version)
-    round.ledger.put({ file: { ...file, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version } });
+    open.ledger.put({ file: { ...file, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version } });
 }
 
 /**
@@ -194,32 +194,32 @@ function noteTold(round: PeriodWork, { unit, seen }: Changed): void {
  * @returns what could not be shown, for the unit's line; 'written' = it is shown now; 'stood' = it was shown already.
  */
 export function showOnCover(
-  round: PeriodWork,
+  open: PeriodWork,
   { unit, file }: Pick<Changed, 'unit' | 'file'>,
   read: UnitBookRead,
 ): Results[string] | 'written' | 'stood' {
-  const submission = submissionOf(round, unit.code);
+  const submission = submissionOf(open, unit.code);
   if (!submission) return 'stood';
-  const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  const must = coverMust(round, unit, { submission, seal });
+  const seal = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
+  const must = coverMust(open, unit, { submission, seal });
   const stood = isShown(read.cover, must);
   if (!stood) {
     const news = newsFor(read.cover, must);
     if (!news) {
-      tellNews(round, unit, submission);
+      tellNews(open, unit, submission);
       return ['coverDamaged'];
     }
     try {
       const copy = isReceiptDue(must, seal) ? sealedCopyRequests(read.cover.sheetId, seal.payload) : [];
-      round.world.books.change(file.fileId, [...coverWrites(read.cover, news), ...copy]);
+      open.world.books.change(file.fileId, [...coverWrites(read.cover, news), ...copy]);
     } catch (thrown) {
       return ['notShown', faultOfFile(thrown)];
     }
   }
-  if (isReceiptDue(must, seal)) round.ledger.put({ seal: { ...seal, receiptAt: round.world.clock.now() } });
+  if (isReceiptDue(must, seal)) open.ledger.put({ seal: { ...seal, receiptAt: open.world.clock.now() } });
   if (submission.told.tickOwed)
-    round.ledger.put({ submission: { ...submission, told: { ...submission.told, tickOwed: false } } });
-  tellNews(round, unit, submission);
+    open.ledger.put({ submission: { ...submission, told: { ...submission.told, tickOwed: false } } });
+  tellNews(open, unit, submission);
   return stood ? 'stood' : 'written';
 }
 
@@ -227,25 +227,25 @@ export function showOnCover(
  * Notes for the units whose file Drive does not show any more that it is gone, once.
  * @returns true when one of them is new
  */
-export function noteGone(round: PeriodWork, gone: readonly Unit[]): boolean {
+export function noteGone(open: PeriodWork, gone: readonly Unit[]): boolean {
   const fresh = gone.flatMap((unit) => {
-    const submission = submissionOf(round, unit.code);
+    const submission = submissionOf(open, unit.code);
     return submission && noticeOf(submission.told, 'fileGone') === null ? [submission] : [];
   });
   for (const submission of fresh)
-    round.ledger.put({
+    open.ledger.put({
       submission: {
         ...submission,
-        told: withNotice(submission.told, { code: 'fileGone', at: round.world.clock.now(), facts: {} }),
+        told: withNotice(submission.told, { code: 'fileGone', at: open.world.clock.now(), facts: {} }),
       },
     });
   return fresh.length > 0;
 }
 
 /** The letters of units whose file shows nothing to them. */
-export function writeToGone(round: PeriodWork, gone: readonly Unit[]): void {
+export function writeToGone(open: PeriodWork, gone: readonly Unit[]): void {
   for (const unit of gone) {
-    const submission = submissionOf(round, unit.code);
-    if (submission) tellNews(round, unit, submission);
+    const submission = submissionOf(open, unit.code);
+    if (submission) tellNews(open, unit, submission);
   }
 }

@@ -45,7 +45,7 @@ export interface CoverMust {
 }
 
 export function coverMust(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { submission, seal }: { readonly submission: SubmissionRecord; readonly seal: SealRecord | null },
 ): CoverMust {
@@ -58,12 +58,12 @@ export function coverMust(
     receipt: isIn && seal ? receiptWords({ ...seal, timeliness: submission.timeliness ?? seal.timeliness }) : '',
     sealedCode: isIn ? (seal?.printCode ?? '') : '',
     decision,
-    message: messageOf(round, unit, { submission, decision }),
+    message: messageOf(open, unit, { submission, decision }),
     sentence: sentenceOf({
       unit,
-      period: round.period,
-      dueText: dueWordsOf(round, flags.extendedTo),
-      ...(round.period.scoring ? { scheme: schemeOf(round.catalogue, round.period) } : {}),
+      period: open.period,
+      dueText: dueWordsOf(open, flags.extendedTo),
+      ...(open.period.scoring ? { scheme: schemeOf(open.catalogue, open.period) } : {}),
     }),
     standing: standingWords(submission),
     asked: isIn ? [] : pointsOf(told.asked?.points ?? []),
@@ -78,7 +78,7 @@ const pointsOf = (points: readonly CoverPoint[]): readonly CoverPoint[] =>
 
 /** First the decision, then the reasons of a return that are still to be answered, then the notices. */
 function messageOf(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { submission, decision }: { readonly submission: SubmissionRecord; readonly decision: string },
 ): string {
@@ -92,7 +92,7 @@ function messageOf(
           asked.points.map((one) => one.text),
         )
       : '',
-    ...noticesOf(round, unit, submission).map(noticeSentence),
+    ...noticesOf(open, unit, submission).map(noticeSentence),
   ];
   return cutTo(parts.filter((part) => part !== '').join('\n'), LONGEST_MESSAGE);
 }
@@ -117,13 +117,13 @@ export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
  * True when the cover shows all that it can show, the receipt's time is kept and the letter is noted. A cover without
  * the cells for it can show nothing before the unit changes its file, so it waits for nothing.
  */
-export function isTold(round: PeriodWork, unit: Unit, cover: CoverSeen): boolean {
-  const submission = submissionOf(round, unit.code);
+export function isTold(open: PeriodWork, unit: Unit, cover: CoverSeen): boolean {
+  const submission = submissionOf(open, unit.code);
   if (!submission) return true;
-  const seal = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  const must = coverMust(round, unit, { submission, seal });
+  const seal = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
+  const must = coverMust(open, unit, { submission, seal });
   if (newsFor(cover, must) === null) return true;
-  return isShown(cover, must) && !isReceiptDue(must, seal) && !isLetterDue(round, unit, submission);
+  return isShown(cover, must) && !isReceiptDue(must, seal) && !isLetterDue(open, unit, submission);
 }
 
 /** A receipt whose time is not kept yet. */

@@ -29,11 +29,11 @@ export interface Held {
   readonly cutOff: string | null;
 }
 
-export const heldOf = (round: Pick<PeriodWork, 'catalogue' | 'period'>, seenAt: number): Held => ({
-  timeBy: timeByOf(round.catalogue),
-  from: round.period.from,
+export const heldOf = (open: Pick<PeriodWork, 'catalogue' | 'period'>, seenAt: number): Held => ({
+  timeBy: timeByOf(open.catalogue),
+  from: open.period.from,
   seenOn: localDate(seenAt),
-  cutOff: round.period.estimated || round.period.scoring !== undefined ? null : round.period.cutOff,
+  cutOff: open.period.estimated || open.period.scoring !== undefined ? null : open.period.cutOff,
 });
 
 export function findingsOf(read: UnitBookRead, templates: readonly Template[], held: Held): readonly Finding[] {

@@ -52,11 +52,11 @@ const lookedAt = (reports: readonly Report[]): Looked =>
 /** The key of a look among the rows that the ledger knows. */
 const lookKey = ({ period }: PeriodWork, unit: string): string => `${unit}|${period.code}`;
 
-function earlierLook(round: PeriodWork, unit: string): Looked | null {
-  const record = round.ledger.known(lookKey(round, unit));
+function earlierLook(open: PeriodWork, unit: string): Looked | null {
+  const record = open.ledger.known(lookKey(open, unit));
   if (!record) return null;
   try {
-    return JSON.parse(round.world.coder.unpack(record.payload)) as Looked;
+    return JSON.parse(open.world.coder.unpack(record.payload)) as Looked;
   } catch {
     return null;
   }
@@ -119,15 +119,15 @@ interface Look {
  * the note goes with the next change of the ledger.
  */
 export function askMovedValues(
-  round: PeriodWork,
+  open: PeriodWork,
   { unit: { code: unit }, read: { reports }, seenAt }: Look,
 ): readonly Finding[] {
-  const before = earlierLook(round, unit);
+  const before = earlierLook(open, unit);
   const findings = reports.flatMap((report) => findingOf(report, before?.[report.form] ?? []));
   if (findings.every((one) => one.explained || one.level === doubtLevel(false))) {
-    const payload = round.world.coder.pack(JSON.stringify(lookedAt(reports)));
+    const payload = open.world.coder.pack(JSON.stringify(lookedAt(reports)));
     if (fitsRow(payload))
-      round.ledger.put({ known: { tab: lookKey(round, unit), at: seenAt, by: round.office.account, payload } });
+      open.ledger.put({ known: { tab: lookKey(open, unit), at: seenAt, by: open.office.account, payload } });
   }
   return findings;
 }

@@ -20,37 +20,37 @@ import type { PeriodWork } from '../work/period-work';
 const WHILE_AWAITED: readonly NoticeCode[] = ['extended', 'dueMoved', 'overdue'];
 
 /** What the office calls a unit's flags; each of them is a notice of the same name to the unit. */
-export function noticesOf(round: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
+export function noticesOf(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
   const kept = submission.told.notices.map((one) =>
     one.code === 'editedAfterSeal' ? { ...one, facts: { ...one.facts, state: submission.state } } : one,
   );
-  const all = [...kept, ...following(round, unit, submission)];
+  const all = [...kept, ...following(open, unit, submission)];
   const isIn = isHandedIn(submission.state);
   return NEWS_ORDER.flatMap((code) => all.filter((one) => one.code === code)).filter(
     (one) => !isIn || !WHILE_AWAITED.includes(one.code),
   );
 }
 
-function following(round: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
+function following(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
   const { state, version } = submission;
   const decidedAt = submission.decidedAt ?? 0;
   if (state === 'unpublished') return [];
   const notice = <C extends NoticeCode>(code: C, at: number, facts: NoticeFacts[C]): Notice =>
     ({ code, at, facts }) as NoticeOf<C>;
-  const due = judgedDue(round, submission).at;
+  const due = judgedDue(open, submission).at;
   return [
-    ...(!isHandedIn(state) && round.world.clock.now() > due ? [notice('overdue', due, { due })] : []),
-    ...(state !== 'closed' && isOldTemplate(round, unit.code) ? [notice('oldTemplate', 0, {})] : []),
+    ...(!isHandedIn(state) && open.world.clock.now() > due ? [notice('overdue', due, { due })] : []),
+    ...(state !== 'closed' && isOldTemplate(open, unit.code) ? [notice('oldTemplate', 0, {})] : []),
     ...(state === 'accepted' ? [notice('accepted', decidedAt, { version })] : []),
     ...(state === 'closed' ? [notice('closed', decidedAt, { version })] : []),
-    ...ofAuthor(round, unit, submission),
-    ...ofAdjustments(round, unit, submission),
+    ...ofAuthor(open, unit, submission),
+    ...ofAdjustments(open, unit, submission),
   ];
 }
 
-function ofAuthor(round: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
-  const seal = state === 'submitted' ? round.ledger.sealRecord(unit.code, round.period.code, version) : null;
-  const doubt = seal && doubtOf(round, unit.code, seal.sealedBy);
+function ofAuthor(open: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
+  const seal = state === 'submitted' ? open.ledger.sealRecord(unit.code, open.period.code, version) : null;
+  const doubt = seal && doubtOf(open, unit.code, seal.sealedBy);
   if (!seal || doubt === null) return [];
   return doubt === 'authorUnknown'
     ? [{ code: doubt, at: seal.sealedAt, facts: {} }]
@@ -58,10 +58,10 @@ function ofAuthor(round: PeriodWork, unit: Unit, { state, version }: SubmissionR
 }
 
 /** The adjustments of the version that counts, line by line; a withdrawal is a line of its own. */
-function ofAdjustments(round: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
+function ofAdjustments(open: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
   if (!isHandedIn(state)) return [];
-  const own = round.ledger
-    .adjustments(round.period.code)
+  const own = open.ledger
+    .adjustments(open.period.code)
     .filter((one) => one.unit === unit.code && one.version === version);
   const last = own[own.length - 1];
   return last
@@ -69,14 +69,14 @@ function ofAdjustments(round: PeriodWork, unit: Unit, { state, version }: Submis
         {
           code: 'adjusted',
           at: last.at,
-          facts: { lines: own.map((one) => lineOf(round, one)).join('; '), mark: last.key },
+          facts: { lines: own.map((one) => lineOf(open, one)).join('; '), mark: last.key },
         },
       ]
     : [];
 }
 
-function lineOf(round: PeriodWork, { unit, form, row, field, amount, reason }: AdjustmentRecord): string {
-  const asked = templatesOf(round, unit)
+function lineOf(open: PeriodWork, { unit, form, row, field, amount, reason }: AdjustmentRecord): string {
+  const asked = templatesOf(open, unit)
     .find((one) => one.form === form)
     ?.rows.find((one) => one.key === row);
   const title = [asked?.number ?? '', asked?.label ?? row].filter((part) => part !== '').join(' ');

@@ -33,30 +33,30 @@ const isPageSame = ({ read, templates }: Pick<BookAt, 'read' | 'templates'>): bo
  * One service call where a formula differs, none otherwise. The log names the cells. A file that cannot be written now
  * is looked at again with its next change.
  */
-export function layFormulasAgain(round: PeriodWork, at: BookAt): void {
+export function layFormulasAgain(open: PeriodWork, at: BookAt): void {
   if (isPageSame(at)) return;
   const { unit, file, book, templates } = at;
-  const made = bookRequests(round, unit, { templates, fileId: file.fileId, defaultSheetId: 0, accounts: [] });
+  const made = bookRequests(open, unit, { templates, fileId: file.fileId, defaultSheetId: 0, accounts: [] });
   const { broken, requests } = mendFormulas(made, book);
   if (requests.length === 0) return;
   const tabs = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title ?? '']));
   const cells = broken.map(({ sheetId, row, column }) => `${tabs.get(sheetId) ?? ''}!${cellName(row, column)}`);
   try {
-    round.world.books.change(file.fileId, requests);
+    open.world.books.change(file.fileId, requests);
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    round.ledger.tell(round.office.account, {
+    open.ledger.tell(open.office.account, {
       action: 'formulas',
       unit: unit.code,
-      period: round.period.code,
+      period: open.period.code,
       text: formulaWords.broken(cells),
     });
     return;
   }
-  round.ledger.tell(round.office.account, {
+  open.ledger.tell(open.office.account, {
     action: 'formulas',
     unit: unit.code,
-    period: round.period.code,
+    period: open.period.code,
     text: formulaWords.mended(cells),
   });
 }

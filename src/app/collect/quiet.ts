@@ -52,11 +52,11 @@ export function isQuiet(world: World, files: string | null): boolean {
  * Notes that a run found nothing to do. Only files listed equally before and after the run are known to be in the state
  * that the run read.
  */
-export function noteQuiet(round: PeriodWork, before: string | null): void {
-  const { world } = round;
+export function noteQuiet(open: PeriodWork, before: string | null): void {
+  const { world } = open;
   const files = filesAsListed(world);
   if (files === null || files !== before) return forgetQuiet(world);
-  world.memory.set(QUIET, JSON.stringify({ files, until: nextMoment(round) } satisfies Quiet));
+  world.memory.set(QUIET, JSON.stringify({ files, until: nextMoment(open) } satisfies Quiet));
 }
 
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
@@ -64,8 +64,8 @@ export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 /**
  * The next due or lock moment or reminder of any published period, or the next night if that is earlier: then every file is read.
  */
-function nextMoment(round: PeriodWork): number {
-  const { world, catalogue, ledger } = round;
+function nextMoment(open: PeriodWork): number {
+  const { world, catalogue, ledger } = open;
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {
     const files = ledger.files(period.code);
@@ -74,7 +74,7 @@ function nextMoment(round: PeriodWork): number {
       const submission = ledger.submission(unit, period.code);
       return submission ? [judgedDue({ period, catalogue }, submission).at] : [];
     });
-    const reminder = nextReminder({ ...round, period });
+    const reminder = nextReminder({ ...open, period });
     return [lockMoment(period), dueMoment(period, catalogue.holidays), ...due, ...(reminder ? [reminder] : [])];
   });
   return Math.min(nextNight(now), ...moments.filter((moment) => moment > now));

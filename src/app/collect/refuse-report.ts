@@ -14,14 +14,14 @@ import { sentences } from './evaluate';
 /** A point is a line on the cover; the check column holds the whole sentence. */
 const OF_A_POINT = 300;
 
-export function refused(round: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
+export function refused(open: PeriodWork, book: BookRead, holding: readonly Finding[]): TakenUp {
   const place = (one: Finding): string => `${one.form}.${cutTo(one.row, 60)}.${cutTo(one.field, 60)} ${one.code}`;
   const codes = new Set(holding.map(place));
   const told = sentences(holding, book.templates);
   const points = holding
     .slice(0, POINT_NUMBERS.length)
     .map((one, n) => ({ ...placeIn(book, one), text: cutTo(told[n] ?? '', OF_A_POINT) }));
-  return refusedFor(round, book, { told, points, log: [...codes].slice(0, 40).join(', ') });
+  return refusedFor(open, book, { told, points, log: [...codes].slice(0, 40).join(', ') });
 }
 
 /** Where a finding is in the unit's workbook. */
@@ -31,23 +31,23 @@ const placeIn = ({ read }: BookRead, { form, a1 }: Finding): Omit<Point, 'text'>
 });
 
 /** A report whose seal no row of the ledger holds: this unit is asked for less, the others go on. */
-export const tooLong = (round: PeriodWork, book: BookRead): TakenUp =>
-  refusedFor(round, book, { told: [reportTooLong], points: [], log: 'tooLong' });
+export const tooLong = (open: PeriodWork, book: BookRead): TakenUp =>
+  refusedFor(open, book, { told: [reportTooLong], points: [], log: 'tooLong' });
 
 /** A first tick, or one after a withdrawal, that certainly came after the lock of the period. */
-export const lockedOut = (round: PeriodWork, book: BookRead): TakenUp =>
-  refusedFor(round, book, { told: [lockedWords(round.period.lock)], points: [], log: 'locked' });
+export const lockedOut = (open: PeriodWork, book: BookRead): TakenUp =>
+  refusedFor(open, book, { told: [lockedWords(open.period.lock)], points: [], log: 'locked' });
 
 /** The moment from which the period takes no report of this unit; null for a scoring round, whose seals are dated. */
-export const lockOf = (round: PeriodWork, { submission }: Pick<BookRead, 'submission'>): number | null =>
-  round.period.scoring ? null : Math.max(lockMoment(round.period), judgedDue(round, submission).at);
+export const lockOf = (open: PeriodWork, { submission }: Pick<BookRead, 'submission'>): number | null =>
+  open.period.scoring ? null : Math.max(lockMoment(open.period), judgedDue(open, submission).at);
 
 /**
  * Returns true when the tick certainly came after the lock. A report that the office gave back is asked for, whenever
  * it comes.
  */
-export function isLockedOut(round: PeriodWork, book: BookRead, evidence: () => Evidence): boolean {
-  const lock = lockOf(round, book);
+export function isLockedOut(open: PeriodWork, book: BookRead, evidence: () => Evidence): boolean {
+  const lock = lockOf(open, book);
   return (
     lock !== null &&
     book.readAt > lock &&
@@ -62,22 +62,22 @@ interface Refusal {
   readonly log: string;
 }
 
-function refusedFor(round: PeriodWork, book: BookRead, { told, points, log }: Refusal): TakenUp {
+function refusedFor(open: PeriodWork, book: BookRead, { told, points, log }: Refusal): TakenUp {
   const { unit, submission, seenAt, seen } = book;
   const state = submission.state === 'published' ? 'draft' : submission.state;
-  round.ledger.put({
+  open.ledger.put({
     submission: {
       ...submission,
       state,
       decision: 'refused',
       reason: refusedWords({ at: seenAt, editedAt: seen.modifiedAt }, told),
-      decidedBy: round.office.account,
+      decidedBy: open.office.account,
       decidedAt: seenAt,
       changedAt: seenAt,
       told: { ...submission.told, open: { at: seenAt, count: told.length, points } },
     },
   });
-  noteDue(round, book);
-  tell(round, unit, 'refuse', logWords.refused(log));
+  noteDue(open, book);
+  tell(open, unit, 'refuse', logWords.refused(log));
   return ['refused', told.length];
 }

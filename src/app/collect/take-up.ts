@@ -34,27 +34,27 @@ import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
 import { cutTo } from '../../core/text-fold';
 
-export function takeUp(round: PeriodWork, asRead: BookRead): TakenUp {
-  const book = asTold(round, asRead);
+export function takeUp(open: PeriodWork, asRead: BookRead): TakenUp {
+  const book = asTold(open, asRead);
   const { cover } = book.read;
   const { state, version, told } = book.submission;
   if (!cover.tick || cover.reading?.is !== 'value') {
-    noteRead(round, book, {});
+    noteRead(open, book, {});
     return cover.tick && state === 'published' ? null : ['coverDamaged'];
   }
-  const seal = round.ledger.sealRecord(book.unit.code, round.period.code, version);
-  const must = coverMust(round, book.unit, { submission: book.submission, seal });
+  const seal = open.ledger.sealRecord(book.unit.code, open.period.code, version);
+  const must = coverMust(open, book.unit, { submission: book.submission, seal });
   if (isHandedIn(state))
-    return cover.ticked || cover.boxGone || told.tickOwed ? compareWithSeal(round, book) : unticked(round, book);
-  if (tickIsNews(cover, must)) return submitted(round, book);
-  noteRead(round, book, cover.ticked ? {} : { unseenTickAt: book.seenAt });
-  return cover.ticked ? null : opened(round, book);
+    return cover.ticked || cover.boxGone || told.tickOwed ? compareWithSeal(open, book) : unticked(open, book);
+  if (tickIsNews(cover, must)) return submitted(open, book);
+  noteRead(open, book, cover.ticked ? {} : { unseenTickAt: book.seenAt });
+  return cover.ticked ? null : opened(open, book);
 }
 
 /** What the file itself shows and no check column does, e.g. a copied tab or a lost tick: the unit reads it. */
-function asTold(round: PeriodWork, book: BookRead): BookRead {
+function asTold(open: PeriodWork, book: BookRead): BookRead {
   const { submission, seenAt, read, templates } = book;
-  const found = bookFindings(read, templates, heldOf(round, seenAt)).filter((one) => !holdsBack(one));
+  const found = bookFindings(read, templates, heldOf(open, seenAt)).filter((one) => !holdsBack(one));
   const textsOf = (some: typeof found): string => cutTo(sentences(some, templates).join(' '), OF_REMARKS);
   const texts = textsOf(found.filter((one) => one.code !== 'beforeCutOff'));
   const early = textsOf(found.filter((one) => one.code === 'beforeCutOff'));
@@ -65,7 +65,7 @@ function asTold(round: PeriodWork, book: BookRead): BookRead {
   ];
   const told = withSeen(submission.told, seen);
   if (told === submission.told) return book;
-  round.ledger.put({ submission: { ...submission, told } });
+  open.ledger.put({ submission: { ...submission, told } });
   return { ...book, submission: { ...submission, told } };
 }
 
@@ -92,20 +92,20 @@ function withSeen(told: Told, seen: readonly Notice[]): Told {
 /** Letters about the file on the cover. */
 const OF_REMARKS = 3000;
 
-function opened(round: PeriodWork, book: BookRead): TakenUp {
-  askMovedValues(round, book);
+function opened(open: PeriodWork, book: BookRead): TakenUp {
+  askMovedValues(open, book);
   if (book.submission.state !== 'published' || !isBegun(book)) return null;
-  round.ledger.put({ submission: { ...book.submission, state: 'draft', changedAt: book.seenAt } });
-  noteDue(round, book, { unseenTickAt: book.seenAt });
+  open.ledger.put({ submission: { ...book.submission, state: 'draft', changedAt: book.seenAt } });
+  noteDue(open, book, { unseenTickAt: book.seenAt });
   return ['draft'];
 }
 
-function submitted(round: PeriodWork, book: BookRead): TakenUp {
-  const own = findingsOf(book.read, book.templates, heldOf(round, book.seenAt));
-  const findings = [...own, ...askMovedValues(round, book)];
+function submitted(open: PeriodWork, book: BookRead): TakenUp {
+  const own = findingsOf(book.read, book.templates, heldOf(open, book.seenAt));
+  const findings = [...own, ...askMovedValues(open, book)];
   const holding = findings.filter(holdsBack);
-  if (isLockedOut(round, book, () => evidenceOf(round, book))) return lockedOut(round, book);
-  return holding.length > 0 ? refused(round, book, holding) : sealed(round, book, findings);
+  if (isLockedOut(open, book, () => evidenceOf(open, book))) return lockedOut(open, book);
+  return holding.length > 0 ? refused(open, book, holding) : sealed(open, book, findings);
 }
 
 function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean {
@@ -118,12 +118,12 @@ function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean 
  * unless the self-check found that a writer can set its time. It is requested after the reading. `modifiedTime` proves
  * nothing, since every writer can set it (docs/security.md).
  */
-function evidenceOf(round: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
-  const isDecided = readAt > judgedDue(round, submission).at && revisionsProveTime(round.world);
-  const revision = isDecided ? revisionOf(round, file.fileId) : null;
+function evidenceOf(open: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
+  const isDecided = readAt > judgedDue(open, submission).at && revisionsProveTime(open.world);
+  const revision = isDecided ? revisionOf(open, file.fileId) : null;
   const by = revision?.by ?? seen.modifiedBy;
   // The last write may be our own; then Google's answer shows nothing about the unit.
-  const isOurs = by !== null && isOfOffice(round, by);
+  const isOurs = by !== null && isOfOffice(open, by);
   return {
     unseenAt: file.unseenTickAt,
     seenAt: readAt,
@@ -143,41 +143,41 @@ function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null 
   }
 }
 
-function sealOf(round: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
+function sealOf(open: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
   const { unit, submission, file } = book;
-  const evidence = evidenceOf(round, book);
-  const sent = sentOf(round, book);
+  const evidence = evidenceOf(open, book);
+  const sent = sentOf(open, book);
   const unsealed: Unsealed = {
     unit: unit.code,
-    period: round.period.code,
+    period: open.period.code,
     version,
     fileId: file.fileId,
-    sealedAt: round.world.clock.now(),
+    sealedAt: open.world.clock.now(),
     sealedBy: evidence.modifiedBy,
     evidence,
     ...sent,
     ...answersOf(book),
     timeliness: timelinessBy(
       timeFactsOf({ evidence, ...sent }),
-      dueOf(round.period, round.catalogue.holidays, submission),
+      dueOf(open.period, open.catalogue.holidays, submission),
     ),
     forms: sealedFormsOf(book.read.reports),
     findings,
   };
-  return { ...unsealed, fingerprint: round.world.coder.sha256(canonicalText(unsealed)) };
+  return { ...unsealed, fingerprint: open.world.coder.sha256(canonicalText(unsealed)) };
 }
 
-function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
+function sealed(open: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
   const { unit, submission, seenAt } = book;
   const moved = move(submission.state, 'submit', 'unit');
   if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
-  const highest = highestVersion(round.ledger, unit.code, round.period.code);
+  const highest = highestVersion(open.ledger, unit.code, open.period.code);
   const version = highest + 1;
-  const before = round.ledger.sealRecord(unit.code, round.period.code, highest);
-  const seal = sealOf(round, book, { version, findings });
-  const payload = round.world.coder.pack(JSON.stringify(seal));
-  if (!fitsRow(payload)) return tooLong(round, book);
-  round.ledger.put({
+  const before = open.ledger.sealRecord(unit.code, open.period.code, highest);
+  const seal = sealOf(open, book, { version, findings });
+  const payload = open.world.coder.pack(JSON.stringify(seal));
+  if (!fitsRow(payload)) return tooLong(open, book);
+  open.ledger.put({
     seal: recordOf(seal, before?.fingerprint ?? null, payload),
     submission: {
       ...submission,
@@ -193,10 +193,10 @@ function sealed(round: PeriodWork, book: BookRead, findings: readonly Finding[])
       told: toldAfterSeal(submission.told),
     },
   });
-  noteDue(round, book);
-  tell(round, unit, 'submit', logWords.sealed(version, seal.fingerprint));
-  const doubt = doubtOf(round, unit.code, seal.sealedBy);
-  if (doubt) tell(round, unit, 'author', logWords.doubted(seal.sealedBy));
+  noteDue(open, book);
+  tell(open, unit, 'submit', logWords.sealed(version, seal.fingerprint));
+  const doubt = doubtOf(open, unit.code, seal.sealedBy);
+  if (doubt) tell(open, unit, 'author', logWords.doubted(seal.sealedBy));
   return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }
 
@@ -229,15 +229,15 @@ const answersOf = ({ submission, read }: BookRead): Pick<Unsealed, 'answers'> =>
 
 /** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(
-  round: PeriodWork,
+  open: PeriodWork,
   { unit, read, templates }: BookRead,
 ): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
   const { document } = read.cover;
   const code = printCode(templates, read.reports);
-  const earlier = round.ledger.sealRecords(unit.code).filter((one) => one.period === round.period.code);
+  const earlier = open.ledger.sealRecords(unit.code).filter((one) => one.period === open.period.code);
   return {
     ...(isBlankDocument(document) ? {} : { document }),
-    ...(timeByOf(round.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),
+    ...(timeByOf(open.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),
     ...(!isBlankDocument(document) && isReused({ document, printCode: code }, earlier)
       ? { reusedDocument: true as const }
       : {}),

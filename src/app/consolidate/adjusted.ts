@@ -13,13 +13,13 @@ export interface Adjusted extends WithAdjustments {
   readonly lines: readonly AdjustmentLine[];
 }
 
-export function adjusted(round: PeriodWork, sealed: Consolidated): Adjusted {
-  const lines = round.ledger.adjustments(round.period.code).map((one) => lineOf(round, sealed, one));
+export function adjusted(open: PeriodWork, sealed: Consolidated): Adjusted {
+  const lines = open.ledger.adjustments(open.period.code).map((one) => lineOf(open, sealed, one));
   return { ...withAdjustments(sealed, lines), lines };
 }
 
-function lineOf(round: PeriodWork, sealed: Consolidated, one: AdjustmentRecord): AdjustmentLine {
-  const submission = submissionOf(round, one.unit);
+function lineOf(open: PeriodWork, sealed: Consolidated, one: AdjustmentRecord): AdjustmentLine {
+  const submission = submissionOf(open, one.unit);
   const counted = submission !== null && isHandedIn(submission.state) && submission.version === one.version;
   const line = sealed.indicators.find((each) => each.row === one.row && each.field === one.field && !each.heading);
   const amount = fromText(one.amount);
@@ -27,7 +27,7 @@ function lineOf(round: PeriodWork, sealed: Consolidated, one: AdjustmentRecord):
   return {
     key: one.key,
     unit: one.unit,
-    unitName: round.catalogue.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit,
+    unitName: open.catalogue.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit,
     version: one.version,
     row: one.row,
     field: one.field,

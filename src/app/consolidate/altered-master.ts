@@ -24,12 +24,12 @@ export interface Altered {
  * Whether the master may differ from what was published in it: Drive shows another version than at the last look that
  * found it whole. No time is compared, so a change in the very moment of a publication is seen too. No service call.
  */
-export const isTouched = (round: PeriodWork, version: number | null): boolean =>
-  version === null || round.world.sharedMemory.get(wholeKey(round)) !== String(version);
+export const isTouched = (open: PeriodWork, version: number | null): boolean =>
+  version === null || open.world.sharedMemory.get(wholeKey(open)) !== String(version);
 
 /** A look at this version of the master found everything as published. */
-export function noteWhole(round: PeriodWork, version: number | null): void {
-  if (version !== null) round.world.sharedMemory.set(wholeKey(round), String(version));
+export function noteWhole(open: PeriodWork, version: number | null): void {
+  if (version !== null) open.world.sharedMemory.set(wholeKey(open), String(version));
 }
 
 const wholeKey = ({ office, period }: PeriodWork): string => `whole:${office.masterId}|${period.code}`;

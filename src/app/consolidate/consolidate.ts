@@ -27,35 +27,35 @@ const STAGES = consolidateWords.stage.length;
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   // Always covers every unit: a total over some of them would look like the province's.
-  const round = openPeriod(world, { period: request.period, everyRow: true });
-  if (!round.ok) return round;
+  const open = openPeriod(world, { period: request.period, everyRow: true });
+  if (!open.ok) return open;
   // Points are not figures of a report: their sum over units has no meaning, and the master would lose the report it
   // shows.
-  if (round.value.period.scoring) return refuse('scoringNotConsolidated', { period: round.value.period.name });
-  const whole = rowsWhole(round.value);
+  if (open.value.period.scoring) return refuse('scoringNotConsolidated', { period: open.value.period.name });
+  const whole = rowsWhole(open.value);
   if (!whole.ok) return whole;
-  return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
+  return open.value.ledger.files(open.value.period.code).length === 0 ? refuse('notPublished') : open;
 }
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const request: JobRequest = { job: 'consolidate', period: round.period.code };
-  const { changed, masterVersion } = changedFiles(round, auditedFilesOfMaster(round));
-  const figures = figuresOf(round);
+  const open = opening.value;
+  const request: JobRequest = { job: 'consolidate', period: open.period.code };
+  const { changed, masterVersion } = changedFiles(open, auditedFilesOfMaster(open));
+  const figures = figuresOf(open);
   const { have, expected } = figures.consolidated.overview.submitted;
-  const begun = resultsSoFar(round.ledger, request) !== null;
+  const begun = resultsSoFar(open.ledger, request) !== null;
   const quiet = changed.length === 0 && !begun;
-  const isCurrent = quiet && round.office.publication?.inputHash === figures.inputHash;
-  const byHand = isCurrent ? toldOf(isTouched(round, masterVersion) ? alteredCells(round, figures.tabs) : []) : null;
+  const isCurrent = quiet && open.office.publication?.inputHash === figures.inputHash;
+  const byHand = isCurrent ? toldOf(isTouched(open, masterVersion) ? alteredCells(open, figures.tabs) : []) : null;
   const isSame = byHand?.count === 0;
-  if (isSame) noteWhole(round, masterVersion);
+  if (isSame) noteWhole(open, masterVersion);
   const found: Found = {
     at: world.clock.now(),
     quiet,
     byHand,
-    outcome: isSame ? outcomeOf(round, figures, consolidateWords.nothingNew) : null,
+    outcome: isSame ? outcomeOf(open, figures, consolidateWords.nothingNew) : null,
   };
   if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
   const lines = isSame
@@ -66,7 +66,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   return ok({
     request,
     plan: {
-      title: consolidateWords.title(round.period.name),
+      title: consolidateWords.title(open.period.name),
       of: STAGES,
       lines: [...(begun ? [jobWords.unfinished] : []), ...lines],
     },
@@ -111,40 +111,40 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   if (found?.outcome) return ok(finished(STAGES, found.outcome));
   const opening = opened(world, request);
   if (!opening.ok) return opening;
-  const round = opening.value;
-  if (found?.quiet) return publish(round, request, found.byHand);
-  const taken = collectStep(round, { request, until });
+  const open = opening.value;
+  if (found?.quiet) return publish(open, request, found.byHand);
+  const taken = collectStep(open, { request, until });
   if (!taken.ok) return taken;
   if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
-  return publish(round, request, null);
+  return publish(open, request, null);
 }
 
 /** @param seen what the plan found overwritten by hand; null = not looked for yet */
-function publish(round: PeriodWork, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
-  const { office, ledger, world } = round;
+function publish(open: PeriodWork, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
+  const { office, ledger, world } = open;
   if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
-  const figures = figuresOf(round);
+  const figures = figuresOf(open);
   const byHand =
-    office.publication.inputHash === figures.inputHash ? (seen ?? toldOf(alteredCells(round, figures.tabs))) : null;
-  if (byHand?.count === 0) return ok(finished(STAGES, outcomeOf(round, figures, consolidateWords.nothingNew)));
+    office.publication.inputHash === figures.inputHash ? (seen ?? toldOf(alteredCells(open, figures.tabs))) : null;
+  if (byHand?.count === 0) return ok(finished(STAGES, outcomeOf(open, figures, consolidateWords.nothingNew)));
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   ledger.flush();
-  const differs = writeMaster(round, figures, office.publication);
+  const differs = writeMaster(open, figures, office.publication);
   const { have, expected } = figures.consolidated.overview.submitted;
   const restored = byHand ? consolidateWords.restored(byHand.count, byHand.list) : '';
   if (differs.length === 0)
     ledger.tell(office.account, {
       action: 'consolidate',
       unit: null,
-      period: round.period.code,
+      period: open.period.code,
       text: [logWords.consolidated(office.publication.publication + 1, have, expected), restored]
         .filter(Boolean)
         .join('. '),
     });
   hold.value.finish();
   ledger.flush();
-  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(round, figures, restored)));
+  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(open, figures, restored)));
   const list = differs
     .slice(0, 5)
     .map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`)
@@ -159,11 +159,11 @@ function publish(round: PeriodWork, request: JobRequest, seen: ByHand | null): A
   );
 }
 
-function outcomeOf(round: PeriodWork, { consolidated }: Figures, before: string): JobOutcome {
+function outcomeOf(open: PeriodWork, { consolidated }: Figures, before: string): JobOutcome {
   const { have, expected, missing } = consolidated.overview.submitted;
-  const names = round.units.filter((unit) => missing.includes(unit.code)).map((unit) => unit.shortName);
+  const names = open.units.filter((unit) => missing.includes(unit.code)).map((unit) => unit.shortName);
   const { conserved } = consolidated;
-  const nameOf = (code: string): string => round.units.find((unit) => unit.code === code)?.shortName ?? code;
+  const nameOf = (code: string): string => open.units.find((unit) => unit.code === code)?.shortName ?? code;
   const out = new Map(
     conserved.leftOut.map((one) => [one.unit, conservedWords.leftOut(nameOf(one.unit), one.version, null, one.why)]),
   );
@@ -187,7 +187,7 @@ function outcomeOf(round: PeriodWork, { consolidated }: Figures, before: string)
       values: consolidated.values.length,
       findings: consolidated.findings.length,
     },
-    masterId: round.office.masterId,
+    masterId: open.office.masterId,
   };
 }
 

@@ -29,23 +29,23 @@ export interface Figures {
 }
 
 /** Works only on what was read; its one service call computes the fingerprint. */
-export function figuresOf(round: PeriodWork): Figures {
-  const { period, world } = round;
-  const { templates, seals, unreadable } = sealedReports(round);
-  const catalogue = catalogueOfFiles(round);
+export function figuresOf(open: PeriodWork): Figures {
+  const { period, world } = open;
+  const { templates, seals, unreadable } = sealedReports(open);
+  const catalogue = catalogueOfFiles(open);
   const sealed = consolidate({
     catalogue,
     period,
     templates,
     seals,
-    submissions: submissionsOf(round),
+    submissions: submissionsOf(open),
     unreadable,
-    earlier: earlierOnly(round),
+    earlier: earlierOnly(open),
     now: world.clock.now(),
   });
-  const { consolidated: added, lines, inTotals } = adjusted(round, sealed);
-  const consolidated = withForecastDoubts(targetsOfToday(round, catalogue), added);
-  const tabs = resultTabs(consolidated, contextOf(round, templates), { lines, inTotals });
+  const { consolidated: added, lines, inTotals } = adjusted(open, sealed);
+  const consolidated = withForecastDoubts(targetsOfToday(open, catalogue), added);
+  const tabs = resultTabs(consolidated, contextOf(open, templates), { lines, inTotals });
   return {
     sealed,
     consolidated,
@@ -57,17 +57,17 @@ export function figuresOf(round: PeriodWork): Figures {
 }
 
 /** The goal is the one that the agency was shown; the figures that measure it follow the office's current choice. */
-const targetsOfToday = (round: PeriodWork, { targets }: Catalogue): readonly Target[] =>
+const targetsOfToday = (open: PeriodWork, { targets }: Catalogue): readonly Target[] =>
   targets.map(({ measuredBy: _then, ...shown }) => {
-    const measuredBy = round.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
+    const measuredBy = open.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
     return measuredBy ? { ...shown, measuredBy } : shown;
   });
 
-const submissionsOf = (round: PeriodWork) =>
-  round.units.flatMap((unit) => {
-    const submission = submissionOf(round, unit.code);
+const submissionsOf = (open: PeriodWork) =>
+  open.units.flatMap((unit) => {
+    const submission = submissionOf(open, unit.code);
     if (!submission) return [];
-    const overdue = !isHandedIn(submission.state) && round.world.clock.now() > judgedDue(round, submission).at;
+    const overdue = !isHandedIn(submission.state) && open.world.clock.now() > judgedDue(open, submission).at;
     return [
       {
         unit: unit.code,
@@ -75,26 +75,26 @@ const submissionsOf = (round: PeriodWork) =>
         flags: {
           ...submission.flags,
           overdue,
-          oldTemplate: submission.state !== 'closed' && readable(() => isOldTemplate(round, unit.code))[0] === true,
+          oldTemplate: submission.state !== 'closed' && readable(() => isOldTemplate(open, unit.code))[0] === true,
         },
-        fileId: fileOf(round, unit.code)?.fileId ?? null,
+        fileId: fileOf(open, unit.code)?.fileId ?? null,
       },
     ];
   });
 
-export function contextOf(round: PeriodWork, templates: readonly Template[]): ResultContext {
+export function contextOf(open: PeriodWork, templates: readonly Template[]): ResultContext {
   const names = new Map(
-    round.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]),
+    open.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]),
   );
   return {
-    provinceName: round.catalogue.province.name,
-    period: round.period,
-    units: round.units,
+    provinceName: open.catalogue.province.name,
+    period: open.period,
+    units: open.units,
     describe: (finding) => {
       const { what, mend } = sentenceOf(finding, names.get(finding.unit) ?? namesOf([]));
       return { found: quotable(finding.found), expected: what, mend };
     },
-    fileOf: (unit) => fileOf(round, unit)?.fileId ?? null,
-    sheetOf: (unit, form) => fileOf(round, unit)?.sheetIds[form] ?? null,
+    fileOf: (unit) => fileOf(open, unit)?.fileId ?? null,
+    sheetOf: (unit, form) => fileOf(open, unit)?.sheetIds[form] ?? null,
   };
 }

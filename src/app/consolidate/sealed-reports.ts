@@ -21,8 +21,8 @@ export interface SealedReports {
   readonly unreadable: readonly UnreadableReport[];
 }
 
-export function sealedReports(round: PeriodWork): SealedReports {
-  const units = round.units.map(({ code }) => reportOf(round, code));
+export function sealedReports(open: PeriodWork): SealedReports {
+  const units = open.units.map(({ code }) => reportOf(open, code));
   return {
     templates: units.flatMap(({ templates }) => templates),
     seals: units.flatMap(({ seal }) => (seal ? [seal] : [])),
@@ -36,11 +36,11 @@ interface OfUnit {
   readonly unreadable?: UnreadableReport;
 }
 
-function reportOf(round: PeriodWork, unit: string): OfUnit {
-  const { ledger, period } = round;
-  const [templates] = readable(() => templatesOf(round, unit));
-  const asked = templates ?? templatesFor(round.catalogue, { unit, period, seals: [] });
-  const submission = submissionOf(round, unit);
+function reportOf(open: PeriodWork, unit: string): OfUnit {
+  const { ledger, period } = open;
+  const [templates] = readable(() => templatesOf(open, unit));
+  const asked = templates ?? templatesFor(open.catalogue, { unit, period, seals: [] });
+  const submission = submissionOf(open, unit);
   const version = submission?.version ?? highestVersion(ledger, unit, period.code);
   if (ledger.damageOf(unit, period.code) !== null)
     return version === 0 ? { templates: asked } : { templates: asked, unreadable: { unit, version, why: 'brokenRow' } };
@@ -57,9 +57,9 @@ function reportOf(round: PeriodWork, unit: string): OfUnit {
  * Units that sealed in an earlier period of this reporting year and are not asked now: their figures are not in what
  * the others add up since the beginning of the year. A unit whose code was changed is asked under the other code.
  */
-export function earlierOnly(round: PeriodWork): readonly EarlierOnly[] {
-  const { ledger, listed, catalogue, period } = round;
-  const here = new Set(round.units.flatMap(({ code }) => [code, ...formerCodes(ledger, listed, code)]));
+export function earlierOnly(open: PeriodWork): readonly EarlierOnly[] {
+  const { ledger, listed, catalogue, period } = open;
+  const here = new Set(open.units.flatMap(({ code }) => [code, ...formerCodes(ledger, listed, code)]));
   const earlier = catalogue.periods.filter(
     (one) => one.code !== period.code && one.to < period.to && isSameYear(one, period, catalogue.periods),
   );
@@ -67,6 +67,6 @@ export function earlierOnly(round: PeriodWork): readonly EarlierOnly[] {
   for (const one of [...earlier].sort((a, b) => (a.to < b.to ? -1 : 1)))
     for (const { unit, version, state } of ledger.submissions(one.code))
       if (isHandedIn(state) && !here.has(unit))
-        last.set(unit, { unit, unitName: nameThen(round, unit, one.code), period: one.name, version });
+        last.set(unit, { unit, unitName: nameThen(open, unit, one.code), period: one.name, version });
   return [...last.values()];
 }

@@ -19,26 +19,26 @@ import { sealedInLedger } from '../work/held/sealed-in-ledger';
 import type { PeriodWork } from '../work/period-work';
 import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
 
-export function writeMaster(round: PeriodWork, figures: Figures, from: Publication): readonly Discrepancy[] {
-  const { masterId } = round.office;
-  stageTabs(round.world, masterId, figures.tabs);
-  const { staged, narrative } = readBack(round);
-  const differs = recountStaging(round, figures, staged);
+export function writeMaster(open: PeriodWork, figures: Figures, from: Publication): readonly Discrepancy[] {
+  const { masterId } = open.office;
+  stageTabs(open.world, masterId, figures.tabs);
+  const { staged, narrative } = readBack(open);
+  const differs = recountStaging(open, figures, staged);
   if (differs.length > 0) {
-    dropStaged(round.world, masterId, figures.tabs);
+    dropStaged(open.world, masterId, figures.tabs);
     return differs;
   }
   const to: Publication = {
     publication: from.publication + 1,
     inputHash: figures.inputHash,
-    runId: `${round.period.code}-${round.ledger.fenceNumber()}`,
+    runId: `${open.period.code}-${open.ledger.fenceNumber()}`,
     madeAt: figures.consolidated.overview.madeAt,
   };
-  const chosen = chosenIn(narrative, round.period.code);
+  const chosen = chosenIn(narrative, open.period.code);
   const choices = figures.tabs
     .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)
     .flatMap((tab) => choiceRequests(tab, chosen));
-  round.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
+  open.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
   return [];
 }
 
@@ -46,10 +46,10 @@ export function writeMaster(round: PeriodWork, figures: Figures, from: Publicati
  * Reads the staged tabs together with the published *Nội dung* in one call, because this is the last moment before the
  * swap at which the office may have ticked it.
  */
-function readBack(round: PeriodWork): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
+function readBack(open: PeriodWork): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
   const sheetId = RESULT_SHEETS.narrative;
-  const read = readStagedBeside(round.world, {
-    fileId: round.office.masterId,
+  const read = readStagedBeside(open.world, {
+    fileId: open.office.masterId,
     parts: RESULT_ORDER.map(partOf),
     standing: { sheetId, title: titleOf('narrative') },
   });
@@ -62,17 +62,17 @@ const partOf = (tab: ResultTabName): StagedPart => ({
   ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}),
 });
 
-function recountStaging(round: PeriodWork, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
+function recountStaging(open: PeriodWork, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
   const grids = Object.fromEntries(
     RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []]),
   ) as unknown as RecountInput['grids'];
   return recount({
     grids,
-    period: round.period.code,
-    asOf: round.period.cutOff,
+    period: open.period.code,
+    asOf: open.period.cutOff,
     templates: figures.templates,
     ratioDecimals: RATIO_DECIMALS,
-    sealed: sealedInLedger(round.ledger, round.period.code),
-    groups: Object.fromEntries(round.units.map((unit) => [unit.code, unit.group])),
+    sealed: sealedInLedger(open.ledger, open.period.code),
+    groups: Object.fromEntries(open.units.map((unit) => [unit.code, unit.group])),
   });
 }

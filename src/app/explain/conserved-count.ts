@@ -9,7 +9,7 @@ type UnitsOf = (isIn: (line: ProgressLine) => boolean) => readonly ExplainedPart
 
 /** `isUsed` = the report of this line is in the totals. Returns null when the row is not about conservation. */
 export function ofConserved(
-  { round, figures, row, column }: Asked,
+  { open, figures, row, column }: Asked,
   units: UnitsOf,
   isUsed: (line: ProgressLine) => boolean,
 ): Counted | null {
@@ -37,7 +37,7 @@ export function ofConserved(
   if (kind !== 'leftOut' || !one) return null;
   const form = one.form && TAB_TITLES[one.form];
   return {
-    label: conservedWords.leftOut(nameOf(round, unit), one.version, form, one.why),
+    label: conservedWords.leftOut(nameOf(open, unit), one.version, form, one.why),
     figure: one.cells,
     parts: units((line) => line.unit === unit),
     within: true,

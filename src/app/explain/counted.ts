@@ -19,14 +19,14 @@ export interface Counted {
 }
 
 export interface Asked {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly column: string;
 }
 
 export function traced(
-  { round, figures }: Asked,
+  { open, figures }: Asked,
   at: {
     readonly unit: string;
     readonly row: string;
@@ -40,7 +40,7 @@ export function traced(
   );
   return {
     unit: at.unit,
-    name: nameOf(round, at.unit),
+    name: nameOf(open, at.unit),
     role: at.role,
     row: at.row,
     field: at.field,
@@ -53,5 +53,5 @@ export function traced(
   };
 }
 
-export const nameOf = (round: PeriodWork, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+export const nameOf = (open: PeriodWork, unit: string): string =>
+  open.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;

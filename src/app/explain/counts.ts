@@ -31,11 +31,11 @@ export function explainCount(tab: 'tasks' | 'progress' | 'overview', asked: Aske
   return counted && told(asked, counted);
 }
 
-function told({ round, figures }: Asked, counted: Counted): Explained {
+function told({ open, figures }: Asked, counted: Counted): Explained {
   const { label, figure, parts, missing = [], of, shown } = counted;
   const proves = figure === null || counted.within === true ? null : parts.length === figure;
-  const upToDate = round.office.publication?.inputHash === figures.inputHash;
-  const names = missing.map((unit) => nameOf(round, unit));
+  const upToDate = open.office.publication?.inputHash === figures.inputHash;
+  const names = missing.map((unit) => nameOf(open, unit));
   return {
     sentence: countSentence({
       label,
@@ -59,10 +59,10 @@ function told({ round, figures }: Asked, counted: Counted): Explained {
 const textValue = (text: string): EntryValue => (text === '' ? { kind: 'blank' } : { kind: 'text', text });
 
 /** A unit as a whole: its file, its state. */
-function unitPart({ round }: Asked, line: ProgressLine, shown: string): ExplainedPart {
+function unitPart({ open }: Asked, line: ProgressLine, shown: string): ExplainedPart {
   return {
     unit: line.unit,
-    name: nameOf(round, line.unit),
+    name: nameOf(open, line.unit),
     role: 'counted',
     row: line.unit,
     field: STATE,
@@ -75,12 +75,12 @@ function unitPart({ round }: Asked, line: ProgressLine, shown: string): Explaine
   };
 }
 
-function findingPart({ round }: Asked, one: Finding): ExplainedPart {
-  const file = fileOf(round, one.unit);
+function findingPart({ open }: Asked, one: Finding): ExplainedPart {
+  const file = fileOf(open, one.unit);
   const sheetId = file?.sheetIds[one.form];
   return {
     unit: one.unit,
-    name: nameOf(round, one.unit),
+    name: nameOf(open, one.unit),
     role: 'counted',
     row: one.row,
     field: one.field,
@@ -216,13 +216,13 @@ function ofOverview(asked: Asked): Counted | null {
 }
 
 function ofGroup(
-  { round, figures, column }: Asked,
+  { open, figures, column }: Asked,
   code: string,
   units: (isIn: (line: ProgressLine) => boolean) => readonly ExplainedPart[],
 ): Counted | null {
   const { overview, progress } = figures.consolidated;
   if (!Object.prototype.hasOwnProperty.call(GROUP_LABELS, code)) return null;
-  const codes = new Set(round.units.filter((unit) => unit.group === code).map((unit) => unit.code));
+  const codes = new Set(open.units.filter((unit) => unit.group === code).map((unit) => unit.code));
   const own = progress.filter((line) => codes.has(line.unit));
   const missing = own.filter((line) => overview.submitted.missing.includes(line.unit)).map((line) => line.unit);
   const isRest = column === 'rest';

@@ -51,10 +51,10 @@ export function explainAt(world: World, { tab, row, column, period }: BodyOf<typ
   const code = RESULT_ORDER.find((one) => one === tab || titleOf(one) === tab);
   const field = figureShown(code ?? '');
   if (!field && !isCounted(code) && code !== 'forecast' && code !== 'narrative') return nothing;
-  const round = openPeriod(world, { period });
-  if (!round.ok) return round;
-  const figures = figuresOf(round.value);
-  const asked = { round: round.value, figures, row, column };
+  const open = openPeriod(world, { period });
+  if (!open.ok) return open;
+  const figures = figuresOf(open.value);
+  const asked = { open: open.value, figures, row, column };
   const found = field ? explainFigure({ ...asked, field }) : explainIn(code, asked);
   return found ? ok(found) : nothing;
 }
@@ -75,7 +75,7 @@ function explainIn(code: string | undefined, asked: Omit<FigureAsk, 'field'>): E
 }
 
 interface FigureAsk {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly field: string;
@@ -83,19 +83,19 @@ interface FigureAsk {
 }
 
 /** A figure of *Số liệu* or *Lũy kế*; its parts include the office's adjustments. */
-export function explainFigure({ round, figures, row, field, column }: FigureAsk): Explained | null {
+export function explainFigure({ open, figures, row, field, column }: FigureAsk): Explained | null {
   const ofUnit = !OF_ALL.includes(column);
   const found = explainIndicator(figures.sealed, row, field, ofUnit ? column : null);
-  if (!found || (ofUnit && !round.units.some((unit) => unit.code === column))) return null;
+  if (!found || (ofUnit && !open.units.some((unit) => unit.code === column))) return null;
   const lines = ofUnit ? [] : (figures.inTotals.get(totalKey(row, field)) ?? []);
   const total =
     figures.consolidated.indicators.find((one) => one.row === row && one.field === field && !one.heading)?.total ??
     null;
   const figure = lines.length === 0 ? found.figure : total && ({ kind: 'number', ...total } as const);
   const proves = lines.length === 0 ? found.proves : provesWith(found, lines, total);
-  const name = (unit: string): string => round.units.find((one) => one.code === unit)?.shortName ?? unit;
+  const name = (unit: string): string => open.units.find((one) => one.code === unit)?.shortName ?? unit;
   const { have, expected, missing } = found.coverage;
-  const upToDate = round.office.publication?.inputHash === figures.inputHash;
+  const upToDate = open.office.publication?.inputHash === figures.inputHash;
   const change = sum(lines.map((one) => one.amount));
   const facts = {
     label: found.label,
@@ -124,7 +124,7 @@ export function explainFigure({ round, figures, row, field, column }: FigureAsk)
     expected,
     proves,
     upToDate,
-    parts: [...found.parts.map((part) => partOf(round, part)), ...lines.map(adjustmentPart)],
+    parts: [...found.parts.map((part) => partOf(open, part)), ...lines.map(adjustmentPart)],
     missing: missing.map((unit) => ({ unit, name: name(unit) })),
   };
 }
@@ -156,10 +156,10 @@ const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({
   link: null,
 });
 
-function partOf(round: PeriodWork, { unit, role, row, field, value, from }: Part): ExplainedPart {
+function partOf(open: PeriodWork, { unit, role, row, field, value, from }: Part): ExplainedPart {
   return {
     unit,
-    name: round.units.find((one) => one.code === unit)?.shortName ?? unit,
+    name: open.units.find((one) => one.code === unit)?.shortName ?? unit,
     role,
     row,
     field,

@@ -19,7 +19,7 @@ import { FORM } from '../../core/form-code';
 import { STATE } from '../../core/forms/field';
 
 interface Asked {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly column: string;
@@ -49,9 +49,9 @@ export function explainForecast(asked: Asked): Explained | null {
   return field === undefined ? null : ofCell(asked, { line, unit, field });
 }
 
-const nameOf = ({ round }: Asked, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
-const isUpToDate = ({ round, figures }: Asked): boolean => round.office.publication?.inputHash === figures.inputHash;
+const nameOf = ({ open }: Asked, unit: string): string =>
+  open.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const isUpToDate = ({ open, figures }: Asked): boolean => open.office.publication?.inputHash === figures.inputHash;
 
 function shownOf(value: EntryValue): string {
   if (value.kind === 'number') return printScaled(value.scaled, value.decimals);

@@ -13,7 +13,7 @@ import type { PeriodWork } from '../work/period-work';
 import { FORM } from '../../core/form-code';
 
 interface Asked {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly figures: Figures;
   readonly row: string;
   readonly column: string;
@@ -34,9 +34,9 @@ export function explainNarrative(asked: Asked): Explained | null {
   return isAsked && (asked.column === 'text' || asked.column === 'standing') ? ofUnit(asked, line, unit) : null;
 }
 
-const nameOf = ({ round }: Asked, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
-const isUpToDate = ({ round, figures }: Asked): boolean => round.office.publication?.inputHash === figures.inputHash;
+const nameOf = ({ open }: Asked, unit: string): string =>
+  open.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+const isUpToDate = ({ open, figures }: Asked): boolean => open.office.publication?.inputHash === figures.inputHash;
 const titleOf = (line: NarrativeLine): string => [line.number, line.label].filter((part) => part !== '').join(' ');
 
 const sealedText = ({ figures }: Asked, row: string, unit: string): TracedValue | undefined =>
@@ -90,7 +90,7 @@ function ofUnit(asked: Asked, line: NarrativeLine, unit: string): Explained {
 
 function ofHeading(asked: Asked, line: NarrativeLine): Explained {
   const { have, expected, missing } = line.coverage;
-  const parts = asked.round.units.flatMap((unit) => {
+  const parts = asked.open.units.flatMap((unit) => {
     const from = (line.byUnit[unit.code] ?? '') === '' ? undefined : sealedText(asked, line.row, unit.code);
     return from ? [partOf(asked, from)] : [];
   });

@@ -31,7 +31,7 @@ interface Source {
   readonly id: string;
 }
 interface Work {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly hold: JobHold;
   readonly found: readonly FileSeen[];
   readonly folder: string;
@@ -39,51 +39,51 @@ interface Work {
 }
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
-  const round = openPeriod(world, { period: request.period, units: request.units });
-  if (!round.ok) return round;
-  return sourcesOf(round.value).length > 2 ? round : refuse('notPublished');
+  const open = openPeriod(world, { period: request.period, units: request.units });
+  if (!open.ok) return open;
+  return sourcesOf(open.value).length > 2 ? open : refuse('notPublished');
 }
 
-const sourcesOf = (round: PeriodWork): readonly Source[] => [
-  { code: 'master', name: exportWords.master, id: round.office.masterId },
-  { code: 'ledger', name: exportWords.ledger, id: round.office.ledgerId },
-  ...round.units.flatMap((unit) => {
-    const file = fileOf(round, unit.code);
+const sourcesOf = (open: PeriodWork): readonly Source[] => [
+  { code: 'master', name: exportWords.master, id: open.office.masterId },
+  { code: 'ledger', name: exportWords.ledger, id: open.office.ledgerId },
+  ...open.units.flatMap((unit) => {
+    const file = fileOf(open, unit.code);
     return file ? [{ code: unit.code, name: unit.name, id: file.fileId }] : [];
   }),
 ];
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = opened(world, asked);
-  if (!round.ok) return round;
-  const count = sourcesOf(round.value).length;
+  const open = opened(world, asked);
+  if (!open.ok) return open;
+  const count = sourcesOf(open.value).length;
   return ok({
-    request: { ...asked, period: round.value.period.code },
-    plan: { title: exportWords.title(round.value.period.name), of: count, lines: exportWords.lines(count) },
+    request: { ...asked, period: open.value.period.code },
+    plan: { title: exportWords.title(open.value.period.name), of: count, lines: exportWords.lines(count) },
   });
 }
 
-const marked = (round: PeriodWork, found: readonly FileSeen[], kind: string): readonly FileSeen[] =>
+const marked = (open: PeriodWork, found: readonly FileSeen[], kind: string): readonly FileSeen[] =>
   found
-    .filter((one) => one.appProperties['cchc'] === kind && one.appProperties['period'] === round.period.code)
+    .filter((one) => one.appProperties['cchc'] === kind && one.appProperties['period'] === open.period.code)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const marks = (round: PeriodWork, kind: string): Readonly<Record<string, string>> => ({
+const marks = (open: PeriodWork, kind: string): Readonly<Record<string, string>> => ({
   cchc: kind,
-  period: round.period.code,
-  master: round.office.masterId,
+  period: open.period.code,
+  master: open.office.masterId,
 });
 
-function folderOf(round: PeriodWork, found: readonly FileSeen[]): string {
-  const [there] = marked(round, found, FOLDER);
-  return createOnce(round.world, {
-    key: `${FOLDER}|${round.office.masterId}|${round.period.code}`,
+function folderOf(open: PeriodWork, found: readonly FileSeen[]): string {
+  const [there] = marked(open, found, FOLDER);
+  return createOnce(open.world, {
+    key: `${FOLDER}|${open.office.masterId}|${open.period.code}`,
     listed: there?.id ?? null,
     create: () =>
-      round.world.files.createFolder(
-        exportWords.folder(round.period.name),
-        round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
-        marks(round, FOLDER),
+      open.world.files.createFolder(
+        exportWords.folder(open.period.name),
+        open.world.files.seen(open.office.masterId)?.parents[0] ?? null,
+        marks(open, FOLDER),
       ),
   });
 }
@@ -91,17 +91,17 @@ function folderOf(round: PeriodWork, found: readonly FileSeen[]): string {
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
+  const open = opening.value;
+  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
-  round.ledger.flush();
-  const found = filesOfMaster(round);
-  const work: Work = { round, hold: hold.value, found, folder: folderOf(round, found), until };
-  for (const left of marked(round, found, SCRATCH)) if (!left.trashed) world.files.trash(left.id);
+  open.ledger.flush();
+  const found = filesOfMaster(open);
+  const work: Work = { open, hold: hold.value, found, folder: folderOf(open, found), until };
+  for (const left of marked(open, found, SCRATCH)) if (!left.trashed) world.files.trash(left.id);
   const ranks = scoreBooksIn(found)
-    .filter((one) => one.appProperties['period'] === round.period.code)
+    .filter((one) => one.appProperties['period'] === open.period.code)
     .map((one): Source => ({ code: 'scoreBook', name: one.name, id: one.id }));
-  const sources = [...sourcesOf(round), ...ranks];
+  const sources = [...sourcesOf(open), ...ranks];
   for (const source of sources.filter((one) => hold.value.all()[one.code] === undefined)) {
     if (world.clock.now() > until) break;
     const result = exportOne(work, source);
@@ -113,15 +113,15 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   if (isDone) {
     writeManifest(work, sources);
     const counts = countBy(hold.value.all());
-    round.ledger.tell(round.office.account, {
+    open.ledger.tell(open.office.account, {
       action: 'exportAll',
       unit: null,
-      period: round.period.code,
+      period: open.period.code,
       text: exportWords.log((counts['exported'] ?? 0) + (counts['inParts'] ?? 0), counts['unchanged'] ?? 0),
     });
     hold.value.finish();
   }
-  round.ledger.flush();
+  open.ledger.flush();
   return ok(
     isDone
       ? finished(sources.length, outcomeOf(work, sources))
@@ -132,8 +132,8 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
 type Result = readonly [string, ...(string | number)[]];
 
 /** Exported files of a source: whole, or its parts. */
-const exportsOf = ({ round, found }: Work, source: Source, isPart: boolean): readonly FileSeen[] =>
-  marked(round, found, EXPORT).filter(
+const exportsOf = ({ open, found }: Work, source: Source, isPart: boolean): readonly FileSeen[] =>
+  marked(open, found, EXPORT).filter(
     (one) => one.appProperties['source'] === source.id && (one.appProperties['part'] !== undefined) === isPart,
   );
 
@@ -142,7 +142,7 @@ const exportsOf = ({ round, found }: Work, source: Source, isPart: boolean): rea
  * [failed, why]. null = the time is over in the middle of a large source.
  */
 function exportOne(work: Work, source: Source): Result | null {
-  const { files } = work.round.world;
+  const { files } = work.open.world;
   try {
     // A source that Drive's list lacks is asked for by its own id before it is reported as gone.
     const seen = work.found.find((one) => one.id === source.id) ?? files.seen(source.id);
@@ -169,8 +169,8 @@ interface Standing {
   readonly there: FileSeen | null;
 }
 
-const marksOf = ({ round }: Work, source: Source, version: string): Readonly<Record<string, string>> => ({
-  ...marks(round, EXPORT),
+const marksOf = ({ open }: Work, source: Source, version: string): Readonly<Record<string, string>> => ({
+  ...marks(open, EXPORT),
   source: source.id,
   version,
 });
@@ -179,7 +179,7 @@ const fileName = ({ code, name }: Source): string => `${code} ${name}`;
 
 /** null when the source is over Google's limit for an export. */
 function whole(work: Work, source: Source, { modified, version, there }: Standing): Result | null {
-  const { files } = work.round.world;
+  const { files } = work.open.world;
   try {
     const made = files.exportXlsx(source.id, (mark) => ({
       name: `${fileName(source)}.xlsx`,
@@ -208,14 +208,14 @@ function keptParts(work: Work, source: Source, { modified, version }: Omit<Stand
 }
 
 function inSeveral(work: Work, source: Source, { modified, version, there }: Standing): Result | null {
-  const { world } = work.round;
+  const { world } = work.open;
   const parts = exportsOf(work, source, true).filter((one) => !one.trashed);
   const made = exportParts({
     world,
     source: { id: source.id, name: fileName(source) },
     folder: work.folder,
     marks: marksOf(work, source, version),
-    scratchMarks: marks(work.round, SCRATCH),
+    scratchMarks: marks(work.open, SCRATCH),
     there: parts,
     until: work.until,
   });
@@ -230,7 +230,7 @@ function inSeveral(work: Work, source: Source, { modified, version, there }: Sta
 const partsIn = (name: string, sha256: string): readonly { readonly file: string; readonly sha256: string }[] =>
   sha256.split(' ').map((mark, at) => ({ file: `${exportWords.part(name, at + 1)}.xlsx`, sha256: mark }));
 
-function writeManifest({ round, hold, found, folder }: Work, sources: readonly Source[]): void {
+function writeManifest({ open, hold, found, folder }: Work, sources: readonly Source[]): void {
   const results = hold.all();
   const files = sources.map(({ code, name, id }) => {
     const [result, modified, sha256, bytes] = results[code] ?? ['failed'];
@@ -250,22 +250,22 @@ function writeManifest({ round, hold, found, folder }: Work, sources: readonly S
   const text = JSON.stringify(
     {
       product: 'so-cchc',
-      province: round.catalogue.province.id,
-      provinceCode: round.catalogue.province.code,
-      period: round.period.code,
+      province: open.catalogue.province.id,
+      provinceCode: open.catalogue.province.code,
+      period: open.period.code,
       files,
     },
     null,
     2,
   );
-  const sha256 = round.world.coder.sha256(text);
-  const [there] = marked(round, found, MANIFEST);
+  const sha256 = open.world.coder.sha256(text);
+  const [there] = marked(open, found, MANIFEST);
   if (there?.appProperties['sha256'] === sha256) return;
-  round.world.files.saveText(text, {
+  open.world.files.saveText(text, {
     name: exportWords.manifest,
     parent: folder,
     replace: there?.id ?? null,
-    appProperties: { ...marks(round, MANIFEST), sha256 },
+    appProperties: { ...marks(open, MANIFEST), sha256 },
   });
 }
 

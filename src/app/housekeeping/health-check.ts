@@ -40,10 +40,10 @@ type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
 const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const round = openIssuedPeriod(world, { period: asked.period, units: asked.units });
-  if (!round.ok) return round;
-  const { period, units } = round.value;
-  const count = units.filter((unit) => fileOf(round.value, unit.code)).length;
+  const open = openIssuedPeriod(world, { period: asked.period, units: asked.units });
+  if (!open.ok) return open;
+  const { period, units } = open.value;
+  const count = units.filter((unit) => fileOf(open.value, unit.code)).length;
   return ok({
     request: { ...asked, period: period.code },
     plan: { title: healthWords.title(period.name), of: count + 2, lines: healthWords.lines(count) },
@@ -53,34 +53,34 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = openIssuedPeriod(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const listed = world.files.audit(`appProperties has { key='master' and value='${round.office.masterId}' }`);
-  const own = world.files.audit(`appProperties has { key='province' and value='${round.catalogue.province.id}' }`);
-  const units = round.units.filter((unit) => fileOf(round, unit.code));
+  const open = opening.value;
+  const listed = world.files.audit(`appProperties has { key='master' and value='${open.office.masterId}' }`);
+  const own = world.files.audit(`appProperties has { key='province' and value='${open.catalogue.province.id}' }`);
+  const units = open.units.filter((unit) => fileOf(open, unit.code));
   const books = world.books.getMany(
-    units.map((unit) => ({ id: fileOf(round, unit.code)?.fileId ?? '', fields: FIELDS })),
+    units.map((unit) => ({ id: fileOf(open, unit.code)?.fileId ?? '', fields: FIELDS })),
   );
   const lines = [
-    officeLine(round, { unit: 'master', name: healthWords.master, id: round.office.masterId, guests: true }, own),
+    officeLine(open, { unit: 'master', name: healthWords.master, id: open.office.masterId, guests: true }, own),
     officeLine(
-      round,
-      { unit: 'ledger', name: healthWords.ledger, id: round.office.ledgerId, guests: false, damage: damageOf(round) },
+      open,
+      { unit: 'ledger', name: healthWords.ledger, id: open.office.ledgerId, guests: false, damage: damageOf(open) },
       own,
     ),
     ...scoreBooksIn(listed).map((book) =>
-      officeLine(round, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed),
+      officeLine(open, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed),
     ),
-    ...units.map((unit, n) => unitLine(round, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
+    ...units.map((unit, n) => unitLine(open, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
   ];
   const count = (result: string): number => lines.filter((line) => line.result === result).length;
   const counts = { healthy: count('healthy'), troubled: count('troubled'), unreadable: count('unreadable') };
-  round.ledger.tell(round.office.account, {
+  open.ledger.tell(open.office.account, {
     action: 'healthCheck',
     unit: null,
-    period: round.period.code,
+    period: open.period.code,
     text: healthWords.log(counts.healthy, counts.troubled + counts.unreadable),
   });
-  round.ledger.flush();
+  open.ledger.flush();
   return ok(
     finished(lines.length, {
       result: counts.unreadable > 0 ? 'doneMissing' : 'done',
@@ -92,16 +92,16 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
 }
 
 /** The repairs for what is wrong with the office's own files. */
-function fixesFor(round: PeriodWork, unit: string): readonly FixCode[] {
-  if (unit === 'master') return stagingOf(round).length > 0 ? ['staging'] : [];
+function fixesFor(open: PeriodWork, unit: string): readonly FixCode[] {
+  if (unit === 'master') return stagingOf(open).length > 0 ? ['staging'] : [];
   if (unit !== 'ledger') return [];
-  const { ledger, period } = round;
+  const { ledger, period } = open;
   const isMendable =
     lostRows(ledger, period.code).length > 0 ||
     ledger.damagedRows().length > 0 ||
     ledger.damage().seals.length > 0 ||
-    brokenKeys(round).length > 0;
-  return [...(isMendable ? ['putBack' as const] : []), ...(rowsWhole(round).ok ? [] : ['writeOff' as const])];
+    brokenKeys(open).length > 0;
+  return [...(isMendable ? ['putBack' as const] : []), ...(rowsWhole(open).ok ? [] : ['writeOff' as const])];
 }
 
 const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine => ({
@@ -112,7 +112,7 @@ const lineFrom = (unit: string, name: string, told: readonly string[], isUnread 
 });
 
 function officeLine(
-  round: PeriodWork,
+  open: PeriodWork,
   file: {
     readonly unit: string;
     readonly name: string;
@@ -125,26 +125,26 @@ function officeLine(
   const seen = own.find((one) => one.id === file.id);
   if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
   // Leaders may see the master; only the office may see the ledger.
-  const known = file.guests ? null : officeAccounts(round.catalogue);
-  const fixes = fixesFor(round, file.unit);
+  const known = file.guests ? null : officeAccounts(open.catalogue);
+  const fixes = fixesFor(open, file.unit);
   const line = lineFrom(file.unit, file.name, [
     ...(fixes.includes('staging') ? [say('staging')] : []),
     ...(seen.trashed ? [say('trashed')] : []),
-    ...sharing(seen, known, ownAddresses(round.world)),
+    ...sharing(seen, known, ownAddresses(open.world)),
     ...(file.damage ?? []),
   ]);
   return fixes.length === 0 ? line : { ...line, fixes };
 }
 
 /** Rows of the ledger that were deleted, or changed after they were written. */
-function damageOf(round: PeriodWork): readonly string[] {
-  const { ledger } = round;
+function damageOf(open: PeriodWork): readonly string[] {
+  const { ledger } = open;
   const { logRow, seals } = ledger.damage();
-  const whole = rowsWhole(round);
+  const whole = rowsWhole(open);
   const damaged = ledger.damagedRows().map(({ table, a1 }) => ledgerCell(table, a1));
   return [
     ...(whole.ok ? [] : [say('rowsLost', String(whole.error.facts['list'] ?? ''))]),
-    ...brokenKeys(round).map(({ unit }) => say('issuedOf', unit.name)),
+    ...brokenKeys(open).map(({ unit }) => say('issuedOf', unit.name)),
     ...(damaged.length === 0 ? [] : [say('rowsDamaged', damaged.slice(0, SHOWN).join('; '))]),
     ...(logRow === null ? [] : [say('log', String(logRow))]),
     ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version))),
@@ -163,62 +163,62 @@ function sharing(seen: FileAudited, known: readonly string[] | null, own: OwnAdd
 }
 
 function unitLine(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { listed, book }: { readonly listed: readonly FileAudited[]; readonly book: Book },
 ): JobLine {
-  const file = fileOf(round, unit.code);
+  const file = fileOf(open, unit.code);
   const seen = listed.find((one) => one.id === file?.fileId);
-  if (!file || !seen) return lineFrom(unit.code, unit.name, [say('gone'), ...duplicates(round, unit, listed)]);
-  const accounts = accountsOf(round.catalogue, unit.code);
-  const own = ownAddresses(round.world);
+  if (!file || !seen) return lineFrom(unit.code, unit.name, [say('gone'), ...duplicates(open, unit, listed)]);
+  const accounts = accountsOf(open.catalogue, unit.code);
+  const own = ownAddresses(open.world);
   const missing =
     isPublished(file) && seen.permissions
       ? accounts.filter((account) => !seen.permissions?.some((one) => canonicalAccount(one.who) === own(account)))
       : [];
   const drive = [
     ...(seen.trashed ? [say('trashed')] : []),
-    ...(isMoved(round, seen, listed) ? [say('moved')] : []),
+    ...(isMoved(open, seen, listed) ? [say('moved')] : []),
     ...(seen.writersMayShare === true ? [say('writersMayShare')] : []),
-    ...sharing(seen, [...accounts, ...officeAccounts(round.catalogue)], own),
+    ...sharing(seen, [...accounts, ...officeAccounts(open.catalogue)], own),
     ...missing.map((account) => say('notShared', account)),
-    ...duplicates(round, unit, listed),
+    ...duplicates(open, unit, listed),
   ];
   if ('fault' in book)
     return lineFrom(unit.code, unit.name, [...drive, say('unreadable', faultWords(book.fault))], !seen.trashed);
-  const [inside] = readable(() => insideOf(round, unit, { file, book: book.book }));
+  const [inside] = readable(() => insideOf(open, unit, { file, book: book.book }));
   return lineFrom(unit.code, unit.name, [...drive, ...(inside ?? [say('issued')])]);
 }
 
-function isMoved(round: PeriodWork, seen: FileAudited, listed: readonly FileAudited[]): boolean {
+function isMoved(open: PeriodWork, seen: FileAudited, listed: readonly FileAudited[]): boolean {
   const folders = listed
-    .filter((one) => one.appProperties['cchc'] === 'periodFolder' && one.appProperties['period'] === round.period.code)
+    .filter((one) => one.appProperties['cchc'] === 'periodFolder' && one.appProperties['period'] === open.period.code)
     .map((one) => one.id);
   return folders.length > 0 && !seen.parents.some((parent) => folders.includes(parent));
 }
 
-const duplicates = (round: PeriodWork, unit: Unit, listed: readonly FileAudited[]): string[] =>
+const duplicates = (open: PeriodWork, unit: Unit, listed: readonly FileAudited[]): string[] =>
   listed
     .filter(
       (one) =>
         one.appProperties['unit'] === unit.code &&
-        one.appProperties['period'] === round.period.code &&
+        one.appProperties['period'] === open.period.code &&
         one.appProperties['cchc'] === 'unit' &&
-        one.id !== fileOf(round, unit.code)?.fileId &&
+        one.id !== fileOf(open, unit.code)?.fileId &&
         !one.trashed,
     )
     .map((one) => say('duplicate', one.name));
 
 /** The tabs, stamps and hidden keys, judged by the reader of reports; and whether every tab is still locked. */
 function insideOf(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape },
 ): string[] {
-  const templates = templatesOf(round, unit.code);
+  const templates = templatesOf(open, unit.code);
   const { troubles, print } = readUnitBook(book, {
     unit: unit.code,
-    period: round.period.code,
+    period: open.period.code,
     fileId: file.fileId,
     templates,
   });
@@ -230,13 +230,13 @@ function insideOf(
         .map((one) => one.range?.sheetId ?? sheet.properties?.sheetId),
     ),
   );
-  const open = (book.sheets ?? []).filter(
+  const unlocked = (book.sheets ?? []).filter(
     (sheet) =>
       Object.values(file.sheetIds).includes(sheet.properties?.sheetId ?? -1) && !locked.has(sheet.properties?.sheetId),
   );
   return [
     ...(print === null ? [say('printTab', PRINT_TITLE)] : []),
-    ...open.map((sheet) => say('unprotected', sheet.properties?.title ?? '')),
+    ...unlocked.map((sheet) => say('unprotected', sheet.properties?.title ?? '')),
     ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
   ];
 }

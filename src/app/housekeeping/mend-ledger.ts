@@ -18,13 +18,13 @@ interface Mending {
 }
 
 /** Every row of the period that is lost or damaged, with what restores it. One call for each seal. */
-export function mendings(round: PeriodWork): readonly Mending[] {
-  return [...lostRows(round.ledger, round.period.code), ...damagedIn(round)].map((row) => ({
+export function mendings(open: PeriodWork): readonly Mending[] {
+  return [...lostRows(open.ledger, open.period.code), ...damagedIn(open)].map((row) => ({
     place: ledgerPlace(row.table, {
-      unit: round.catalogue.units.find((one) => one.code === row.unit)?.name ?? row.unit,
+      unit: open.catalogue.units.find((one) => one.code === row.unit)?.name ?? row.unit,
       ...(row.version === undefined ? {} : { version: row.version }),
     }),
-    record: recordFor(round, row),
+    record: recordFor(open, row),
   }));
 }
 
@@ -44,24 +44,24 @@ function damagedIn({ ledger, period }: PeriodWork): readonly LostRow[] {
   return all.filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
 }
 
-function recordFor(round: PeriodWork, { table, unit, version }: LostRow): Mending['record'] {
+function recordFor(open: PeriodWork, { table, unit, version }: LostRow): Mending['record'] {
   if (table === 'seals' && version !== undefined) {
-    const seal = rebuiltSeal(round, unit, version);
+    const seal = rebuiltSeal(open, unit, version);
     return seal && { seal };
   }
   if (table !== 'submissions') return null;
-  const submission = rebuiltSubmission(round, unit);
+  const submission = rebuiltSubmission(open, unit);
   return submission && { submission };
 }
 
 /** Puts back what can be restored; not flushed. Returns the places that are whole again. */
-export function mend(round: PeriodWork): readonly string[] {
-  const rows = mendings(round).flatMap(({ place, record }) => {
+export function mend(open: PeriodWork): readonly string[] {
+  const rows = mendings(open).flatMap(({ place, record }) => {
     if (record === null) return [];
-    round.ledger.putBack(record);
+    open.ledger.putBack(record);
     return [place];
   });
-  return [...rows, ...mendIssued(round)];
+  return [...rows, ...mendIssued(open)];
 }
 
 /** What was issued to a unit and is not what was kept: its key, and the unit. */
@@ -81,11 +81,11 @@ interface BrokenKey {
 }
 
 /** The catalogue of today often makes the same forms again: then their fingerprint shows that they are the same. */
-function mendIssued(round: PeriodWork): readonly string[] {
+function mendIssued(open: PeriodWork): readonly string[] {
   const mended = new Set<string>();
-  return brokenKeys(round).flatMap(({ unit, kind, key }) => {
-    const [made] = mended.has(key) ? [] : readable(() => contentsOf(round, templatesToday(round, unit.code))[kind]);
-    if (made === undefined || !round.ledger.kept.putBack({ key, kind, period: round.period.code }, made)) return [];
+  return brokenKeys(open).flatMap(({ unit, kind, key }) => {
+    const [made] = mended.has(key) ? [] : readable(() => contentsOf(open, templatesToday(open, unit.code))[kind]);
+    if (made === undefined || !open.ledger.kept.putBack({ key, kind, period: open.period.code }, made)) return [];
     mended.add(key);
     return [ledgerPlace('issued', { unit: unit.name })];
   });

@@ -19,20 +19,20 @@ const told = ({ ledger, period }: PeriodWork, unit: string) =>
   ledger.log().filter((one) => one.unit === unit && one.period === period.code);
 
 /** The fingerprint of a version by the log; null = the log has no such row. */
-export function fingerprintTold(round: PeriodWork, unit: string, version: number): string | null {
-  const row = told(round, unit).filter((one) => one.action === 'submit')[version - 1];
+export function fingerprintTold(open: PeriodWork, unit: string, version: number): string | null {
+  const row = told(open, unit).filter((one) => one.action === 'submit')[version - 1];
   return row ? (FINGERPRINT.exec(row.text)?.[0] ?? null) : null;
 }
 
 /** The row of a seal from the copy in the unit's file; null when no copy has the log's fingerprint. One call. */
-export function rebuiltSeal(round: PeriodWork, unit: string, version: number): SealRecord | null {
-  const { ledger, period, world } = round;
-  const fingerprint = fingerprintTold(round, unit, version);
+export function rebuiltSeal(open: PeriodWork, unit: string, version: number): SealRecord | null {
+  const { ledger, period, world } = open;
+  const fingerprint = fingerprintTold(open, unit, version);
   const fileId = ledger.file(unit, period.code)?.fileId;
   if (fingerprint === null || fileId === undefined) return null;
   const [asked] = world.books.getMany([{ id: fileId, fields: COPY_FIELDS }]);
   if (!asked || 'fault' in asked) return null;
-  const previous = version === 1 ? null : fingerprintTold(round, unit, version - 1);
+  const previous = version === 1 ? null : fingerprintTold(open, unit, version - 1);
   for (const payload of readSealedCopies(asked.book)) {
     const seal = sealIn(textIn(world.coder, payload));
     if (seal === null || seal.unit !== unit || seal.period !== period.code || seal.version !== version) continue;
@@ -52,12 +52,12 @@ const AFTER: Readonly<Record<string, State>> = {
 };
 
 /** The state of a unit's answer as the log tells it; null when the log does not know the unit. No call. */
-export function rebuiltSubmission(round: PeriodWork, unit: string): SubmissionRecord | null {
-  const rows = told(round, unit);
+export function rebuiltSubmission(open: PeriodWork, unit: string): SubmissionRecord | null {
+  const rows = told(open, unit);
   if (!rows.some(({ action }) => action === 'make' || action === 'publish')) return null;
   // The state before a step that was taken back is not in the log.
   if (rows.some(({ action }) => action === 'undo')) return null;
-  const { ledger, period, catalogue } = round;
+  const { ledger, period, catalogue } = open;
   const version = rows.filter(({ action }) => action === 'submit').length;
   const moved = rows.filter(({ action }) => AFTER[action] !== undefined);
   const last = moved[moved.length - 1];
@@ -77,7 +77,7 @@ export function rebuiltSubmission(round: PeriodWork, unit: string): SubmissionRe
     reason: last?.action === 'return' ? last.text : null,
     decidedBy: null,
     decidedAt: null,
-    changedAt: last?.at ?? round.world.clock.now(),
+    changedAt: last?.at ?? open.world.clock.now(),
     told: NOTHING_TOLD,
   };
 }

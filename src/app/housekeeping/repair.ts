@@ -18,30 +18,28 @@ import type { World } from '../ports';
 
 interface Repair {
   /** What will change, one line each; [] = nothing is left to mend. */
-  preview(round: PeriodWork, request: JobRequest): readonly string[];
+  preview(open: PeriodWork, request: JobRequest): readonly string[];
   /** Does it and returns what was done, in words. */
-  apply(round: PeriodWork, request: JobRequest): readonly string[];
+  apply(open: PeriodWork, request: JobRequest): readonly string[];
 }
 
 const putBack: Repair = {
-  preview: (round) => [
-    ...mendings(round).map(({ place, record }) =>
-      record ? repairWords.willPutBack(place) : repairWords.cannot(place),
-    ),
-    ...brokenKeys(round).map(({ unit }) => repairWords.willMakeForms(unit.name)),
+  preview: (open) => [
+    ...mendings(open).map(({ place, record }) => (record ? repairWords.willPutBack(place) : repairWords.cannot(place))),
+    ...brokenKeys(open).map(({ unit }) => repairWords.willMakeForms(unit.name)),
   ],
-  apply: (round) => mend(round).map(repairWords.putBack),
+  apply: (open) => mend(open).map(repairWords.putBack),
 };
 
 const giveUp: Repair = {
-  preview: (round) => {
-    const whole = rowsWhole(round);
+  preview: (open) => {
+    const whole = rowsWhole(open);
     return whole.ok ? [] : [repairWords.willWriteOff(String(whole.error.facts['list'] ?? ''))];
   },
-  apply: (round, request) => {
-    const rows = lostRows(round.ledger, round.period.code);
-    const whole = rowsWhole(round);
-    writeOff(round, rows, request.reason ?? '');
+  apply: (open, request) => {
+    const rows = lostRows(open.ledger, open.period.code);
+    const whole = rowsWhole(open);
+    writeOff(open, rows, request.reason ?? '');
     return whole.ok ? [] : [repairWords.writtenOff(String(whole.error.facts['list'] ?? ''), request.reason ?? '')];
   },
 };
@@ -57,12 +55,12 @@ export function stagingOf({ world, office }: PeriodWork): readonly { readonly id
 }
 
 const staging: Repair = {
-  preview: (round) => stagingOf(round).map(({ title }) => repairWords.willDropTab(title)),
-  apply: (round) => {
-    const left = stagingOf(round);
+  preview: (open) => stagingOf(open).map(({ title }) => repairWords.willDropTab(title)),
+  apply: (open) => {
+    const left = stagingOf(open);
     if (left.length > 0)
-      round.world.books.change(
-        round.office.masterId,
+      open.world.books.change(
+        open.office.masterId,
         left.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
       );
     return left.map(({ title }) => repairWords.droppedTab(title));
@@ -71,25 +69,25 @@ const staging: Repair = {
 
 const REPAIRS: Readonly<Record<FixCode, Repair>> = { putBack, writeOff: giveUp, staging };
 
-function opened(world: World, request: JobRequest): Asked<{ readonly round: PeriodWork; readonly repair: Repair }> {
-  const round = openPeriod(world, { period: request.period });
-  if (!round.ok) return round;
+function opened(world: World, request: JobRequest): Asked<{ readonly open: PeriodWork; readonly repair: Repair }> {
+  const open = openPeriod(world, { period: request.period });
+  if (!open.ok) return open;
   if (!isFix(request.fix)) return refuse('unknownJob', { job: request.job });
   if (request.fix === 'writeOff' && (request.reason ?? '').trim() === '') return refuse('reasonNeeded');
-  const { ledger, office } = round.value;
+  const { ledger, office } = open.value;
   const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
-  return free.ok ? ok({ round: round.value, repair: REPAIRS[request.fix] }) : free;
+  return free.ok ? ok({ open: open.value, repair: REPAIRS[request.fix] }) : free;
 }
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);
   if (!opening.ok) return opening;
-  const { round, repair } = opening.value;
-  const lines = repair.preview(round, asked);
+  const { open, repair } = opening.value;
+  const lines = repair.preview(open, asked);
   return ok({
-    request: { ...asked, period: round.period.code },
+    request: { ...asked, period: open.period.code },
     plan: {
-      title: repairWords.title(round.period.name),
+      title: repairWords.title(open.period.name),
       of: 1,
       lines: lines.length === 0 ? [repairWords.nothing] : [...lines, repairWords.undo],
     },
@@ -99,16 +97,16 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
-  const { round, repair } = opening.value;
-  const done = repair.apply(round, request);
+  const { open, repair } = opening.value;
+  const done = repair.apply(open, request);
   if (done.length > 0)
-    round.ledger.tell(round.office.account, {
+    open.ledger.tell(open.office.account, {
       action: 'repair',
       unit: null,
-      period: round.period.code,
+      period: open.period.code,
       text: done.join('; '),
     });
-  round.ledger.flush();
+  open.ledger.flush();
   return ok(
     finished(1, {
       result: done.length > 0 ? 'done' : 'nothingWritten',

@@ -40,16 +40,16 @@ function figuresToday({ catalogue, period }: PeriodWork, unit: Unit): string {
 }
 
 /** Units whose published file has other figures than the tab holds today. */
-const withOtherFigures = (round: PeriodWork): readonly Unit[] =>
-  round.units.filter(
-    (unit) => fileOf(round, unit.code) && issuedFigures(templatesOf(round, unit.code)) !== figuresToday(round, unit),
+const withOtherFigures = (open: PeriodWork): readonly Unit[] =>
+  open.units.filter(
+    (unit) => fileOf(open, unit.code) && issuedFigures(templatesOf(open, unit.code)) !== figuresToday(open, unit),
   );
 
 /** Sentences for the plan of *Tạo biểu*; [] when nothing was pasted for the period. */
-export function oneStopLines(round: PeriodWork): readonly string[] {
-  if (round.period.scoring !== undefined) return [];
-  const toCome = round.units.filter((unit) => !fileOf(round, unit.code) && figuresToday(round, unit) !== '[]');
-  const late = withOtherFigures(round);
+export function oneStopLines(open: PeriodWork): readonly string[] {
+  if (open.period.scoring !== undefined) return [];
+  const toCome = open.units.filter((unit) => !fileOf(open, unit.code) && figuresToday(open, unit) !== '[]');
+  const late = withOtherFigures(open);
   return [
     ...(toCome.length === 0 ? [] : [oneStopWords.given(toCome.length)]),
     ...(late.length === 0 ? [] : [oneStopWords.late(late.map((unit) => unit.shortName))]),

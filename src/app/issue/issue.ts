@@ -34,8 +34,8 @@ import { refuse, type Asked } from '../refusal';
 const MADE_AT_ONCE = 5;
 const READ_AT_ONCE = 10;
 
-function blockers(round: PeriodWork): readonly string[] {
-  const { catalogue } = round;
+function blockers(open: PeriodWork): readonly string[] {
+  const { catalogue } = open;
   const tasks = titleOf('taskList');
   const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] =>
     isResolved(one.owner, catalogue.units)
@@ -50,7 +50,7 @@ function blockers(round: PeriodWork): readonly string[] {
     ]),
     ...catalogue.targets.flatMap((target) => [
       ...owners(titleOf('targets'), target.code, target),
-      ...notLead(round, target),
+      ...notLead(open, target),
     ]),
   ];
 }
@@ -67,18 +67,18 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   const opened = openPeriod(world, { period: request.period, next: true, everyRow: true });
   if (!opened.ok) return opened;
   const explains = makes(request) && opened.value.period.scoring?.round === 'explain';
-  const round = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
-  if (!round.ok) return round;
-  const refused = checkPeriod(round.value.period);
+  const open = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
+  if (!open.ok) return open;
+  const refused = checkPeriod(open.value.period);
   if (refused) return refuse(refused.code, refused.facts);
-  const whole = rowsWhole(round.value);
+  const whole = rowsWhole(open.value);
   if (!whole.ok) return whole;
-  const figures = makes(request) ? soundOneStop(round.value.office) : ok(null);
+  const figures = makes(request) ? soundOneStop(open.value.office) : ok(null);
   if (!figures.ok) return figures;
   // A scoring round asks for no tasks and no targets.
-  const blocked = round.value.period.scoring ? [] : blockers(round.value);
+  const blocked = open.value.period.scoring ? [] : blockers(open.value);
   return blocked.length === 0
-    ? round
+    ? open
     : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
 }
 
@@ -88,23 +88,23 @@ const makes = (request: JobRequest): boolean => request.job === 'issue';
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opened = ready(world, asked);
   if (!opened.ok) return opened;
-  const round = opened.value;
-  const request: JobRequest = { ...asked, period: round.period.code };
-  const waiting = round.units.filter((unit) => {
-    const file = fileOf(round, unit.code);
-    return !file || !isThrough(round, unit, file);
+  const open = opened.value;
+  const request: JobRequest = { ...asked, period: open.period.code };
+  const waiting = open.units.filter((unit) => {
+    const file = fileOf(open, unit.code);
+    return !file || !isThrough(open, unit, file);
   });
   const domainOf = (account: string): string => account.slice(account.lastIndexOf('@') + 1);
-  const waitingAccounts = waiting.flatMap((unit) => accountsOf(round.catalogue, unit.code));
+  const waitingAccounts = waiting.flatMap((unit) => accountsOf(open.catalogue, unit.code));
   const lines = issueWords.lines({
-    units: round.units.length,
-    made: round.units.filter((unit) => fileOf(round, unit.code)).length,
+    units: open.units.length,
+    made: open.units.filter((unit) => fileOf(open, unit.code)).length,
     publish: publishes(request),
     letters: waitingAccounts.length,
-    outside: waitingAccounts.filter((one) => domainOf(one) !== domainOf(round.office.account)).length,
+    outside: waitingAccounts.filter((one) => domainOf(one) !== domainOf(open.office.account)).length,
     quota: publishes(request) ? world.mail.remainingToday() : 0,
-    noAccount: round.units
-      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
+    noAccount: open.units
+      .filter((unit) => accountsOf(open.catalogue, unit.code).length === 0)
       .map((unit) => unit.shortName),
   });
   const title = !makes(request)
@@ -112,13 +112,13 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     : publishes(request)
       ? issueWords.title
       : issueWords.titleHold;
-  const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
+  const begun = resultsSoFar(open.ledger, request) ? [jobWords.unfinished] : [];
   return ok({
     request,
     plan: {
-      title: title(round.period.name),
-      of: totalOf(round, request),
-      lines: [...begun, ...lines, ...addressLines(round.office), ...oneStopLines(round)],
+      title: title(open.period.name),
+      of: totalOf(open, request),
+      lines: [...begun, ...lines, ...addressLines(open.office), ...oneStopLines(open)],
     },
   });
 }
@@ -129,11 +129,11 @@ function addressLines(office: PeriodWork['office']): readonly string[] {
   return cells === '' ? [] : [issueWords.addresses(cells)];
 }
 
-const totalOf = (round: PeriodWork, request: JobRequest): number =>
-  round.units.length * (Number(makes(request)) + Number(publishes(request)));
+const totalOf = (open: PeriodWork, request: JobRequest): number =>
+  open.units.length * (Number(makes(request)) + Number(publishes(request)));
 
 interface Work {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly hold: JobHold;
   readonly until: number;
 }
@@ -141,96 +141,96 @@ interface Work {
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opened = ready(world, request);
   if (!opened.ok) return opened;
-  const round = opened.value;
-  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
+  const open = opened.value;
+  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
-  const work: Work = { round, hold: hold.value, until };
-  const made = makes(request) ? makeMissing(work) : round.units.length;
-  const published = made < round.units.length || !publishes(request) ? 0 : publishAll(work);
+  const work: Work = { open, hold: hold.value, until };
+  const made = makes(request) ? makeMissing(work) : open.units.length;
+  const published = made < open.units.length || !publishes(request) ? 0 : publishAll(work);
   const at = (makes(request) ? made : 0) + published;
-  const of = totalOf(round, request);
+  const of = totalOf(open, request);
   if (at >= of) hold.value.finish();
-  round.ledger.flush();
+  open.ledger.flush();
   return ok(
     at >= of
       ? outcome(work)
       : going(
           at,
           of,
-          made < round.units.length
-            ? issueWords.making(nameAt(round, made))
-            : issueWords.sharing(nameAt(round, published)),
+          made < open.units.length
+            ? issueWords.making(nameAt(open, made))
+            : issueWords.sharing(nameAt(open, published)),
         ),
   );
 }
 
-const nameAt = (round: PeriodWork, at: number): string => round.units[Math.min(at, round.units.length - 1)]?.name ?? '';
+const nameAt = (open: PeriodWork, at: number): string => open.units[Math.min(at, open.units.length - 1)]?.name ?? '';
 const failedIn = ({ hold }: Work, unit: Unit): boolean => hold.all()[unit.code]?.[0] === 'failed';
 
 /** Returns how many units have their workbook, or failed in this run. */
 function makeMissing(work: Work): number {
-  const { round, hold, until } = work;
-  const missing = round.units.filter((unit) => !fileOf(round, unit.code) && !failedIn(work, unit));
+  const { open, hold, until } = work;
+  const missing = open.units.filter((unit) => !fileOf(open, unit.code) && !failedIn(work, unit));
   if (missing.length > 0) {
-    round.ledger.flush();
-    const found = filesOfMaster(round);
-    const keyOf = (unit: Unit): string => `${unit.code}|${round.period.code}`;
+    open.ledger.flush();
+    const found = filesOfMaster(open);
+    const keyOf = (unit: Unit): string => `${unit.code}|${open.period.code}`;
     const isKnown = (key: string): boolean =>
-      round.units.some((unit) => keyOf(unit) === key && (fileOf(round, unit.code) ?? bookOf(round, found, unit.code)));
-    waitForBatch(round.world, isKnown);
-    const folder = folderFor(round, found);
+      open.units.some((unit) => keyOf(unit) === key && (fileOf(open, unit.code) ?? bookOf(open, found, unit.code)));
+    waitForBatch(open.world, isKnown);
+    const folder = folderFor(open, found);
     missing.some((unit, n) => {
-      if (n % MADE_AT_ONCE === 0) noteBatch(round.world, missing.slice(n, n + MADE_AT_ONCE).map(keyOf));
+      if (n % MADE_AT_ONCE === 0) noteBatch(open.world, missing.slice(n, n + MADE_AT_ONCE).map(keyOf));
       try {
-        hold.note(unit.code, [makeBook(round, unit, { folder, found }) ? 'made' : 'there', 0]);
+        hold.note(unit.code, [makeBook(open, unit, { folder, found }) ? 'made' : 'there', 0]);
       } catch (thrown) {
         hold.note(unit.code, ['failed', faultOfFile(thrown)]);
       }
-      if (n % MADE_AT_ONCE === MADE_AT_ONCE - 1) round.ledger.flush();
-      return round.world.clock.now() > until;
+      if (n % MADE_AT_ONCE === MADE_AT_ONCE - 1) open.ledger.flush();
+      return open.world.clock.now() > until;
     });
-    round.ledger.flush();
-    batchIsRecorded(round.world);
+    open.ledger.flush();
+    batchIsRecorded(open.world);
   }
-  for (const unit of round.units)
-    if (fileOf(round, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
-  return round.units.filter((unit) => fileOf(round, unit.code) || failedIn(work, unit)).length;
+  for (const unit of open.units)
+    if (fileOf(open, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
+  return open.units.filter((unit) => fileOf(open, unit.code) || failedIn(work, unit)).length;
 }
 
 /** Drive permits no more sharing today: the remaining units wait, and the run ends with their names. */
-function stopSharing({ round, hold }: Work): number {
-  for (const unit of round.units)
-    if (!isSettled({ round, hold, until: 0 }, unit))
+function stopSharing({ open, hold }: Work): number {
+  for (const unit of open.units)
+    if (!isSettled({ open, hold, until: 0 }, unit))
       hold.note(unit.code, ['sharingToday', hold.all()[unit.code]?.[0] === 'made' ? 1 : 0]);
-  return round.units.length;
+  return open.units.length;
 }
 
 /** Returns how many units are published as far as possible today. */
 function publishAll(work: Work): number {
-  const { round, until } = work;
-  const left = round.units.filter((unit) => !isSettled(work, unit));
-  for (let at = 0; at < left.length && round.world.clock.now() <= until; at += READ_AT_ONCE) {
+  const { open, until } = work;
+  const left = open.units.filter((unit) => !isSettled(work, unit));
+  for (let at = 0; at < left.length && open.world.clock.now() <= until; at += READ_AT_ONCE) {
     const some = left.slice(at, at + READ_AT_ONCE);
-    round.ledger.flush();
-    const books = readUnpublished(round, some);
+    open.ledger.flush();
+    const books = readUnpublished(open, some);
     for (const unit of some) {
-      if (round.world.clock.now() > until) break;
+      if (open.world.clock.now() > until) break;
       publishOne(work, unit, books.get(unit.code) ?? null);
       if (work.hold.all()[unit.code]?.[0] === 'sharingToday') return stopSharing(work);
     }
   }
-  return round.units.filter((unit) => isSettled(work, unit)).length;
+  return open.units.filter((unit) => isSettled(work, unit)).length;
 }
 
 type Read = { readonly book: SpreadsheetShape } | { readonly fault: string };
 
-function publishOne({ round, hold }: Work, unit: Unit, read: Read | null): void {
-  const file = fileOf(round, unit.code);
+function publishOne({ open, hold }: Work, unit: Unit, read: Read | null): void {
+  const file = fileOf(open, unit.code);
   const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
-  if (!file || isDamaged(round, unit)) return hold.note(unit.code, ['failed', file ? 'brokenRow' : 'gone']);
+  if (!file || isDamaged(open, unit)) return hold.note(unit.code, ['failed', file ? 'brokenRow' : 'gone']);
   if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
   try {
-    const done = publishUnit(round, unit, { file, book: read?.book ?? null });
+    const done = publishUnit(open, unit, { file, book: read?.book ?? null });
     hold.note(unit.code, factsOf(done, before));
   } catch (thrown) {
     hold.note(unit.code, ['failed', faultOfFile(thrown)]);
@@ -245,26 +245,26 @@ function factsOf(done: Published, before: number): readonly [string, ...(string 
 
 const SETTLED = ['published', 'noAccount', 'failed', 'publishedBefore', 'sharingToday'];
 
-function isSettled({ round, hold }: Work, unit: Unit): boolean {
+function isSettled({ open, hold }: Work, unit: Unit): boolean {
   if (SETTLED.includes(hold.all()[unit.code]?.[0] ?? '')) return true;
-  const file = fileOf(round, unit.code);
-  if (!file || !isThrough(round, unit, file)) return false;
+  const file = fileOf(open, unit.code);
+  if (!file || !isThrough(open, unit, file)) return false;
   hold.note(unit.code, ['publishedBefore', 0]);
   return true;
 }
 
-function readUnpublished(round: PeriodWork, units: readonly Unit[]): ReadonlyMap<string, Read> {
+function readUnpublished(open: PeriodWork, units: readonly Unit[]): ReadonlyMap<string, Read> {
   const asks = units.flatMap((unit) => {
-    const file = fileOf(round, unit.code);
-    return file && !isPublished(file) && accountsOf(round.catalogue, unit.code).length > 0
+    const file = fileOf(open, unit.code);
+    return file && !isPublished(file) && accountsOf(open.catalogue, unit.code).length > 0
       ? [{ unit: unit.code, id: file.fileId, fields: UNIT_BOOK_FIELDS }]
       : [];
   });
-  const books = asks.length === 0 ? [] : round.world.books.getMany(asks.map(({ id, fields }) => ({ id, fields })));
+  const books = asks.length === 0 ? [] : open.world.books.getMany(asks.map(({ id, fields }) => ({ id, fields })));
   return new Map(books.map((book, n) => [asks[n]?.unit ?? '', book]));
 }
 
-function outcome({ round, hold }: Work): Stepped {
+function outcome({ open, hold }: Work): Stepped {
   const results = hold.all();
   const counts = countBy(results);
   const count = (...codes: string[]): number => codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
@@ -279,21 +279,21 @@ function outcome({ round, hold }: Work): Stepped {
   ).length;
   const made = all.filter(([code, first]) => code === 'made' || (first === 1 && code !== 'failed')).length;
   const failed = count('failed');
-  return finished(totalOf(round, { job: 'issue' }), {
-    result: failed + waiting > 0 || badAddresses(round.office) !== '' ? 'doneMissing' : 'done',
+  return finished(totalOf(open, { job: 'issue' }), {
+    result: failed + waiting > 0 || badAddresses(open.office) !== '' ? 'doneMissing' : 'done',
     message: [
       issueWords.outcome({
         made,
-        there: round.units.length - made - failed,
+        there: open.units.length - made - failed,
         published: count('published', 'publishedBefore'),
         waiting,
         failed,
       }),
-      ...addressLines(round.office),
+      ...addressLines(open.office),
     ].join(' '),
-    lines: linesOf(round.units, results, issueLine),
+    lines: linesOf(open.units, results, issueLine),
     counts,
-    masterId: round.office.masterId,
+    masterId: open.office.masterId,
   });
 }
 

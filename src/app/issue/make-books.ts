@@ -24,13 +24,13 @@ import { templatesOf } from '../work/open-period';
 const UNIT_BOOK = 'unit';
 const FOLDER = 'periodFolder';
 
-export const bookOf = (round: PeriodWork, found: readonly FileSeen[], unit: string): FileSeen | null =>
+export const bookOf = (open: PeriodWork, found: readonly FileSeen[], unit: string): FileSeen | null =>
   oldest(
     found.filter(
       (file) =>
         file.appProperties['cchc'] === UNIT_BOOK &&
         file.appProperties['unit'] === unit &&
-        file.appProperties['period'] === round.period.code,
+        file.appProperties['period'] === open.period.code,
     ),
   );
 
@@ -38,18 +38,18 @@ export const bookOf = (round: PeriodWork, found: readonly FileSeen[], unit: stri
 const oldest = (files: readonly FileSeen[]): FileSeen | null =>
   [...files].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
 
-export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string {
-  const { world, office, period } = round;
+export function folderFor(open: PeriodWork, found: readonly FileSeen[]): string {
+  const { world, office, period } = open;
   const there = oldest(
     found.filter((file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === period.code),
   );
   return createOnce(world, {
     key: `${FOLDER}|${office.masterId}|${period.code}`,
-    listed: there?.id ?? folderOfBooks(round),
+    listed: there?.id ?? folderOfBooks(open),
     create: () =>
       world.files.createFolder(
         issueWords.folder(period.name),
-        reachable(round, world.files.seen(office.masterId)?.parents ?? []),
+        reachable(open, world.files.seen(office.masterId)?.parents ?? []),
         { cchc: FOLDER, period: period.code, master: office.masterId },
       ),
   });
@@ -59,9 +59,9 @@ export function folderFor(round: PeriodWork, found: readonly FileSeen[]): string
  * Where the ledger's workbooks of this period lie: our marks on the folder belong to one Cloud project, the ledger to
  * all.
  */
-function folderOfBooks(round: PeriodWork): string | null {
-  const [first] = round.ledger.files(round.period.code);
-  return first ? reachable(round, round.world.files.seen(first.fileId)?.parents ?? []) : null;
+function folderOfBooks(open: PeriodWork): string | null {
+  const [first] = open.ledger.files(open.period.code);
+  return first ? reachable(open, open.world.files.seen(first.fileId)?.parents ?? []) : null;
 }
 
 /** The folder, when this account may put a file there; `drive.file` knows a folder only once it was picked or made. */
@@ -74,14 +74,14 @@ function reachable({ world }: PeriodWork, [folder]: readonly string[]): string |
  * editors of a lock: then
  * the locks admit this account alone, and the file is made (docs/google.md, row S07).
  */
-function fill(round: PeriodWork, unit: Unit, fresh: Omit<FreshBook, 'accounts'>): void {
+function fill(open: PeriodWork, unit: Unit, fresh: Omit<FreshBook, 'accounts'>): void {
   const change = (accounts: readonly string[]): unknown =>
-    round.world.books.change(fresh.fileId, bookRequests(round, unit, { ...fresh, accounts }));
-  const accounts = officeAccounts(round.catalogue);
+    open.world.books.change(fresh.fileId, bookRequests(open, unit, { ...fresh, accounts }));
+  const accounts = officeAccounts(open.catalogue);
   try {
     change(accounts);
   } catch (thrown) {
-    const { account } = round.office;
+    const { account } = open.office;
     const isAlone = accounts.every((one) => one === account);
     if (!(thrown instanceof Fault) || thrown.code !== 'refused' || isAlone) throw thrown;
     change([account]);
@@ -97,14 +97,14 @@ export const isDamaged = ({ ledger, period }: PeriodWork, unit: Unit): boolean =
  * filled now.
  */
 export function makeBook(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   at: { readonly folder: string; readonly found: readonly FileSeen[] },
 ): boolean {
-  const { world, office, period } = round;
-  const damage = round.ledger.damageOf(unit.code, period.code);
+  const { world, office, period } = open;
+  const damage = open.ledger.damageOf(unit.code, period.code);
   if (damage !== null) throw new Fault('brokenRow', damage, 'nothing is made beside a damaged row');
-  const there = bookOf(round, at.found, unit.code);
+  const there = bookOf(open, at.found, unit.code);
   const fileId =
     there?.id ??
     world.files.createBook(issueWords.book(unit.name, period.name), at.folder, {
@@ -113,19 +113,19 @@ export function makeBook(
       period: period.code,
       master: office.masterId,
     });
-  const templates = templatesOf(round, unit.code);
+  const templates = templatesOf(open, unit.code);
   const book = world.books.get(fileId, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
   const isFilled = (book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc');
   if (!isFilled) {
-    fill(round, unit, {
+    fill(open, unit, {
       templates,
       fileId,
       defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
     });
   }
-  record(round, unit.code, {
+  record(open, unit.code, {
     fileId,
-    issued: keepIssued(round, templates),
+    issued: keepIssued(open, templates),
     versions: Object.fromEntries(templates.map((one) => [one.form, one.version])),
     forms: templates.map((one) => one.form),
   });
@@ -149,7 +149,7 @@ const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: s
 });
 
 function record(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: string,
   made: {
     readonly fileId: string;
@@ -158,8 +158,8 @@ function record(
     readonly forms: readonly FormCode[];
   },
 ): void {
-  const { ledger, period, office } = round;
-  const now = round.world.clock.now();
+  const { ledger, period, office } = open;
+  const now = open.world.clock.now();
   const sheetIds = {
     ...Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]])),
     print: PRINT_SHEET,
@@ -182,7 +182,7 @@ function record(
       issued: made.issued,
     },
     // What a unit has handed in stays as it stands, whatever became of the file's row.
-    submission: ledger.submission(unit, period.code) ?? newSubmission(round, unit),
+    submission: ledger.submission(unit, period.code) ?? newSubmission(open, unit),
   });
   ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(made.fileId) });
 }

@@ -38,33 +38,33 @@ export type Published =
  * Returns true when nothing is left to do: the file is shared with every account in today's contacts, and its letter is
  * sent or must not be sent again.
  */
-export const isThrough = (round: PeriodWork, unit: Unit, file: FileRecord): boolean =>
+export const isThrough = (open: PeriodWork, unit: Unit, file: FileRecord): boolean =>
   isPublished(file) &&
-  isSharedAs(file, accountsOf(round.catalogue, unit.code)) &&
-  (round.ledger.letter(letterKey(unit, round))?.state ?? 'WAITS') !== 'WAITS';
+  isSharedAs(file, accountsOf(open.catalogue, unit.code)) &&
+  (open.ledger.letter(letterKey(unit, open))?.state ?? 'WAITS') !== 'WAITS';
 
 /** A unit without any contact keeps those who have its file. */
 const isSharedAs = ({ sharedWith }: FileRecord, accounts: readonly string[]): boolean =>
   accounts.every((account) => sharedWith.includes(account)) &&
   (accounts.length === 0 || sharedWith.every((account) => accounts.includes(account)));
 
-const letterKey = (unit: Unit, round: PeriodWork): string => `publish|${unit.code}|${round.period.code}`;
+const letterKey = (unit: Unit, open: PeriodWork): string => `publish|${unit.code}|${open.period.code}`;
 
 /** @param book the unit's workbook as just read; not needed once it is published */
 export function publishUnit(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape | null },
 ): Published {
-  const accounts = accountsOf(round.catalogue, unit.code);
-  const submission = submissionOf(round, unit.code);
+  const accounts = accountsOf(open.catalogue, unit.code);
+  const submission = submissionOf(open, unit.code);
   if (accounts.length === 0) return { result: 'noAccount' };
-  if (!submission) throw new Error(`file without submission: ${unit.code} ${round.period.code}`);
-  if (!isUnitsOwn(round, file)) return { result: 'failed', why: 'notOfThisUnit' };
-  const { world, ledger, period } = round;
+  if (!submission) throw new Error(`file without submission: ${unit.code} ${open.period.code}`);
+  if (!isUnitsOwn(open, file)) return { result: 'failed', why: 'notOfThisUnit' };
+  const { world, ledger, period } = open;
   const now = world.clock.now();
-  if (isPublished(file) && !isSharedAs(file, accounts)) return sharedAgain(round, unit, { file, accounts });
-  const shared = shareWith(round, file, accounts);
+  if (isPublished(file) && !isSharedAs(file, accounts)) return sharedAgain(open, unit, { file, accounts });
+  const shared = shareWith(open, file, accounts);
   if (shared === 'sharingToday') return { result: 'sharingToday' };
   if (shared.length === 0) return { result: 'failed', why: 'noGoogleAccount' };
   const refused = accounts.filter((one) => !shared.includes(one));
@@ -74,16 +74,16 @@ export function publishUnit(
       unit: unit.code,
       period: period.code,
       fileId: file.fileId,
-      templates: templatesOf(round, unit.code),
+      templates: templatesOf(open, unit.code),
     });
     if (!cover.cells.stateCode) return { result: 'failed', why: 'tabMissing' };
-    const issued = asPublished(round, submission, now);
+    const issued = asPublished(open, submission, now);
     const seal = ledger.sealRecord(unit.code, period.code, issued.version);
-    const news = newsFor(cover, coverMust(round, unit, { submission: issued, seal }));
+    const news = newsFor(cover, coverMust(open, unit, { submission: issued, seal }));
     if (!news) return { result: 'failed', why: 'tabMissing' };
     world.books.change(file.fileId, coverWrites(cover, news));
     ledger.put({ submission: { ...issued, told: { ...issued.told, tickOwed: false } } });
-    ledger.tell(round.office.account, {
+    ledger.tell(open.office.account, {
       action: 'publish',
       unit: unit.code,
       period: period.code,
@@ -92,7 +92,7 @@ export function publishUnit(
   }
   const published: FileRecord = { ...file, sharedWith: shared, publishedAt: file.publishedAt ?? now };
   ledger.put({ file: published });
-  const mail = tellUnit(round, unit, published);
+  const mail = tellUnit(open, unit, published);
   if (mail !== 'waits' && mail !== 'notSent' && published.mailedAt === null)
     ledger.put({ file: { ...published, mailedAt: mail === 'unsure' ? null : world.clock.now() } });
   return { result: 'published', accounts: shared.length, mail, refused };
@@ -100,15 +100,15 @@ export function publishUnit(
 
 /** The contacts changed after publishing: the difference is brought to Drive, with letters to the new and the old. */
 function sharedAgain(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { file, accounts }: { readonly file: FileRecord; readonly accounts: readonly string[] },
 ): Published {
-  const seen = round.world.files.audited(file.fileId);
+  const seen = open.world.files.audited(file.fileId);
   if (!seen) return { result: 'failed', why: 'gone' };
-  const shared = bringSharing(round, unit, { file, seen });
+  const shared = bringSharing(open, unit, { file, seen });
   if (shared?.stop === true) return { result: 'sharingToday' };
-  const mail = tellUnit(round, unit, file);
+  const mail = tellUnit(open, unit, file);
   const refused = shared?.refused ?? [];
   return { result: 'published', accounts: accounts.length - refused.length, mail, refused };
 }
@@ -117,15 +117,15 @@ function sharedAgain(
  * The submission of a form that goes out now. A file that was made again carries what the unit has handed in: its state
  * stays, and the cover gets its tick back.
  */
-function asPublished(round: PeriodWork, submission: SubmissionRecord, now: number): SubmissionRecord {
+function asPublished(open: PeriodWork, submission: SubmissionRecord, now: number): SubmissionRecord {
   if (submission.state !== 'unpublished')
     return { ...submission, told: { ...submission.told, tickOwed: isHandedIn(submission.state) } };
-  const dueAt = dueNow(round, submission.flags.extendedTo).at;
+  const dueAt = dueNow(open, submission.flags.extendedTo).at;
   return { ...submission, state: 'published', dueAt, changedAt: now };
 }
 
-function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
-  const { catalogue, period } = round;
+function tellUnit(open: PeriodWork, unit: Unit, file: FileRecord): Posted {
+  const { catalogue, period } = open;
   const letter = publishLetter({
     office: catalogue.province.officeName,
     unit: unit.name,
@@ -133,10 +133,10 @@ function tellUnit(round: PeriodWork, unit: Unit, file: FileRecord): Posted {
     fileId: file.fileId,
     cutOff: printDate(period.cutOff),
     scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
-    due: printMoment(dueNow(round, submissionOf(round, unit.code)?.flags.extendedTo ?? null).at),
+    due: printMoment(dueNow(open, submissionOf(open, unit.code)?.flags.extendedTo ?? null).at),
   });
-  return post(round, {
-    key: letterKey(unit, round),
+  return post(open, {
+    key: letterKey(unit, open),
     unit: unit.code,
     kind: 'publish',
     to: accountsOf(catalogue, unit.code),

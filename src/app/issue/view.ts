@@ -38,26 +38,26 @@ export interface IssuingView {
 export const issuing = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<IssuingView> => {
   const opening = openPeriod(world, { period, next: true, everyRow: true });
   if (!opening.ok) return opening;
-  const round = opening.value;
+  const open = opening.value;
   return ok({
-    period: { code: round.period.code, name: round.period.name },
-    periods: round.catalogue.periods.map(({ code, name }) => ({ code, name })),
-    units: round.units.map(({ code, name }) => {
-      const file = fileOf(round, code);
+    period: { code: open.period.code, name: open.period.name },
+    periods: open.catalogue.periods.map(({ code, name }) => ({ code, name })),
+    units: open.units.map(({ code, name }) => {
+      const file = fileOf(open, code);
       return {
         unit: code,
         name,
         link: file && fileLink(file.fileId),
         published: isPublished(file),
-        accounts: accountsOf(round.catalogue, code),
+        accounts: accountsOf(open.catalogue, code),
       };
     }),
-    dispatch: dispatchOf(round),
+    dispatch: dispatchOf(open),
   });
 });
 
-function dispatchOf(round: PeriodWork): string {
-  const { period, catalogue, units } = round;
+function dispatchOf(open: PeriodWork): string {
+  const { period, catalogue, units } = open;
   const { committeeName, officeName, place } = catalogue.province;
   const groups = (Object.keys(GROUPS_ADDRESSED) as UnitGroup[]).filter((group) =>
     units.some((unit) => unit.group === group),
@@ -71,7 +71,7 @@ function dispatchOf(round: PeriodWork): string {
     legalBasis: period.legalBasis,
     cutOff: printDate(period.cutOff),
     scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
-    due: dueText(round, dueFor(round.period, round.catalogue.holidays, null)),
+    due: dueText(open, dueFor(open.period, open.catalogue.holidays, null)),
     to: groups.map((group) => GROUPS_ADDRESSED[group]),
     phone: settingOf(catalogue, 'office.phone') ?? null,
   });

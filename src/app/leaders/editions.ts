@@ -42,14 +42,14 @@ export interface LeadersEditions {
  * @param master called only when an edition is written
  */
 export function leadersEditions(
-  round: PeriodWork,
+  open: PeriodWork,
   figures: Figures,
   around: { readonly master: () => MasterGrids; readonly before: () => PageBefore | null },
 ): LeadersEditions {
-  const first = leadersMade(round, figures);
+  const first = leadersMade(open, figures);
   const base = laid(first);
   // The page without its "changes since" block.
-  const hash = round.world.coder.sha256(
+  const hash = open.world.coder.sha256(
     `${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`,
   );
   const made = (): LeadersMade => withChanges(first, around.before());
@@ -62,22 +62,22 @@ export function leadersEditions(
     })),
     ...pageDifferences(staged ?? [], around.master(), choiceLabel),
   ];
-  const publication: Publication = { round, hash, made, judge };
+  const publication: Publication = { open, hash, made, judge };
   return { print: printEdition(publication), page: pageEdition(publication) };
 }
 
 /** What both editions show. */
 interface Publication {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly hash: string;
   readonly made: () => LeadersMade;
   readonly judge: Built['judge'];
 }
 
-const printEdition = ({ round, hash, made, judge }: Publication): Edition => ({
+const printEdition = ({ open, hash, made, judge }: Publication): Edition => ({
   code: 'print',
-  fileName: leadersJobWords.printBook(round.period.name),
-  stamp: { kind: 'leadersPrint', period: round.period.code, unit: null },
+  fileName: leadersJobWords.printBook(open.period.name),
+  stamp: { kind: 'leadersPrint', period: open.period.code, unit: null },
   tabs: [{ sheetId: LEADERS_SHEETS.page, title: leadersTitle('page') }],
   hash,
   readers: null,
@@ -92,17 +92,17 @@ const printEdition = ({ round, hash, made, judge }: Publication): Edition => ({
   },
 });
 
-const pageEdition = ({ round, hash, made, judge }: Publication): Edition => ({
+const pageEdition = ({ open, hash, made, judge }: Publication): Edition => ({
   code: 'page',
-  fileName: leadersJobWords.book(round.period.name),
-  stamp: { kind: 'leaders', period: round.period.code, unit: null },
+  fileName: leadersJobWords.book(open.period.name),
+  stamp: { kind: 'leaders', period: open.period.code, unit: null },
   tabs: LEADERS_ORDER.map((tab) => ({
     sheetId: LEADERS_SHEETS[tab],
     title: leadersTitle(tab),
     ...(tab === 'shown' ? { hidden: true as const } : {}),
   })),
   hash,
-  readers: leadersAccounts(round.catalogue),
+  readers: leadersAccounts(open.catalogue),
   build: (standing): Built => {
     const { explained, page, shown } = laid(made());
     return {
@@ -125,12 +125,12 @@ export function shownBefore({ world }: PeriodWork, standing: Standing): PageBefo
 }
 
 /** The master's published tabs, read on first use; found by their ids, since people rename tabs. */
-export function masterGrids(round: PeriodWork): () => MasterGrids {
+export function masterGrids(open: PeriodWork): () => MasterGrids {
   let kept: MasterGrids | null = null;
   return () => {
     if (kept !== null) return kept;
-    const { books } = round.world;
-    const { masterId } = round.office;
+    const { books } = open.world;
+    const { masterId } = open.office;
     const titles = new Map(
       (books.get(masterId, { fields: 'sheets(properties(sheetId,title))' }).sheets ?? []).map((sheet) => [
         sheet.properties?.sheetId,

@@ -10,26 +10,26 @@ import type { Grid } from '../recount/keyed-grid';
 import { accountsOf, type PeriodWork } from '../work/period-work';
 
 /** @param master called only when an edition is written */
-export function fieldEditions(round: PeriodWork, figures: Figures, master: () => MasterGrids): readonly Edition[] {
+export function fieldEditions(open: PeriodWork, figures: Figures, master: () => MasterGrids): readonly Edition[] {
   const made = figures.consolidated;
-  const { fields, unmapped } = fieldsOf(round.catalogue, made);
-  const ctx = contextOf(round, figures.templates);
+  const { fields, unmapped } = fieldsOf(open.catalogue, made);
+  const ctx = contextOf(open, figures.templates);
   return fields.map((field): Edition => {
     const { agency } = field;
     const { tabs, cover } = fieldTabs({
       field,
       made,
       unmapped,
-      consolidatedAt: round.office.publication?.madeAt ?? 0,
+      consolidatedAt: open.office.publication?.madeAt ?? 0,
       ctx,
     });
     return {
       code: agency.code,
-      fileName: fieldWords.book(agency.shortName, round.period.name),
-      stamp: { kind: 'field', period: round.period.code, unit: agency.code },
+      fileName: fieldWords.book(agency.shortName, open.period.name),
+      stamp: { kind: 'field', period: open.period.code, unit: agency.code },
       tabs: FIELD_TABS,
-      hash: round.world.coder.sha256(canonicalCells(tabs)),
-      readers: accountsOf(round.catalogue, agency.code),
+      hash: open.world.coder.sha256(canonicalCells(tabs)),
+      readers: accountsOf(open.catalogue, agency.code),
       build: () => ({ tabs, spreads: [cover], charts: [], judge: (staged) => judged(field, staged, master()) }),
     };
   });

@@ -35,8 +35,8 @@ export interface PageBefore {
 }
 
 /** The page as the first one of the period; `withChanges` adds the differences from an earlier page. */
-export function leadersMade(round: PeriodWork, figures: Figures): LeadersMade {
-  const work: Work = { round, figures, labels: labelsOf(figures.consolidated), unproved: [] };
+export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
+  const work: Work = { open, figures, labels: labelsOf(figures.consolidated), unproved: [] };
   const { overview } = figures.consolidated;
   const [submitted, overdue, risks, tasks, headline] = [
     submittedOf(work),
@@ -48,13 +48,13 @@ export function leadersMade(round: PeriodWork, figures: Figures): LeadersMade {
   const numbers = [...submitted.numbers, ...overdue.numbers, ...risks.numbers, ...tasks.numbers, ...headline.numbers];
   return {
     page: {
-      provinceName: round.catalogue.province.name,
-      periodName: round.period.name,
+      provinceName: open.catalogue.province.name,
+      periodName: open.period.name,
       cutOff: overview.cutOff,
-      madeAt: round.world.clock.now(),
-      consolidatedAt: round.office.publication?.madeAt ?? 0,
-      submitted: { ...overview.submitted, missing: overview.submitted.missing.map((unit) => nameOf(round, unit)) },
-      direction: directionOf(round),
+      madeAt: open.world.clock.now(),
+      consolidatedAt: open.office.publication?.madeAt ?? 0,
+      submitted: { ...overview.submitted, missing: overview.submitted.missing.map((unit) => nameOf(open, unit)) },
+      direction: directionOf(open),
       overdue: overdue.lines,
       forecast: forecastOf(work),
       risks: risks.lines,
@@ -131,8 +131,8 @@ function tasksOf(work: Work): Piece<PageCount> {
 }
 
 /** Reduces thousands of assignments to one line per unit. */
-function byUnit({ round }: Work, parts: readonly ExplainedPart[]): readonly ExplainLine[] {
-  return round.units.flatMap((unit) => {
+function byUnit({ open }: Work, parts: readonly ExplainedPart[]): readonly ExplainLine[] {
+  return open.units.flatMap((unit) => {
     const count = parts.filter((part) => part.unit === unit.code).length;
     return count === 0
       ? []

@@ -25,18 +25,18 @@ import { refuse, type Asked } from '../refusal';
 import { ofPage, targetsOf, type Opened, type Target } from './targets';
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
-  const round = openIssuedPeriod(world, { period: request.period, everyRow: true });
-  if (!round.ok) return round;
-  const figures = figuresOf(round.value);
-  if (round.value.office.publication?.inputHash !== figures.inputHash)
-    return refuse('masterOld', { period: round.value.period.name });
+  const open = openIssuedPeriod(world, { period: request.period, everyRow: true });
+  if (!open.ok) return open;
+  const figures = figuresOf(open.value);
+  if (open.value.office.publication?.inputHash !== figures.inputHash)
+    return refuse('masterOld', { period: open.value.period.name });
   return ok({
-    round: round.value,
+    open: open.value,
     figures,
     found: ownFiles(
-      round.value,
+      open.value,
       world.files.audit(
-        `appProperties has { key='master' and value='${round.value.office.masterId}' } and trashed = false`,
+        `appProperties has { key='master' and value='${open.value.office.masterId}' } and trashed = false`,
       ),
     ),
   });
@@ -45,22 +45,22 @@ function opened(world: World, request: JobRequest): Asked<Opened> {
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);
   if (!opening.ok) return opening;
-  const { round, figures, found } = opening.value;
-  const request: JobRequest = { job: 'leaders', period: round.period.code };
-  const { fields } = fieldsOf(round.catalogue, figures.consolidated);
+  const { open, figures, found } = opening.value;
+  const request: JobRequest = { job: 'leaders', period: open.period.code };
+  const { fields } = fieldsOf(open.catalogue, figures.consolidated);
   const lines = leadersJobWords.lines({
-    leaders: leadersAccounts(round.catalogue),
+    leaders: leadersAccounts(open.catalogue),
     agencies: fields.map((field) => field.agency.shortName),
-    ...accessChanges(round, found, fields),
-    direction: directionOf(round),
-    isThere: fileOfEdition(found, ofPage(round)) !== null,
+    ...accessChanges(open, found, fields),
+    direction: directionOf(open),
+    isThere: fileOfEdition(found, ofPage(open)) !== null,
   });
   return ok({
     request,
     plan: {
-      title: leadersJobWords.title(round.period.name),
+      title: leadersJobWords.title(open.period.name),
       of: 2 + fields.length,
-      lines: [...(resultsSoFar(round.ledger, request) === null ? [] : [jobWords.unfinished]), ...lines],
+      lines: [...(resultsSoFar(open.ledger, request) === null ? [] : [jobWords.unfinished]), ...lines],
     },
   });
 }
@@ -90,19 +90,20 @@ function attempted(target: Target): ReturnType<Target['run']> {
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
-  const { round } = opening.value;
+  const { open } = opening.value;
   const targets = targetsOf(opening.value);
-  const unfinished = resultsSoFar(round.ledger, request);
+  const unfinished = resultsSoFar(open.ledger, request);
   if (unfinished === null && targets.every((target) => target.isDone))
     return ok(
       finished(targets.length, { ...outcomeOf(opening.value, targets, {}), message: leadersJobWords.upToDate }),
     );
-  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
+  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
-  round.ledger.flush();
+  open.ledger.flush();
   const tried = new Set<string>();
-  const open = (): readonly Target[] => openOf(targets, hold.value.all()).filter((target) => !tried.has(target.code));
-  for (const target of open()) {
+  const remaining = (): readonly Target[] =>
+    openOf(targets, hold.value.all()).filter((target) => !tried.has(target.code));
+  for (const target of remaining()) {
     if (world.clock.now() > until) break;
     if (tried.has(target.code)) continue;
     tried.add(target.code);
@@ -113,18 +114,18 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
       tried.add('pdf');
     }
   }
-  const left = open();
+  const left = remaining();
   if (left.length === 0) {
     const counts = countBy(hold.value.all());
-    round.ledger.tell(round.office.account, {
+    open.ledger.tell(open.office.account, {
       action: 'leaders',
       unit: null,
-      period: round.period.code,
+      period: open.period.code,
       text: leadersJobWords.log((counts['written'] ?? 0) + (counts['exported'] ?? 0), droppedIn(hold.value.all())),
     });
     hold.value.finish();
   }
-  round.ledger.flush();
+  open.ledger.flush();
   return ok(
     left.length === 0
       ? finished(targets.length, outcomeOf(opening.value, targets, hold.value.all()))
@@ -138,7 +139,7 @@ const droppedOf = (result: Results[string]): number => Number(result[DROPPED_AT[
 const droppedIn = (results: Results): number =>
   Object.values(results).reduce((sum, result) => sum + droppedOf(result), 0);
 
-function outcomeOf({ round, found }: Opened, targets: readonly Target[], results: Results): JobOutcome {
+function outcomeOf({ open, found }: Opened, targets: readonly Target[], results: Results): JobOutcome {
   const counts = countBy(results);
   const failed = (counts['failed'] ?? 0) + (counts['differs'] ?? 0);
   const lines = targets.map(({ code, name }): JobLine => ({
@@ -148,18 +149,18 @@ function outcomeOf({ round, found }: Opened, targets: readonly Target[], results
     message: lineWords(results[code]),
   }));
   const pageId =
-    results['page']?.[0] === 'written' ? String(results['page'][2]) : fileOfEdition(found, ofPage(round))?.id;
+    results['page']?.[0] === 'written' ? String(results['page'][2]) : fileOfEdition(found, ofPage(open))?.id;
   return {
     result: failed > 0 ? 'doneMissing' : 'done',
     message: leadersJobWords.outcome((counts['written'] ?? 0) + (counts['exported'] ?? 0), failed),
     lines,
     counts,
-    masterId: round.office.masterId,
+    masterId: open.office.masterId,
     ...(pageId === undefined
       ? {}
       : {
           texts: [
-            { title: leadersJobWords.message, text: leadersJobWords.toLeaders(round.period.name, fileLink(pageId)) },
+            { title: leadersJobWords.message, text: leadersJobWords.toLeaders(open.period.name, fileLink(pageId)) },
           ],
         }),
   };

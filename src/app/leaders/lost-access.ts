@@ -20,8 +20,8 @@ const leadersCircle = ({ catalogue, world }: PeriodWork): Circle => ({
 
 const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] =>
   found.filter((file) => !file.trashed && file.appProperties['cchc'] === 'leaders');
-const earlierPages = (round: PeriodWork, found: readonly FileAudited[]): readonly FileAudited[] =>
-  pagesIn(found).filter((file) => file.appProperties['period'] !== round.period.code);
+const earlierPages = (open: PeriodWork, found: readonly FileAudited[]): readonly FileAudited[] =>
+  pagesIn(found).filter((file) => file.appProperties['period'] !== open.period.code);
 
 export interface AccessChange {
   readonly book: string;
@@ -30,16 +30,16 @@ export interface AccessChange {
 
 /** Files with the accounts that the run removes from them, and files that a person opened to more than accounts. */
 export function accessChanges(
-  round: PeriodWork,
+  open: PeriodWork,
   found: readonly FileAudited[],
   fields: readonly Field[],
 ): { readonly dropped: readonly AccessChange[]; readonly opened: readonly string[] } {
   const books = [
-    { book: leadersJobWords.page, files: pagesIn(found), circle: leadersCircle(round) },
+    { book: leadersJobWords.page, files: pagesIn(found), circle: leadersCircle(open) },
     ...fields.map(({ agency }) => ({
       book: fieldWords.name(agency.shortName),
-      files: [fileOfEdition(found, { stamp: { kind: 'field', period: round.period.code, unit: agency.code } })],
-      circle: { ...leadersCircle(round), readers: accountsOf(round.catalogue, agency.code) },
+      files: [fileOfEdition(found, { stamp: { kind: 'field', period: open.period.code, unit: agency.code } })],
+      circle: { ...leadersCircle(open), readers: accountsOf(open.catalogue, agency.code) },
     })),
   ];
   const dropped = books.map(({ book, files, circle }) => ({
@@ -57,14 +57,14 @@ export function accessChanges(
  * earlier page exists.
  */
 export function earlierReaders(
-  round: PeriodWork,
+  open: PeriodWork,
   found: readonly FileAudited[],
 ): { readonly isDone: boolean; readonly run: () => readonly [string, ...(string | number)[]] } | null {
-  const pages = earlierPages(round, found);
+  const pages = earlierPages(open, found);
   if (pages.length === 0) return null;
-  const circle = leadersCircle(round);
+  const circle = leadersCircle(open);
   return {
     isDone: pages.every((page) => strangersOf(page, circle).length === 0),
-    run: () => ['dropped', pages.reduce((sum, page) => sum + dropStrangers(round.world.files, page, circle), 0)],
+    run: () => ['dropped', pages.reduce((sum, page) => sum + dropStrangers(open.world.files, page, circle), 0)],
   };
 }

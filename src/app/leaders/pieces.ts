@@ -13,7 +13,7 @@ export const MOST = { overdue: 6, risks: 5, changes: 4 } as const;
 export const NAMED = 20;
 
 export interface Work {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly figures: Figures;
   readonly labels: ReadonlyMap<string, string>;
   readonly unproved: string[];
@@ -25,8 +25,8 @@ export interface Piece<T> {
   readonly numbers: readonly ShownNumber[];
 }
 
-export const nameOf = (round: PeriodWork, unit: string): string =>
-  round.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
+export const nameOf = (open: PeriodWork, unit: string): string =>
+  open.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 
 export const placeOf = ({ tab, a1 }: ExplainedPart): string =>
   [tab ?? '', a1 ?? ''].filter((part) => part !== '').join('!');

@@ -86,11 +86,11 @@ const circleOf = ({ catalogue, world }: PeriodWork, { readers }: Edition): Circl
 
 /** Returns true when nothing is left to do: the file shows the edition, and exactly its readers have access. */
 export function isShown(
-  round: PeriodWork,
+  open: PeriodWork,
   edition: Edition,
   { file, known }: { readonly file: FileAudited | null; readonly known: ReadonlyMap<string, Standing> },
 ): boolean {
-  const circle = circleOf(round, edition);
+  const circle = circleOf(open, edition);
   return (
     file !== null &&
     known.get(file.id)?.publication.inputHash === edition.hash &&
@@ -99,9 +99,9 @@ export function isShown(
 }
 
 /** Removes the access of accounts that may no longer read the file; returns their number. */
-export function dropFrom(round: PeriodWork, edition: Edition, file: FileAudited | null): number {
-  const circle = circleOf(round, edition);
-  return circle === null ? 0 : dropStrangers(round.world.files, file, circle);
+export function dropFrom(open: PeriodWork, edition: Edition, file: FileAudited | null): number {
+  const circle = circleOf(open, edition);
+  return circle === null ? 0 : dropStrangers(open.world.files, file, circle);
 }
 
 /**
@@ -119,22 +119,22 @@ export interface EditionShown {
  * removed.
  */
 export function publishEdition(
-  round: PeriodWork,
+  open: PeriodWork,
   edition: Edition,
   at: { readonly file: FileAudited | null; readonly folder: () => string },
 ): EditionShown {
-  const { files, books } = round.world;
-  const circle = circleOf(round, edition);
-  const dropped = dropFrom(round, edition, at.file);
+  const { files, books } = open.world;
+  const circle = circleOf(open, edition);
+  const dropped = dropFrom(open, edition, at.file);
   const { stamp, hash } = edition;
   const marks = {
     cchc: stamp.kind,
     period: stamp.period,
-    master: round.office.masterId,
+    master: open.office.masterId,
     ...(stamp.unit === null ? {} : { agency: stamp.unit }),
   };
-  const fileId = createOnce(round.world, {
-    key: `${stamp.kind}|${round.office.masterId}|${stamp.period}|${stamp.unit ?? ''}`,
+  const fileId = createOnce(open.world, {
+    key: `${stamp.kind}|${open.office.masterId}|${stamp.period}|${stamp.unit ?? ''}`,
     listed: at.file?.id ?? null,
     create: () => files.createBook(edition.fileName, at.folder(), marks),
   });
@@ -146,10 +146,10 @@ export function publishEdition(
     );
   const standing = standingOf(book);
   if (standing.publication.inputHash !== hash) {
-    const differs = show(round, edition, standing);
+    const differs = show(open, edition, standing);
     if (differs.length > 0) return { fileId, differs, dropped };
   }
-  if (circle !== null) admitReaders(round.world, { fileId, file: at.file }, circle);
+  if (circle !== null) admitReaders(open.world, { fileId, file: at.file }, circle);
   return { fileId, differs: [], dropped };
 }
 

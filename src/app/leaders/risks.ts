@@ -8,14 +8,14 @@ import { choiceLabel, fieldHeading } from '../../text/books/unit-book';
 import { shown } from '../explain/explained';
 import { type Work, nameOf, type Piece, MOST } from './pieces';
 
-export function forecastOf({ round, figures }: Work): LeadersPage['forecast'] {
+export function forecastOf({ open, figures }: Work): LeadersPage['forecast'] {
   const { forecast } = figures.consolidated;
   if (forecast.length === 0) return null;
   const missing = new Set(forecast.flatMap((line) => line.coverage.missing));
   return {
     have: forecast.reduce((sum, line) => sum + line.coverage.have, 0),
     expected: forecast.reduce((sum, line) => sum + line.coverage.expected, 0),
-    missing: round.units.filter((unit) => missing.has(unit.code)).map((unit) => unit.shortName),
+    missing: open.units.filter((unit) => missing.has(unit.code)).map((unit) => unit.shortName),
   };
 }
 
@@ -23,14 +23,14 @@ const riskKey = ({ line, unit }: Risk): string => `risk.${line.row}.${unit}`;
 const riskLabel = ({ line }: Risk): string => `${line.number} ${line.label}`.trim();
 
 /** The number of targets at risk, with each target as a part. */
-const countOf = ({ round }: Work, all: readonly Risk[]): ExplainBlock => ({
+const countOf = ({ open }: Work, all: readonly Risk[]): ExplainBlock => ({
   key: 'risks',
   label: leadersWords.riskCount,
   shown: String(all.length),
   sentence: explainTabWords.risks(all.length),
   missing: [],
   parts: all.map((one) => ({
-    unit: nameOf(round, one.unit),
+    unit: nameOf(open, one.unit),
     what: riskLabel(one),
     figure: choiceLabel(one.state),
     role: explainTabWords.role_['counted'] ?? '',
@@ -41,27 +41,27 @@ const countOf = ({ round }: Work, all: readonly Risk[]): ExplainBlock => ({
 
 export function risksOf(work: Work): Piece<PageRisk> {
   const {
-    round,
+    open,
     figures: { consolidated },
   } = work;
   const coverage = forecastOf(work);
   if (coverage === null) return { lines: [], numbers: [], blocks: [] };
   const all = atRisk(
     consolidated.forecast,
-    round.units.map((unit) => unit.code),
+    open.units.map((unit) => unit.code),
   );
   const lines = all.slice(0, MOST.risks).map((one): PageRisk => ({
     key: riskKey(one),
     label: riskLabel(one),
     why: riskWhy(one),
     state: one.state,
-    agency: nameOf(round, one.unit),
+    agency: nameOf(open, one.unit),
   }));
   const blocks = all.map((one): ExplainBlock => ({
     key: riskKey(one),
     label: riskLabel(one),
     shown: choiceLabel(one.state),
-    sentence: explainTabWords.risk(nameOf(round, one.unit)),
+    sentence: explainTabWords.risk(nameOf(open, one.unit)),
     missing: [],
     parts: cellsOf(work, one),
   }));
@@ -80,7 +80,7 @@ export function risksOf(work: Work): Piece<PageRisk> {
     { key: 'forecast', label: leadersWords.forecast, shown: own.shown },
     ...all.map((one) => ({
       key: riskKey(one),
-      label: `${riskLabel(one)} (${nameOf(round, one.unit)})`.trim(),
+      label: `${riskLabel(one)} (${nameOf(open, one.unit)})`.trim(),
       shown: choiceLabel(one.state),
     })),
   ];
@@ -97,13 +97,13 @@ const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>
   });
 
 /** The agency's own cells, as sealed. */
-const cellsOf = ({ round, figures }: Work, { line, unit }: Risk): readonly ExplainLine[] =>
+const cellsOf = ({ open, figures }: Work, { line, unit }: Risk): readonly ExplainLine[] =>
   figures.sealed.values
     .filter(
       (one) => one.form === FORM.forecast && one.unit === unit && one.row === line.row && one.value.kind !== 'blank',
     )
     .map((one) => ({
-      unit: nameOf(round, unit),
+      unit: nameOf(open, unit),
       what: fieldHeading(FORM.forecast, one.field),
       figure: shown(one.value),
       role: '',

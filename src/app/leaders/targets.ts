@@ -27,7 +27,7 @@ export const FOLDER = 'leadersFolder';
 export const PDF = 'leadersPdf';
 
 export interface Opened {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly figures: Figures;
   readonly found: readonly FileAudited[];
 }
@@ -39,14 +39,14 @@ export interface Target {
   readonly isDone: boolean;
   readonly run: () => readonly [string, ...(string | number)[]];
 }
-export const ofPage = (round: PeriodWork): Pick<Edition, 'stamp'> => ({
-  stamp: { kind: 'leaders', period: round.period.code, unit: null },
+export const ofPage = (open: PeriodWork): Pick<Edition, 'stamp'> => ({
+  stamp: { kind: 'leaders', period: open.period.code, unit: null },
 });
 
 /** The current publications in the existing files, read in one look for all of them. */
-function standings(round: PeriodWork, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
+function standings(open: PeriodWork, files: readonly FileAudited[]): ReadonlyMap<string, Standing> {
   if (files.length === 0) return new Map();
-  const books = round.world.books.getMany(
+  const books = open.world.books.getMany(
     files.map((file) => ({ id: file.id, fields: `spreadsheetId,${STANDING_FIELDS}` })),
   );
   return new Map(
@@ -57,43 +57,43 @@ function standings(round: PeriodWork, files: readonly FileAudited[]): ReadonlyMa
   );
 }
 
-function folderFor({ round, found }: Opened): () => string {
+function folderFor({ open, found }: Opened): () => string {
   let kept = found.find(
-    (file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === round.period.code,
+    (file) => file.appProperties['cchc'] === FOLDER && file.appProperties['period'] === open.period.code,
   )?.id;
   return () => {
-    kept ??= round.world.files.createFolder(
-      leadersJobWords.folder(round.period.name),
-      round.world.files.seen(round.office.masterId)?.parents[0] ?? null,
-      { cchc: FOLDER, period: round.period.code, master: round.office.masterId },
+    kept ??= open.world.files.createFolder(
+      leadersJobWords.folder(open.period.name),
+      open.world.files.seen(open.office.masterId)?.parents[0] ?? null,
+      { cchc: FOLDER, period: open.period.code, master: open.office.masterId },
     );
     return kept;
   };
 }
 
 export function targetsOf(at: Opened): readonly Target[] {
-  const { round, figures, found } = at;
-  const [master, folder] = [masterGrids(round), folderFor(at)];
-  const pageFile = fileOfEdition(found, ofPage(round));
+  const { open, figures, found } = at;
+  const [master, folder] = [masterGrids(open), folderFor(at)];
+  const pageFile = fileOfEdition(found, ofPage(open));
   const known = standings(
-    round,
+    open,
     found.filter(
       (file) =>
         ['leaders', 'leadersPrint', 'field'].includes(file.appProperties['cchc'] ?? '') &&
-        file.appProperties['period'] === round.period.code,
+        file.appProperties['period'] === open.period.code,
     ),
   );
   let before: PageBefore | null | undefined;
-  const editions = leadersEditions(round, figures, {
+  const editions = leadersEditions(open, figures, {
     master,
     before: () => {
       const standing = pageFile && known.get(pageFile.id);
-      return (before ??= standing ? shownBefore(round, standing) : null);
+      return (before ??= standing ? shownBefore(open, standing) : null);
     },
   });
-  const isDone = (edition: Edition): boolean => isShown(round, edition, { file: fileOfEdition(found, edition), known });
+  const isDone = (edition: Edition): boolean => isShown(open, edition, { file: fileOfEdition(found, edition), known });
   const shown = (edition: Edition): ReturnType<Target['run']> => {
-    const { fileId, differs, dropped } = publishEdition(round, edition, {
+    const { fileId, differs, dropped } = publishEdition(open, edition, {
       file: fileOfEdition(found, edition),
       folder,
     });
@@ -101,10 +101,10 @@ export function targetsOf(at: Opened): readonly Target[] {
       ? ['differs', differenceWords(differs), dropped]
       : ['written', edition.readers?.length ?? 0, fileId, dropped];
   };
-  const earlier = earlierReaders(round, found);
+  const earlier = earlierReaders(open, found);
   return [
     ...pageTargets(at, { ...editions, folder, isDone, shown }),
-    ...fieldEditions(round, figures, master).map((edition): Target => ({
+    ...fieldEditions(open, figures, master).map((edition): Target => ({
       code: edition.code,
       name: edition.fileName,
       isDone: isDone(edition),
@@ -122,12 +122,9 @@ interface PageEditions extends LeadersEditions {
 }
 
 /** The page with its print edition, and the PDF of the print edition. */
-function pageTargets(
-  { round, found }: Opened,
-  { print, page, folder, isDone, shown }: PageEditions,
-): readonly Target[] {
+function pageTargets({ open, found }: Opened, { print, page, folder, isDone, shown }: PageEditions): readonly Target[] {
   const pdf =
-    found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === round.period.code) ??
+    found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === open.period.code) ??
     null;
   return [
     {
@@ -138,36 +135,36 @@ function pageTargets(
         const printed = shown(print);
         return printed[0] === 'written'
           ? shown(page)
-          : [printed[0], printed[1] ?? '', dropFrom(round, page, fileOfEdition(found, page))];
+          : [printed[0], printed[1] ?? '', dropFrom(open, page, fileOfEdition(found, page))];
       },
     },
     {
       code: 'pdf',
       name: leadersJobWords.pdfName,
       isDone: pdf?.appProperties['content'] === page.hash,
-      run: () => exportPdf(round, { pdf, hash: page.hash, folder }),
+      run: () => exportPdf(open, { pdf, hash: page.hash, folder }),
     },
   ];
 }
 
 /** The print edition is looked up again, because it may have just been made. */
 function exportPdf(
-  round: PeriodWork,
+  open: PeriodWork,
   { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },
 ): ReturnType<Target['run']> {
-  const { files } = round.world;
+  const { files } = open.world;
   const [printed] = ownFiles(
-    round,
+    open,
     files.list(
-      `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${round.office.masterId}' } and appProperties has { key='period' and value='${round.period.code}' } and trashed = false`,
+      `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${open.office.masterId}' } and appProperties has { key='period' and value='${open.period.code}' } and trashed = false`,
     ),
   );
   if (!printed) return ['failed', 'gone'];
   files.exportPdf(printed.id, () => ({
-    name: leadersJobWords.pdf(round.period.name),
+    name: leadersJobWords.pdf(open.period.name),
     parent: folder(),
     replace: pdf?.id ?? null,
-    appProperties: { cchc: PDF, period: round.period.code, master: round.office.masterId, content: hash },
+    appProperties: { cchc: PDF, period: open.period.code, master: open.office.masterId, content: hash },
   }));
   return ['exported'];
 }

@@ -8,12 +8,12 @@ import { submissionOf, type PeriodWork } from '../work/period-work';
 const FARTHEST_FIRST: readonly State[] = ['unpublished', 'published', 'draft', 'returned'];
 
 /** A new list; units without a submission come last. */
-export function byRisk(round: PeriodWork, units: readonly Unit[]): readonly Unit[] {
+export function byRisk(open: PeriodWork, units: readonly Unit[]): readonly Unit[] {
   const ranked = units.map((unit) => {
-    const submission = submissionOf(round, unit.code);
+    const submission = submissionOf(open, unit.code);
     return {
       unit,
-      due: submission ? judgedDue(round, submission).at : Infinity,
+      due: submission ? judgedDue(open, submission).at : Infinity,
       far: submission ? FARTHEST_FIRST.indexOf(submission.state) : 0,
     };
   });

@@ -25,23 +25,23 @@ import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
-  const round = openPeriod(world, { period: request.period, units: request.units });
-  if (!round.ok) return round;
-  return round.value.ledger.files(round.value.period.code).length === 0 ? refuse('notPublished') : round;
+  const open = openPeriod(world, { period: request.period, units: request.units });
+  if (!open.ok) return open;
+  return open.value.ledger.files(open.value.period.code).length === 0 ? refuse('notPublished') : open;
 }
 
-const notIn = (round: PeriodWork): readonly Unit[] =>
+const notIn = (open: PeriodWork): readonly Unit[] =>
   byRisk(
-    round,
-    round.units.filter((unit) => !isHandedIn(submissionOf(round, unit.code)?.state ?? 'unpublished')),
+    open,
+    open.units.filter((unit) => !isHandedIn(submissionOf(open, unit.code)?.state ?? 'unpublished')),
   );
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = opened(world, asked);
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const units = notIn(round);
-  const of = (unit: Unit): readonly string[] => accountsOf(round.catalogue, unit.code);
+  const open = opening.value;
+  const units = notIn(open);
+  const of = (unit: Unit): readonly string[] => accountsOf(open.catalogue, unit.code);
   const lines =
     units.length === 0
       ? [remindWords.nobody]
@@ -50,38 +50,38 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
           accounts: units.flatMap(of).length,
           quota: world.mail.remainingToday(),
           noAccount: units.filter((unit) => of(unit).length === 0).map((unit) => unit.shortName),
-          addresses: badAddresses(round.office),
+          addresses: badAddresses(open.office),
         });
   return ok({
-    request: { ...asked, period: round.period.code },
-    plan: { title: remindWords.title(round.period.name), of: units.length, lines },
+    request: { ...asked, period: open.period.code },
+    plan: { title: remindWords.title(open.period.name), of: units.length, lines },
   });
 }
 
-const remainingFor = (round: PeriodWork, due: number): string => remainingWords(due - round.world.clock.now());
+const remainingFor = (open: PeriodWork, due: number): string => remainingWords(due - open.world.clock.now());
 
 /**
  * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
  * account it is requested.
  */
-export function remindOne(round: PeriodWork, unit: Unit): string {
-  const file = fileOf(round, unit.code);
-  const to = accountsOf(round.catalogue, unit.code);
+export function remindOne(open: PeriodWork, unit: Unit): string {
+  const file = fileOf(open, unit.code);
+  const to = accountsOf(open.catalogue, unit.code);
   if (!file || !isPublished(file)) return 'notPublished';
   if (to.length === 0) return 'noAccount';
-  const { world, catalogue, period } = round;
-  const submission = submissionOf(round, unit.code);
-  const due = submission ? judgedDue(round, submission).at : dueNow(round, null).at;
+  const { world, catalogue, period } = open;
+  const submission = submissionOf(open, unit.code);
+  const due = submission ? judgedDue(open, submission).at : dueNow(open, null).at;
   const letter = reminderLetter({
     office: catalogue.province.officeName,
     unit: unit.name,
     period: period.name,
     fileId: file.fileId,
     due: printDue(due),
-    remaining: remainingFor(round, due),
+    remaining: remainingFor(open, due),
   });
   const day = printMoment(world.clock.now()).replace(/^.* /, '');
-  const posted = post(round, {
+  const posted = post(open, {
     key: `remind|${unit.code}|${period.code}|${day}`,
     unit: unit.code,
     kind: 'remind',
@@ -89,7 +89,7 @@ export function remindOne(round: PeriodWork, unit: Unit): string {
     ...letter,
   });
   if (posted === 'sent')
-    round.ledger.tell(round.office.account, {
+    open.ledger.tell(open.office.account, {
       action: 'remind',
       unit: unit.code,
       period: period.code,
@@ -101,48 +101,48 @@ export function remindOne(round: PeriodWork, unit: Unit): string {
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const hold = JobHold.take({ ledger: round.ledger, account: round.office.account, now: world.clock.now() }, request);
+  const open = opening.value;
+  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
-  const units = notIn(round);
+  const units = notIn(open);
   for (const unit of units.filter((one) => hold.value.all()[one.code] === undefined)) {
     if (world.clock.now() > until) break;
-    hold.value.note(unit.code, [remindOne(round, unit)]);
+    hold.value.note(unit.code, [remindOne(open, unit)]);
   }
   const left = units.filter((unit) => hold.value.all()[unit.code] === undefined);
   if (left.length === 0) hold.value.finish();
-  round.ledger.flush();
+  open.ledger.flush();
   return ok(
     left.length > 0
       ? going(units.length - left.length, units.length, remindWords.sending(left[0]?.name ?? ''))
-      : finished(units.length, outcomeOf(round, hold.value)),
+      : finished(units.length, outcomeOf(open, hold.value)),
   );
 }
 
-function outcomeOf(round: PeriodWork, hold: JobHold): JobOutcome {
+function outcomeOf(open: PeriodWork, hold: JobHold): JobOutcome {
   const results = hold.all();
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
-  const units = notIn(round);
+  const units = notIn(open);
   const left = units.length - count('sent') - count('sentBefore');
   return {
     result: left > 0 ? 'doneMissing' : 'done',
     message: units.length === 0 ? remindWords.nobody : remindWords.outcome(count('sent'), count('sentBefore'), left),
-    lines: linesOf(round.units, results, ([code]) => remindWords.line[code] ?? code),
+    lines: linesOf(open.units, results, ([code]) => remindWords.line[code] ?? code),
     counts: { ...counts, units: units.length },
-    texts: zaloTexts(round, units),
+    texts: zaloTexts(open, units),
   };
 }
 
-function zaloTexts(round: PeriodWork, units: readonly Unit[]): NonNullable<JobOutcome['texts']> {
-  const due = dueFor(round.period, round.catalogue.holidays, null);
+function zaloTexts(open: PeriodWork, units: readonly Unit[]): NonNullable<JobOutcome['texts']> {
+  const due = dueFor(open.period, open.catalogue.holidays, null);
   return (Object.keys(GROUP_LABELS) as UnitGroup[]).flatMap((group) => {
     const names = units.filter((unit) => unit.group === group).map((unit) => unit.name);
     const facts = {
-      office: round.catalogue.province.officeName,
-      period: round.period.name,
+      office: open.catalogue.province.officeName,
+      period: open.period.name,
       due: printDue(due),
-      remaining: remainingFor(round, due),
+      remaining: remainingFor(open, due),
       names,
     };
     return names.length === 0

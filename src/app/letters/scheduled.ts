@@ -22,42 +22,42 @@ interface Awaited {
 }
 
 /** Published units that have not handed in, those at the greatest risk first. */
-const awaited = (round: PeriodWork): readonly Awaited[] =>
-  byRisk(round, round.units).flatMap((unit): readonly Awaited[] => {
-    const submission = submissionOf(round, unit.code);
-    if (!submission || isHandedIn(submission.state) || !isPublished(fileOf(round, unit.code))) return [];
-    const { at, day } = judgedDue(round, submission);
+const awaited = (open: PeriodWork): readonly Awaited[] =>
+  byRisk(open, open.units).flatMap((unit): readonly Awaited[] => {
+    const submission = submissionOf(open, unit.code);
+    if (!submission || isHandedIn(submission.state) || !isPublished(fileOf(open, unit.code))) return [];
+    const { at, day } = judgedDue(open, submission);
     return [{ unit, dueAt: at, dueDay: day }];
   });
 
 /** Units to remind on this day. A locked period takes no report, so nobody is reminded of it. */
-function dueOn(round: PeriodWork, day: string): readonly Awaited[] {
-  const { catalogue, period } = round;
+function dueOn(open: PeriodWork, day: string): readonly Awaited[] {
+  const { catalogue, period } = open;
   const schedule = scheduleOf(catalogue, period.code);
   const isOpen = ({ dueAt }: Awaited): boolean => moment(day, FROM_HOUR) <= Math.max(lockMoment(period), dueAt);
   return schedule.days.length === 0
     ? []
-    : awaited(round).filter(
+    : awaited(open).filter(
         (one) => isOpen(one) && isReminderDay(day, { dueDay: one.dueDay, schedule, holidays: catalogue.holidays }),
       );
 }
 
 /** Sends today's reminders; stops at `until` and when the quota of mail is used up. */
-export function remindOnSchedule(round: PeriodWork, until: number): void {
-  const { world, ledger, office } = round;
+export function remindOnSchedule(open: PeriodWork, until: number): void {
+  const { world, ledger, office } = open;
   const now = world.clock.now();
   const today = localDate(now);
   if (now < moment(today, FROM_HOUR)) return;
-  const due = dueOn(round, today);
+  const due = dueOn(open, today);
   if (due.length === 0 || !freeFor({ ledger, account: office.account, now, polite: true }).ok) return;
-  for (const { unit } of due) if (world.clock.now() > until || remindOne(round, unit) === 'waits') break;
+  for (const { unit } of due) if (world.clock.now() > until || remindOne(open, unit) === 'waits') break;
   ledger.flush();
 }
 
 /** The next moment at which a reminder may be due; null when none is due on the next day that has eight o'clock ahead. */
-export function nextReminder(round: PeriodWork): number | null {
-  const now = round.world.clock.now();
+export function nextReminder(open: PeriodWork): number | null {
+  const now = open.world.clock.now();
   const today = localDate(now);
   const at = moment(today, FROM_HOUR) > now ? moment(today, FROM_HOUR) : moment(today, FROM_HOUR) + 86_400_000;
-  return dueOn(round, localDate(at)).length > 0 ? at : null;
+  return dueOn(open, localDate(at)).length > 0 ? at : null;
 }

@@ -27,37 +27,37 @@ interface LetterDue {
 }
 
 /** True when a letter is due of which the ledger knows nothing. */
-export const isLetterDue = (round: PeriodWork, unit: Unit, submission: SubmissionRecord): boolean =>
-  accountsOf(round.catalogue, unit.code).length > 0 &&
-  lettersFor(round, unit, submission).some((due) => round.ledger.letter(due.key) === null);
+export const isLetterDue = (open: PeriodWork, unit: Unit, submission: SubmissionRecord): boolean =>
+  accountsOf(open.catalogue, unit.code).length > 0 &&
+  lettersFor(open, unit, submission).some((due) => open.ledger.letter(due.key) === null);
 
-export function tellNews(round: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
-  const to = accountsOf(round.catalogue, unit.code);
+export function tellNews(open: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
+  const to = accountsOf(open.catalogue, unit.code);
   if (to.length === 0) return;
-  for (const { key, kind, letter } of lettersFor(round, unit, submission))
-    post(round, { key, unit: unit.code, kind, to, ...letter });
+  for (const { key, kind, letter } of lettersFor(open, unit, submission))
+    post(open, { key, unit: unit.code, kind, to, ...letter });
 }
 
-const lettersFor = (round: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly LetterDue[] => {
-  const decided = decisionLetter(round, unit, submission);
+const lettersFor = (open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly LetterDue[] => {
+  const decided = decisionLetter(open, unit, submission);
   return [
     ...(decided ? [decided] : []),
-    ...noticesOf(round, unit, submission).flatMap((notice) => noticeLetterFor(round, unit, notice)),
+    ...noticesOf(open, unit, submission).flatMap((notice) => noticeLetterFor(open, unit, notice)),
   ];
 };
 
-const aboutUnit = (round: PeriodWork, unit: Unit) => ({
-  office: round.catalogue.province.officeName,
+const aboutUnit = (open: PeriodWork, unit: Unit) => ({
+  office: open.catalogue.province.officeName,
   unit: unit.name,
-  period: round.period.name,
-  fileId: fileOf(round, unit.code)?.fileId ?? '',
+  period: open.period.name,
+  fileId: fileOf(open, unit.code)?.fileId ?? '',
 });
 
 const keyOf = (
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { kind, mark }: { readonly kind: string; readonly mark: string },
-): string => `${kind}|${unit.code}|${round.period.code}|${mark}`;
+): string => `${kind}|${unit.code}|${open.period.code}|${mark}`;
 
 /**
  * What a letter's key names beside unit and period. Cells that a unit goes on editing after one seal give one letter;
@@ -68,21 +68,21 @@ const markOf = (notice: Notice): string => {
   return notice.code === 'adjusted' ? notice.facts.mark : String(notice.at);
 };
 
-function noticeLetterFor(round: PeriodWork, unit: Unit, notice: Notice): readonly LetterDue[] {
-  const subject = noticeSubject(notice, round.period.name);
+function noticeLetterFor(open: PeriodWork, unit: Unit, notice: Notice): readonly LetterDue[] {
+  const subject = noticeSubject(notice, open.period.name);
   if (subject === null) return [];
   return [
     {
-      key: keyOf(round, unit, { kind: notice.code, mark: markOf(notice) }),
+      key: keyOf(open, unit, { kind: notice.code, mark: markOf(notice) }),
       kind: notice.code,
-      letter: noticeLetter({ ...aboutUnit(round, unit), subject, words: noticeSentence(notice) }),
+      letter: noticeLetter({ ...aboutUnit(open, unit), subject, words: noticeSentence(notice) }),
     },
   ];
 }
 
-function decisionLetter(round: PeriodWork, unit: Unit, submission: SubmissionRecord): LetterDue | null {
-  const { period, ledger } = round;
-  const about = aboutUnit(round, unit);
+function decisionLetter(open: PeriodWork, unit: Unit, submission: SubmissionRecord): LetterDue | null {
+  const { period, ledger } = open;
+  const about = aboutUnit(open, unit);
   if (submission.state === 'submitted') {
     const seal = ledger.sealRecord(unit.code, period.code, submission.version);
     if (!seal) return null;
@@ -95,26 +95,26 @@ function decisionLetter(round: PeriodWork, unit: Unit, submission: SubmissionRec
       document: seal.document,
       printCode: seal.printCode,
     });
-    return { key: keyOf(round, unit, { kind: 'receipt', mark: String(seal.version) }), kind: 'receipt', letter };
+    return { key: keyOf(open, unit, { kind: 'receipt', mark: String(seal.version) }), kind: 'receipt', letter };
   }
   const mark = String(submission.decidedAt ?? 0);
   const words = submission.reason ?? '';
   if (submission.decision === 'refused')
     return {
-      key: keyOf(round, unit, { kind: 'refusal', mark }),
+      key: keyOf(open, unit, { kind: 'refusal', mark }),
       kind: 'refusal',
       letter: refusalLetter({ ...about, words }),
     };
   if (submission.decision === 'returned')
     return {
-      key: keyOf(round, unit, { kind: 'return', mark }),
+      key: keyOf(open, unit, { kind: 'return', mark }),
       kind: 'return',
       letter: returnLetter({ ...about, words }),
     };
   // A unit that takes its own report back waits for no letter; one that asked the office by telephone does.
   if (submission.decision === 'withdrawn' && submission.decidedBy !== null)
     return {
-      key: keyOf(round, unit, { kind: 'withdrawal', mark }),
+      key: keyOf(open, unit, { kind: 'withdrawal', mark }),
       kind: 'withdrawal',
       letter: withdrawalLetter({ ...about, words }),
     };

@@ -24,9 +24,9 @@ export function doubtOf(
 }
 
 /** The doubt about the report that waits for acceptance; null when nothing is in doubt or no report waits. */
-export function authorDoubt(round: PeriodWork, unit: string): AuthorDoubt | null {
-  const submission = submissionOf(round, unit);
+export function authorDoubt(open: PeriodWork, unit: string): AuthorDoubt | null {
+  const submission = submissionOf(open, unit);
   if (submission?.state !== 'submitted') return null;
-  const seal = round.ledger.sealRecord(unit, round.period.code, submission.version);
-  return seal ? doubtOf(round, unit, seal.sealedBy) : null;
+  const seal = open.ledger.sealRecord(unit, open.period.code, submission.version);
+  return seal ? doubtOf(open, unit, seal.sealedBy) : null;
 }

@@ -20,7 +20,7 @@ import { refuse, type Asked } from '../refusal';
 import { TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
 
 export interface Case {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
   readonly unit: Unit;
   readonly submission: SubmissionRecord;
   readonly now: number;
@@ -43,13 +43,13 @@ export const CASE = {
 };
 
 export function caseOf(world: World, asked: BodyOf<typeof CASE>): Asked<Case> {
-  const round = roundOf(world, asked.period);
-  if (!round.ok) return round;
-  const unit = unitNamed(round.value, asked.unit);
+  const open = roundOf(world, asked.period);
+  if (!open.ok) return open;
+  const unit = unitNamed(open.value, asked.unit);
   if (!unit.ok) return unit;
-  const submission = submissionOf(round.value, asked.unit);
-  if (!submission) return refuse('noSubmission', { unit: unit.value.name, period: round.value.period.name });
-  return asSeen({ round: round.value, unit: unit.value, submission, now: world.clock.now() }, asked.version);
+  const submission = submissionOf(open.value, asked.unit);
+  if (!submission) return refuse('noSubmission', { unit: unit.value.name, period: open.value.period.name });
+  return asSeen({ open: open.value, unit: unit.value, submission, now: world.clock.now() }, asked.version);
 }
 
 /** Refuses when the hourly run collected another version since the person looked. */
@@ -59,10 +59,10 @@ export const asSeen = (one: Case, seen: number | undefined): Asked<Case> =>
     : refuse('changedSince', { unit: one.unit.name, version: one.submission.version });
 
 export function roundOf(world: World, period: string | undefined): Asked<PeriodWork> {
-  const round = openPeriod(world, { period });
-  if (!round.ok) return round;
-  const free = freeFor({ ledger: round.value.ledger, account: round.value.office.account, now: world.clock.now() });
-  return free.ok ? round : free;
+  const open = openPeriod(world, { period });
+  if (!open.ok) return open;
+  const free = freeFor({ ledger: open.value.ledger, account: open.value.office.account, now: world.clock.now() });
+  return free.ok ? open : free;
 }
 
 export interface Decision {
@@ -73,14 +73,14 @@ export interface Decision {
 
 /** A decision about the report itself; it may be taken back for a while when `undo` names it. */
 export function record(one: Case, decision: Decision, undo: UndoneAction | null = null): void {
-  const { round, submission, now } = one;
+  const { open, submission, now } = one;
   const told = withoutNotice(decision.changes.told ?? submission.told, 'undone');
   const before = undo && beforeOf(submission, undo, now);
   note(one, {
     ...decision,
     changes: {
       ...decision.changes,
-      decidedBy: round.office.account,
+      decidedBy: open.office.account,
       decidedAt: now,
       told: { ...told, before },
     },
@@ -94,42 +94,42 @@ const beforeOf = (submission: SubmissionRecord, action: UndoneAction, at: number
 };
 
 /** A fact beside the decision, such as an extension: what was decided about the report stays as it is. */
-export function note({ round, unit, submission, now }: Case, decision: Decision): void {
-  round.ledger.put({
+export function note({ open, unit, submission, now }: Case, decision: Decision): void {
+  open.ledger.put({
     submission: { ...submission, ...decision.changes, changedAt: now },
-    ...dueAgain(round, unit.code),
+    ...dueAgain(open, unit.code),
   });
-  round.ledger.tell(round.office.account, {
+  open.ledger.tell(open.office.account, {
     action: decision.action,
     unit: unit.code,
-    period: round.period.code,
+    period: open.period.code,
     text: decision.log,
   });
 }
 
 /** Writes the ledger, then what the unit sees. */
 export function settle(one: Case): Asked<DecidedReport> {
-  const { round, unit } = one;
-  round.ledger.flush();
-  const shown = showNow(round, unit);
-  round.ledger.flush();
-  const now = submissionOf(round, unit.code) ?? one.submission;
+  const { open, unit } = one;
+  open.ledger.flush();
+  const shown = showNow(open, unit);
+  open.ledger.flush();
+  const now = submissionOf(open, unit.code) ?? one.submission;
   const { state, timeliness, version } = now;
   return ok({ unit: unit.code, state, label: standingWords(now), timeliness, version, shown });
 }
 
-function showNow(round: PeriodWork, unit: Unit): boolean {
-  const file = fileOf(round, unit.code);
+function showNow(open: PeriodWork, unit: Unit): boolean {
+  const file = fileOf(open, unit.code);
   if (!file) return false;
-  const [answer] = round.world.books.getMany([{ id: file.fileId, fields: UNIT_BOOK_FIELDS }]);
+  const [answer] = open.world.books.getMany([{ id: file.fileId, fields: UNIT_BOOK_FIELDS }]);
   if (!answer || 'fault' in answer) return false;
   const read = readUnitBook(answer.book, {
     unit: unit.code,
-    period: round.period.code,
+    period: open.period.code,
     fileId: file.fileId,
-    templates: templatesOf(round, unit.code),
+    templates: templatesOf(open, unit.code),
   });
-  return typeof showOnCover(round, { unit, file }, read) === 'string';
+  return typeof showOnCover(open, { unit, file }, read) === 'string';
 }
 
 export function moved(one: Case, action: Action, role: ActingRole): Asked<SubmissionRecord['state']> {

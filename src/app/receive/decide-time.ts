@@ -34,18 +34,18 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
   if (!isDay(to)) return refuse('notADay', { found: to });
   const one = caseOf(world, asked);
   if (!one.ok) return one;
-  const { round, submission, now } = one.value;
+  const { open, submission, now } = one.value;
   if (submission.state === 'closed')
     return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
-  if (dueFor(round.period, round.catalogue.holidays, to) <= dueNow(round, null).at)
-    return refuse('extendNotLater', { to, due: round.period.due.date });
-  const dueAt = dueNow(round, to).at;
+  if (dueFor(open.period, open.catalogue.holidays, to) <= dueNow(open, null).at)
+    return refuse('extendNotLater', { to, due: open.period.due.date });
+  const dueAt = dueNow(open, to).at;
   note(one.value, {
     action: 'extend',
     log: logWords.extended(printDate(to), reason, document ?? ''),
     changes: {
       dueAt,
-      timeliness: timelinessAt(round, submission, dueAt),
+      timeliness: timelinessAt(open, submission, dueAt),
       flags: { ...submission.flags, extendedTo: to },
       told: withNotice(withoutNotice(submission.told, 'dueMoved'), {
         code: 'extended',
@@ -65,8 +65,8 @@ export const decideTime = request(TIME_BODY, (world, asked): Asked<DecidedReport
   const { timeliness, reason } = asked;
   const one = caseOf(world, asked);
   if (!one.ok) return one;
-  const { submission, unit, round } = one.value;
-  if (submission.timeliness === null) return refuse('noSeal', { unit: unit.name, period: round.period.name });
+  const { submission, unit, open } = one.value;
+  if (submission.timeliness === null) return refuse('noSeal', { unit: unit.name, period: open.period.name });
   if (submission.timeliness !== 'undecided')
     return refuse('timeSettled', { unit: unit.name, timeliness: TIMELINESS_LABELS[submission.timeliness] });
   note(one.value, {

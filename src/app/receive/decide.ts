@@ -24,8 +24,8 @@ export const accept = request(CASE, (world, asked): Asked<DecidedReport> => {
   if (!one.ok) return one;
   const state = moved(one.value, 'accept', 'office');
   if (!state.ok) return state;
-  const { round, unit } = one.value;
-  const doubt = authorDoubt(round, unit.code);
+  const { open, unit } = one.value;
+  const doubt = authorDoubt(open, unit.code);
   record(
     one.value,
     {
@@ -44,10 +44,10 @@ const REASONS = v.pipe(v.array(v.object({ reason: TEXT, form: TEXT_OR_NONE, row:
  * The reasons as the unit reads them: a reason about a row begins with the form and the row, and leads to the row's
  * cell.
  */
-function reasonsIn({ round, unit, submission }: Case, given: v.InferOutput<typeof REASONS>): Asked<readonly Point[]> {
-  const templates = templatesOf(round, unit.code);
-  const record = round.ledger.sealRecord(unit.code, round.period.code, submission.version);
-  const forms = record ? round.ledger.seal(record).forms : [];
+function reasonsIn({ open, unit, submission }: Case, given: v.InferOutput<typeof REASONS>): Asked<readonly Point[]> {
+  const templates = templatesOf(open, unit.code);
+  const record = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
+  const forms = record ? open.ledger.seal(record).forms : [];
   const points: Point[] = [];
   for (const { reason, form, row } of given) {
     if (row === undefined) {
@@ -127,12 +127,12 @@ export interface Closed {
 export const close = request({ ...CASE, unit: TEXT_OR_NONE }, (world, asked): Asked<Closed> => {
   const opening = roundOf(world, asked.period);
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const chosen = round.units.filter((unit) => asked.unit === undefined || unit.code === asked.unit);
+  const open = opening.value;
+  const chosen = open.units.filter((unit) => asked.unit === undefined || unit.code === asked.unit);
   if (chosen.length === 0) return refuse('unknownUnit', { unit: asked.unit ?? '' });
   const cases = chosen.flatMap((unit) => {
-    const submission = submissionOf(round, unit.code);
-    return submission ? [{ round, unit, submission, now: world.clock.now() }] : [];
+    const submission = submissionOf(open, unit.code);
+    return submission ? [{ open, unit, submission, now: world.clock.now() }] : [];
   });
   const ready = cases.filter((one) => move(one.submission.state, 'close', 'office').ok);
   const [first] = cases;
@@ -148,7 +148,7 @@ export const close = request({ ...CASE, unit: TEXT_OR_NONE }, (world, asked): As
       { action: 'close', log: logWords.closed, changes: { state: 'closed', decision: 'closed', reason: null } },
       'close',
     );
-  round.ledger.flush();
+  open.ledger.flush();
   return ok({
     closed: ready.map((one) => one.unit.code),
     open: chosen.filter((unit) => !ready.some((one) => one.unit.code === unit.code)).map((unit) => unit.code),

@@ -75,25 +75,25 @@ export interface ReceiveView {
 export const receive = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<ReceiveView> => {
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
-  const round = opening.value;
+  const open = opening.value;
   const now = world.clock.now();
   return ok({
     period: {
-      code: round.period.code,
-      name: round.period.name,
-      due: dueText(round, dueFor(round.period, round.catalogue.holidays, null)),
-      dueDay: dueDay(round.period, round.catalogue.holidays),
+      code: open.period.code,
+      name: open.period.name,
+      due: dueText(open, dueFor(open.period, open.catalogue.holidays, null)),
+      dueDay: dueDay(open.period, open.catalogue.holidays),
     },
-    lines: round.units.map((unit) => receiveLine(round, unit, now)),
+    lines: open.units.map((unit) => receiveLine(open, unit, now)),
   });
 });
 
-function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
-  const { version, fileId, flags: known } = lineFor(round, unit, now);
-  const submission = submissionOf(round, unit.code);
+function receiveLine(open: PeriodWork, unit: Unit, now: number): ReceiveLine {
+  const { version, fileId, flags: known } = lineFor(open, unit, now);
+  const submission = submissionOf(open, unit.code);
   const [state, timeliness] = [submission?.state ?? 'unpublished', submission?.timeliness ?? null];
-  const record = round.ledger.sealRecord(unit.code, round.period.code, version);
-  const [seal] = record ? readable(() => round.ledger.seal(record)) : [];
+  const record = open.ledger.sealRecord(unit.code, open.period.code, version);
+  const [seal] = record ? readable(() => open.ledger.seal(record)) : [];
   const findings = seal ? countByLevel(seal.findings) : null;
   const flags = record && !seal && !known.includes('broken') ? ['broken', ...known] : known;
   const isPlain =
@@ -116,10 +116,10 @@ function receiveLine(round: PeriodWork, unit: Unit, now: number): ReceiveLine {
     sealed: record ? { at: printMoment(record.sealedAt), by: record.sealedBy } : null,
     evidence:
       record && seal && timeliness === 'undecided'
-        ? [...documentLines(seal), ...evidenceLines(record.evidence, submission && judgedDue(round, submission).at)]
+        ? [...documentLines(seal), ...evidenceLines(record.evidence, submission && judgedDue(open, submission).at)]
         : [],
-    said: submission ? coverMust(round, unit, { submission, seal: record }).message || null : null,
-    answers: record ? (round.ledger.seal(record).answers ?? []) : [],
+    said: submission ? coverMust(open, unit, { submission, seal: record }).message || null : null,
+    answers: record ? (open.ledger.seal(record).answers ?? []) : [],
     may: submission ? mayDo(submission, now) : [],
     clean: state === 'submitted' && isPlain && timeliness !== 'undecided',
   };

@@ -87,17 +87,17 @@ export const sealedReport = request({ unit: TEXT, period: TEXT_OR_NONE }, (world
   const { unit: code, period } = asked;
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const unit = unitNamed(round, code);
+  const open = opening.value;
+  const unit = unitNamed(open, code);
   if (!unit.ok) return unit;
-  const version = submissionOf(round, code)?.version ?? 0;
-  const record = round.ledger.sealRecord(code, round.period.code, version);
-  if (!record) return refuse('noSeal', { unit: unit.value.name, period: round.period.name });
-  return ok(reportOf(round, unit.value, round.ledger.seal(record)));
+  const version = submissionOf(open, code)?.version ?? 0;
+  const record = open.ledger.sealRecord(code, open.period.code, version);
+  if (!record) return refuse('noSeal', { unit: unit.value.name, period: open.period.name });
+  return ok(reportOf(open, unit.value, open.ledger.seal(record)));
 });
 
-function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
-  const templates = templatesOf(round, unit.code);
+function reportOf(open: PeriodWork, unit: Unit, seal: Seal): SealedReport {
+  const templates = templatesOf(open, unit.code);
   const told = (findings: readonly Finding[]): readonly FoundThere[] =>
     findings.map((finding) => {
       const sentence = sentenceOf(finding, namesOf(templates));
@@ -108,9 +108,9 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
         phrase: phraseFor(sentence),
       };
     });
-  const findings = [...seal.findings, ...againstFigures(round, seal)];
-  const before = priorSeal(round, unit);
-  const like = likeSeals(round, unit);
+  const findings = [...seal.findings, ...againstFigures(open, seal)];
+  const before = priorSeal(open, unit);
+  const like = likeSeals(open, unit);
   const rows = seal.forms.flatMap((form) => {
     const template = templates.find((one) => one.form === form.form);
     const known = {
@@ -137,18 +137,18 @@ function reportOf(round: PeriodWork, unit: Unit, seal: Seal): SealedReport {
   return {
     unit: unit.code,
     version: seal.version,
-    before: round.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null,
+    before: open.catalogue.periods.find((one) => one.code === before?.period)?.name ?? null,
     forms,
     rows,
     general: [...told(findings.filter((one) => !isInRow(one))), ...wordless(seal, templates)],
-    since: sinceBefore(round, seal, templates),
+    since: sinceBefore(open, seal, templates),
   };
 }
 
-function sinceBefore(round: PeriodWork, seal: Seal, templates: readonly Template[]): SealedReport['since'] {
-  const record = round.ledger.sealRecord(seal.unit, seal.period, seal.version - 1);
+function sinceBefore(open: PeriodWork, seal: Seal, templates: readonly Template[]): SealedReport['since'] {
+  const record = open.ledger.sealRecord(seal.unit, seal.period, seal.version - 1);
   if (!record) return null;
-  const changes = versionChanges(round.ledger.seal(record), seal).map(({ form, row, field, was, now }) => {
+  const changes = versionChanges(open.ledger.seal(record), seal).map(({ form, row, field, was, now }) => {
     const asked = templates.find((one) => one.form === form)?.rows.find((one) => one.key === row);
     return {
       form,
@@ -184,9 +184,9 @@ function wordless(seal: Seal, templates: readonly Template[]): readonly FoundThe
  * Compares a lead agency's forecast with the current figures of the whole province; returns [] for a unit without a
  * forecast.
  */
-const againstFigures = (round: PeriodWork, seal: Seal): readonly Finding[] =>
+const againstFigures = (open: PeriodWork, seal: Seal): readonly Finding[] =>
   seal.forms.some((one) => one.form === FORM.forecast && one.cells.length > 0)
-    ? figuresOf(round).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one))
+    ? figuresOf(open).consolidated.findings.filter((one) => one.unit === seal.unit && isAgainstFigures(one))
     : [];
 
 const answered = (template: Template, form: SealedForm): readonly TemplateRow[] =>
@@ -232,25 +232,25 @@ function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<Re
 const isBlank = (value: EntryValue): boolean => value.kind === 'blank';
 
 /** The unit's seal that counts, of the latest earlier period of the same cycle. */
-function priorSeal(round: PeriodWork, unit: Unit): Seal | null {
-  const { cycle, to } = round.period;
-  const earlier = round.catalogue.periods
+function priorSeal(open: PeriodWork, unit: Unit): Seal | null {
+  const { cycle, to } = open.period;
+  const earlier = open.catalogue.periods
     .filter((one) => one.cycle === cycle && one.to < to)
     .sort((one, other) => (one.to < other.to ? 1 : -1));
-  const seals = standingSeals(round, unit.code);
+  const seals = standingSeals(open, unit.code);
   return earlier.flatMap((period) => seals.filter((seal) => seal.period === period.code))[0] ?? null;
 }
 
 /** The seals of the other units of the same group that are handed in for this period. */
-function likeSeals(round: PeriodWork, unit: Unit): readonly Seal[] {
-  return round.units
+function likeSeals(open: PeriodWork, unit: Unit): readonly Seal[] {
+  return open.units
     .filter((one) => one.group === unit.group && one.code !== unit.code)
     .flatMap((one) => {
-      const submission = submissionOf(round, one.code);
+      const submission = submissionOf(open, one.code);
       const record =
         submission && isHandedIn(submission.state)
-          ? round.ledger.sealRecord(one.code, round.period.code, submission.version)
+          ? open.ledger.sealRecord(one.code, open.period.code, submission.version)
           : null;
-      return record ? readable(() => round.ledger.seal(record)) : [];
+      return record ? readable(() => open.ledger.seal(record)) : [];
     });
 }

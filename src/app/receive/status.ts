@@ -34,33 +34,33 @@ type Line = StatusView['lines'][number];
 export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<StatusView> => {
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  keepEditors(world, round.office);
+  const open = opening.value;
+  keepEditors(world, open.office);
   const now = world.clock.now();
-  const due = dueFor(round.period, round.catalogue.holidays, null);
-  const lines = round.units.map((unit) => lineFor(round, unit, now));
-  const [lists, counts] = [listsOf(round, lines), countsOf(lines)];
+  const due = dueFor(open.period, open.catalogue.holidays, null);
+  const lines = open.units.map((unit) => lineFor(open, unit, now));
+  const [lists, counts] = [listsOf(open, lines), countsOf(lines)];
   return ok({
     period: {
-      code: round.period.code,
-      name: round.period.name,
-      cutOff: printDate(round.period.cutOff),
-      due: dueText(round, due),
+      code: open.period.code,
+      name: open.period.name,
+      cutOff: printDate(open.period.cutOff),
+      due: dueText(open, due),
     },
-    periods: periodChoices(round),
+    periods: periodChoices(open),
     ...counts,
     remaining: remainingWords(due - now),
     ...lists,
     lines,
-    unread: unreadWords(round),
-    undoClose: round.units.filter((unit) => undoable(submissionOf(round, unit.code), now)?.action === 'close').length,
-    automatic: automaticLook(round, counts.published > 0),
+    unread: unreadWords(open),
+    undoClose: open.units.filter((unit) => undoable(submissionOf(open, unit.code), now)?.action === 'close').length,
+    automatic: automaticLook(open, counts.published > 0),
     next: nextStep({
       ...lists,
       ...counts,
       isOver: now > due,
-      isShown: () => isShown(round),
-      isScoring: round.period.scoring !== undefined,
+      isShown: () => isShown(open),
+      isScoring: open.period.scoring !== undefined,
     }),
   });
 });
@@ -77,17 +77,17 @@ function unreadWords({ office }: PeriodWork): string {
 }
 
 /** Short names of the units, grouped by what has to be done about them. */
-function listsOf(round: PeriodWork, lines: readonly Line[]) {
+function listsOf(open: PeriodWork, lines: readonly Line[]) {
   const units = (wanted: (line: Line) => boolean): readonly Unit[] =>
-    round.units.filter((_, n) => {
+    open.units.filter((_, n) => {
       const line = lines[n];
       return line !== undefined && wanted(line);
     });
   const names = (wanted: (line: Line) => boolean): readonly string[] => units(wanted).map((unit) => unit.shortName);
   /** Short name and words, for the units that have any. */
   const named = (wordsOf: (submission: SubmissionRecord) => string | null): readonly string[] =>
-    round.units.flatMap((unit) => {
-      const submission = submissionOf(round, unit.code);
+    open.units.flatMap((unit) => {
+      const submission = submissionOf(open, unit.code);
       const words = submission && wordsOf(submission);
       return words ? [`${unit.shortName}: ${words}`] : [];
     });
@@ -99,7 +99,7 @@ function listsOf(round: PeriodWork, lines: readonly Line[]) {
     outside: named(({ told }) => noticeOf(told, 'sharedOutside')?.facts.who ?? null),
     notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
     noAccount: units((line) => line.state === 'unpublished')
-      .filter((unit) => accountsOf(round.catalogue, unit.code).length === 0)
+      .filter((unit) => accountsOf(open.catalogue, unit.code).length === 0)
       .map((unit) => unit.shortName),
     accepted: names((line) => line.state === 'accepted'),
     staysOpen: names((line) => line.state !== 'accepted' && line.state !== 'closed'),
@@ -132,39 +132,39 @@ function automaticLook({ world, office }: PeriodWork, isOut: boolean): StatusVie
 }
 
 /** The periods to choose from: those of the ministry's cycle, scoring rounds, and every period with files. */
-export function periodChoices(round: PeriodWork): readonly PeriodChoice[] {
-  const offered = round.catalogue.periods.filter(
+export function periodChoices(open: PeriodWork): readonly PeriodChoice[] {
+  const offered = open.catalogue.periods.filter(
     (one) =>
       one.cycle === 'ministry' ||
       one.cycle === 'scoring' ||
-      one.code === round.period.code ||
-      round.ledger.files(one.code).length > 0,
+      one.code === open.period.code ||
+      open.ledger.files(one.code).length > 0,
   );
   return offered.map(({ code, name }) => ({ code, name }));
 }
 
-export const dueText = (round: PeriodWork, due: number): string =>
-  round.period.due.mode === 'on'
+export const dueText = (open: PeriodWork, due: number): string =>
+  open.period.due.mode === 'on'
     ? printDue(due)
-    : statusText.endOf(printDate(dueDay(round.period, round.catalogue.holidays)));
+    : statusText.endOf(printDate(dueDay(open.period, open.catalogue.holidays)));
 
 /** Flags that the ledger keeps as notices to the unit. */
 const FILE_FLAGS = ['sharedOutside', 'tickGone', 'remarks', 'coverDamaged', 'fileGone'] as const;
 
 /** The state of one unit, in codes. */
-export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {
-  const submission = submissionOf(round, unit.code);
+export function lineFor(open: PeriodWork, unit: Unit, now: number): StatusView['lines'][number] {
+  const submission = submissionOf(open, unit.code);
   const state = submission?.state ?? 'unpublished';
-  const doubt = authorDoubt(round, unit.code);
-  const broken = isBroken(round, unit) ? ['broken'] : [];
+  const doubt = authorDoubt(open, unit.code);
+  const broken = isBroken(open, unit) ? ['broken'] : [];
   const flags =
     submission === null
       ? broken
       : [
           ...broken,
-          ...(!isHandedIn(state) && now > judgedDue(round, submission).at ? ['overdue'] : []),
+          ...(!isHandedIn(state) && now > judgedDue(open, submission).at ? ['overdue'] : []),
           ...(submission.flags.extendedTo ? ['extended'] : []),
-          ...(state !== 'closed' && readable(() => isOldTemplate(round, unit.code))[0] ? ['oldTemplate'] : []),
+          ...(state !== 'closed' && readable(() => isOldTemplate(open, unit.code))[0] ? ['oldTemplate'] : []),
           ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
           ...(doubt ? [doubt] : []),
           ...FILE_FLAGS.filter((flag) => noticeOf(submission.told, flag) !== null),
@@ -175,14 +175,14 @@ export function lineFor(round: PeriodWork, unit: Unit, now: number): StatusView[
     version: submission?.version ?? 0,
     timeliness: submission?.timeliness ?? null,
     flags,
-    fileId: fileOf(round, unit.code)?.fileId ?? null,
+    fileId: fileOf(open, unit.code)?.fileId ?? null,
   };
 }
 
 /** Returns true when what the ledger keeps of the unit for this period cannot be read. No seal is opened. */
-const isBroken = (round: PeriodWork, unit: Unit): boolean =>
-  round.ledger.damageOf(unit.code, round.period.code) !== null ||
-  readable(() => isOldTemplate(round, unit.code)).length === 0;
+const isBroken = (open: PeriodWork, unit: Unit): boolean =>
+  open.ledger.damageOf(unit.code, open.period.code) !== null ||
+  readable(() => isOldTemplate(open, unit.code)).length === 0;
 
 /** Returns true when the master shows the sum of the seals that count. */
-const isShown = (round: PeriodWork): boolean => round.office.publication?.inputHash === figuresOf(round).inputHash;
+const isShown = (open: PeriodWork): boolean => open.office.publication?.inputHash === figuresOf(open).inputHash;

@@ -66,31 +66,30 @@ const SOON = 48 * 3_600_000;
 export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<TrackView> => {
   const opening = openPeriod(world, { period });
   if (!opening.ok) return opening;
-  const round = opening.value;
-  const [now, due] = [world.clock.now(), dueFor(round.period, round.catalogue.holidays, null)];
-  const lines = round.units.map((unit) => trackLine(round, unit, now));
+  const open = opening.value;
+  const [now, due] = [world.clock.now(), dueFor(open.period, open.catalogue.holidays, null)];
+  const lines = open.units.map((unit) => trackLine(open, unit, now));
   return ok({
     period: {
-      code: round.period.code,
-      name: round.period.name,
-      due: dueText(round, due),
-      dueDay: dueDay(round.period, round.catalogue.holidays),
+      code: open.period.code,
+      name: open.period.name,
+      due: dueText(open, due),
+      dueDay: dueDay(open.period, open.catalogue.holidays),
       remaining: remainingWords(due - now),
     },
-    periods: periodChoices(round),
-    office: round.catalogue.province.officeName,
+    periods: periodChoices(open),
+    office: open.catalogue.province.officeName,
     received: lines.filter((line) => line.handedIn).length,
     lines,
   });
 });
 
-function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
-  const { flags, fileId, version } = lineFor(round, unit, now);
-  const submission = submissionOf(round, unit.code);
+function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
+  const { flags, fileId, version } = lineFor(open, unit, now);
+  const submission = submissionOf(open, unit.code);
   const state = submission?.state ?? 'unpublished';
   const handedIn = isHandedIn(state);
-  const left =
-    submission === null || handedIn || state === 'unpublished' ? null : judgedDue(round, submission).at - now;
+  const left = submission === null || handedIn || state === 'unpublished' ? null : judgedDue(open, submission).at - now;
   const belongs: Readonly<Record<TrackList, boolean>> = {
     all: true,
     notYet: !handedIn,
@@ -112,12 +111,12 @@ function trackLine(round: PeriodWork, unit: Unit, now: number): TrackLine {
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
       ...flags.map((flag) => flagLabel(flag, submission)),
     ],
-    due: submission && printDue(judgedDue(round, submission).at),
+    due: submission && printDue(judgedDue(open, submission).at),
     extended: belongs.extended,
     remaining: left === null ? null : remainingWords(left),
     link: fileId === null ? null : fileLink(fileId),
     published: state !== 'unpublished',
-    accounts: accountsOf(round.catalogue, unit.code).length,
+    accounts: accountsOf(open.catalogue, unit.code).length,
     mayExtend: submission !== null && state !== 'closed',
   };
 }

@@ -66,16 +66,16 @@ export interface Reopened {
 export const undoClose = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<Reopened> => {
   const opening = roundOf(world, period);
   if (!opening.ok) return opening;
-  const round = opening.value;
+  const open = opening.value;
   const now = world.clock.now();
-  const reopened = round.units.flatMap((unit) => {
-    const submission = submissionOf(round, unit.code);
+  const reopened = open.units.flatMap((unit) => {
+    const submission = submissionOf(open, unit.code);
     const before = undoable(submission, now);
     if (!submission || before?.action !== 'close') return [];
-    takeBack({ round, unit, submission, now }, before);
+    takeBack({ open, unit, submission, now }, before);
     return [unit.code];
   });
-  if (reopened.length === 0) return refuse('nothingToUndo', { unit: round.period.name });
-  round.ledger.flush();
+  if (reopened.length === 0) return refuse('nothingToUndo', { unit: open.period.name });
+  open.ledger.flush();
   return ok({ reopened });
 });

@@ -30,7 +30,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const opening = openScoring(world, { period: asked.period });
   if (!opening.ok) return opening;
   const work = opening.value;
-  const { round, scheme, self } = work;
+  const { open, scheme, self } = work;
   const request: JobRequest = { job: 'scoreBook', period: self.code };
   const judged = judge(work, null);
   const lines = appraiseWords.lines({
@@ -41,7 +41,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     trial: scheme.trial,
     locked: world.clock.now() > lockMoment(self),
   });
-  const begun = resultsSoFar(round.ledger, request) ? [jobWords.unfinished] : [];
+  const begun = resultsSoFar(open.ledger, request) ? [jobWords.unfinished] : [];
   return ok({ request, plan: { title: appraiseWords.title(self.name), of: STEPS, lines: [...begun, ...lines] } });
 }
 
@@ -49,7 +49,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = openScoring(world, { period: request.period });
   if (!opening.ok) return opening;
   const work = opening.value;
-  const { ledger, office } = work.round;
+  const { ledger, office } = work.open;
   const found = findScoreBook(work);
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
@@ -98,7 +98,7 @@ function refresh(work: ScoringWork, id: string): Refreshed {
     );
   const decision = settleDecision(work, judged, seen.value.decision);
   const { requests, cells } = writesFor(work, { seen: seen.value, judged, decision });
-  const { ledger, office } = work.round;
+  const { ledger, office } = work.open;
   if (cells > 0) {
     ledger.tell(office.account, {
       action: 'appraise',
@@ -108,7 +108,7 @@ function refresh(work: ScoringWork, id: string): Refreshed {
     });
     // The ledger is written first, so that other accounts see who holds it.
     ledger.flush();
-    for (const batch of inParts(requests, LARGEST_BATCH)) work.round.world.books.change(id, batch);
+    for (const batch of inParts(requests, LARGEST_BATCH)) work.open.world.books.change(id, batch);
   }
   return {
     changed: cells > 0 || decision.isNew,
@@ -186,7 +186,7 @@ function outcomeOf(work: ScoringWork, { judged, decision, cells, gone }: Told): 
       ...gone.map((a1): JobLine => ({ unit: '', name: a1, result: 'gone', message: remarkWords.gone })),
     ],
     counts: { ...facts, cells },
-    masterId: work.round.office.masterId,
+    masterId: work.open.office.masterId,
   };
 }
 

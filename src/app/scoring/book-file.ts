@@ -16,14 +16,14 @@ export const scoreBooksIn = <F extends Pick<FileSeen, 'id' | 'appProperties'>>(f
 /**
  * One service call; null when the book does not exist. If a lost answer left two books, it always picks the same one.
  */
-export const findScoreBook = ({ round }: ScoringWork): string | null =>
-  scoreBooksIn(filesOfMaster(round))
-    .filter((file) => file.appProperties['period'] === round.period.code)
+export const findScoreBook = ({ open }: ScoringWork): string | null =>
+  scoreBooksIn(filesOfMaster(open))
+    .filter((file) => file.appProperties['period'] === open.period.code)
     .map((file) => file.id)
     .sort()[0] ?? null;
 
-export function createScoreBook({ round }: ScoringWork): string {
-  const { world, office, period } = round;
+export function createScoreBook({ open }: ScoringWork): string {
+  const { world, office, period } = open;
   const parent = world.files.seen(office.masterId)?.parents[0] ?? '';
   return world.files.createBook(scoreBookWords.file(period.name), parent, {
     cchc: SCORE_BOOK,
@@ -33,14 +33,14 @@ export function createScoreBook({ round }: ScoringWork): string {
 }
 
 /** Reads the file; lays out its tabs first when it is still empty. */
-export function openScoreBook({ round, scheme }: ScoringWork, id: string): SpreadsheetShape {
-  const read = (): SpreadsheetShape => round.world.books.get(id, { fields: SCORE_BOOK_FIELDS });
+export function openScoreBook({ open, scheme }: ScoringWork, id: string): SpreadsheetShape {
+  const read = (): SpreadsheetShape => open.world.books.get(id, { fields: SCORE_BOOK_FIELDS });
   const book = read();
   if (readScoreBookStamp(book) !== null || (book.developerMetadata ?? []).length > 0) return book;
-  round.world.books.change(
+  open.world.books.change(
     id,
     scoreBookRequests({
-      period: round.period.code,
+      period: open.period.code,
       scheme: scheme.id,
       fileId: id,
       defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,

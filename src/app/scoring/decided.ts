@@ -55,12 +55,12 @@ export function decidedFor(
  * The ranks that may be shown to leaders: those of the latest đợt whose decision is recorded. Returns null when there
  * is none; then no rank or class may leave the office. No service call, whatever period `round` is of.
  */
-export function decidedRanks(round: Pick<PeriodWork, 'ledger' | 'catalogue'>): DecidedRound | null {
-  const selves = round.catalogue.periods
+export function decidedRanks(open: Pick<PeriodWork, 'ledger' | 'catalogue'>): DecidedRound | null {
+  const selves = open.catalogue.periods
     .filter((one) => one.scoring?.round === 'self')
     .sort((a, b) => (a.due.date < b.due.date ? 1 : -1));
   for (const period of selves) {
-    const decided = decidedFor(round, period);
+    const decided = decidedFor(open, period);
     if (decided) return decided;
   }
   return null;
@@ -100,8 +100,8 @@ export interface DecisionState {
 /**
  * Compares the typed decision with the one kept; changes the ledger in memory only. Must run before anything is shown.
  */
-export function settleDecision({ round, scheme }: ScoringWork, judged: Judged, typed: DecisionRead): DecisionState {
-  const { ledger, world, period, office } = round;
+export function settleDecision({ open, scheme }: ScoringWork, judged: Judged, typed: DecisionRead): DecisionState {
+  const { ledger, world, period, office } = open;
   const kept = lastKept(ledger, period.code);
   const keep = (content: Kept, log: (mark: string) => string): void => {
     const mark = ledger.kept.keep('decision', period.code, content);

@@ -33,7 +33,7 @@ export function withFirstAppraisal(explainRound: PeriodWork, chosen: readonly st
   const work: ScoringWork = {
     ...scoring,
     explain: explainRound.period,
-    round: { ...explainRound, period: scoring.self, units: expectedUnits(explainRound.catalogue, scoring.self) },
+    open: { ...explainRound, period: scoring.self, units: expectedUnits(explainRound.catalogue, scoring.self) },
   };
   const asked = (): Asked<PeriodWork> => {
     const again = askedAgain(explainRound, chosen);
@@ -69,7 +69,7 @@ const isWhole = (one: JudgedUnit): boolean =>
 function readFirst(work: ScoringWork, waiting: readonly JudgedUnit[], isFirst: boolean): Asked<FixedAppraisals> {
   const id = findScoreBook(work);
   if (id === null) return refuse('noScoreBook', { period: work.self.name });
-  const seen = seeBook(work.round.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
+  const seen = seeBook(work.open.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
   if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
   const all = judge(work, seen.value.appraisal).units.filter((one) =>
     waiting.some((other) => other.unit.code === one.unit.code),

@@ -47,9 +47,9 @@ type Draft = Omit<JudgedUnit, 'ranked' | 'result'>;
 
 /** @param read null when the file is not made yet, so nothing is typed */
 export function judge(work: ScoringWork, read: AppraisalRead | null): Judged {
-  const { scheme, round, explain } = work;
-  const fixed = fixedAppraisals(round.ledger, explain?.code ?? null);
-  const drafts = round.units.map((unit) => draftOf(work, unit, { read, fixed }));
+  const { scheme, open, explain } = work;
+  const fixed = fixedAppraisals(open.ledger, explain?.code ?? null);
+  const drafts = open.units.map((unit) => draftOf(work, unit, { read, fixed }));
   const ranked = rankWithin(
     scheme,
     drafts.map((draft) => ({
@@ -74,8 +74,8 @@ function draftOf(
   unit: Unit,
   typed: { readonly read: AppraisalRead | null; readonly fixed: FixedAppraisals },
 ): Draft {
-  const self = speakingSeal(work.round, unit.code, work.self);
-  const explained = work.explain === null ? null : speakingSeal(work.round, unit.code, work.explain).seal;
+  const self = speakingSeal(work.open, unit.code, work.self);
+  const explained = work.explain === null ? null : speakingSeal(work.open, unit.code, work.explain).seal;
   const marks = work.scheme.criteria
     .filter((one) => !one.heading)
     .map((criterion) =>

@@ -13,9 +13,9 @@ import { sentAt } from '../work/sealed-scores';
  * Returns '' when the report is in time or not sent, or when the scheme deducts nothing for lateness. An extension
  * replaces the unit's due hour; the office's decision on a time takes precedence over the seal.
  */
-export function lateWords({ scheme, self, round }: ScoringWork, unit: string, seal: Seal | null): string {
+export function lateWords({ scheme, self, open }: ScoringWork, unit: string, seal: Seal | null): string {
   const criterion = scheme.criteria.find((one) => one.late !== undefined);
-  const submission = round.ledger.submission(unit, self.code);
+  const submission = open.ledger.submission(unit, self.code);
   if (!criterion || !seal || !submission) return '';
   const sent = sentAt(seal);
   if (submission.timeliness === 'onTime' || sent <= submission.dueAt) return '';
@@ -23,7 +23,7 @@ export function lateWords({ scheme, self, round }: ScoringWork, unit: string, se
   const { extendedTo } = submission.flags;
   const due =
     extendedTo === null ? self.due : { ...self.due, date: extendedTo, mode: 'on' as const, nextWorkingDay: false };
-  const found = latePenalty({ criterion, period: { ...self, due }, holidays: round.catalogue.holidays, sentAt: sent });
+  const found = latePenalty({ criterion, period: { ...self, due }, holidays: open.catalogue.holidays, sentAt: sent });
   if (!found || found.days === 0) return '';
   return found.points === null
     ? lateTexts.afterLock(found.days)

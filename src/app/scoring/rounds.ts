@@ -10,7 +10,7 @@ import type { World } from '../ports';
 
 /** `round.period` is the self-score round, `round.units` the units that score themselves. */
 export interface ScoringWork extends Scoring {
-  readonly round: PeriodWork;
+  readonly open: PeriodWork;
 }
 
 /** Without a named period: the last đợt that has files, otherwise the first one. */
@@ -26,11 +26,11 @@ function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefin
 
 /** Two service calls: master and ledger. Refuses an account outside the office, and a catalogue without a đợt. */
 export function openScoring(world: World, wanted: { readonly period?: string | undefined }): Asked<ScoringWork> {
-  const round = openPeriod(world, {
+  const open = openPeriod(world, {
     everyRow: true,
     pick: ({ catalogue, ledger }) => selfRound(catalogue, ledger, wanted.period),
   });
-  if (!round.ok) return round;
-  const scoring = scoringOf(round.value.catalogue, round.value.period);
-  return scoring ? { ok: true, value: { ...scoring, round: round.value } } : refuse('noScoringRound');
+  if (!open.ok) return open;
+  const scoring = scoringOf(open.value.catalogue, open.value.period);
+  return scoring ? { ok: true, value: { ...scoring, open: open.value } } : refuse('noScoringRound');
 }

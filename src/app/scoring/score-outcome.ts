@@ -56,8 +56,8 @@ export const scoreOutcome = request(SCORE_BODY, (world, { period, forLeaders }):
 });
 
 /** The outcome of the named đợt; without a name, of the latest one with a decision. */
-function decidedOutcome({ round, scheme, self }: ScoringWork, isNamed: boolean): ScoreOutcome {
-  const decided = isNamed ? decidedFor(round, self) : decidedRanks(round);
+function decidedOutcome({ open, scheme, self }: ScoringWork, isNamed: boolean): ScoreOutcome {
+  const decided = isNamed ? decidedFor(open, self) : decidedRanks(open);
   const head = { scheme: scheme.name, period: self.name, trial: scheme.trial };
   if (!decided) return { ...head, decided: false, notice: NOT_DECIDED, lines: [] };
   return {
@@ -71,10 +71,10 @@ function decidedOutcome({ round, scheme, self }: ScoringWork, isNamed: boolean):
 }
 
 function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
-  const { round, scheme, self } = work;
+  const { open, scheme, self } = work;
   const id = findScoreBook(work);
   if (id === null) return refuse('noScoreBook', { period: self.name });
-  const seen = seeBook(round.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
+  const seen = seeBook(open.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
   if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
   const judged = judge(work, seen.value.appraisal);
   const differs = secondCount(work, judged, {
@@ -85,7 +85,7 @@ function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
     return refuse('scoreTrouble', {
       list: appraiseWords.differs(scoreBookWords.list(differs.map((one) => `${one.unit} ${one.column}`))),
     });
-  const decided = decidedFor(round, self)?.decision ?? null;
+  const decided = decidedFor(open, self)?.decision ?? null;
   return ok({
     scheme: scheme.name,
     period: self.name,

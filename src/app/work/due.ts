@@ -17,10 +17,10 @@ export const dueNow = ({ period, catalogue }: Dated, extendedTo: string | null):
  * The due moment by which the unit is judged: never earlier than what it was told. A unit without a published form was
  * told nothing.
  */
-export const judgedDue = (round: Dated, own: Own): DueFacts =>
+export const judgedDue = (dated: Dated, own: Own): DueFacts =>
   own.state === 'unpublished'
-    ? dueNow(round, own.flags.extendedTo)
-    : dueOf(round.period, round.catalogue.holidays, own);
+    ? dueNow(dated, own.flags.extendedTo)
+    : dueOf(dated.period, dated.catalogue.holidays, own);
 
 /** The due moment as words that end a sentence: `trước 17:00 ngày 18/03/2019`. */
 export function dueWordsOf({ period, catalogue }: Dated, extendedTo: string | null): string {
@@ -32,13 +32,13 @@ export function dueWordsOf({ period, catalogue }: Dated, extendedTo: string | nu
  * On time or late by another due moment. What the office settled stays: the evidence alone is inconclusive there, so a
  * settled time means that the office settled it.
  */
-export function timelinessAt(round: PeriodWork, submission: SubmissionRecord, at: number): Timeliness | null {
+export function timelinessAt(open: PeriodWork, submission: SubmissionRecord, at: number): Timeliness | null {
   const { unit, version, timeliness } = submission;
-  const sealed = round.ledger.sealRecord(unit, round.period.code, version);
+  const sealed = open.ledger.sealRecord(unit, open.period.code, version);
   if (timeliness === null || !sealed) return timeliness;
-  const facts = timeFactsOf(round.ledger.seal(sealed));
+  const facts = timeFactsOf(open.ledger.seal(sealed));
   const isSettledByOffice =
     timeliness !== 'undecided' &&
-    timelinessBy(facts, dueOf(round.period, round.catalogue.holidays, submission)) === 'undecided';
+    timelinessBy(facts, dueOf(open.period, open.catalogue.holidays, submission)) === 'undecided';
   return isSettledByOffice ? timeliness : timelinessBy(facts, { at, day: localDate(at) });
 }

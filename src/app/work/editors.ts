@@ -53,8 +53,8 @@ export function keepEditors(world: World, office: Office): void {
  * Updates the published unit files of a period; continues in the next run when time runs out. Two service calls per
  * file, once for each change of the list.
  */
-export function keepUnitEditors(round: PeriodWork, until: number): void {
-  const { world, office, ledger, period } = round;
+export function keepUnitEditors(open: PeriodWork, until: number): void {
+  const { world, office, ledger, period } = open;
   const [users, key] = [editorsOf(office), `${editorsKey(office.masterId)}:${period.code}`];
   const kept = world.memory.get(key);
   // A file is made with the list of its day, so nothing needs updating until the list has changed once.

@@ -28,22 +28,22 @@ export const contentsOf = ({ catalogue }: Pick<PeriodWork, 'catalogue'>, templat
 
 /** Units with the same forms differ only in their code, so the code is left out of what is kept. */
 export function keepIssued(
-  round: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
+  open: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
   templates: readonly Template[],
 ): Issued {
-  const made = contentsOf(round, templates);
-  const keep = (kind: keyof typeof made): string => round.ledger.kept.keep(kind, round.period.code, made[kind]);
+  const made = contentsOf(open, templates);
+  const keep = (kind: keyof typeof made): string => open.ledger.kept.keep(kind, open.period.code, made[kind]);
   return { templates: keep('templates'), catalogue: keep('catalogue') };
 }
 
 /** Returns null when this file's forms were not kept. */
 export function issuedTemplates(
-  round: Pick<PeriodWork, 'ledger'>,
+  open: Pick<PeriodWork, 'ledger'>,
   issued: Issued,
   unit: string,
 ): readonly Template[] | null {
   const kept =
-    issued.templates === undefined ? null : (round.ledger.kept.read(issued.templates) as readonly Template[] | null);
+    issued.templates === undefined ? null : (open.ledger.kept.read(issued.templates) as readonly Template[] | null);
   return kept && kept.map((one) => ({ ...one, unit }));
 }
 
@@ -64,15 +64,15 @@ function isSameRows(kept: object, catalogue: Catalogue): boolean {
 }
 
 /** Returns true when the unit's file has other forms than the catalogue would give it today. */
-export function isOldTemplate(round: PeriodWork, unit: string): boolean {
-  const file = round.ledger.file(unit, round.period.code);
+export function isOldTemplate(open: PeriodWork, unit: string): boolean {
+  const file = open.ledger.file(unit, open.period.code);
   // A unit explains its own appraisal, which was fixed when the file was made; a later catalogue does not make it
   // outdated.
-  if (!file || round.period.scoring?.round === 'explain') return false;
-  if (!round.listed.units.some((one) => one.code === unit)) return false;
-  const kept = file.issued.catalogue === undefined ? null : round.ledger.kept.read(file.issued.catalogue);
-  if (typeof kept === 'object' && kept !== null && isSameRows(kept, round.listed)) return false;
-  const today = templatesFor(round.catalogue, { unit, period: round.period, seals: [] });
+  if (!file || open.period.scoring?.round === 'explain') return false;
+  if (!open.listed.units.some((one) => one.code === unit)) return false;
+  const kept = file.issued.catalogue === undefined ? null : open.ledger.kept.read(file.issued.catalogue);
+  if (typeof kept === 'object' && kept !== null && isSameRows(kept, open.listed)) return false;
+  const today = templatesFor(open.catalogue, { unit, period: open.period, seals: [] });
   const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
   return (
     JSON.stringify(Object.entries(versions).sort()) !== JSON.stringify(Object.entries(file.templateVersions).sort())
@@ -83,19 +83,19 @@ export function isOldTemplate(round: PeriodWork, unit: string): boolean {
  * The catalogue used to add up this period: the newest one among published files, plus rows that only older files have,
  * each placed after its old neighbour.
  */
-export function catalogueOfFiles(round: PeriodWork): Catalogue {
-  const files = [...round.ledger.files(round.period.code)].sort((a, b) => b.createdAt - a.createdAt);
+export function catalogueOfFiles(open: PeriodWork): Catalogue {
+  const files = [...open.ledger.files(open.period.code)].sort((a, b) => b.createdAt - a.createdAt);
   const keys = [
     ...new Set(files.flatMap((file) => (file.issued.catalogue === undefined ? [] : [file.issued.catalogue]))),
   ];
-  const kept = keys.flatMap((key) => readable(() => round.ledger.kept.read(key) as Rows));
+  const kept = keys.flatMap((key) => readable(() => open.ledger.kept.read(key) as Rows));
   // Units without a file, or without kept forms, use today's catalogue.
   const isAllKept =
     kept.length === keys.length &&
-    round.units.every((unit) => round.ledger.file(unit.code, round.period.code)?.issued.catalogue !== undefined);
-  const [first = round.catalogue, ...older] = isAllKept ? kept : [...kept, round.catalogue];
+    open.units.every((unit) => open.ledger.file(unit.code, open.period.code)?.issued.catalogue !== undefined);
+  const [first = open.catalogue, ...older] = isAllKept ? kept : [...kept, open.catalogue];
   return {
-    ...round.catalogue,
+    ...open.catalogue,
     indicators: older.reduce((all, one) => joined(all, one.indicators, (row) => row.code), first.indicators),
     tasks: older.reduce((all, one) => joined(all, one.tasks, (row) => row.id), first.tasks),
     headings: older.reduce((all, one) => joined(all, one.headings, (row) => row.code), first.headings),

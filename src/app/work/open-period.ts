@@ -91,17 +91,17 @@ function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | '
 }
 
 /** The same period with its units computed again, after the first appraisal was fixed. */
-export const askedAgain = (round: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> =>
-  inPeriod(round, chosen);
+export const askedAgain = (open: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> =>
+  inPeriod(open, chosen);
 
 /** The period of a job that reads unit files; refused when none of its units has a file. */
 export function openIssuedPeriod(
   world: World,
   wanted: Pick<Wanted, 'period' | 'units' | 'everyRow'>,
 ): Asked<PeriodWork> {
-  const round = openPeriod(world, wanted);
-  if (!round.ok) return round;
-  return round.value.units.some((unit) => fileOf(round.value, unit.code)) ? round : refuse('notPublished');
+  const open = openPeriod(world, wanted);
+  if (!open.ok) return open;
+  return open.value.units.some((unit) => fileOf(open.value, unit.code)) ? open : refuse('notPublished');
 }
 
 function periodOf(
@@ -135,38 +135,38 @@ function unitsOf(expected: readonly Unit[], chosen: readonly string[] | undefine
  * What the unit is asked: the forms its file was made with; before it has a file, what the catalogue and earlier seals
  * give.
  */
-export const templatesOf = (round: PeriodWork, unit: string): readonly Template[] =>
-  issuedTemplates(round, fileOf(round, unit)?.issued ?? {}, unit) ?? templatesToday(round, unit);
+export const templatesOf = (open: PeriodWork, unit: string): readonly Template[] =>
+  issuedTemplates(open, fileOf(open, unit)?.issued ?? {}, unit) ?? templatesToday(open, unit);
 
 /** What the catalogue of today and the unit's earlier seals ask of it. */
-export const templatesToday = (round: PeriodWork, unit: string): readonly Template[] =>
-  templatesFor(round.catalogue, {
+export const templatesToday = (open: PeriodWork, unit: string): readonly Template[] =>
+  templatesFor(open.catalogue, {
     unit,
-    period: round.period,
-    seals: sealsBefore(round, unit),
-    appraised: appraisedIn(round, unit),
-    like: likeIn(round, unit),
+    period: open.period,
+    seals: sealsBefore(open, unit),
+    appraised: appraisedIn(open, unit),
+    like: likeIn(open, unit),
   });
 
 const medians = new WeakMap<PeriodWork, Map<string, Readonly<Record<string, number>>>>();
 
 /** What the unit's group reported in the latest earlier period of this cycle, computed once for each group. */
-function likeIn(round: PeriodWork, unit: string): Readonly<Record<string, number>> {
-  const group = round.catalogue.units.find((one) => one.code === unit)?.group ?? '';
-  const known = medians.get(round) ?? new Map<string, Readonly<Record<string, number>>>();
-  medians.set(round, known);
-  const found = known.get(group) ?? likeMedians(sealsOfGroup(round, group));
+function likeIn(open: PeriodWork, unit: string): Readonly<Record<string, number>> {
+  const group = open.catalogue.units.find((one) => one.code === unit)?.group ?? '';
+  const known = medians.get(open) ?? new Map<string, Readonly<Record<string, number>>>();
+  medians.set(open, known);
+  const found = known.get(group) ?? likeMedians(sealsOfGroup(open, group));
   known.set(group, found);
   return found;
 }
 
 /** One seal for each unit of the group: that of the latest earlier period of this cycle in which any of them reported. */
-function sealsOfGroup(round: PeriodWork, group: string): readonly Seal[] {
-  const { cycle, to, code } = round.period;
-  const seals = round.catalogue.units
+function sealsOfGroup(open: PeriodWork, group: string): readonly Seal[] {
+  const { cycle, to, code } = open.period;
+  const seals = open.catalogue.units
     .filter((one) => one.group === group)
-    .flatMap((one) => standingSeals(round, one.code));
-  const latest = round.catalogue.periods
+    .flatMap((one) => standingSeals(open, one.code));
+  const latest = open.catalogue.periods
     .filter((one) => one.cycle === cycle && one.to < to && one.code !== code)
     .filter((one) => seals.some((seal) => seal.period === one.code))
     .sort((one, other) => (one.to < other.to ? 1 : -1))[0];
@@ -178,14 +178,14 @@ function sealsOfGroup(round: PeriodWork, group: string): readonly Seal[] {
  * passed.
  */
 function sealsBefore(
-  round: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | 'ledger' | 'period'>,
+  open: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | 'ledger' | 'period'>,
   unit: string,
 ): readonly Seal[] {
-  const self = round.period.scoring?.round === 'explain' ? scoringOf(round.catalogue, round.period)?.self : undefined;
-  const others = standingSeals(round, unit).filter(
-    (seal) => seal.period !== round.period.code && seal.period !== self?.code,
+  const self = open.period.scoring?.round === 'explain' ? scoringOf(open.catalogue, open.period)?.self : undefined;
+  const others = standingSeals(open, unit).filter(
+    (seal) => seal.period !== open.period.code && seal.period !== self?.code,
   );
-  const { seal } = self ? speakingSeal(round, unit, self) : { seal: null };
+  const { seal } = self ? speakingSeal(open, unit, self) : { seal: null };
   return seal ? [...others, seal] : others;
 }
 

@@ -28,10 +28,10 @@ export interface PeriodWork {
   readonly units: readonly Unit[];
 }
 
-export const unitNamed = (round: PeriodWork, code: string): Asked<Unit> => {
-  const found = round.units.find((unit) => unit.code === code);
+export const unitNamed = (open: PeriodWork, code: string): Asked<Unit> => {
+  const found = open.units.find((unit) => unit.code === code);
   if (!found) return refuse('unknownUnit', { unit: code });
-  const damage = round.ledger.damageOf(code, round.period.code);
+  const damage = open.ledger.damageOf(code, open.period.code);
   return damage === null ? ok(found) : refuse('ledgerRowBroken', { where: damage });
 };
 
@@ -44,12 +44,11 @@ export const accountsOf = (catalogue: Catalogue, unit: string, may?: Contact['ma
   ),
 ];
 
-export const fileOf = (round: PeriodWork, unit: string): FileRecord | null =>
-  round.ledger.file(unit, round.period.code);
+export const fileOf = (open: PeriodWork, unit: string): FileRecord | null => open.ledger.file(unit, open.period.code);
 /** The change of the ledger after which the next look reads the unit's file and writes its cover. */
-export function dueAgain(round: PeriodWork, unit: string): { readonly file?: FileRecord } {
-  const file = fileOf(round, unit);
+export function dueAgain(open: PeriodWork, unit: string): { readonly file?: FileRecord } {
+  const file = fileOf(open, unit);
   return file ? { file: { ...file, lastSeenVersion: null } } : {};
 }
-export const submissionOf = (round: PeriodWork, unit: string): SubmissionRecord | null =>
-  round.ledger.submission(unit, round.period.code);
+export const submissionOf = (open: PeriodWork, unit: string): SubmissionRecord | null =>
+  open.ledger.submission(unit, open.period.code);

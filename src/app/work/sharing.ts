@@ -30,16 +30,16 @@ export interface SharingGap {
 
 /** Returns null when Google does not show who may open the file. */
 export function sharingGap(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { file, seen }: { readonly file: FileRecord; readonly seen: FileAudited },
 ): SharingGap | null {
   if (seen.permissions === null) return null;
-  const own = ownAddresses(round.world);
-  const wanted = accountsOf(round.catalogue, unit.code);
+  const own = ownAddresses(open.world);
+  const wanted = accountsOf(open.catalogue, unit.code);
   const [contacts, office, given] = [
     wanted,
-    [round.office.account, ...officeAccounts(round.catalogue)],
+    [open.office.account, ...officeAccounts(open.catalogue)],
     file.sharedWith,
   ].map((accounts) => new Set(accounts.map(own)));
   const others = seen.permissions.filter((one) => {
@@ -72,32 +72,32 @@ export interface Shared {
  * @returns null when nothing had to change
  */
 export function bringSharing(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   at: { readonly file: FileRecord; readonly seen: FileAudited },
 ): Shared | null {
-  const gap = sharingGap(round, unit, at);
-  const submission = submissionOf(round, unit.code);
+  const gap = sharingGap(open, unit, at);
+  const submission = submissionOf(open, unit.code);
   if (gap === null || submission === null) return null;
-  const shared = close(round, at.file, gap);
-  const sharedWith = heldBy(round, unit, { ...at, gap, shared });
-  const told = toldOf(submission.told, { shared, outside: gap.outside, now: round.world.clock.now() });
+  const shared = close(open, at.file, gap);
+  const sharedWith = heldBy(open, unit, { ...at, gap, shared });
+  const told = toldOf(submission.told, { shared, outside: gap.outside, now: open.world.clock.now() });
   const isNews = told !== submission.told;
   if (!isNews && sharedWith.join() === at.file.sharedWith.join()) return shared.stop ? shared : null;
   const file: FileRecord = { ...at.file, sharedWith, ...(isNews ? { lastSeenVersion: null } : {}) };
-  round.ledger.put({ file, ...(isNews ? { submission: { ...submission, told } } : {}) });
-  tellPeople(round, unit, { file, shared });
+  open.ledger.put({ file, ...(isNews ? { submission: { ...submission, told } } : {}) });
+  tellPeople(open, unit, { file, shared });
   return shared;
 }
 
 /** The accounts that have the file through the add-in, as typed: today's contacts first. */
 function heldBy(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { file, gap, shared }: { readonly file: FileRecord; readonly gap: SharingGap; readonly shared: Shared },
 ): readonly string[] {
-  const own = ownAddresses(round.world);
-  const contacts = accountsOf(round.catalogue, unit.code).filter(
+  const own = ownAddresses(open.world);
+  const contacts = accountsOf(open.catalogue, unit.code).filter(
     (account) => !gap.missing.includes(account) || shared.added.includes(account),
   );
   const left = gap.gone.filter((one) => !shared.removed.includes(one.who)).map((one) => canonicalAccount(one.who));
@@ -158,17 +158,17 @@ function toldOf(told: Told, { shared, outside, now }: Seen): Told {
 
 /** The new contact gets the letter of the form, the old one is told that the file is closed to it. */
 function tellPeople(
-  round: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { file, shared }: { readonly file: FileRecord; readonly shared: Shared },
 ): void {
-  const { catalogue, period, ledger, office, world } = round;
+  const { catalogue, period, ledger, office, world } = open;
   const about = { office: catalogue.province.officeName, unit: unit.name, period: period.name, fileId: file.fileId };
   const send = (kind: string, account: string, letter: { readonly subject: string; readonly body: string }): void => {
     const key = `${kind}|${unit.code}|${period.code}|${account}|${world.clock.now()}`;
-    post(round, { key, unit: unit.code, kind, to: [account], ...letter });
+    post(open, { key, unit: unit.code, kind, to: [account], ...letter });
   };
-  const due = printMoment(dueNow(round, submissionOf(round, unit.code)?.flags.extendedTo ?? null).at);
+  const due = printMoment(dueNow(open, submissionOf(open, unit.code)?.flags.extendedTo ?? null).at);
   const scoring = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name;
   for (const account of shared.added)
     send('contact', account, publishLetter({ ...about, cutOff: printDate(period.cutOff), scoring, due }));

@@ -9,12 +9,12 @@ const madeFor = ({ office }: PeriodWork): string =>
   `(appProperties has { key='master' and value='${office.masterId}' } or appProperties has { key='cchc' and value='master' } or appProperties has { key='cchc' and value='ledger' }) and trashed = false`;
 
 /** Everything made for this master, including the master itself and the ledgers, from Drive's own list: one call. */
-export const filesOfMaster = (round: PeriodWork): readonly FileSeen[] =>
-  ownFiles(round, round.world.files.list(madeFor(round)));
+export const filesOfMaster = (open: PeriodWork): readonly FileSeen[] =>
+  ownFiles(open, open.world.files.list(madeFor(open)));
 
 /** The same files, each with the accounts that may open it. */
-export const auditedFilesOfMaster = (round: PeriodWork): readonly FileAudited[] =>
-  ownFiles(round, round.world.files.audit(madeFor(round)));
+export const auditedFilesOfMaster = (open: PeriodWork): readonly FileAudited[] =>
+  ownFiles(open, open.world.files.audit(madeFor(open)));
 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 

@@ -6,9 +6,9 @@ import type { PeriodWork } from '../period-work';
 import { formerCodes } from './departed';
 
 /** The seals that count, of every period: the last seal of each submission that is handed in. */
-export function standingSeals(round: Pick<PeriodWork, 'ledger' | 'listed'>, unit: string): readonly Seal[] {
-  const own = handedInSeals(round.ledger, unit);
-  const former = formerCodes(round.ledger, round.listed, unit).flatMap((code) => handedInSeals(round.ledger, code));
+export function standingSeals(open: Pick<PeriodWork, 'ledger' | 'listed'>, unit: string): readonly Seal[] {
+  const own = handedInSeals(open.ledger, unit);
+  const former = formerCodes(open.ledger, open.listed, unit).flatMap((code) => handedInSeals(open.ledger, code));
   return [...own, ...former.filter((seal) => !own.some((one) => one.period === seal.period))];
 }
 
