@@ -64,8 +64,15 @@ module.exports = {
     {
       name: 'product-takes-no-package-but-preact',
       severity: 'error',
-      from: { path: '^src/(core|catalog|text|tables|gas|ui)/' },
+      from: { path: '^src/(core|catalog|text|tables|gas|ui)/', pathNot: '^src/ui/table-file/package-parts\\.ts$' },
       to: { path: 'node_modules', pathNot: 'node_modules/(preact|@types)/' },
+    },
+    {
+      name: 'office-files-take-no-package-but-fflate',
+      comment: 'A window unzips .xlsx and .docx in one place.',
+      severity: 'error',
+      from: { path: '^src/ui/table-file/package-parts\\.ts$' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(fflate|@types)/' },
     },
     {
       name: 'app-takes-no-package-but-valibot',

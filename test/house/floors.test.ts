@@ -94,6 +94,16 @@ test.each([
     { ...library('valibot'), 'src/core/a.ts': "import { b } from 'valibot';\nexport const a = b;\n" },
   ],
   [
+    'a window taking a package beside the place that unzips',
+    'product-takes-no-package-but-preact',
+    { ...library('fflate'), 'src/ui/a.ts': "import { b } from 'fflate';\nexport const a = b;\n" },
+  ],
+  [
+    'the place that unzips taking another package',
+    'office-files-take-no-package-but-fflate',
+    { ...library('other'), 'src/ui/table-file/package-parts.ts': "import { b } from 'other';\nexport const a = b;\n" },
+  ],
+  [
     'app taking a package that is not the schema library',
     'app-takes-no-package-but-valibot',
     { ...library('other'), 'src/app/a.ts': "import { b } from 'other';\nexport const a = b;\n" },
