@@ -21,6 +21,10 @@ export interface Unit extends Sourced {
   readonly lead: boolean;
   /** Day on which the unit was created, 'YYYY-MM-DD', where it is known. Earlier figures belong to another unit. */
   readonly bornOn?: string;
+  /** The office of the head as printed over the signature, `GIÁM ĐỐC`. Absent = that of the kind of unit. */
+  readonly headTitle?: string;
+  /** true = signed on behalf of a people's committee. Absent = as the name reads. */
+  readonly committee?: boolean;
 }
 
 /** One account that works for a unit. */

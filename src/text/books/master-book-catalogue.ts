@@ -13,6 +13,8 @@ export const CATALOGUE_HEADINGS = {
   officialCode: 'Mã là mã thống kê',
   lead: 'Cơ quan chủ trì',
   bornOn: 'Thành lập từ ngày (đơn vị mới)',
+  headTitle: 'Chức vụ người đứng đầu (in trên chữ ký)',
+  committee: 'Ký thay mặt UBND (TM.)',
   standing: 'Độ tin cậy',
   source: 'Nguồn',
   unit: 'Mã đơn vị',

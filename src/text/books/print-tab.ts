@@ -8,7 +8,7 @@ export const PRINT = {
   /** Ends with the name of the period, in capitals. */
   subject: (periodName: string): string =>
     `Kết quả công tác cải cách hành chính ${periodName.charAt(0).toLocaleLowerCase('vi')}${periodName.slice(1)}`,
-  to: (office: string): string => `Kính gửi: ${office}`,
+  to: (addressee: string): string => `Kính gửi: ${addressee}.`,
   numberWord: 'Số: ',
   numberBlank: 'Số: ……/……',
   day: 'ngày',
@@ -23,11 +23,9 @@ export const PRINT = {
   same: ' (trùng: bản in này đúng với bản đã nộp).',
   different: ' (KHÁC: số liệu trong tệp đã thay đổi so với bản đã nộp; không dùng bản in này để trình ký).',
   long: 'Có dòng dài hơn chiều cao tối đa của một dòng trong Excel: in từ Google Trang tính, không in từ tệp .xlsx.',
-  head: 'THỦ TRƯỞNG ĐƠN VỊ',
-  sign: '(Ký, ghi rõ họ tên, đóng dấu)',
   recipients: 'Nơi nhận:',
-  recipientOffice: (office: string): string => `- ${office};`,
-  recipientFile: '- Lưu: VT.',
+  /** Of the rows that the screen marks with (*). */
+  notes: (rows: number): string => `Ghi chú: ${rows} dòng của biểu chưa được đối chiếu với văn bản gốc.`,
   guide:
     'In: Tệp ▸ In ▸ Trang tính hiện tại, khổ A4, dọc, Vừa chiều rộng, Lặp lại hàng cố định. Trang này tự lấy số liệu từ các biểu, không điền vào đây.',
 } as const;

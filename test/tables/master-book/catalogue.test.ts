@@ -66,6 +66,15 @@ describe('the master is set up', () => {
     expect(readBack(bookOf({ ...SMALL, units, contacts: [], tasks: [], targets: [] })).catalogue.units).toEqual(units);
   });
 
+  it('returns the title of a head and the committee only where they are not those of the kind of unit', () => {
+    const units = [
+      unit('CQ-A', 'Sở A', { order: 1, headTitle: 'QUYỀN GIÁM ĐỐC' }),
+      unit('CQ-B', 'UBND huyện B', { order: 2 }),
+      unit('CQ-C', 'Ban C', { order: 3, committee: true }),
+    ];
+    expect(readBack(bookOf({ ...SMALL, units, contacts: [], tasks: [], targets: [] })).catalogue.units).toEqual(units);
+  });
+
   it('shows results first and the catalogue after them, and no sheet that Google created', () => {
     expect(bookOf(SMALL).titles()).toEqual([
       'Tổng quan',

@@ -3,6 +3,7 @@ import { addressesIn } from '../../../core/catalogue/address';
 import type { Contact, Unit } from '../../../core/catalogue/unit';
 import { GROUP_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { headTitleOf, isCommittee } from '../../../text/documents/parties';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
@@ -17,6 +18,8 @@ const UNIT_COLUMNS = [
   column('officialCode', 'tick', { width: 110 }),
   column('lead', 'tick', { width: 90 }),
   column('bornOn', 'date', { width: 110 }),
+  column('headTitle', 'text', { width: 160 }),
+  column('committee', 'tick', { width: 110 }),
   STANDING_COLUMN,
   SOURCE_COLUMN,
 ] as const;
@@ -38,11 +41,14 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
       officialCode: unit.officialCode,
       lead: unit.lead,
       bornOn: unit.bornOn ?? null,
+      headTitle: headTitleOf(unit),
+      committee: isCommittee(unit),
       standing: STANDING_LABELS[unit.standing],
       source: unit.source,
     })),
   record: (reader, line) => ({
     ...(line.bornOn === null ? {} : { bornOn: line.bornOn }),
+    ...signingOf(reader),
     code: reader.need('code'),
     name: reader.need('name'),
     shortName: reader.need('shortName'),
@@ -54,6 +60,17 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
     source: reader.text('source'),
   }),
 };
+
+/** Only what differs from the kind of unit; a blank title is that of the kind. */
+function signingOf(reader: LineReader<typeof UNIT_COLUMNS>): Pick<Unit, 'headTitle' | 'committee'> {
+  const name = reader.text('name');
+  const headTitle = reader.text('headTitle').trim().toLocaleUpperCase('vi');
+  const committee = reader.tick('committee');
+  return {
+    ...(headTitle === '' || headTitle === headTitleOf({ name }) ? {} : { headTitle }),
+    ...(committee === isCommittee({ name }) ? {} : { committee }),
+  };
+}
 
 const LAST_ORDER = 99_999;
 

@@ -5,6 +5,7 @@
  */
 import { MOTTO, NATION } from '../../../text/books/unit-book';
 import { PRINT } from '../../../text/books/print-tab';
+import { issuerLines } from '../../../text/documents/parties';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import type { BookMaking } from '../making';
@@ -31,7 +32,7 @@ const left: CellFormatShape = {
   horizontalAlignment: 'LEFT',
   verticalAlignment: 'MIDDLE',
   wrapStrategy: 'OVERFLOW_CELL',
-  textFormat: { fontFamily: FONT, fontSize: 11 },
+  textFormat: { fontFamily: FONT, fontSize: 12 },
 };
 const right: CellFormatShape = { ...left, horizontalAlignment: 'RIGHT' };
 const strong: CellFormatShape = { textFormat: { bold: true } };
@@ -43,9 +44,10 @@ interface Line {
 
 /** Pairs of cells, left and right, line by line. */
 export function headLines(making: BookMaking, coverCell: (key: CoverKey) => string): [CellDataShape, CellDataShape][] {
+  const { superior, issuer } = issuerLines(making.unit, making.province);
   const agency: Line[] = [
-    { text: making.province.committeeName.toLocaleUpperCase('vi'), bold: false },
-    ...wordLines(making.unit.name.toLocaleUpperCase('vi')).map((text) => ({ text, bold: true })),
+    ...(superior === null ? [] : [{ text: superior, bold: false }]),
+    ...wordLines(issuer).map((text) => ({ text, bold: true })),
     { text: RULE, bold: false },
   ];
   const nation: Line[] = [

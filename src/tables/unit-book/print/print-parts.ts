@@ -7,7 +7,7 @@ import type { CellKind } from '../../../core/entry';
 import type { TemplateRow } from '../../../core/forms/form';
 import type { FormCode } from '../../../core/form-code';
 import { PRINT_PARTS } from '../../../text/books/print-tab';
-import { fieldHeading } from '../../../text/books/unit-book';
+import { fieldHeading, MEMORY_MARK } from '../../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import type { SheetRequest } from '../../api-requests';
 import { cellName, onTab } from '../../grid/a1';
@@ -49,20 +49,20 @@ export interface PrintedPart {
 
 const WORDS = joinFormats(STYLES.label, {
   verticalAlignment: 'TOP',
-  textFormat: { fontFamily: 'Times New Roman', fontSize: 12 },
+  textFormat: { fontFamily: 'Times New Roman', fontSize: 13 },
 });
 const STRONG = joinFormats(WORDS, { textFormat: { bold: true } });
-const FIGURE = joinFormats(WORDS, { horizontalAlignment: 'RIGHT', textFormat: { fontSize: 11 } });
+const FIGURE = joinFormats(WORDS, { horizontalAlignment: 'RIGHT', textFormat: { fontSize: 12 } });
 const NUMBER = joinFormats(WORDS, { horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' });
 const PLAIN: CellFormatShape = {
   verticalAlignment: 'TOP',
   wrapStrategy: 'WRAP',
-  textFormat: { fontFamily: 'Times New Roman', fontSize: 12 },
+  textFormat: { fontFamily: 'Times New Roman', fontSize: 13 },
 };
 const PART: CellFormatShape = {
   verticalAlignment: 'MIDDLE',
   wrapStrategy: 'OVERFLOW_CELL',
-  textFormat: { fontFamily: 'Times New Roman', fontSize: 12, bold: true },
+  textFormat: { fontFamily: 'Times New Roman', fontSize: 13, bold: true },
 };
 
 /**
@@ -97,6 +97,9 @@ function inText(
 /** `letter` = the letter of the part. */
 export const printedPart = (layout: Layout, letter: string): PrintedPart =>
   IN_COLUMNS[layout.template.form].length === 0 ? textPart(layout, letter) : tablePart(layout, letter);
+
+/** The mark of a row from memory belongs to the screen; the print has one line of notes instead. */
+const unmarked = (cell: string): string => `SUBSTITUTE(${cell};${quoted(MEMORY_MARK)};"")`;
 
 const partTitle = (layout: Layout, letter: string): readonly CellDataShape[] => [
   textCell(`${letter}. ${PRINT_PARTS[layout.template.form]}`, PART),
@@ -171,7 +174,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
         repeated({ sheetId, row: top + 2, column }, template.rows.length + totals, `=${formula}`);
       return [
         down(PAGE.number, `${source('number')}&""`),
-        down(PAGE.words, [source('label'), ...below.map(line)].join('&')),
+        down(PAGE.words, [unmarked(source('label')), ...below.map(line)].join('&')),
         ...columns.map((field, at) => down(PAGE.figures + at, shown(source(field), numberOf(layout, field)))),
       ];
     },
@@ -182,7 +185,7 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
  * A text of up to 2 000 letters is higher than Excel allows for one row, so it is printed over two rows. The first
  * holds at most this many letters or lines.
  */
-const FIRST_LETTERS = 900;
+const FIRST_LETTERS = 950;
 const FIRST_LINES = 8;
 /** The text is split at the end of a sentence if one ends within this many letters before the limit. */
 const SENTENCE = 250;
@@ -196,7 +199,7 @@ function textPart(layout: Layout, letter: string): PrintedPart {
   const body = (row: TemplateRow): CellDataShape[][] => [
     [
       textCell(row.number, joinFormats(strong, { horizontalAlignment: 'CENTER', numberFormat: FORMATS.text })),
-      formulaCell(`=${cell(row.key, 'label')}`, strong),
+      formulaCell(`=${unmarked(cell(row.key, 'label'))}`, strong),
     ],
     ...fields.flatMap((field) =>
       row.cells[field] ? halves(cell(row.key, field)).map((half) => [blankCell(), formulaCell(`=${half}`, PLAIN)]) : [],

@@ -5,6 +5,7 @@
  */
 import { PRINT, PRINT_TITLE, PART_LETTERS } from '../../../text/books/print-tab';
 import { FIELD, SIGNS } from '../../../core/forms/print-code';
+import { addresseeOf, recipientsOf, signingLines } from '../../../text/documents/parties';
 import { scoringMark, scoringSubject } from '../../../text/books/score';
 import { cutOffLine } from '../../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
@@ -25,7 +26,7 @@ import { FONT, STYLES } from '../styles';
 import { PRINT_ORDER } from '../../../core/form-code';
 
 /** Together a little wider than a portrait page at full size: printed at nine tenths. */
-const WIDTHS = [80, 50, 382, 84, 84, 84];
+const WIDTHS = [80, 42, 372, 90, 90, 90];
 /**
  * Hidden columns behind the page, in which the code is computed; as many columns as core/print-code.ts uses to number
  * letters.
@@ -36,9 +37,9 @@ const CODE_ROW = 2;
 /** Position of the cell with only the live code, 0-based. */
 export const PRINT_CODE = { row: RUNNING, column: HIDDEN.end - 1 } as const;
 /** A cell with more letters than this would be cut off by Excel, which makes no row higher than 409 points. */
-const LONGEST_CELL = 1400;
+const LONGEST_CELL = 1300;
 
-const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontFamily: FONT, fontSize: 12 } };
+const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontFamily: FONT, fontSize: 13 } };
 const over = joinFormats(base, { wrapStrategy: 'OVERFLOW_CELL' });
 const centred = joinFormats(base, { horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' });
 
@@ -74,6 +75,10 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
     sealed: coverCell('sealedCode'),
     signer: coverCell('docSigner'),
     words: wordsRange(top.length, body.length),
+    fromMemory: printed.reduce(
+      (sum, { template }) => sum + template.rows.filter(({ standing }) => standing === 'memory').length,
+      0,
+    ),
   });
   const rows = [...top, ...body, ...foot.rows];
   const footTop = top.length + body.length;
@@ -188,7 +193,7 @@ function headOf(
       textFormat: { italic: true },
     }),
     [],
-    title(PRINT.to(province.officeName), { textFormat: { fontSize: 13 } }),
+    title(PRINT.to(addresseeOf(making.unit, province)), { textFormat: { fontSize: 13 } }),
   ];
   const from = lines.length + 1;
   return {
@@ -209,16 +214,32 @@ interface Foot {
   readonly sealed: string;
   readonly signer: string;
   readonly words: string;
+  /** Number of rows that the screen marks as not compared with the regulation. */
+  readonly fromMemory: number;
+}
+
+/** At most this many lines of recipients or of the office that signs. */
+const SIGNATURE_ROWS = 4;
+
+function signatureRows({ unit, province }: BookMaking): [CellDataShape, CellDataShape][] {
+  const small = joinFormats(over, { textFormat: { fontSize: 11 } });
+  const recipients = [
+    textCell(PRINT.recipients, joinFormats(over, { textFormat: { fontSize: 12, bold: true, italic: true } })),
+    ...recipientsOf(unit, province).map((line) => textCell(line, small)),
+  ];
+  const signing = signingLines(unit).map((line) =>
+    textCell(line, joinFormats(centred, { textFormat: { bold: true } })),
+  );
+  return Array.from({ length: SIGNATURE_ROWS }, (_, at) => [recipients[at] ?? blankCell(), signing[at] ?? blankCell()]);
 }
 
 /** Signature on the right, recipients on the left, then the two codes. */
 function footOf(
   making: BookMaking,
-  { code, sealed, signer, words }: Foot,
+  { code, sealed, signer, words, fromMemory }: Foot,
 ): { readonly rows: CellDataShape[][]; readonly merged: readonly number[]; readonly right: readonly number[] } {
   const row = (left: CellDataShape, right: CellDataShape): CellDataShape[] => [blankCell(), left, blankCell(), right];
   const strong = joinFormats(centred, { textFormat: { bold: true } });
-  const small = joinFormats(over, { textFormat: { fontSize: 11 } });
   const verdict = when(
     `${sealed}=""`,
     quoted(PRINT.sealedNone),
@@ -229,16 +250,7 @@ function footOf(
   return {
     rows: [
       [],
-      row(
-        textCell(PRINT.recipients, joinFormats(small, { textFormat: { bold: true, italic: true } })),
-        textCell(PRINT.head, strong),
-      ),
-      row(
-        textCell(PRINT.recipientOffice(making.province.officeName), small),
-        textCell(PRINT.sign, joinFormats(centred, { textFormat: { fontSize: 11, italic: true } })),
-      ),
-      row(textCell(PRINT.recipientFile, small), blankCell(centred)),
-      [],
+      ...signatureRows(making).map(([left, right]) => row(left, right)),
       [],
       [],
       row(blankCell(), formulaCell(`=${when(`${signer}=""`, '""', signer)}`, strong)),
@@ -252,9 +264,12 @@ function footOf(
         blankCell(),
         formulaCell(`=${when(isLong, quoted(PRINT.long), '""')}`, joinFormats(wrapped, { textFormat: { bold: true } })),
       ],
+      ...(fromMemory > 0
+        ? [[blankCell(), textCell(PRINT.notes(fromMemory), joinFormats(wrapped, { textFormat: { italic: true } }))]]
+        : []),
     ],
-    merged: [9, 10, 11],
-    right: [1, 2, 3, 7],
+    merged: [9, 10, 11, ...(fromMemory > 0 ? [12] : [])],
+    right: [1, 2, 7],
   };
 }
 
