@@ -75,10 +75,7 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
     sealed: coverCell('sealedCode'),
     signer: coverCell('docSigner'),
     words: wordsRange(top.length, body.length),
-    fromMemory: printed.reduce(
-      (sum, { template }) => sum + template.rows.filter(({ standing }) => standing === 'memory').length,
-      0,
-    ),
+    fromMemory: rowsFromMemory(printed),
   });
   const rows = [...top, ...body, ...foot.rows];
   const footTop = top.length + body.length;
@@ -101,6 +98,9 @@ export function printTabRequests(making: BookMaking, { layouts, index, coverCell
     stampSheet(PRINT_SHEET, stamp),
   ];
 }
+
+const rowsFromMemory = (layouts: readonly Layout[]): number =>
+  layouts.flatMap(({ template }) => template.rows).filter(({ standing }) => standing === 'memory').length;
 
 const addPrintSheet = (index: number, rowCount: number): SheetRequest => ({
   addSheet: {
