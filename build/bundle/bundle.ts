@@ -4,6 +4,7 @@
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partFile, partText } from './late-parts';
 import { CATALOGUES, catalogueFile } from './pack-catalogue';
 import { bundlePages } from './page-bundle';
 import { bundleServer } from './server-bundle';
@@ -28,12 +29,20 @@ async function main(): Promise<void> {
   writeFileSync(join(DIST, 'code.js'), server.code);
   mkdirSync(MAPS, { recursive: true });
   writeFileSync(join(MAPS, `${server.buildId}.map`), server.map);
+  for (const part of server.parts) {
+    writeFileSync(join(DIST, `${partFile(part.name)}.html`), partText(part));
+    writeFileSync(join(MAPS, `${server.buildId}.${partFile(part.name)}.map`), part.map);
+  }
   for (const [page, html] of pages) writeFileSync(join(DIST, `${page}.html`), html);
   writeFileSync(join(DIST, `${CATALOGUES}.html`), catalogues);
   copyFileSync('appsscript.json', join(DIST, 'appsscript.json'));
 
   const bytes = size(server.code);
   console.log(`${kb(bytes)}  dist/code.js  build ${server.buildId}  globals: ${server.names.join(', ')}`);
+  for (const part of server.parts)
+    console.log(
+      `${kb(size(partText(part)))}  dist/${partFile(part.name)}.html  (${kb(size(part.code)).trim()} of code)`,
+    );
   for (const [page, html] of pages) console.log(`${kb(size(html))}  dist/${page}.html`);
   if (bytes > SERVER_TARGET) {
     console.warn(`dist/code.js is over its tripwire of ${kb(SERVER_TARGET).trim()}; largest shares:`);

@@ -4,7 +4,8 @@
  * functions.
  */
 import { createHash } from 'node:crypto';
-import { build, type BuildOptions, type OutputFile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import { bundleParts, entryWith, lateExports, standIns, TakenValues, type LatePart } from './late-parts';
 import { packCatalogues } from './pack-catalogue';
 
 const ENTRY = 'src/gas/entry.ts';
@@ -12,9 +13,7 @@ const GLOBAL = 'App_';
 
 /** es2020: Apps Script documents private fields and static blocks as parse errors. */
 const shared = {
-  entryPoints: [ENTRY],
   bundle: true,
-  write: false,
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2020',
@@ -37,6 +36,8 @@ export interface ServerBundle {
   readonly buildId: string;
   /** Bytes that each source file adds, largest first. */
   readonly shares: readonly { readonly file: string; readonly bytes: number }[];
+  /** Rarely used jobs, each in a file of its own. */
+  readonly parts: readonly LatePart[];
 }
 
 const stub = (name: string): string => `function ${name}(){return ${GLOBAL}.${name}.apply(this,arguments)}`;
@@ -48,32 +49,69 @@ function fileOf(files: readonly OutputFile[], ending: string): string {
   return file.text;
 }
 
-/** Bundles twice: the first pass finds the exports, the second makes the script with one stub for each. */
-export async function bundleServer(): Promise<ServerBundle> {
-  const probe = await build({
-    ...shared,
-    outfile: 'code.js',
-    format: 'esm',
-    metafile: true,
-    define: { BUILD_ID: '"probe"' },
-  });
-  const output = Object.values(probe.metafile.outputs)[0];
+/** Files of ours that add code to the script, by the metafile of one output. */
+const filesIn = (shares: ServerBundle['shares']): ReadonlySet<string> =>
+  new Set(shares.filter(({ file, bytes }) => bytes > 0 && file.startsWith('src/')).map(({ file }) => file));
+
+const sharesOf = (output: Metafile['outputs'][string]): ServerBundle['shares'] =>
+  Object.entries(output.inputs)
+    .map(([file, { bytesInOutput }]) => ({ file, bytes: bytesInOutput }))
+    .sort((a, b) => b.bytes - a.bytes);
+
+interface Pass {
+  readonly output: Metafile['outputs'][string];
+  readonly code: string;
+}
+
+/** One pass as a module: it finds the exports, and the files whose code the script holds. */
+async function pass(options: BuildOptions): Promise<Pass> {
+  const made = await build({ ...options, outfile: 'code.js', write: false, format: 'esm', metafile: true });
+  const output = Object.values(made.metafile.outputs)[0];
   if (!output || output.exports.length === 0) throw new Error(`${ENTRY} exports nothing`);
-  const names = [...output.exports].sort();
-  const buildId = createHash('sha256').update(fileOf(probe.outputFiles, '.js')).digest('hex').slice(0, 12);
+  return { output, code: fileOf(made.outputFiles, '.js') };
+}
+
+/**
+ * Bundles the script without its late parts to find what it holds, then the parts, then the script again with the
+ * values that the parts take and one stub for each export.
+ */
+export async function bundleServer(): Promise<ServerBundle> {
+  const unnamed: BuildOptions = { ...shared, define: { BUILD_ID: '"probe"' } };
+  const late = standIns(await lateExports(unnamed));
+  const withEntry = (options: BuildOptions, taken: TakenValues): BuildOptions => ({
+    ...options,
+    stdin: { contents: entryWith(ENTRY, taken.all), resolveDir: process.cwd(), loader: 'ts' },
+    plugins: [...shared.plugins, late],
+  });
+  const first = await pass(withEntry(unnamed, new TakenValues()));
+  const script = filesIn(sharesOf(first.output));
+  const probed = new TakenValues();
+  const drafts = await bundleParts(unnamed, script, probed);
+  const second = await pass(withEntry(unnamed, probed));
+  const names = [...second.output.exports].sort();
+  const hash = createHash('sha256').update(second.code);
+  for (const { code } of drafts) hash.update(code);
+  const buildId = hash.digest('hex').slice(0, 12);
+  const named: BuildOptions = { ...shared, define: { BUILD_ID: JSON.stringify(buildId) } };
+  const taken = new TakenValues();
+  const parts = await bundleParts(named, script, taken);
   const made = await build({
-    ...shared,
+    ...withEntry(named, taken),
     outfile: 'code.js',
+    write: false,
     format: 'iife',
     sourcemap: 'external',
     sourcesContent: false,
     globalName: GLOBAL,
-    define: { BUILD_ID: JSON.stringify(buildId) },
     banner: { js: `/* Sổ CCHC, bản dựng ${buildId} */` },
     footer: { js: names.map(stub).join('\n') },
   });
-  const shares = Object.entries(output.inputs)
-    .map(([file, { bytesInOutput }]) => ({ file, bytes: bytesInOutput }))
-    .sort((a, b) => b.bytes - a.bytes);
-  return { code: fileOf(made.outputFiles, '.js'), map: fileOf(made.outputFiles, '.js.map'), names, buildId, shares };
+  return {
+    code: fileOf(made.outputFiles ?? [], '.js'),
+    map: fileOf(made.outputFiles ?? [], '.js.map'),
+    names,
+    buildId,
+    shares: sharesOf(second.output),
+    parts,
+  };
 }

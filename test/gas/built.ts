@@ -41,6 +41,8 @@ export const builtText = (file: string): string => readFileSync(join(built(), fi
 export const CATALOGUES = 'catalogues.html';
 /** The one page that holds on purpose what the others must not (src/ui/page-probe). */
 export const PROBE_PAGE = 'page-probe.html';
+/** Code that leaves the script, in files of their own (build/bundle/late-parts.ts). */
+export const builtParts = (): readonly string[] => readdirSync(built()).filter((file) => /^part-.*\.html$/.test(file));
 /** Every window of the menu. */
 export const builtPages = (): readonly string[] =>
-  readdirSync(built()).filter((file) => file.endsWith('.html') && file !== CATALOGUES && file !== PROBE_PAGE);
+  readdirSync(built()).filter((file) => /^(?!part-).*\.html$/.test(file) && file !== CATALOGUES && file !== PROBE_PAGE);

@@ -84,7 +84,11 @@ function step({ world, until }: StepTurn): Asked<Stepped> {
 }
 
 function end(world: World, room: ProbeRoom, results: readonly ProbeResult[]): Stepped {
-  keepDifferences(world, results);
+  const different = results.filter((one) => one.verdict === 'different').map((one) => one.id);
+  keepDifferences(
+    world,
+    PROBES.filter((probe) => different.includes(probe.id)),
+  );
   driveDelete(room, room.folderId);
   world.memory.drop(PROGRESS);
   forgetPage(world);

@@ -38,6 +38,9 @@ export interface ProbeResult {
   readonly seconds: number;
 }
 
+/** Id of the probe on which the proof of time by a revision depends. */
+export const REVISION_TIME = 'revisionTime';
+
 const LONGEST_ANSWER = 160;
 
 /** Runs one probe. When it throws, the verdict is `untried`, with the message of the error. */

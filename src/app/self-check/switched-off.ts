@@ -8,39 +8,40 @@ import { probeTitle } from '../../text/windows/self-check';
 import type { JobName } from '../api';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
-import type { Probe, ProbeResult } from './probe';
-import { PROBES } from './probes';
-import { REVISION_TIME } from './probes/drive';
+import { REVISION_TIME, type Probe } from './probe';
 
 const KEPT = 'selfCheck';
 
-/** Stores the ids of the probes that Google answered differently. */
-export function keepDifferences({ sharedMemory }: World, results: readonly ProbeResult[]): void {
-  const found = results.filter((one) => one.verdict === 'different').map((one) => one.id);
+/** A probe that Google answered differently, with the jobs that depend on it. */
+type Difference = Required<Pick<Probe, 'id' | 'restsOn'>>;
+
+/** Stores what Google answered differently, with the jobs that stop until the next self-check. */
+export function keepDifferences({ sharedMemory }: World, different: readonly Probe[]): void {
+  const found = different.map(({ id, restsOn = [] }): Difference => ({ id, restsOn }));
   if (found.length === 0) sharedMemory.drop(KEPT);
   else sharedMemory.set(KEPT, JSON.stringify(found));
 }
 
-/** The ids that were read in this run: many files of one pass ask the same. */
-const readInRun = new WeakMap<World, readonly string[]>();
+/** What was read in this run: many files of one pass ask the same. */
+const readInRun = new WeakMap<World, readonly Difference[]>();
 
-function differing(world: World): readonly string[] {
-  const ids = readInRun.get(world) ?? (JSON.parse(world.sharedMemory.get(KEPT) ?? '[]') as readonly string[]);
-  readInRun.set(world, ids);
-  return ids;
+function differing(world: World): readonly Difference[] {
+  const known = readInRun.get(world);
+  if (known) return known;
+  const found = JSON.parse(world.sharedMemory.get(KEPT) ?? '[]') as readonly Difference[];
+  readInRun.set(world, found);
+  return found;
 }
 
 /** False where the latest self-check found that a writer can set the time of a revision. */
-export const revisionsProveTime = (world: World): boolean => !differing(world).includes(REVISION_TIME);
+export const revisionsProveTime = (world: World): boolean => !differing(world).some((one) => one.id === REVISION_TIME);
 
 /** Publishing is a part of issuing. */
-const isOn = ({ restsOn }: Probe, job: JobName): boolean =>
-  restsOn?.includes(job === 'publish' ? 'issue' : job) === true;
+const isOn = ({ restsOn }: Difference, job: JobName): boolean => restsOn.includes(job === 'publish' ? 'issue' : job);
 
 /** Refuses a job that depends on a probe which Google answered differently. */
 export function notSwitchedOff(world: World, job: JobName): Asked<null> {
-  const ids = differing(world);
-  const holding = PROBES.filter((probe) => ids.includes(probe.id) && isOn(probe, job));
+  const holding = differing(world).filter((one) => isOn(one, job));
   return holding.length === 0
     ? ok(null)
     : refuse('selfCheckDiffers', { probes: holding.map((probe) => probeTitle(probe.id)).join('; ') });

@@ -80,7 +80,10 @@ async function both(
     const said: (Said | undefined)[] = accounts.map(() => undefined);
     asked.forEach(({ at }, index) => {
       expect(outcomes[index]?.error).toBeUndefined();
-      said[at] = JSON.parse(String(outcomes[index]?.result)) as Said;
+      const answer = JSON.parse(String(outcomes[index]?.result)) as Said;
+      // A bug's stack is in the log alone; without it a failure names nothing.
+      if (answer.code === 'bug') throw new Error(JSON.stringify(outcomes[index]?.logs, null, 1));
+      said[at] = answer;
     });
     return said;
   };

@@ -1,7 +1,7 @@
 /** How Drive treats files that the add-in made: lists, marks, sharing, times, exports. */
 import { Fault } from '../../../core/fault';
 import type { FileSeen } from '../../ports';
-import type { Probe, ProbeRoom } from '../probe';
+import { REVISION_TIME, type Probe, type ProbeRoom } from '../probe';
 import {
   driveGet,
   driveList,
@@ -14,8 +14,6 @@ import {
   write,
 } from '../rest';
 
-/** Also read by ../switched-off. */
-export const REVISION_TIME = 'revisionTime';
 const MARK = { cchc: 'probe' };
 const LIST_TRIES = 8;
 
