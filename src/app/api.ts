@@ -3,6 +3,7 @@
  * Long work is a job: startJob returns a plan, then stepJob is called until `done`. Each step is short and repeatable,
  * and continues where the last one stopped.
  */
+import type { UnitGroup } from '../core/catalogue/unit';
 import type { Handler } from '../text/windows/menu';
 
 import type { FixCode } from './jobs/job-request';
@@ -66,7 +67,7 @@ export interface ProvinceChoice {
   readonly name: string;
   readonly year: number;
   readonly group: 'sample' | 'province';
-  readonly units: { readonly department: number; readonly district: number; readonly commune: number };
+  readonly units: Readonly<Record<UnitGroup, number>>;
   /** Number of rows written from memory, which the office must confirm. */
   readonly memoryRows: number;
   readonly note: string;

@@ -1,7 +1,7 @@
 /** The provinces in set-up, by id: the sample year 2019, and the 34 provinces since 1/7/2025. */
 import type { Catalogue } from '../core/catalogue/catalogue';
 import { memoryRows } from '../core/catalogue/memory-rows';
-import type { UnitGroup } from '../core/catalogue/unit';
+import { UNIT_GROUPS, type UnitGroup } from '../core/catalogue/unit';
 import { khanhHoa2019 } from './khanh-hoa-2019';
 import { twoLevelProvinces } from './two-level';
 
@@ -45,7 +45,7 @@ function factsOf({ group, catalogue }: Known): ProvinceFacts {
     name,
     year,
     group,
-    units: { department: count('department'), district: count('district'), commune: count('commune') },
+    units: Object.fromEntries(UNIT_GROUPS.map((group) => [group, count(group)])) as ProvinceFacts['units'],
     memoryRows: memoryRows(held),
     contacts: held.contacts.length,
   };

@@ -104,5 +104,7 @@ export const COMMITTEE_OF = /^ubnd (?=(?:tp|tx|h|p|x|dk) )/;
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
 export const DISTRICTS =
   /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
+export const CENTRAL_AGENCIES = /^(?:các )?cơ quan (?:trung ương|ngành dọc)(?: (?:đóng )?trên địa bàn(?: tỉnh)?)?$/;
+export const PUBLIC_UNITS = /^(?:các )?đơn vị sự nghiệp(?: công lập)?(?: (?:trực )?thuộc (?:ubnd )?tỉnh)?$/;
 export const COMMUNES =
   /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;

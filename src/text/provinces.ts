@@ -1,7 +1,9 @@
 /** What set-up shows next to a province in its list. */
+import type { UnitGroup } from '../core/catalogue/unit';
+
 interface Offered {
   readonly group: 'sample' | 'province';
-  readonly units: { readonly department: number; readonly district: number; readonly commune: number };
+  readonly units: Readonly<Record<UnitGroup, number>>;
   readonly memoryRows: number;
   readonly contacts: number;
 }
@@ -18,6 +20,8 @@ export function provinceNote({ units, memoryRows, contacts }: Offered): string {
     ...(units.department > 0 ? [`${units.department} sở, ban, ngành`] : []),
     ...(units.district > 0 ? [`${units.district} huyện, thị xã, thành phố`] : []),
     ...(units.commune > 0 ? [`${units.commune} xã, phường, đặc khu`] : []),
+    ...(units.central > 0 ? [`${units.central} cơ quan Trung ương trên địa bàn`] : []),
+    ...(units.publicUnit > 0 ? [`${units.publicUnit} đơn vị sự nghiệp`] : []),
   ].join('; ');
   const accounts =
     contacts > 0

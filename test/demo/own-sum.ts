@@ -3,6 +3,7 @@
  * ratios. It is written separately from core on purpose: it shares the definitions of the catalogue and no code.
  */
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
+import type { Unit } from '../../src/core/catalogue/unit';
 import type { Held, Keyed } from './books';
 
 export interface Expected {
@@ -29,8 +30,19 @@ const isBlank = (held: Held): boolean => held === '';
 const added = (amounts: readonly number[]): number =>
   amounts.reduce((sum, one) => sum + Math.round(one * 10000), 0) / 10000;
 
-function isAsked(catalogue: Catalogue, row: string, group: string): boolean {
-  const lines = catalogue.matrix.filter((line) => line.form === 'indicator' && line.group === group);
+/** The owner that the matrix gives the row: a unit's code, '*' = the province adds it up, '' = none. */
+function ownerOf(catalogue: Catalogue, row: string): string {
+  const line = catalogue.matrix.findLast((one) => 'owner' in one && one.form === 'indicator' && one.row === row);
+  if (line === undefined || !('owner' in line)) return '';
+  return line.owner.kind === 'unit' ? line.owner.unit : '*';
+}
+
+function isAsked(catalogue: Catalogue, row: string, { code, group }: Unit): boolean {
+  const owner = ownerOf(catalogue, row);
+  if (owner !== '') return owner === code;
+  const lines = catalogue.matrix
+    .filter((line) => 'group' in line)
+    .filter((line) => line.form === 'indicator' && line.group === group);
   const named = lines.filter((line) => line.row === row);
   return (named.length > 0 ? named : lines.filter((line) => line.row === '*')).slice(-1)[0]?.applies === true;
 }
@@ -42,7 +54,8 @@ export function expectedOf(
   one: Indicator,
   field: string,
 ): Expected {
-  const asked = catalogue.units.filter((unit) => isAsked(catalogue, one.code, unit.group));
+  if (ownerOf(catalogue, one.code) === '*') return ofProvince(catalogue, tabs, one, field);
+  const asked = catalogue.units.filter((unit) => isAsked(catalogue, one.code, unit));
   const held = asked
     .flatMap((unit) => {
       const tab = tabs.get(unit.code);
@@ -59,9 +72,24 @@ export function expectedOf(
       ),
       coverage,
     };
-  if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return { total: null, coverage };
+  const type = one.kind?.type;
+  if (type !== 'count' && type !== 'decimal' && !(type === 'percent' && ownerOf(catalogue, one.code) !== ''))
+    return { total: null, coverage };
   const figures = held.filter((each) => typeof each.held === 'number').map((each) => each.held as number);
   return { total: figures.length === 0 ? null : added(figures), coverage };
+}
+
+/** The sum of the totals of the row's parts; a unit counts once, when it answered all that it is asked. */
+function ofProvince(catalogue: Catalogue, tabs: ReadonlyMap<string, Keyed>, one: Indicator, field: string): Expected {
+  const parts = catalogue.indicators.filter((part) => one.sumOf.includes(part.code));
+  const totals = parts.flatMap((part) => expectedOf(catalogue, tabs, part, field).total ?? []);
+  const asked = catalogue.units.filter((unit) => parts.some((part) => isAsked(catalogue, part.code, unit)));
+  const have = asked.filter((unit) =>
+    parts
+      .filter((part) => isAsked(catalogue, part.code, unit))
+      .every((part) => !isBlank(tabs.get(unit.code)?.at(part.code, field) ?? '')),
+  );
+  return { total: totals.length === 0 ? null : added(totals), coverage: `${have.length}/${asked.length}` };
 }
 
 /** Σ numerators ÷ Σ denominators over the units that have both, never a mean of percentages. */

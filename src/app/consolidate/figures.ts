@@ -5,6 +5,7 @@
 import type { Catalogue, Target } from '../../core/catalogue/catalogue';
 import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
 import { withForecastDoubts } from '../../core/consolidate/forecast-figures';
+import { rowMeanings, type RowMeanings } from '../../core/consolidate/row-meanings';
 import type { Template } from '../../core/forms/form';
 import { isHandedIn } from '../../core/submission/submission';
 import { quotable, sentenceOf } from '../../text/findings/findings';
@@ -14,6 +15,7 @@ import { adjusted, type Adjusted } from './adjusted';
 import { namesOf } from '../collect/evaluate';
 import { judgedDue } from '../work/due';
 import { catalogueOfFiles, isOldTemplate, readable } from '../work/issued';
+import { rowsApart } from '../work/held/row-owners';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { earlierOnly, sealedReports } from './sealed-reports';
 
@@ -25,6 +27,7 @@ export interface Figures {
   readonly inTotals: Adjusted['inTotals'];
   readonly tabs: readonly ResultTab[];
   readonly templates: readonly Template[];
+  readonly meanings: RowMeanings;
   readonly inputHash: string;
 }
 
@@ -33,6 +36,7 @@ export function figuresOf(open: PeriodWork): Figures {
   const { period, world } = open;
   const { templates, seals, unreadable } = sealedReports(open);
   const catalogue = catalogueOfFiles(open);
+  const apart = rowsApart(open, templates);
   const sealed = consolidate({
     catalogue,
     period,
@@ -41,6 +45,7 @@ export function figuresOf(open: PeriodWork): Figures {
     submissions: submissionsOf(open),
     unreadable,
     earlier: earlierOnly(open),
+    apart,
     now: world.clock.now(),
   });
   const { consolidated: added, lines, inTotals } = adjusted(open, sealed);
@@ -52,6 +57,7 @@ export function figuresOf(open: PeriodWork): Figures {
     inTotals,
     tabs,
     templates,
+    meanings: rowMeanings(catalogue, apart),
     inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`),
   };
 }

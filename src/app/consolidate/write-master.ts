@@ -72,6 +72,7 @@ function recountStaging(open: PeriodWork, figures: Figures, staged: readonly Gri
     asOf: open.period.cutOff,
     templates: figures.templates,
     ratioDecimals: RATIO_DECIMALS,
+    meanings: figures.meanings,
     sealed: sealedInLedger(open.ledger, open.period.code),
     groups: Object.fromEntries(open.units.map((unit) => [unit.code, unit.group])),
   });

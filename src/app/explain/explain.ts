@@ -101,6 +101,10 @@ export function explainFigure({ open, figures, row, field, column }: FigureAsk):
     label: found.label,
     figure: figure ? shown(figure) : NO_FIGURE,
     how: found.how,
+    owner: found.owner === null ? '' : name(found.owner),
+    rows: found.rows
+      .map((one) => figures.sealed.indicators.find((line) => line.row === one && !line.heading)?.number ?? one)
+      .join(', '),
     units: new Set(found.parts.map((part) => part.unit)).size,
     have,
     expected,

@@ -4,6 +4,7 @@
  * new.
  */
 import { catalogOf, provinces } from '../../catalog';
+import { ownersOfRows } from '../../core/catalogue/matrix';
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { memoryRowsByList } from '../../core/catalogue/memory-rows';
 import { checkPeriod } from '../../core/catalogue/period';
@@ -142,6 +143,7 @@ function plan(world: World, request: JobRequest): Asked<Planned> {
   const lines = setUpWords.lines({
     units: catalogue.units.length,
     periods: catalogue.periods.length,
+    owners: ownersOfRows(catalogue).map(({ unit, count }) => ({ name: unit.shortName, count })),
     memory: memoryRowsByList(catalogue).map(({ list, count }) => ({
       tab: titleOf(list === 'tasks' ? 'taskList' : list),
       count,

@@ -28,15 +28,62 @@ export function checkFigures(
   };
   const totals = new Map<string, LineTotal>();
   const { asked, headings } = askedRows(input, field);
+  const provinces = Object.entries(input.meanings?.sums ?? {}).flatMap(([row, of]) => {
+    const parts = asked.has(row) ? [] : leaves(of, input).filter((part) => asked.has(part));
+    return parts.length === 0 ? [] : [{ row, parts }];
+  });
+  const known = new Set([...asked.keys(), ...headings, ...provinces.map(({ row }) => row)]);
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
-  grid.rows
-    .filter((row) => !asked.has(row) && !headings.has(row))
-    .forEach((row) => tell(row, '', row, 'no such row is asked'));
+  grid.rows.filter((row) => !known.has(row)).forEach((row) => tell(row, '', row, 'no such row is asked'));
   for (const [row, units] of asked) {
     if (!grid.rows.includes(row)) tell(row, '', '', row);
     else totals.set(row, checkRow({ row, field, units, grid, figures, input, tell }));
   }
+  for (const { row, parts } of provinces) {
+    if (!grid.rows.includes(row)) tell(row, '', '', row);
+    else totals.set(row, checkProvince({ row, parts, asked, totals, field, grid, figures, input, tell }));
+  }
   return { found, totals };
+}
+
+/** The rows that units are asked for, below rows that the province adds up itself. */
+const leaves = (rows: readonly string[], input: RecountInput): readonly string[] =>
+  rows.flatMap((row) => {
+    const below = input.meanings?.sums[row];
+    return below === undefined ? [row] : leaves(below, input);
+  });
+
+interface ProvinceCheck extends Omit<RowCheck, 'units'> {
+  readonly parts: readonly string[];
+  readonly asked: ReadonlyMap<string, readonly Asked[]>;
+  readonly totals: ReadonlyMap<string, LineTotal>;
+}
+
+/** A row that no unit is asked for: no unit has a cell in it, and it adds up the totals of its parts. */
+function checkProvince({ row, parts, asked, totals, field, grid, figures, input, tell }: ProvinceCheck): LineTotal {
+  for (const unit of grid.columns.filter((column) => input.groups[column] !== undefined))
+    if (grid.at(row, unit) !== '') tell(row, unit, grid.at(row, unit), '');
+  const units = new Map<string, boolean>();
+  for (const part of parts)
+    for (const { unit } of asked.get(part) ?? []) {
+      const figure = figures.figure(unit, { row: part, field });
+      units.set(unit, figure !== null && figure.is !== 'blank' && units.get(unit) !== false);
+    }
+  const amounts = parts.flatMap((part) => totals.get(part)?.total ?? []);
+  const isApart = [row, ...parts].some((one) => input.meanings?.apart.includes(one));
+  const total = amounts.length === 0 || isApart ? null : amounts.reduce(plus, ZERO);
+  const coverage = `${[...units.values()].filter((has) => has).length}/${units.size}`;
+  return compared({ row, grid, tell }, { total, coverage });
+}
+
+/** Names the total and the coverage of the tab where they differ. */
+function compared(
+  { row, grid, tell }: Pick<RowCheck, 'row' | 'grid' | 'tell'>,
+  { total, coverage }: LineTotal,
+): LineTotal {
+  if (!isTotal(grid.at(row, 'total'), total)) tell(row, 'total', grid.at(row, 'total'), total ? printed(total) : '');
+  if (grid.at(row, 'coverage') !== coverage) tell(row, 'coverage', grid.at(row, 'coverage'), coverage);
+  return { total, coverage };
 }
 
 function askedRows(input: RecountInput, field: string): { asked: Map<string, Asked[]>; headings: Set<string> } {
@@ -71,11 +118,10 @@ function checkRow({ row, field, units, grid, figures, input, tell }: RowCheck): 
   }
   units.filter((one) => !grid.columns.includes(one.unit)).forEach((one) => tell(row, one.unit, '', 'a column'));
   const have = held.filter(({ figure }) => figure !== null && figure.is !== 'blank');
-  const total = totalOf(have, { row, field }, { figures, decimals: input.ratioDecimals });
-  const coverage = `${have.length}/${units.length}`;
-  if (!isTotal(grid.at(row, 'total'), total)) tell(row, 'total', grid.at(row, 'total'), total ? printed(total) : '');
-  if (grid.at(row, 'coverage') !== coverage) tell(row, 'coverage', grid.at(row, 'coverage'), coverage);
-  return { total, coverage };
+  const total = input.meanings?.apart.includes(row)
+    ? null
+    : totalOf(have, { row, field }, { figures, input, isOwned: input.meanings?.owned.includes(row) === true });
+  return compared({ row, grid, tell }, { total, coverage: `${have.length}/${units.length}` });
 }
 
 export function isTotal(written: unknown, total: Amount | null): boolean {
@@ -88,14 +134,16 @@ type Held = Asked & { readonly figure: Figure | null };
 const isRatio = (spec: CellSpec): boolean => spec.formula?.kind === 'ratio';
 
 /**
- * Counts and decimals are added up. A ratio is Σ numerators ÷ Σ denominators over the units that have every part. Other
- * values have no total.
+ * Counts and decimals are added up. A ratio is Σ numerators ÷ Σ denominators over the units that have every part. A
+ * percentage that one agency gives for the whole province is the province's. Other values have no total.
  */
 function totalOf(
   have: readonly Held[],
   at: CellAt,
-  { figures, decimals }: { readonly figures: UnitFigures; readonly decimals: number },
+  { figures, input, isOwned }: Pick<RowCheck, 'figures' | 'input'> & { readonly isOwned: boolean },
 ): Amount | null {
+  const isAdded = ({ type }: CellSpec['kind']): boolean =>
+    type === 'count' || type === 'decimal' || (isOwned && type === 'percent');
   if (have.some(({ spec }) => isRatio(spec))) {
     const parts = have.flatMap(({ unit, spec }) => {
       const one = spec.formula ? figures.parts(unit, spec.formula) : null;
@@ -104,14 +152,14 @@ function totalOf(
     return percentOf(
       parts.reduce((sum, one) => plus(sum, one.over), ZERO),
       parts.reduce((sum, one) => plus(sum, one.under), ZERO),
-      decimals,
+      input.ratioDecimals,
     );
   }
   const numbers = have.flatMap(({ spec, figure }) =>
-    (spec.kind.type === 'count' || spec.kind.type === 'decimal') && figure?.is === 'number' ? [figure.amount] : [],
+    isAdded(spec.kind) && figure?.is === 'number' ? [figure.amount] : [],
   );
   const added = have
-    .filter(({ spec }) => spec.kind.type === 'count' || spec.kind.type === 'decimal')
+    .filter(({ spec }) => isAdded(spec.kind))
     .map(({ unit }) => figures.added(unit, at))
     .filter((one) => one.units !== 0n);
   return numbers.length + added.length === 0 ? null : [...numbers, ...added].reduce(plus, ZERO);

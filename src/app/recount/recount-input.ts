@@ -2,6 +2,7 @@
  * The input of the recount, as plain as possible: the grids read back through the API, and what each unit was asked. It
  * contains no total, no coverage and no other figure of the consolidation under test.
  */
+import type { RowMeanings } from '../../core/consolidate/row-meanings';
 import type { Template } from '../../core/forms/form';
 import type { Grid } from './keyed-grid';
 
@@ -43,6 +44,8 @@ export interface RecountInput {
   readonly sealed: readonly SealedInLedger[];
   /** Number of decimals of a ratio. */
   readonly ratioDecimals: number;
+  /** What the totals of single rows mean; absent = every total adds up what units were asked. */
+  readonly meanings?: RowMeanings;
 }
 
 /** One cell that differs from the recount. `row` and `column` are keys. */

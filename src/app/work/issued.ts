@@ -96,6 +96,7 @@ export function catalogueOfFiles(open: PeriodWork): Catalogue {
   const [first = open.catalogue, ...older] = isAllKept ? kept : [...kept, open.catalogue];
   return {
     ...open.catalogue,
+    matrix: first.matrix,
     indicators: older.reduce((all, one) => joined(all, one.indicators, (row) => row.code), first.indicators),
     tasks: older.reduce((all, one) => joined(all, one.tasks, (row) => row.id), first.tasks),
     headings: older.reduce((all, one) => joined(all, one.headings, (row) => row.code), first.headings),

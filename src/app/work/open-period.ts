@@ -10,6 +10,7 @@ import { ok } from '../../core/result';
 import type { Seal } from '../../core/submission/seal';
 import type { World } from '../ports';
 import { type Asked, refuse } from '../refusal';
+import { comparable } from './held/row-owners';
 import { standingSeals } from './held/standing-seals';
 import { withDeparted } from './held/departed';
 import { fixedAppraisals } from './fixed-appraisal';
@@ -165,7 +166,7 @@ function sealsOfGroup(open: PeriodWork, group: string): readonly Seal[] {
   const { cycle, to, code } = open.period;
   const seals = open.catalogue.units
     .filter((one) => one.group === group)
-    .flatMap((one) => standingSeals(open, one.code));
+    .flatMap((one) => standingSeals(open, one.code).map((seal) => comparable(open, seal)));
   const latest = open.catalogue.periods
     .filter((one) => one.cycle === cycle && one.to < to && one.code !== code)
     .filter((one) => seals.some((seal) => seal.period === one.code))
@@ -182,9 +183,9 @@ function sealsBefore(
   unit: string,
 ): readonly Seal[] {
   const self = open.period.scoring?.round === 'explain' ? scoringOf(open.catalogue, open.period)?.self : undefined;
-  const others = standingSeals(open, unit).filter(
-    (seal) => seal.period !== open.period.code && seal.period !== self?.code,
-  );
+  const others = standingSeals(open, unit)
+    .filter((seal) => seal.period !== open.period.code && seal.period !== self?.code)
+    .map((seal) => comparable(open, seal));
   const { seal } = self ? speakingSeal(open, unit, self) : { seal: null };
   return seal ? [...others, seal] : others;
 }

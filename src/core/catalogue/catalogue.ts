@@ -185,16 +185,29 @@ export interface OneStopFigure {
   readonly value: Scaled;
 }
 
-/**
- * Which rows of a form a group of units fills; `row` '*' = every row of the form. The office confirms it before Phát
- * hành.
- */
-export interface MatrixLine {
+/** One line of the matrix that the office confirms before Phát hành: who is asked for a row of a form. */
+export type MatrixLine = GroupLine | OwnerLine;
+
+/** Which rows of a form a group of units fills; `row` '*' = every row of the form. */
+export interface GroupLine {
   readonly form: FormCode;
   readonly row: string;
   readonly group: UnitGroup;
   readonly applies: boolean;
 }
+
+/** The row has one owner, whichever groups it is ticked for. */
+export interface OwnerLine {
+  readonly form: FormCode;
+  readonly row: string;
+  readonly owner: RowOwner;
+}
+
+/**
+ * Who gives the figure of the whole province: one agency, which alone is asked, or the province itself: no unit is
+ * asked, and the row is the sum of the rows that the annex names.
+ */
+export type RowOwner = { readonly kind: 'unit'; readonly unit: string } | { readonly kind: 'province' };
 
 export interface Setting {
   readonly key: string;

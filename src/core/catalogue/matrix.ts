@@ -1,22 +1,63 @@
 /**
- * Which rows of a form apply to a unit: the matrix that the office confirms before Phát hành. A named row outweighs
- * '*'; a later line outweighs an earlier one.
+ * Which rows of a form apply to a unit: the matrix that the office confirms before Phát hành. The owner of a row
+ * outweighs groups, a named row outweighs '*', and a later line outweighs an earlier one.
  */
-import type { Catalogue, Heading, Indicator, MatrixLine, Target, Task } from './catalogue';
+import type { Catalogue, Heading, Indicator, MatrixLine, RowOwner, Target, Task } from './catalogue';
 import { type FormCode, FORM } from '../form-code';
 import type { Period } from './period';
 import { isTaskOfYear, reportingYear } from './reporting-year';
-import { ownersOf, type Unit } from './unit';
+import { inProtocolOrder, ownersOf, type Unit, type UnitGroup } from './unit';
+
+interface Lines {
+  readonly owner: RowOwner | null;
+  readonly groups: ReadonlyMap<UnitGroup, boolean>;
+}
+
+/** Every row of every unit is asked about, so the lines of a matrix are sorted once. */
+const sorted = new WeakMap<readonly MatrixLine[], ReadonlyMap<string, Lines>>();
+
+const keyOf = (form: FormCode, row: string): string => `${form}|${row}`;
+
+function linesOf(matrix: readonly MatrixLine[], form: FormCode, row: string): Lines | undefined {
+  let known = sorted.get(matrix);
+  if (known === undefined) {
+    const made = new Map<string, { owner: RowOwner | null; groups: Map<UnitGroup, boolean> }>();
+    for (const line of matrix) {
+      const key = keyOf(line.form, line.row);
+      const lines = made.get(key) ?? { owner: null, groups: new Map<UnitGroup, boolean>() };
+      made.set(key, lines);
+      if ('owner' in line) lines.owner = line.owner;
+      else lines.groups.set(line.group, line.applies);
+    }
+    sorted.set(matrix, (known = made));
+  }
+  return known.get(keyOf(form, row));
+}
+
+/** The one owner of a row; null = every unit of the groups that the matrix names answers for itself. */
+export const ownerOf = (matrix: readonly MatrixLine[], form: FormCode, row: string): RowOwner | null =>
+  linesOf(matrix, form, row)?.owner ?? null;
+
+/** The agencies that alone are asked for rows, in protocol order, with the number of their rows. */
+export function ownersOfRows({ matrix, units }: Pick<Catalogue, 'matrix' | 'units'>): readonly {
+  readonly unit: Unit;
+  readonly count: number;
+}[] {
+  const owned = matrix.flatMap((line) => ('owner' in line && line.owner.kind === 'unit' ? [line.owner.unit] : []));
+  return inProtocolOrder(units.filter(({ code }) => owned.includes(code))).map((unit) => ({
+    unit,
+    count: owned.filter((code) => code === unit.code).length,
+  }));
+}
 
 /**
  * A row that the matrix does not mention does not apply, so that a forgotten group does not get an empty form by
- * accident.
+ * accident. An owner outweighs the groups.
  */
 export function applies(matrix: readonly MatrixLine[], form: FormCode, row: string, unit: Unit): boolean {
-  const lines = matrix.filter((line) => line.form === form && line.group === unit.group);
-  const named = lines.filter((line) => line.row === row);
-  const chosen = (named.length > 0 ? named : lines.filter((line) => line.row === '*')).slice(-1)[0];
-  return chosen?.applies === true;
+  const named = linesOf(matrix, form, row);
+  if (named?.owner) return named.owner.kind === 'unit' && named.owner.unit === unit.code;
+  return named?.groups.get(unit.group) ?? linesOf(matrix, form, '*')?.groups.get(unit.group) ?? false;
 }
 
 /** The tasks that a unit is responsible for in the reporting year of the period, in the order of the plan. */

@@ -6,7 +6,7 @@ import { addDays, endOfMonth, isDay } from '../calendar';
 import type { DeadlineRule } from './catalogue';
 import { lower, normalise } from '../text-fold';
 import type { OwnerSelector, Unit } from './unit';
-import { COMMUNES, DEPARTMENTS, DISTRICTS, DOTTED_DAY, PLAN, QUARTERS } from '../words';
+import { CENTRAL_AGENCIES, COMMUNES, DEPARTMENTS, DISTRICTS, DOTTED_DAY, PLAN, PUBLIC_UNITS, QUARTERS } from '../words';
 import { unitByName } from './unit-name';
 
 /**
@@ -29,6 +29,8 @@ function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
   if (DEPARTMENTS.test(said)) return { kind: 'group', group: 'department' };
   if (DISTRICTS.test(said)) return { kind: 'group', group: 'district' };
   if (COMMUNES.test(said)) return { kind: 'group', group: 'commune' };
+  if (CENTRAL_AGENCIES.test(said)) return { kind: 'group', group: 'central' };
+  if (PUBLIC_UNITS.test(said)) return { kind: 'group', group: 'publicUnit' };
   const only = unitByName(part, units);
   return only ? { kind: 'unit', unit: only.code } : null;
 }

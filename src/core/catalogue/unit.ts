@@ -4,7 +4,9 @@
  */
 import type { Sourced } from '../result';
 
-export type UnitGroup = 'department' | 'district' | 'commune';
+/** `central` = agencies of the central government in the province; `publicUnit` = public service units of UBND. */
+export const UNIT_GROUPS = ['department', 'district', 'commune', 'central', 'publicUnit'] as const;
+export type UnitGroup = (typeof UNIT_GROUPS)[number];
 
 export interface Unit extends Sourced {
   /**

@@ -61,11 +61,18 @@ interface AdjustedTotal {
 }
 
 function totalWith(sealed: Consolidated, line: IndicatorLine, counted: readonly AdjustmentLine[]): AdjustedTotal {
-  if (line.heading) return { total: line.total, own: [] };
+  if (line.heading || line.apart) return { total: line.total, own: [] };
   if (line.derived?.kind === 'ratio') return ratioWith(sealed, line, counted);
+  if (line.sumOfRows) {
+    const own = line.sumOfRows.flatMap((row) => {
+      const part = sealed.indicators.find((one) => one.row === row && one.field === line.field && !one.heading);
+      return part ? totalWith(sealed, part, counted).own : [];
+    });
+    return { total: sum([...(line.total ? [line.total] : []), ...own.map((one) => one.amount)]), own };
+  }
   const at = line.derived?.kind === 'same' ? line.derived.as : line;
   const own =
-    line.kind === 'count' || line.kind === 'decimal'
+    line.kind === 'count' || line.kind === 'decimal' || (line.kind === 'percent' && line.owner !== undefined)
       ? counted.filter((one) => one.row === at.row && one.field === at.field)
       : [];
   return { total: sum([...(line.total ? [line.total] : []), ...own.map((one) => one.amount)]), own };

@@ -27,7 +27,7 @@ export type { ConsolidateAsk, SubmissionSeen } from './scene';
  */
 export function consolidate(ask: ConsolidateAsk): Consolidated {
   const scenes = scenesOf(ask);
-  const indicators = indicatorLines(ask.catalogue, scenes);
+  const indicators = indicatorLines(ask, scenes);
   const tasks = taskLines(ask.catalogue, ask.period, scenes);
   const findings = scenes.flatMap(findingsOf);
   return {

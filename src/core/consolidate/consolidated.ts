@@ -56,6 +56,12 @@ export interface IndicatorLine {
   readonly standing: 'sourced' | 'memory';
   /** The formula of a row that is computed from other rows. */
   readonly derived?: NonNullable<CellSpec['formula']>;
+  /** The agency that alone is asked for the row; absent = units of whole groups are. */
+  readonly owner?: string;
+  /** No unit is asked for the row: its total is the sum of the totals of these rows. */
+  readonly sumOfRows?: readonly string[];
+  /** The units of the period were asked for the row with different meanings, so their figures are not added. */
+  readonly apart?: true;
 }
 
 export type TaskState = 'notStarted' | 'doing' | 'done' | 'stopped';

@@ -37,7 +37,11 @@ export interface Explanation {
   readonly measure: string;
   /** What the master shows: a total, or the unit's own value. null = nothing to show. */
   readonly figure: EntryValue | null;
-  readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded';
+  readonly how: 'sum' | 'rows' | 'owner' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded' | 'apart';
+  /** The agency that alone is asked for the row; null = units of whole groups are. */
+  readonly owner: string | null;
+  /** The rows that the province adds up itself; [] = somebody is asked for the row. */
+  readonly rows: readonly string[];
   readonly parts: readonly Part[];
   readonly coverage: Coverage;
   /** The re-added parts: Σ of `part`, or Σover and Σunder of a ratio. */
@@ -59,7 +63,9 @@ export function explainIndicator(
   const units = made.progress
     .map((one) => one.unit)
     .filter((one) => one in line.byUnit && (unit === null || unit === one));
-  const parts = units.flatMap((one) => partsOf(made, line, one, unit !== null));
+  const parts = line.sumOfRows
+    ? line.sumOfRows.flatMap((of) => explainIndicator(made, of, field, unit)?.parts ?? [])
+    : units.flatMap((one) => partsOf(made, line, one, unit !== null));
   const figure = unit === null ? asValue(line.total) : (line.byUnit[unit] ?? null);
   const sums = sumsOf(parts);
   const how = howOf(line, unit);
@@ -71,6 +77,8 @@ export function explainIndicator(
     measure: line.measure,
     figure,
     how,
+    owner: line.owner ?? null,
+    rows: line.sumOfRows ?? [],
     parts,
     coverage: unit === null ? line.coverage : ofUnit(unit, figure),
     sums,
@@ -87,8 +95,11 @@ function ofUnit(unit: string, figure: EntryValue | null): Coverage {
 }
 
 function howOf(line: IndicatorLine, unit: string | null): Explanation['how'] {
+  if (unit === null && line.apart) return 'apart';
   if (line.derived?.kind === 'ratio') return 'ratio';
   if (unit !== null) return line.derived?.kind ?? 'typed';
+  if (line.sumOfRows) return 'rows';
+  if (line.owner !== undefined) return 'owner';
   return line.kind === 'count' || line.kind === 'decimal' ? 'sum' : 'notAdded';
 }
 

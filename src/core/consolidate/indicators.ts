@@ -2,31 +2,47 @@
  * indicator × unit, with totals of scaled integers, coverage and freshness. Ratios come from summed parts, never from
  * averaged percentages.
  */
-import type { Catalogue, Indicator } from '../catalogue/catalogue';
+import type { Indicator } from '../catalogue/catalogue';
+import { ownerOf } from '../catalogue/matrix';
 import type { Coverage, IndicatorLine } from './consolidated';
-import type { UnitScene } from './scene';
+import type { ConsolidateAsk, UnitScene } from './scene';
 import { allAmounts, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { sum, type Scaled } from '../exact';
 import type { CellSpec } from '../forms/form';
-import type { CellAt } from '../form-code';
+import { type CellAt, FORM } from '../form-code';
 import { totalFreshness } from './freshness';
 import { FIGURE_FIELDS, IN_PERIOD } from '../forms/field';
 
 type Formula = NonNullable<CellSpec['formula']>;
 
+type IndicatorsAsk = Pick<ConsolidateAsk, 'catalogue' | 'apart'>;
+
 /**
  * Lines in the order of the catalogue: `value`, then `cumulative` where any unit has it; headings once. Rows that are
- * not asked of any unit are left out.
+ * not asked of any unit are left out, except those that the province computes of its other rows.
  */
-export function indicatorLines(catalogue: Catalogue, scenes: readonly UnitScene[]): readonly IndicatorLine[] {
-  return catalogue.indicators.flatMap((one) => {
+export function indicatorLines(ask: IndicatorsAsk, scenes: readonly UnitScene[]): readonly IndicatorLine[] {
+  const { indicators } = ask.catalogue;
+  const asked = new Map(
+    indicators
+      .filter((one) => !one.heading)
+      .flatMap((one) => FIGURE_FIELDS.map((field) => [one, lineOf(one, field, { ask, scenes })] as const))
+      .flatMap(([one, line]) => (line ? [[atOf(one.code, line.field), line] as const] : [])),
+  );
+  const of = (one: Indicator, field: string): IndicatorLine | null =>
+    asked.get(atOf(one.code, field)) ?? provinceLine(one, field, { ask, scenes, of: (row) => ofRow(row, field) });
+  const ofRow = (row: string, field: string): IndicatorLine | null => {
+    const one = indicators.find(({ code, heading }) => code === row && !heading);
+    return one ? of(one, field) : null;
+  };
+  return indicators.flatMap((one) => {
     if (one.heading) return isAsked(one.code, scenes) ? [headingLine(one)] : [];
-    return FIGURE_FIELDS.map((field) => lineOf(one, field, scenes)).filter(
-      (line): line is IndicatorLine => line !== null,
-    );
+    return FIGURE_FIELDS.map((field) => of(one, field)).filter((line): line is IndicatorLine => line !== null);
   });
 }
+
+const atOf = (row: string, field: string): string => `${row}\u0000${field}`;
 
 const isAsked = (code: string, scenes: readonly UnitScene[]): boolean =>
   scenes.some((scene) => scene.forms.indicator.rowOf(code) !== undefined);
@@ -57,30 +73,77 @@ interface Asked {
   readonly value: EntryValue | null;
 }
 
-function lineOf(one: Indicator, field: string, scenes: readonly UnitScene[]): IndicatorLine | null {
+interface Around {
+  readonly ask: IndicatorsAsk;
+  readonly scenes: readonly UnitScene[];
+}
+
+function lineOf(one: Indicator, field: string, { ask, scenes }: Around): IndicatorLine | null {
   const asked = askedOf({ row: one.code, field }, scenes);
   if (asked.length === 0) return null;
   const byUnit: Record<string, EntryValue> = {};
   for (const { scene, value } of asked) if (value !== null) byUnit[scene.unit.code] = value;
   const answered = asked.filter(isAnswered);
   const formula = asked.find(({ spec }) => spec.formula)?.spec.formula;
+  const owner = ownerOf(ask.catalogue.matrix, FORM.indicator, one.code);
+  const apart = ask.apart?.has(one.code) === true;
   return {
     ...named(one),
     field,
     heading: false,
     kind: kindOf(one),
     byUnit,
-    total: totalOf(one, answered),
+    total: apart ? null : totalOf(one, answered, owner?.kind === 'unit'),
     coverage: {
       have: answered.length,
       expected: asked.length,
       missing: asked.filter((unit) => !isAnswered(unit)).map(({ scene }) => scene.unit.code),
     },
-    freshness: totalFreshness(
-      asked.map(({ scene }) => scene.freshness),
-      answered.length,
-    ),
+    freshness: apart
+      ? 'otherTemplate'
+      : totalFreshness(
+          asked.map(({ scene }) => scene.freshness),
+          answered.length,
+        ),
     ...(formula ? { derived: formulaOf(one, field, formula) } : {}),
+    ...(apart ? { apart } : {}),
+    ...(!apart && owner?.kind === 'unit' ? { owner: owner.unit } : {}),
+  };
+}
+
+interface AroundProvince extends Around {
+  readonly of: (row: string) => IndicatorLine | null;
+}
+
+/**
+ * The line of a row that no unit is asked for: the province's own sum of other rows. A unit counts as answered when it
+ * answered every one of them that it is asked. Null when the row has another owner, or no part of it is asked.
+ */
+function provinceLine(one: Indicator, field: string, { ask, scenes, of }: AroundProvince): IndicatorLine | null {
+  if (ownerOf(ask.catalogue.matrix, FORM.indicator, one.code)?.kind !== 'province') return null;
+  const parts = one.sumOf.map(of).filter((line): line is IndicatorLine => line !== null);
+  if (parts.length === 0) return null;
+  const rows = parts.flatMap((line) => line.sumOfRows ?? [line.row]);
+  const units = scenes.filter((scene) => rows.some((row) => scene.forms.indicator.rowOf(row)?.cells[field]));
+  const missing = new Set(parts.flatMap((line) => line.coverage.missing));
+  const apart = ask.apart?.has(one.code) === true || parts.some((line) => line.apart);
+  const answered = units.filter((scene) => !missing.has(scene.unit.code));
+  return {
+    ...named(one),
+    field,
+    heading: false,
+    kind: kindOf(one),
+    byUnit: {},
+    total: apart ? null : sum(parts.flatMap((line) => (line.total ? [line.total] : []))),
+    coverage: coverageOf(units, answered),
+    freshness: apart
+      ? 'otherTemplate'
+      : totalFreshness(
+          units.map((scene) => scene.freshness),
+          answered.length,
+        ),
+    sumOfRows: rows,
+    ...(apart ? { apart } : {}),
   };
 }
 
@@ -121,9 +184,11 @@ function kindOf(one: Indicator): IndicatorLine['kind'] {
   return type === 'count' || type === 'decimal' || type === 'percent' || type === 'tick' ? type : 'choice';
 }
 
-function totalOf(one: Indicator, answered: readonly Asked[]): Scaled | null {
+/** A percentage that one agency gives for the province is the province's; those of several units are not added. */
+function totalOf(one: Indicator, answered: readonly Asked[], isOwned: boolean): Scaled | null {
   if (one.ratio) return ratioTotal(answered);
-  if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return null;
+  const type = one.kind?.type;
+  if (type !== 'count' && type !== 'decimal' && !(isOwned && type === 'percent')) return null;
   const figures: Scaled[] = [];
   for (const { value } of answered) if (value?.kind === 'number') figures.push(value);
   return sum(figures);

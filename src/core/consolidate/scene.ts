@@ -34,6 +34,8 @@ export interface ConsolidateAsk {
   readonly unreadable?: readonly UnreadableReport[];
   /** Units that sealed earlier in the reporting year and are not asked in this period. */
   readonly earlier?: readonly EarlierOnly[];
+  /** Rows of *Số liệu* that had another owner when some of the files were made. */
+  readonly apart?: ReadonlySet<string>;
   readonly now: number;
 }
 

@@ -22,7 +22,7 @@ import {
 import { HEAD_ROWS } from '../grid/table';
 import { CATALOGUE_SHEETS, type CatalogueTabName } from './sheets';
 import type { Grid } from './tabs/catalogue-tab';
-import { MATRIX_TAB } from './tabs/tab-matrix';
+import { matrixIdentity } from './tabs/tab-matrix';
 
 /** The rows of one tab, without headings and without blank rows. */
 export interface KnownRows {
@@ -120,19 +120,9 @@ function schemeOf(tab: CatalogueTabName, known: readonly string[], grid: Grid): 
 /** The key as the hidden column holds it. */
 function identityOf(tab: CatalogueTabName, line: Line, shown: readonly string[]): string {
   const text = (key: string): string => String(plainHeld(line[key]) ?? '');
-  if (tab === 'matrix') return MATRIX_TAB.identity({ ...NO_MATRIX_LINE, form: text('form'), row: text('row') });
+  if (tab === 'matrix') return matrixIdentity(text('form'), text('row'));
   return shown.map(text).join(tab === 'criteria' ? ' ' : '|');
 }
-
-const NO_MATRIX_LINE = {
-  key: null,
-  form: null,
-  row: null,
-  rowLabel: null,
-  department: null,
-  district: null,
-  commune: null,
-} as const;
 
 /** What is doubtful in a tab since its rows were last known; null = nothing. */
 export function tabDoubts(tab: CatalogueTabName, known: KnownRows, grid: Grid): TabDoubts | null {

@@ -14,7 +14,7 @@ import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } fro
 import { CRITERIA_TAB, criteriaSeen } from './tabs/tab-criteria';
 import { HEADINGS_TAB } from './tabs/tab-headings';
 import { INDICATORS_TAB, indicatorsSeen } from './tabs/tab-indicators';
-import { MATRIX_TAB, matrixRows } from './tabs/tab-matrix';
+import { aroundMatrix, MATRIX_TAB } from './tabs/tab-matrix';
 import { readOneStop } from './tabs/tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
 import { SCHEMES_TAB } from './tabs/tab-schemes';
@@ -112,7 +112,8 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const matrix = readTab(
     MATRIX_TAB,
     grid('matrix'),
-    matrixRows({
+    aroundMatrix({
+      units: units.records,
       indicators: indicators.records,
       tasks: tasks.records,
       headings: headings.records,

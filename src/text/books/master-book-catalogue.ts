@@ -41,6 +41,7 @@ export const CATALOGUE_HEADINGS = {
   form: 'Biểu',
   row: 'Mã dòng',
   rowLabel: 'Nội dung dòng',
+  rowOwner: 'Chỉ hỏi cơ quan (số của cả tỉnh)',
   area: 'Lĩnh vực',
   task: 'Nhiệm vụ',
   ownerWords: 'Cơ quan chủ trì',
@@ -106,6 +107,9 @@ export const CATALOGUE_HEADINGS = {
   value: 'Giá trị',
   note: 'Giải thích',
 } as const;
+
+/** In the place of an agency: no unit is asked for the row. */
+export const OF_PROVINCE = 'Sổ CCHC tự tính';
 
 export const PROVINCE_NOTES = {
   id: 'Mã tỉnh trong bộ danh mục; không đổi',
@@ -174,6 +178,14 @@ export const CATALOGUE_TROUBLES = {
   strangeFigure: {
     expected: 'Ô này phải để trống: cột không phải chỉ tiêu một cửa trong danh mục',
     mend: 'Chuyển số vào cột của đúng chỉ tiêu, rồi xóa trắng ô này',
+  },
+  rowOwner: {
+    expected: `Tên một cơ quan có trong trang tính Đơn vị, hoặc “${OF_PROVINCE}”; dòng * của cả biểu thì để trống`,
+    mend: 'Ghi đúng tên cơ quan, ví dụ “Sở Tư pháp”; để trống thì hỏi mọi đơn vị của các nhóm được đánh dấu',
+  },
+  notComputed: {
+    expected: 'Tên một cơ quan: dòng này không bằng tổng các dòng khác nên không tự tính được',
+    mend: 'Ghi tên cơ quan báo cáo, hoặc điền cột “Bằng tổng các dòng” của dòng ở trang tính Chỉ tiêu thống kê',
   },
   unknownRow: {
     expected: 'Mã có trong danh mục',

@@ -67,6 +67,8 @@ export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = {
   department: 'Sở, ban, ngành',
   district: 'UBND cấp huyện',
   commune: 'UBND cấp xã',
+  central: 'Cơ quan Trung ương trên địa bàn tỉnh',
+  publicUnit: 'Đơn vị sự nghiệp thuộc UBND tỉnh',
 };
 
 export const FORM_LABELS: Readonly<Record<FormCode, string>> = {

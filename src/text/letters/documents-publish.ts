@@ -64,4 +64,6 @@ export const GROUPS_ADDRESSED = {
   department: 'Các sở, ban, ngành',
   district: 'UBND các huyện, thị xã, thành phố',
   commune: 'UBND các xã, phường, đặc khu',
+  central: 'Các cơ quan Trung ương trên địa bàn tỉnh',
+  publicUnit: 'Các đơn vị sự nghiệp thuộc UBND tỉnh',
 } as const;

@@ -2,7 +2,9 @@
 export interface ExplainFacts {
   readonly label: string;
   readonly figure: string;
-  readonly how: 'sum' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded';
+  readonly how: 'sum' | 'rows' | 'owner' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded' | 'apart';
+  /** The agency that gives the figure for the whole province; '' = none. */ readonly owner: string;
+  /** Numbers of the rows that the province adds up itself; '' = none. */ readonly rows: string;
   readonly units: number;
   readonly have: number;
   readonly expected: number;
@@ -13,13 +15,17 @@ export interface ExplainFacts {
   /** The sentence about adjustments in the figure; '' = none. */ readonly adjusted: string;
 }
 
-const HOW: Readonly<Record<ExplainFacts['how'], (units: number) => string>> = {
-  sum: (units) => `cộng từ bản nộp của ${units} đơn vị`,
-  ratio: (units) => `tính tỷ lệ từ tổng tử số và tổng mẫu số của ${units} đơn vị, không lấy trung bình các tỷ lệ`,
+const HOW: Readonly<Record<ExplainFacts['how'], (facts: ExplainFacts) => string>> = {
+  sum: ({ units }) => `cộng từ bản nộp của ${units} đơn vị`,
+  rows: ({ rows }) => `Sổ CCHC tự tính, bằng tổng các dòng ${rows}`,
+  owner: ({ owner }) => `${owner} báo cáo cho cả tỉnh, không cộng từ các đơn vị`,
+  ratio: ({ units }) => `tính tỷ lệ từ tổng tử số và tổng mẫu số của ${units} đơn vị, không lấy trung bình các tỷ lệ`,
   same: () => 'lấy lại từ số trong kỳ',
   countTasks: () => 'đếm từ biểu Nhiệm vụ của đơn vị',
   typed: () => 'đơn vị tự nhập',
   notAdded: () => 'không cộng được, chỉ xem theo từng đơn vị',
+  apart: () =>
+    'không cộng: có đơn vị được hỏi số của riêng mình, có đơn vị được hỏi số của cả tỉnh; hãy phát hành lại biểu cho các đơn vị còn mẫu cũ',
 };
 
 const STALE = ' Từ lần tổng hợp trước đã có thay đổi, nên số trong Sổ tổng hợp có thể khác; hãy chạy lại Tổng hợp.';
@@ -36,7 +42,7 @@ export function explainSentence(facts: ExplainFacts): string {
       ? ''
       : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
   const stale = facts.upToDate ? '' : STALE;
-  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts.units)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${proof}${missing}${stale}`;
+  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${proof}${missing}${stale}`;
 }
 
 export const NO_FIGURE = 'chưa có số';
@@ -69,8 +75,13 @@ export const countWords = {
   notIn: 'đơn vị chưa nộp',
   blank: 'đơn vị để trống',
   group: (code: string): string =>
-    ({ department: 'Sở, ban, ngành đã nộp', district: 'UBND cấp huyện đã nộp', commune: 'UBND cấp xã đã nộp' })[code] ??
-    code,
+    ({
+      department: 'Sở, ban, ngành đã nộp',
+      district: 'UBND cấp huyện đã nộp',
+      commune: 'UBND cấp xã đã nộp',
+      central: 'Cơ quan Trung ương trên địa bàn tỉnh đã nộp',
+      publicUnit: 'Đơn vị sự nghiệp thuộc UBND tỉnh đã nộp',
+    })[code] ?? code,
 } as const;
 
 export interface NarrativeFacts {

@@ -35,10 +35,17 @@ export const setUpWords = {
   lines: (facts: {
     readonly units: number;
     readonly periods: number;
+    /** Agencies that alone are asked for rows of *Số liệu*. */
+    readonly owners: readonly { readonly name: string; readonly count: number }[];
     readonly memory: readonly { readonly tab: string; readonly count: number }[];
   }): readonly string[] => [
     'Tạo một thư mục trong Drive của tài khoản này, trong đó có Sổ tổng hợp và sổ gốc (chỉ cơ quan tổng hợp mở được).',
     `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
+    ...(facts.owners.length > 0
+      ? [
+          `${facts.owners.reduce((sum, one) => sum + one.count, 0)} dòng số liệu là số của cả tỉnh, chỉ hỏi một cơ quan: ${facts.owners.map((one) => `${one.name} ${one.count} dòng`).join(', ')}. Sửa ở trang tính Ma trận biểu.`,
+        ]
+      : []),
     ...(facts.memory.length > 0
       ? [
           `${facts.memory.reduce((sum, one) => sum + one.count, 0)} dòng danh mục chưa đối chiếu văn bản gốc, được tô màu để cơ quan xác nhận trước khi phát hành: ${facts.memory.map((one) => `trang tính ${one.tab} ${one.count} dòng`).join(', ')}.`,

@@ -19,7 +19,7 @@ test('35 choices: the sample of 2019, then the 34 provinces, each with what a pe
     name: 'Thành phố Hà Nội, 2026',
     year: 2026,
     group: 'province',
-    units: { department: 15, district: 0, commune: 126 },
+    units: { department: 15, district: 0, commune: 126, central: 0, publicUnit: 0 },
     note: expect.stringMatching(
       /^15 sở, ban, ngành; 126 xã, phường, đặc khu\. \d+ dòng chưa đối chiếu văn bản gốc\. Chưa có tài khoản đầu mối/,
     ),

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { amountFrom, percentOf, plus, printed, ZERO } from '../../../src/app/recount/amount';
+import type { Catalogue } from '../../../src/core/catalogue/catalogue';
+import { rowMeanings } from '../../../src/core/consolidate/row-meanings';
 import { recount, type Discrepancy, type RecountInput } from '../../../src/app/recount/recount';
 import { resultTabs } from '../../../src/tables/master-book/results/result-tabs';
 import { stagingId, stagingOf } from '../../../src/tables/master-book/staging/publish';
@@ -55,6 +57,56 @@ function put(grids: Grids, tab: keyof Grids, at: { row: string; column: string }
 const valueLine = (grids: Grids, unit: string, row: string, field = 'value'): number =>
   grids.values.findIndex((line) => line[0] === unit && line[3] === row && line[4] === field);
 const places = (all: readonly Discrepancy[]): string[] => all.map((one) => `${one.tab} ${one.row} ${one.column}`);
+
+describe('a row whose figure is that of the whole province', () => {
+  const OWNED: Catalogue = {
+    ...CATALOGUE,
+    matrix: [
+      ...CATALOGUE.matrix,
+      { form: 'indicator', row: '1.1', owner: { kind: 'province' } },
+      { form: 'indicator', row: '1.1.1', owner: { kind: 'unit', unit: 'CQ-SNV' } },
+    ],
+  };
+  const templates = templatesOf(OWNED);
+  const grids = (): Grids => {
+    const book = new PlainBook();
+    book.stage(stagingOf(resultTabs(consolidated(ANSWERS, undefined, templates, OWNED), CONTEXT), []));
+    return Object.fromEntries(
+      Object.entries(RESULT_SHEETS).map(([tab, sheetId]) => [tab, book.grid(stagingId(sheetId))]),
+    ) as unknown as Grids;
+  };
+  const found = (change: (grids: Grids) => void): string[] => {
+    const read = grids();
+    change(read);
+    return places(
+      recount({
+        ...input(read),
+        templates,
+        sealed: sealedCells(ANSWERS, templates),
+        meanings: rowMeanings(OWNED, new Set()),
+      }),
+    );
+  };
+  const shown = (row: string, column: string): unknown => {
+    const read = grids().figures;
+    return read.find((line) => line[0] === row)?.[(read[0] ?? []).indexOf(column)];
+  };
+
+  it('is the owner’s figure, or the sum of the totals below, and the recount agrees', () => {
+    expect([shown('1.1', 'total'), shown('1.1', 'coverage')]).toEqual([1000, '2/3']);
+    expect([shown('1.1.1', 'total'), shown('1.1.1', 'coverage')]).toEqual([900, '1/1']);
+    expect(found(() => undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['1.1', 'total', 1001],
+    ['1.1', 'coverage', '3/3'],
+    ['1.1', '568', 5],
+    ['1.1.1', 'total', 901],
+  ])('is found wrong when row %s has another %s', (row, column, value) => {
+    expect(found((read) => put(read, 'figures', { row, column }, value))).toContain(`figures ${row} ${column}`);
+  });
+});
 
 describe('the recount agrees', () => {
   it('with a consolidation as it was written', () => {

@@ -14,7 +14,7 @@ import { parseDeadline, parseOwner } from '../../../src/core/catalogue/plan-word
 import { verdict } from '../../../src/core/check/verdict';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 import { taskTemplate } from '../../../src/core/forms/template-task';
-import { inProtocolOrder, isResolved, ownersOf } from '../../../src/core/catalogue/unit';
+import { inProtocolOrder, isResolved, ownersOf, UNIT_GROUPS } from '../../../src/core/catalogue/unit';
 
 const { units, contacts, periods, holidays, indicators, tasks, matrix, settings } = khanhHoa2026;
 const communes = units.filter((unit) => unit.group === 'commune');
@@ -336,11 +336,11 @@ describe('the matrix', () => {
   });
 
   test('it names rows of the annex and groups of the province', () => {
-    for (const line of matrix)
-      expect([line.row === '*' || codes.has(line.row), units.some((unit) => unit.group === line.group)]).toEqual([
-        true,
-        true,
-      ]);
+    for (const line of matrix) {
+      expect([line.row, line.row === '*' || codes.has(line.row)]).toEqual([line.row, true]);
+      if ('group' in line) expect(UNIT_GROUPS).toContain(line.group);
+      else if (line.owner.kind === 'unit') expect(units.map(({ code }) => code)).toContain(line.owner.unit);
+    }
   });
 
   test.each([
@@ -374,7 +374,7 @@ test('set-up offers both years', () => {
       id: 'khanh-hoa-2026',
       name: 'Tỉnh Khánh Hòa',
       year: 2026,
-      units: { department: 15, district: 0, commune: 65 },
+      units: { department: 15, district: 0, commune: 65, central: 0, publicUnit: 0 },
     }),
   );
 });

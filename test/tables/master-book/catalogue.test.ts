@@ -209,7 +209,14 @@ describe('the office edits the catalogue', () => {
     ['units', { line: 1, key: 'code' }, 'CQ-XXX', 'B3', 'CQ-XXX', 'Mã đã cấp: CQ-SNV'],
     ['units', { line: 3, key: 'code' }, 568, 'B5', '568', 'Mã ở dạng văn bản (số 0 ở đầu không bị mất)'],
     ['units', { line: 2, key: 'code' }, 'CQ-SNV', 'B4', 'CQ-SNV', 'Mỗi mã chỉ có một dòng'],
-    ['units', { line: 1, key: 'group' }, 'Ban', 'E3', 'Ban', 'Một trong: Sở, ban, ngành; UBND cấp huyện; UBND cấp xã'],
+    [
+      'units',
+      { line: 1, key: 'group' },
+      'Ban',
+      'E3',
+      'Ban',
+      'Một trong: Sở, ban, ngành; UBND cấp huyện; UBND cấp xã; Cơ quan Trung ương trên địa bàn tỉnh; Đơn vị sự nghiệp thuộc UBND tỉnh',
+    ],
     ['units', { line: 1, key: 'order' }, 'một', 'F3', 'một', 'Một số'],
     ['contacts', { line: 1, key: 'unit' }, 'CQ-KHAC', 'A3', 'CQ-KHAC', 'Mã có trong trang tính Đơn vị'],
     [
@@ -255,12 +262,57 @@ describe('the office edits the catalogue', () => {
     ['targets', { line: 1, key: 'goalWords' }, null, 'H3', '', 'Không được để trống'],
     ['targets', { line: 1, key: 'owner' }, '{', 'M3', '{', 'Nội dung do Sổ CCHC ghi'],
     ['matrix', { line: 3, key: 'row' }, '7.7', 'C5', '7.7', 'Mã có trong danh mục'],
+    [
+      'matrix',
+      { line: 2, key: 'owner' },
+      'Sở Xây dựng',
+      'E4',
+      'Sở Xây dựng',
+      'Tên một cơ quan có trong trang tính Đơn vị, hoặc “Sổ CCHC tự tính”; dòng * của cả biểu thì để trống',
+    ],
+    [
+      'matrix',
+      { line: 1, key: 'owner' },
+      'Sở Nội vụ',
+      'E3',
+      'Sở Nội vụ',
+      'Tên một cơ quan có trong trang tính Đơn vị, hoặc “Sổ CCHC tự tính”; dòng * của cả biểu thì để trống',
+    ],
+    [
+      'matrix',
+      { line: 2, key: 'owner' },
+      'Sổ CCHC tự tính',
+      'E4',
+      'Sổ CCHC tự tính',
+      'Tên một cơ quan: dòng này không bằng tổng các dòng khác nên không tự tính được',
+    ],
   ] as const)('reports the cell that cannot be read: %s %o', (tab, at, value, a1, found, expected) => {
     const book = bookOf(SMALL);
     type(book, tab, at, value);
     const trouble = readBack(book).troubles.find((one) => one.a1 === a1 && one.expected === expected);
     expect(trouble).toMatchObject({ tab: titleOf(tab), row: Number(/\d+/.exec(a1)?.[0]), found });
     expect(trouble?.mend).not.toBe('');
+  });
+
+  it('reads the owner of a row in any way in which an office writes it, and keeps the ticks beside it', () => {
+    const book = bookOf(SMALL);
+    type(book, 'matrix', { line: 2, key: 'owner' }, 'sở nội vụ');
+    const read = readBack(book);
+    expect(read.troubles).toEqual([]);
+    expect(read.catalogue.matrix.filter((line) => line.row === '1.4')).toEqual([
+      { form: 'indicator', row: '1.4', owner: { kind: 'unit', unit: 'CQ-SNV' } },
+      { form: 'indicator', row: '1.4', group: 'department', applies: false },
+    ]);
+  });
+
+  it('returns owners as it wrote them', () => {
+    const matrix: Catalogue['matrix'] = [
+      ...SMALL.matrix,
+      { form: 'indicator', row: '1.1', owner: { kind: 'province' } },
+      { form: 'indicator', row: '1.1.1', owner: { kind: 'unit', unit: '568' } },
+      { form: 'indicator', row: '1.1.2', group: 'central', applies: true },
+    ];
+    expect(readBack(bookOf({ ...SMALL, matrix })).catalogue.matrix).toEqual(expect.arrayContaining([...matrix]));
   });
 
   it('leaves out the record that cannot be read, and no other', () => {

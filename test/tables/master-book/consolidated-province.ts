@@ -157,10 +157,11 @@ export function consolidated(
   answers: Answers = ANSWERS,
   now = SEALED_AT + 3_600_000,
   templates: readonly Template[] = templatesOf(),
+  catalogue: Catalogue = CATALOGUE,
 ): Consolidated {
   const state = (unit: string): State => (answers[unit] ? 'submitted' : 'draft');
   return consolidate({
-    catalogue: CATALOGUE,
+    catalogue,
     period: PERIOD,
     templates,
     seals: Object.entries(answers).map(([unit, own]) => sealOf(unit, own, templates)),

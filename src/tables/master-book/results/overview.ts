@@ -10,7 +10,7 @@ import type {
   Overview,
   ProgressLine,
 } from '../../../core/consolidate/consolidate';
-import type { UnitGroup } from '../../../core/catalogue/unit';
+import { UNIT_GROUPS } from '../../../core/catalogue/unit';
 import {
   coverageWords,
   GROUP_LABELS,
@@ -34,7 +34,6 @@ import { LEVEL_ORDER, LEVELS } from '../../../core/finding-level';
 import { CUMULATIVE } from '../../../core/forms/field';
 
 export const OVERVIEW_COLUMNS = ['key', 'label', 'total', 'coverage', 'rest'] as const;
-const GROUPS = ['department', 'district', 'commune'] as const satisfies readonly UnitGroup[];
 
 type Line = CellDataShape[];
 const line = (key: string, label: string, total: CellDataShape, ...rest: CellDataShape[]): Line => [
@@ -161,7 +160,7 @@ function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: 
   const missing = new Set(overview.submitted.missing);
   const asked = new Set(progress.map((one) => one.unit));
   // A province of this year has no huyện, and one of 2019 does not ask any xã: such a group has no line.
-  return GROUPS.flatMap((group) => {
+  return UNIT_GROUPS.flatMap((group) => {
     const units = ctx.units.filter((unit) => unit.group === group && asked.has(unit.code));
     if (units.length === 0) return [];
     const have = units.filter((unit) => !missing.has(unit.code)).length;

@@ -2,33 +2,40 @@
  * The tab *Ma trận biểu*: which rows of which form each group of units fills in. One line per form and row, one tick
  * box per group.
  */
-import type { Catalogue, MatrixLine } from '../../../core/catalogue/catalogue';
-import { type FormCode, FORM_ORDER } from '../../../core/form-code';
-import type { UnitGroup } from '../../../core/catalogue/unit';
+import type { Catalogue, MatrixLine, RowOwner } from '../../../core/catalogue/catalogue';
+import { type FormCode, FORM, FORM_ORDER } from '../../../core/form-code';
+import { unitByName } from '../../../core/catalogue/unit-name';
+import { UNIT_GROUPS, type Unit, type UnitGroup } from '../../../core/catalogue/unit';
 import { FORM_LABELS, GROUP_LABELS } from '../../../text/books/master-book';
-import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { CATALOGUE_TROUBLES, OF_PROVINCE } from '../../../text/books/master-book-catalogue';
+import { lower } from '../../../core/text-fold';
 import { column, KEY_COLUMN } from './catalogue-columns';
+import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 
-const GROUPS = ['department', 'district', 'commune'] as const satisfies readonly UnitGroup[];
+const tickOf = <G extends UnitGroup>(group: G) =>
+  ({ key: group, heading: GROUP_LABELS[group], kind: 'tick', width: 120, hidden: false }) as const;
 
 const COLUMNS = [
   KEY_COLUMN,
   column('form', 'text', { width: 100 }),
   column('row', 'text', { width: 110 }),
   column('rowLabel', 'text', { width: 380 }),
-  ...GROUPS.map((group) => ({
-    key: group,
-    heading: GROUP_LABELS[group],
-    kind: 'tick' as const,
-    width: 120,
-    hidden: false,
-  })),
+  { ...column('owner', 'text', { width: 200, heading: 'rowOwner' }), later: true },
+  tickOf('department'),
+  tickOf('district'),
+  tickOf('commune'),
+  { ...tickOf('central'), later: true },
+  { ...tickOf('publicUnit'), later: true },
 ] as const;
 
 type RowsOfForms = Pick<Catalogue, 'indicators' | 'tasks' | 'headings' | 'targets' | 'schemes'>;
 
 const keyOfLine = (form: string, row: string): string => `${form}|${row}`;
+
+/** The identity of the line of a form's row; the form by its label or its code. */
+export const matrixIdentity = (form: string, row: string): string =>
+  keyOfLine(FORM_ORDER.find((code) => FORM_LABELS[code] === form || code === form) ?? form, row);
 
 interface RowOfForm {
   readonly code: string;
@@ -47,22 +54,60 @@ const ROWS: Readonly<Record<FormCode, (catalogue: RowsOfForms) => readonly RowOf
 const labelOf = (catalogue: Catalogue, form: FormCode, row: string): string | null =>
   row === '*' ? null : (ROWS[form](catalogue).find((one) => one.code === row)?.label ?? null);
 
-/** A line of the tab represents up to three lines of the matrix; a group without any of them has a blank box. */
-export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, ReadonlySet<string>> = {
+/** What the lines of the matrix may name. */
+export interface AroundMatrix {
+  /** Form and row. */
+  readonly rows: ReadonlySet<string>;
+  /** Rows of *Số liệu* that are the sum of other rows. */
+  readonly sums: ReadonlySet<string>;
+  readonly units: readonly Unit[];
+}
+
+type Reader = LineReader<typeof COLUMNS>;
+
+/** Null when the cell is blank, or cannot be read. */
+function ownerFrom(
+  reader: Reader,
+  at: { readonly form: FormCode; readonly row: string },
+  around: AroundMatrix,
+): RowOwner | null {
+  const words = reader.text('owner').trim();
+  if (words === '') return null;
+  if (lower(words) === lower(OF_PROVINCE)) {
+    if (at.form !== FORM.indicator || !around.sums.has(at.row)) reader.fail('owner', CATALOGUE_TROUBLES.notComputed);
+    return { kind: 'province' };
+  }
+  const unit = at.row === '*' ? null : unitByName(words, around.units);
+  if (unit === null) reader.fail('owner', CATALOGUE_TROUBLES.rowOwner);
+  return unit && { kind: 'unit', unit: unit.code };
+}
+
+const ownerWords = ({ units }: Catalogue, owner: RowOwner | undefined): string | null => {
+  if (owner === undefined) return null;
+  return owner.kind === 'province' ? OF_PROVINCE : (units.find((one) => one.code === owner.unit)?.name ?? owner.unit);
+};
+
+interface Ticked {
+  readonly form: FormCode;
+  readonly row: string;
+  owner?: RowOwner;
+  readonly ticks: Partial<Record<UnitGroup, boolean>>;
+}
+
+/** A line of the tab represents every line of the matrix for its row; a group without any has a blank box. */
+export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, AroundMatrix> = {
   name: 'matrix',
   columns: COLUMNS,
   lists: { form: FORM_LABELS },
   codes: ['row'],
-  identity: (line) => {
-    const form = FORM_ORDER.find((code) => FORM_LABELS[code] === line.form || code === line.form);
-    return keyOfLine(form ?? line.form ?? '', line.row ?? '');
-  },
+  identity: (line) => matrixIdentity(line.form ?? '', line.row ?? ''),
   lines: (catalogue) => {
-    const rows = new Map<string, { form: FormCode; row: string; ticks: Partial<Record<UnitGroup, boolean>> }>();
+    const rows = new Map<string, Ticked>();
     for (const one of catalogue.matrix) {
       const key = keyOfLine(one.form, one.row);
       const line = rows.get(key) ?? { form: one.form, row: one.row, ticks: {} };
-      line.ticks[one.group] = one.applies;
+      if ('owner' in one) line.owner = one.owner;
+      else line.ticks[one.group] = one.applies;
       rows.set(key, line);
     }
     return [...rows].map(([key, one]) => ({
@@ -70,20 +115,30 @@ export const MATRIX_TAB: CatalogueTab<readonly MatrixLine[], typeof COLUMNS, Rea
       form: FORM_LABELS[one.form],
       row: one.row,
       rowLabel: labelOf(catalogue, one.form, one.row),
+      owner: ownerWords(catalogue, one.owner),
       department: one.ticks.department ?? null,
       district: one.ticks.district ?? null,
       commune: one.ticks.commune ?? null,
+      central: one.ticks.central ?? null,
+      publicUnit: one.ticks.publicUnit ?? null,
     }));
   },
-  record: (reader, line, known) => {
+  record: (reader, line, around) => {
     const form = reader.choice('form', FORM_LABELS);
     const row = reader.need('row');
-    if (row !== '' && row !== '*' && !known.has(keyOfLine(form, row)))
+    if (row !== '' && row !== '*' && !around.rows.has(keyOfLine(form, row)))
       reader.fail('row', CATALOGUE_TROUBLES.unknownRow);
-    return GROUPS.flatMap((group) => (line[group] === null ? [] : [{ form, row, group, applies: line[group] }]));
+    const owner = ownerFrom(reader, { form, row }, around);
+    return [
+      ...(owner ? [{ form, row, owner }] : []),
+      ...UNIT_GROUPS.flatMap((group) => (line[group] === null ? [] : [{ form, row, group, applies: line[group] }])),
+    ];
   },
 };
 
-/** Rows that the matrix may name. */
-export const matrixRows = (catalogue: RowsOfForms): ReadonlySet<string> =>
-  new Set(FORM_ORDER.flatMap((form) => ROWS[form](catalogue).map((one) => keyOfLine(form, one.code))));
+/** Rows and units that the matrix may name. */
+export const aroundMatrix = (catalogue: RowsOfForms & Pick<Catalogue, 'units'>): AroundMatrix => ({
+  rows: new Set(FORM_ORDER.flatMap((form) => ROWS[form](catalogue).map((one) => keyOfLine(form, one.code)))),
+  sums: new Set(catalogue.indicators.filter((one) => one.sumOf.length > 0).map((one) => one.code)),
+  units: catalogue.units,
+});

@@ -106,7 +106,7 @@ function numberFormula(coverCell: (key: CoverKey) => string): string {
  * province.
  */
 const placeOf = ({ unit, province }: BookMaking): string =>
-  unit.group === 'department'
+  unit.group !== 'district' && unit.group !== 'commune'
     ? province.place
     : unit.shortName.replace(/^(thành phố|thị xã|huyện|xã|phường|thị trấn|đặc khu) /i, '');
 
