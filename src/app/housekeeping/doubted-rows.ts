@@ -1,13 +1,12 @@
 /**
- * Rows of the master that do not agree with what was last known: the list, *Sửa* (put back) and *Giữ* (the office
+ * Rows of the master and of *Sổ chấm điểm* that do not agree with what was last known: the list, *Sửa* (put back) and *Giữ* (the office
  * confirms). Each names one row or a whole tab.
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';
 import { cutTo } from '../../core/text-fold';
 import type { RowDoubt } from '../../tables/grid/row-trust';
-import { keptRows, layKeys, putBack, type TabDoubts } from '../../tables/master-book/known-rows';
-import { CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from '../../tables/master-book/sheets';
+import { keptRows, layKeys, putBack, type TabDoubts } from '../../tables/grid/known-rows';
 import { rowsWords } from '../../text/windows/rows';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -15,7 +14,8 @@ import { request, TEXT } from '../request';
 import { doubtWords, type DoubtCellWords } from '../work/doubt-words';
 import { doubtPlace, noteRows, officeDoubts } from '../work/known-rows';
 import { Ledger } from '../work/ledger';
-import { openOffice, type Office } from '../work/office';
+import { openOffice } from '../work/office';
+import { doubtedMarks } from '../scoring/trusted-marks';
 
 /** One doubtful row. `id` names it in *Sửa* and *Giữ*; `text` is the whole sentence. */
 export interface DoubtedRow {
@@ -28,31 +28,39 @@ export interface DoubtedRow {
 }
 
 export interface DoubtedTab {
-  readonly tab: CatalogueTabName;
+  /** Names the tab in *Sửa* and *Giữ*. */
+  readonly tab: string;
   readonly title: string;
   readonly rows: readonly DoubtedRow[];
 }
 
-interface Opened {
-  readonly office: Office;
-  readonly ledger: Ledger;
-  readonly doubtful: readonly TabDoubts[];
+interface Doubted {
+  readonly one: TabDoubts;
+  readonly fileId: string;
 }
 
+interface Opened {
+  readonly account: string;
+  readonly ledger: Ledger;
+  readonly doubted: readonly Doubted[];
+}
+
+/** *Sổ chấm điểm* is looked at only while the master's own rows are trusted. */
 function opened(world: World): Asked<Opened> {
   const office = openOffice(world);
   if (!office.ok) return office;
   const ledger = Ledger.open(world, office.value);
   if (!ledger.ok) return ledger;
-  const doubtful = officeDoubts(world.coder, office.value, ledger.value);
-  return ok({ office: office.value, ledger: ledger.value, doubtful });
+  const { account, masterId } = office.value;
+  const own = officeDoubts(world.coder, office.value, ledger.value).map((one) => ({ one, fileId: masterId }));
+  return ok({ account, ledger: ledger.value, doubted: own.length > 0 ? own : doubtedMarks(world, ledger.value) });
 }
 
 const idOf = ({ kind, key, row }: RowDoubt): string => `${kind}|${row === null ? '' : row}|${key}`;
 
-const viewOf = (one: TabDoubts): DoubtedTab => ({
-  tab: one.tab,
-  title: titleOf(one.tab),
+const viewOf = ({ one }: Doubted): DoubtedTab => ({
+  tab: one.tab.name,
+  title: one.tab.title,
   rows: one.doubts.map((doubt) => ({
     id: idOf(doubt),
     kind: doubt.kind,
@@ -61,10 +69,10 @@ const viewOf = (one: TabDoubts): DoubtedTab => ({
   })),
 });
 
-/** Two service calls. */
+/** Two service calls, and four more for each *Sổ chấm điểm* with known rows. */
 export const doubtedRows = request({}, (world): Asked<{ readonly tabs: readonly DoubtedTab[] }> => {
   const found = opened(world);
-  return found.ok ? ok({ tabs: found.value.doubtful.map(viewOf) }) : found;
+  return found.ok ? ok({ tabs: found.value.doubted.map(viewOf) }) : found;
 });
 
 /** `rows` = ids of doubtful rows; absent = every doubtful row of the tab. */
@@ -75,20 +83,17 @@ interface Chosen {
   readonly rows?: readonly string[] | undefined;
 }
 
-type Settle = (
-  found: Opened,
-  chosen: { readonly one: TabDoubts; readonly isChosen: (doubt: RowDoubt) => boolean },
-) => void;
+type Settle = (found: Opened, chosen: Doubted & { readonly isChosen: (doubt: RowDoubt) => boolean }) => void;
 
 /** Refused when a chosen row is no longer doubtful: somebody changed the tab since the list was read. */
 function settled(world: World, { tab, rows }: Chosen, settle: Settle): Asked<{ readonly count: number }> {
   const found = opened(world);
   if (!found.ok) return found;
-  const one = found.value.doubtful.find((doubts) => doubts.tab === tab);
-  const known = one?.doubts.map(idOf) ?? [];
-  const strange = rows === undefined ? (one ? undefined : tab) : rows.find((id) => !known.includes(id));
-  if (!one || strange !== undefined) return refuse('noSuchDoubt', { row: strange ?? tab });
-  settle(found.value, { one, isChosen: (doubt) => rows === undefined || rows.includes(idOf(doubt)) });
+  const doubted = found.value.doubted.find(({ one }) => one.tab.name === tab);
+  const known = doubted?.one.doubts.map(idOf) ?? [];
+  const strange = rows === undefined ? (doubted ? undefined : tab) : rows.find((id) => !known.includes(id));
+  if (!doubted || strange !== undefined) return refuse('noSuchDoubt', { row: strange ?? tab });
+  settle(found.value, { ...doubted, isChosen: (doubt) => rows === undefined || rows.includes(idOf(doubt)) });
   found.value.ledger.flush();
   return ok({ count: rows?.length ?? known.length });
 }
@@ -107,26 +112,26 @@ const placesIn = (one: TabDoubts, isChosen: (doubt: RowDoubt) => boolean): strin
 
 /** Puts rows back as they were last known. */
 export const mendRows = request(CHOSEN, (world, body) =>
-  settled(world, body, ({ office, ledger }, { one, isChosen }) => {
-    const book = world.books.get(office.masterId, {
+  settled(world, body, ({ account, ledger }, { one, fileId, isChosen }) => {
+    const book = world.books.get(fileId, {
       fields: 'sheets(properties(sheetId,gridProperties(rowCount,columnCount)))',
     });
-    const sheet = book.sheets?.find(({ properties }) => properties?.sheetId === CATALOGUE_SHEETS[one.tab]);
+    const sheet = book.sheets?.find(({ properties }) => properties?.sheetId === one.tab.sheetId);
     const { rowCount = 0, columnCount = 0 } = sheet?.properties?.gridProperties ?? {};
     const size = { rowCount, columnCount };
-    world.books.change(office.masterId, putBack(one, { doubts: one.doubts.filter(isChosen), size }));
+    world.books.change(fileId, putBack(one, { doubts: one.doubts.filter(isChosen), size }));
     const text = rowsWords.logMended(placesIn(one, isChosen));
-    ledger.tell(office.account, { action: 'mendRows', unit: null, period: null, text });
+    ledger.tell(account, { action: 'mendRows', unit: null, period: null, text });
   }),
 );
 
 /** The office confirms rows as they are now. */
 export const keepRows = request(CHOSEN, (world, body) =>
-  settled(world, body, ({ office, ledger }, { one, isChosen }) => {
+  settled(world, body, ({ account, ledger }, { one, fileId, isChosen }) => {
     const keys = layKeys(one, one.doubts.filter(isChosen));
-    if (keys.length > 0) world.books.change(office.masterId, keys);
-    noteRows(world, ledger, { tab: one.tab, rows: keptRows(one, isChosen), by: office.account });
+    if (keys.length > 0) world.books.change(fileId, keys);
+    noteRows(world, ledger, { tab: one.tab.name, rows: keptRows(one, isChosen), by: account });
     const text = rowsWords.logKept(placesIn(one, isChosen));
-    ledger.tell(office.account, { action: 'keepRows', unit: null, period: null, text });
+    ledger.tell(account, { action: 'keepRows', unit: null, period: null, text });
   }),
 );

@@ -5,8 +5,8 @@
 import { ok } from '../../core/result';
 import type { SheetRequest } from '../../tables/api-requests';
 import { catalogueTabs } from '../../tables/master-book/first-rows';
-import { changedIn, placeOf, putCellsBack } from '../../tables/master-book/known-rows';
-import { titleOf } from '../../tables/master-book/sheets';
+import { changedIn, placeOf, putCellsBack } from '../../tables/grid/known-rows';
+import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { localeWords } from '../../text/windows/rows';
 import type { Asked } from '../refusal';
 import { request } from '../request';
@@ -24,8 +24,8 @@ export const mendLocale = request({}, (world): Asked<{ readonly text: string }> 
   const changes = catalogueTabs(catalogue).flatMap(({ name, columns: all }) => {
     const columns = all.filter(({ kind }) => kind === 'date').map(({ key }) => key);
     const [known, grid] = [knownRows(world.coder, ledger.value, name), tabs.get(name)];
-    const cells = known && grid && columns.length > 0 ? changedIn(name, known, { grid, columns }) : [];
-    return grid && cells.length > 0 ? [{ name, grid, cells }] : [];
+    const cells = known && grid && columns.length > 0 ? changedIn(catalogueRows(name), known, { grid, columns }) : [];
+    return grid && cells.length > 0 ? [{ tab: catalogueRows(name), grid, cells }] : [];
   });
   const back: SheetRequest = {
     updateSpreadsheetProperties: {
@@ -33,16 +33,16 @@ export const mendLocale = request({}, (world): Asked<{ readonly text: string }> 
       fields: 'locale,timeZone',
     },
   };
-  const cells = changes.flatMap(({ name, grid, cells: changed }) =>
+  const cells = changes.flatMap(({ tab, grid, cells: changed }) =>
     putCellsBack(
-      name,
+      tab,
       grid,
       changed.filter((one) => !one.isNew),
     ),
   );
   world.books.change(masterId, [back, ...cells]);
-  const places = changes.flatMap(({ name, grid, cells: changed }) =>
-    changed.map(({ row, column }) => `${titleOf(name)}!${placeOf(grid, row, column)}`),
+  const places = changes.flatMap(({ tab, grid, cells: changed }) =>
+    changed.map(({ row, column }) => `${tab.title}!${placeOf({ tab, grid }, row, column)}`),
   );
   const text = localeWords.mended(places);
   ledger.value.tell(account, { action: 'mendLocale', unit: null, period: null, text });

@@ -22,6 +22,7 @@ import { noticeOf, seeBook, type BookSeen } from './book-seen';
 import { settleDecision, type DecisionState } from './decided';
 import { judge, type Judged, type JudgedUnit } from './judge';
 import { openScoring, type ScoringWork } from './rounds';
+import { noteMarks, trustedMarks } from './trusted-marks';
 import { secondCount } from './second-count';
 
 const STEPS = 2;
@@ -65,7 +66,9 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     ledger.flush();
     return ok(going(1, STEPS, appraiseWords.writing));
   }
-  const outcome = refresh(work, found);
+  const refreshed = refresh(work, found);
+  if (!refreshed.ok) return refreshed;
+  const outcome = refreshed.value;
   // A run without work leaves the ledger unchanged, except when it has an unfinished run to end.
   if (outcome.changed || resultsSoFar(ledger, request)) {
     hold.value.finish();
@@ -80,9 +83,11 @@ interface Refreshed {
   readonly changed: boolean;
 }
 
-function refresh(work: ScoringWork, id: string): Refreshed {
+function refresh(work: ScoringWork, id: string): Asked<Refreshed> {
   const seen = seeBook(openScoreBook(work, id));
   if (!seen.ok) return stopped(appraiseWords.damaged(seen.error));
+  const trusted = trustedMarks(work, seen.value);
+  if (!trusted.ok) return trusted;
   const judged = judge(work, seen.value.appraisal);
   const results = judged.units.map((one) => one.result);
   const differs = secondCount(work, judged, { read: seen.value.appraisal, results });
@@ -110,16 +115,19 @@ function refresh(work: ScoringWork, id: string): Refreshed {
     ledger.flush();
     for (const batch of inParts(requests, LARGEST_BATCH)) work.open.world.books.change(id, batch);
   }
-  return {
-    changed: cells > 0 || decision.isNew,
+  const noted = noteMarks(
+    work,
+    seen.value,
+    judged.units.flatMap((one) => one.marks.map(({ line }) => line)),
+  );
+  return ok({
+    changed: cells > 0 || decision.isNew || noted,
     outcome: outcomeOf(work, { judged, decision, cells, gone: goneLines(seen.value, judged) }),
-  };
+  });
 }
 
-const stopped = (message: string, counts: Readonly<Record<string, number>> = {}): Refreshed => ({
-  changed: false,
-  outcome: { result: 'nothingWritten', message, lines: [], counts },
-});
+const stopped = (message: string, counts: Readonly<Record<string, number>> = {}): Asked<Refreshed> =>
+  ok({ changed: false, outcome: { result: 'nothingWritten', message, lines: [], counts } });
 
 /** Results are written last, so that an interrupted run leaves no rank above lines that do not exist yet. */
 function writesFor(

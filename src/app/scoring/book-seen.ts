@@ -19,6 +19,7 @@ import { tabOf, type ScoreBookTab } from '../../tables/score-book/sheets';
 
 export interface BookSeen {
   readonly appraisal: AppraisalRead;
+  readonly appraisalSheet: SheetShape;
   readonly result: SheetShape;
   readonly decision: DecisionRead;
   readonly decisionSheet: SheetShape;
@@ -37,7 +38,13 @@ export function seeBook(book: SpreadsheetShape): Result<BookSeen, string> {
     return err(missing.map((tab) => appraiseWords.trouble.tabMissing(SCORE_BOOK_TITLES[tab])).join('; '));
   const read = readAppraisal(appraisal);
   if (read.troubles.length > 0) return err(read.troubles.slice(0, 6).map(troubleWords).join('; '));
-  return ok({ appraisal: read, result, decision: readDecision(decision), decisionSheet: decision });
+  return ok({
+    appraisal: read,
+    appraisalSheet: appraisal,
+    result,
+    decision: readDecision(decision),
+    decisionSheet: decision,
+  });
 }
 
 const troubleWords = ({ kind, where }: BookTrouble): string =>

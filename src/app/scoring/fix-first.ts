@@ -16,6 +16,7 @@ import { askedAgain } from '../work/open-period';
 import { findScoreBook } from './book-file';
 import { seeBook, type BookSeen } from './book-seen';
 import { fixAppraisals, fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
+import { trustedMarks } from './trusted-marks';
 import { judge, type JudgedUnit } from './judge';
 import { noteIn } from './marks';
 import type { ScoringWork } from './rounds';
@@ -71,6 +72,8 @@ function readFirst(work: ScoringWork, waiting: readonly JudgedUnit[], isFirst: b
   if (id === null) return refuse('noScoreBook', { period: work.self.name });
   const seen = seeBook(work.open.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
   if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
+  const trusted = trustedMarks(work, seen.value);
+  if (!trusted.ok) return trusted;
   const all = judge(work, seen.value.appraisal).units.filter((one) =>
     waiting.some((other) => other.unit.code === one.unit.code),
   );

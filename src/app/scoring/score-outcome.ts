@@ -10,6 +10,7 @@ import { request, TEXT_OR_NONE, TICK_OR_NONE } from '../request';
 import { findScoreBook } from './book-file';
 import { noticeOf, seeBook } from './book-seen';
 import { decidedFor, decidedRanks } from './decided';
+import { trustedMarks } from './trusted-marks';
 import { judge } from './judge';
 import { openScoring, type ScoringWork } from './rounds';
 import { secondCount } from './second-count';
@@ -76,6 +77,8 @@ function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
   if (id === null) return refuse('noScoreBook', { period: self.name });
   const seen = seeBook(open.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
   if (!seen.ok) return refuse('scoreTrouble', { list: seen.error });
+  const trusted = trustedMarks(work, seen.value);
+  if (!trusted.ok) return trusted;
   const judged = judge(work, seen.value.appraisal);
   const differs = secondCount(work, judged, {
     read: seen.value.appraisal,

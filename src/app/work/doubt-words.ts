@@ -1,7 +1,7 @@
 /** A doubtful row of a catalogue tab in words: its place, its key, and each cell as it is and as it was. */
 import type { DoubtfulCell, Held, RowDoubt } from '../../tables/grid/row-trust';
 import { serialToDate } from '../../tables/grid/serial';
-import { headingIn, placeOf, type TabDoubts } from '../../tables/master-book/known-rows';
+import { headingIn, placeOf, type TabDoubts } from '../../tables/grid/known-rows';
 import { printDate } from '../../text/print';
 import { heldWords } from '../../text/windows/rows';
 
@@ -19,9 +19,9 @@ const wordsFor = (column: string, held: Held): string =>
     ? printDate(serialToDate(held))
     : heldWords(held);
 
-const cellWords = ({ grid }: TabDoubts, row: number | null, cell: DoubtfulCell): DoubtCellWords => ({
-  column: headingIn(grid, cell.column),
-  a1: placeOf(grid, row, cell.column),
+const cellWords = (of: TabDoubts, row: number | null, cell: DoubtfulCell): DoubtCellWords => ({
+  column: headingIn(of.tab, of.grid, cell.column),
+  a1: placeOf(of, row, cell.column),
   found: wordsFor(cell.column, cell.found),
   known: wordsFor(cell.column, cell.known),
 });

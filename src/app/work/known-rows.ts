@@ -6,8 +6,9 @@
 import { ok } from '../../core/result';
 import { fitsRow } from '../../tables/ledger-book';
 import type { RowDoubt } from '../../tables/grid/row-trust';
-import { rowsIn, tabDoubts, withKnown, type KnownRows, type TabDoubts } from '../../tables/master-book/known-rows';
-import { CATALOGUE_ORDER, titleOf, type CatalogueTabName } from '../../tables/master-book/sheets';
+import { rowsIn, tabDoubts, withKnown, type KnownRows, type TabDoubts } from '../../tables/grid/known-rows';
+import { catalogueRows } from '../../tables/master-book/catalogue-rows';
+import { CATALOGUE_ORDER, type CatalogueTabName } from '../../tables/master-book/sheets';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { rowDoubtPlace } from '../../text/windows/rows';
 import type { Coder, World } from '../ports';
@@ -19,7 +20,7 @@ import type { Office } from './office';
 const TOLD = 5;
 
 /** The rows last known of a tab; null when nothing was noted, or the note is damaged. */
-export function knownRows(coder: Coder, ledger: Ledger, tab: CatalogueTabName): KnownRows | null {
+export function knownRows(coder: Coder, ledger: Ledger, tab: string): KnownRows | null {
   const record = ledger.known(tab);
   if (!record) return null;
   try {
@@ -33,24 +34,29 @@ export function knownRows(coder: Coder, ledger: Ledger, tab: CatalogueTabName): 
 export const officeDoubts = (coder: Coder, { tabs }: Pick<Office, 'tabs'>, ledger: Ledger): readonly TabDoubts[] =>
   CATALOGUE_ORDER.flatMap((tab) => {
     const [known, grid] = [knownRows(coder, ledger, tab), tabs.get(tab)];
-    const doubts = known && grid ? tabDoubts(tab, known, grid) : null;
+    const doubts = known && grid ? tabDoubts(catalogueRows(tab), known, grid) : null;
     return doubts ? [doubts] : [];
   });
 
 /** The note of a tab's rows, as the ledger stores it. */
 export const knownRecord = (
   { coder, clock }: Pick<World, 'coder' | 'clock'>,
-  { tab, rows, by }: { readonly tab: CatalogueTabName; readonly rows: KnownRows; readonly by: string },
+  { tab, rows, by }: { readonly tab: string; readonly rows: KnownRows; readonly by: string },
 ) => ({ tab, at: clock.now(), by, payload: coder.pack(JSON.stringify(rows)) });
 
-/** Notes rows in memory; the ledger's next flush writes them. Rows that fit no row of the ledger are not noted. */
+/**
+ * Notes rows in memory; the ledger's next flush writes them. Returns false when they fit no row of the ledger, and then
+ * nothing is noted.
+ */
 export function noteRows(
   world: Pick<World, 'coder' | 'clock'>,
   ledger: Ledger,
-  rows: { readonly tab: CatalogueTabName; readonly rows: KnownRows; readonly by: string },
-): void {
+  rows: { readonly tab: string; readonly rows: KnownRows; readonly by: string },
+): boolean {
   const known = knownRecord(world, rows);
-  if (fitsRow(known.payload)) ledger.put({ known });
+  const fits = fitsRow(known.payload);
+  if (fits) ledger.put({ known });
+  return fits;
 }
 
 /** Refuses while a row is doubtful. No service call. */
@@ -66,7 +72,7 @@ export function noteTabs(
   { tabs, by }: { readonly tabs: Office['tabs']; readonly by: string },
 ): void {
   for (const [tab, grid] of tabs) {
-    const rows = rowsIn(grid);
+    const rows = rowsIn(catalogueRows(tab), grid);
     const known = knownRows(world.coder, ledger, tab);
     // A tab whose headings are damaged is named elsewhere and not noted.
     if (rows.columns.length > 0 && JSON.stringify(known) !== JSON.stringify(rows))
@@ -74,14 +80,14 @@ export function noteTabs(
   }
 }
 
-function doubtFacts(doubtful: readonly TabDoubts[]): { readonly count: number; readonly list: string } {
+export function doubtFacts(doubtful: readonly TabDoubts[]): { readonly count: number; readonly list: string } {
   const all = doubtful.flatMap((one) => one.doubts.map((doubt) => ({ one, doubt })));
   const list = all.slice(0, TOLD).map(({ one, doubt }) => doubtPlace(one, doubt));
   return { count: all.length, list: [...list, ...(all.length > TOLD ? ['…'] : [])].join('; ') };
 }
 
 export const doubtPlace = (one: TabDoubts, doubt: RowDoubt): string =>
-  rowDoubtPlace({ tab: titleOf(one.tab), kind: doubt.kind, ...doubtWords(one, doubt) });
+  rowDoubtPlace({ tab: one.tab.title, kind: doubt.kind, ...doubtWords(one, doubt) });
 
 /**
  * The tabs with every unreadable row as last known; a new row that cannot be read is left out. `rows` = 0-based rows by
@@ -95,6 +101,6 @@ export const tabsAsKnown = (
   new Map(
     [...tabs].map(([tab, grid]) => {
       const at = rows.get(tab);
-      return [tab, at ? withKnown(tab, knownRows(coder, ledger, tab), { grid, rows: at }) : grid];
+      return [tab, at ? withKnown(catalogueRows(tab), knownRows(coder, ledger, tab), { grid, rows: at }) : grid];
     }),
   );

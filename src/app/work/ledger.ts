@@ -100,9 +100,13 @@ export class Ledger {
   job(jobId: string): JobRecord | null {
     return this.tables.jobs.find(jobId);
   }
-  /** The rows of a catalogue tab as last known. */
+  /** The rows of a tab as last known. */
   known(tab: string): KnownRecord | null {
     return this.tables.known.find(tab);
+  }
+  /** The tabs whose rows are known. */
+  knownTabs(): readonly string[] {
+    return this.tables.known.all().map(({ tab }) => tab);
   }
   letter(key: string): LetterRecord | null {
     return this.tables.letters.find(key);

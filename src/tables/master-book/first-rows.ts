@@ -1,9 +1,10 @@
 /** The catalogue tabs in their order, and their rows as set-up writes them. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import type { CellDataShape } from '../api-shapes';
+import { rowsIn, type KnownRows } from '../grid/known-rows';
 import type { Held } from '../grid/row-trust';
 import { tableContents, tableHead } from '../grid/table';
-import { rowsIn, type KnownRows } from './known-rows';
+import { catalogueRows } from './catalogue-rows';
 import { CATALOGUE_ORDER, type CatalogueTabName } from './sheets';
 import type { WrittenTab } from './tabs/catalogue-tab';
 import { CRITERIA_TAB } from './tabs/tab-criteria';
@@ -47,5 +48,8 @@ export const firstRows = (
 ): readonly { readonly tab: CatalogueTabName; readonly rows: KnownRows }[] =>
   catalogueTabs(catalogue).map(({ name, columns, lines }) => ({
     tab: name,
-    rows: rowsIn([...tableHead(columns), ...tableContents(columns, lines(catalogue))].map((row) => row.map(heldIn))),
+    rows: rowsIn(
+      catalogueRows(name),
+      [...tableHead(columns), ...tableContents(columns, lines(catalogue))].map((row) => row.map(heldIn)),
+    ),
   }));

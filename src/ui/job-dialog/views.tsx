@@ -4,7 +4,8 @@ import type { FixCode, JobOutcome, JobRequest } from '../../app/api';
 import { repairWords } from '../../text/windows/repair';
 import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
-import { linkLabel } from '../said';
+import { DoubtedRows } from '../doubted-rows';
+import { failedBy, linkLabel } from '../said';
 import type { JobView, WorkingView } from './run-job';
 
 type Of<K extends JobView['at']> = Extract<JobView, { readonly at: K }>;
@@ -77,21 +78,32 @@ export function Running({ view, onStop, onGo }: RunningProps) {
 }
 
 export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState(props.view.said);
+  /** Settles doubtful rows and then does again what was refused because of them. */
+  const change = (settle: () => Promise<string>): Promise<void> => {
+    setBusy(true);
+    return settle().then(props.onAgain, (error: unknown) => {
+      setBusy(false);
+      setSaid(failedBy(error));
+    });
+  };
   return (
     <>
       <h2>{dialogWords.failed}</h2>
       <p class="failed" role="alert">
-        {props.view.said.text}
+        {said.text}
       </p>
-      {props.view.said.link && (
+      {said.link && (
         <p>
-          <a href={props.view.said.link} target="_blank" rel="noopener">
-            {linkLabel(props.view.said.code)}
+          <a href={said.link} target="_blank" rel="noopener">
+            {linkLabel(said.code)}
           </a>
         </p>
       )}
+      <DoubtedRows busy={busy} said={said} onSay={setSaid} onChange={change} />
       <div class="actions">
-        <button class="main" type="button" onClick={props.onAgain}>
+        <button class="main" type="button" disabled={busy} onClick={props.onAgain}>
           {props.view.started ? dialogWords.goOn : dialogWords.again}
         </button>
         <CloseButton />

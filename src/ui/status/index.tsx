@@ -15,7 +15,7 @@ import '../page.css';
 import { AutomaticLookLine } from './automatic-look';
 import { usePeriodView, type PeriodAsked, type PeriodView } from '../period-view';
 import { SaidLine } from '../said';
-import { DoubtedRows } from './doubted-rows';
+import { DoubtedRows } from '../doubted-rows';
 import { ClosePeriod } from './close-period';
 
 const LISTS = ['waiting', 'undecided', 'refused', 'outside', 'returned', 'notYet', 'noAccount'] as const;

@@ -253,6 +253,22 @@ export class ScoringRound {
     return this.tab(this.bookId(), this.office, title);
   }
 
+  /** One change of *Thẩm định* by the office, given its sheet id. */
+  appraisalTab(request: (sheetId: number) => unknown): this {
+    const { sheets } = this.api<{ sheets: Tab[] }>(this.office, 'sheets.spreadsheets.get', {
+      spreadsheetId: this.bookId(),
+      fields: 'sheets.properties(sheetId,title)',
+    });
+    const sheetId = sheets.find((one) => one.properties.title === 'Thẩm định')?.properties.sheetId ?? 0;
+    this.api(
+      this.office,
+      'sheets.spreadsheets.batchUpdate',
+      { spreadsheetId: this.bookId() },
+      { requests: [request(sheetId)] },
+    );
+    return this;
+  }
+
   /** The office's council types marks: `${unit}|${criterion}` and the column. */
   marks(cells: readonly (readonly [row: string, field: string, value: unknown])[]): this {
     const tab = this.book('Thẩm định');

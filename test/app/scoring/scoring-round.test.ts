@@ -190,6 +190,62 @@ test('the explanation is written to its column and nothing the council typed is 
   ]);
 });
 
+test('lines sorted without their hidden key, marks sorted alone and a deleted line are named; nothing is written until Sửa or Giữ', () => {
+  const before = round.book('Thẩm định').rows;
+  const typed = ['key', 'unit', 'number', 'criterion', 'appraisal1', 'note1', 'appraisal2', 'note2'];
+  const known = (rows: typeof before): readonly unknown[] => {
+    const at = typed.map((key) => (rows[0] ?? []).indexOf(key));
+    return rows.slice(4).map((row) => at.map((place) => row[place] ?? ''));
+  };
+  const at = (key: string): number => (before[0] ?? []).indexOf(key);
+  const sorted = (from: number, to: number, by: number): void =>
+    round.appraisalTab((sheetId) => ({
+      sortRange: {
+        range: { sheetId, startRowIndex: 4, startColumnIndex: from, endColumnIndex: to },
+        sortSpecs: [{ dimensionIndex: by, sortOrder: 'ASCENDING' }],
+      },
+    }));
+  const damages = [
+    () => sorted(1, (before[0] ?? []).length, at('maximum')),
+    () => sorted(at('appraisal1'), at('appraisal1') + 1, at('appraisal1')),
+    () =>
+      round.appraisalTab((sheetId) => ({
+        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: 6, endIndex: 7 } },
+      })),
+  ];
+  for (const damage of damages) {
+    damage();
+    const rows = round.book('Thẩm định').rows;
+    const { jobId } = round.value('startJob', { job: 'scoreBook', period: SELF });
+    const refused = round.ask('stepJob', { jobId });
+    expect(refused).toMatchObject({ ok: false, code: 'rowsDoubted' });
+    expect(!refused.ok && refused.message).toMatch(/^Sổ chấm điểm, .*Thẩm định(, dòng \d+ \(|: mất dòng )/);
+    expect(round.ask('scoreOutcome', { period: SELF })).toMatchObject({ code: 'rowsDoubted' });
+    expect(round.book('Thẩm định').rows).toEqual(rows);
+    const [tab] = round.value('doubtedRows', {}).tabs;
+    expect(tab?.title).toBe('Thẩm định');
+    round.value('mendRows', { tab: tab?.tab ?? '' });
+    appraise();
+    expect(new Set(known(round.book('Thẩm định').rows).map(String))).toEqual(new Set(known(before).map(String)));
+  }
+  // Two marks that the council exchanged on purpose are confirmed.
+  const [one, other] = [`${b}|I.1`, `${c}|II.1.1`];
+  const marks = [one, other].map((key) => round.book('Thẩm định').value(key, 'appraisal1'));
+  expect(marks[0]).not.toBe(marks[1]);
+  round.marks([
+    [one, 'appraisal1', marks[1]],
+    [other, 'appraisal1', marks[0]],
+  ]);
+  expect(round.ask('scoreOutcome', { period: SELF })).toMatchObject({ code: 'rowsDoubted' });
+  expect(round.value('keepRows', { tab: `marks:${SELF}` })).toEqual({ count: 2 });
+  expect(round.ask('scoreOutcome', { period: SELF })).toMatchObject({ ok: true });
+  round.marks([
+    [one, 'appraisal1', marks[0]],
+    [other, 'appraisal1', marks[1]],
+  ]);
+  round.value('keepRows', { tab: `marks:${SELF}` });
+});
+
 test('ranks appear only when every mark is set; they are ordered by ratio, because what did not arise lowers the maximum', () => {
   const tab = round.book('Thẩm định');
   round.marks(

@@ -7,7 +7,8 @@ import { fromNumber } from '../../../src/core/exact';
 import { cellName } from '../../../src/tables/grid/a1';
 import { tableContents, tableHead } from '../../../src/tables/grid/table';
 import { catalogueTabs } from '../../../src/tables/master-book/first-rows';
-import { rowsIn, tabDoubts } from '../../../src/tables/master-book/known-rows';
+import { rowsIn, tabDoubts } from '../../../src/tables/grid/known-rows';
+import { catalogueRows } from '../../../src/tables/master-book/catalogue-rows';
 import { readMasterTabs } from '../../../src/tables/master-book/read-master';
 import { titleOf, type CatalogueTabName } from '../../../src/tables/master-book/sheets';
 
@@ -52,12 +53,13 @@ const copy = (): Book => new Map([...fresh].map(([tab, rows]) => [tab, rows.map(
 function named(book: Book): readonly string[] {
   const unread = read(book).troubles.map((one) => `${one.tab}!${one.a1}`);
   const doubted = [...book].flatMap(([tab, grid]) =>
-    (tabDoubts(tab, rowsIn(fresh.get(tab) ?? []), grid)?.doubts ?? []).flatMap((doubt) =>
-      doubt.row === null
-        ? [`${titleOf(tab)}: ${doubt.kind}`]
-        : doubt.cells.map(
-            ({ column }) => `${titleOf(tab)}!${cellName(doubt.row ?? 0, (grid[0] ?? []).indexOf(column))}`,
-          ),
+    (tabDoubts(catalogueRows(tab), rowsIn(catalogueRows(tab), fresh.get(tab) ?? []), grid)?.doubts ?? []).flatMap(
+      (doubt) =>
+        doubt.row === null
+          ? [`${titleOf(tab)}: ${doubt.kind}`]
+          : doubt.cells.map(
+              ({ column }) => `${titleOf(tab)}!${cellName(doubt.row ?? 0, (grid[0] ?? []).indexOf(column))}`,
+            ),
     ),
   );
   return [...unread, ...doubted];

@@ -7,7 +7,8 @@ import { catalogOf } from '../../../src/catalog';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import { fromNumber } from '../../../src/core/exact';
 import { isOneStopRow } from '../../../src/core/forms/one-stop';
-import { linesIn, rowsIn, tabDoubts } from '../../../src/tables/master-book/known-rows';
+import { linesIn, rowsIn, tabDoubts } from '../../../src/tables/grid/known-rows';
+import { catalogueRows } from '../../../src/tables/master-book/catalogue-rows';
 import { catalogueTabs } from '../../../src/tables/master-book/first-rows';
 import type { CatalogueTabName } from '../../../src/tables/master-book/sheets';
 import { tableContents, tableHead } from '../../../src/tables/grid/table';
@@ -179,18 +180,18 @@ function strangers(tab: Tab, body: Rows): readonly string[] {
 describe('every catalogue tab', () => {
   test.each(TABS.map((tab) => [tab.name, tab] as const))('%s as it was written is trusted', (name, tab) => {
     const grid = [...tab.head, ...tab.body];
-    expect(tabDoubts(name, rowsIn(grid), grid)).toBeNull();
+    expect(tabDoubts(catalogueRows(name), rowsIn(catalogueRows(name), grid), grid)).toBeNull();
   });
 
   test.each(TABS.map((tab) => [tab.name, tab] as const))(
     `%s moved about at random (seed ${SEED}, ${RUNS} cases): no row passes with the value of another`,
     (name, tab) => {
       let named = 0;
-      const known = rowsIn([...tab.head, ...tab.body]);
+      const known = rowsIn(catalogueRows(tab.name), [...tab.head, ...tab.body]);
       fc.assert(
         fc.property(fc.array(moves, { minLength: 1, maxLength: 3 }), (list) => {
           const body = list.reduce((rows, move) => moved(rows, tab.columns.length, move), tab.body);
-          const doubts = tabDoubts(name, known, [...tab.head, ...body]);
+          const doubts = tabDoubts(catalogueRows(name), known, [...tab.head, ...body]);
           if (doubts) named += 1;
           else expect(strangers(tab, body)).toEqual([]);
         }),
@@ -202,11 +203,11 @@ describe('every catalogue tab', () => {
   );
 
   test.each(TABS.map((tab) => [tab.name, tab] as const))('%s: whole rows sorted together stay trusted', (name, tab) => {
-    const known = rowsIn([...tab.head, ...tab.body]);
+    const known = rowsIn(catalogueRows(tab.name), [...tab.head, ...tab.body]);
     fc.assert(
       fc.property(fc.nat(tab.columns.length - 1), fc.boolean(), (column, down) => {
         const body = [...tab.body].sort((a, b) => (down ? -1 : 1) * compared(a[column] ?? null, b[column] ?? null));
-        expect(tabDoubts(name, known, [...tab.head, ...body])).toBeNull();
+        expect(tabDoubts(catalogueRows(name), known, [...tab.head, ...body])).toBeNull();
       }),
       { seed: SEED, numRuns: 30 },
     );
@@ -216,7 +217,7 @@ describe('every catalogue tab', () => {
     '%s: the column %s sorted alone is named',
     (name, column, tab) => {
       const at = tab.columns.indexOf(column);
-      const known = rowsIn([...tab.head, ...tab.body]);
+      const known = rowsIn(catalogueRows(tab.name), [...tab.head, ...tab.body]);
       for (const down of [1, -1]) {
         const cells = tab.body.map((row) => row[at] ?? null).sort((a, b) => down * compared(a, b));
         const body = tab.body.map((row, line) =>
@@ -224,15 +225,15 @@ describe('every catalogue tab', () => {
         );
         // Spare boxes and blanks are the same.
         const isChanged = body.some((row, line) => text(row[at]) !== text(tab.body[line]?.[at]));
-        const doubts = tabDoubts(name, known, [...tab.head, ...body]);
+        const doubts = tabDoubts(catalogueRows(name), known, [...tab.head, ...body]);
         const isSame =
           JSON.stringify(
-            linesIn([...tab.head, ...body])
+            linesIn(catalogueRows(tab.name), [...tab.head, ...body])
               .lines.map(({ line }) => JSON.stringify(line))
               .sort(),
           ) ===
           JSON.stringify(
-            linesIn([...tab.head, ...tab.body])
+            linesIn(catalogueRows(tab.name), [...tab.head, ...tab.body])
               .lines.map(({ line }) => JSON.stringify(line))
               .sort(),
           );

@@ -1,12 +1,13 @@
 /**
- * The rows of the catalogue tabs as the add-in last knew them, and what is doubtful in the tabs since then. Which words
- * name a row, and which values belong to one row, is stated here for every tab.
+ * The rows of a tab as the add-in last knew them, and what is doubtful in the tab since then. Which words name a row,
+ * and which values belong to one row, is stated by the tab.
  */
+import type { CellContent } from '../../core/entry';
 import type { SheetRequest } from '../api-requests';
 import type { CellDataShape } from '../api-shapes';
-import { cellName } from '../grid/a1';
-import { blankCell, numberCell, textCell, tickCell } from '../grid/cells';
-import { layGrid } from '../grid/lay';
+import { cellName } from './a1';
+import { blankCell, numberCell, textCell, tickCell } from './cells';
+import { layGrid } from './lay';
 import {
   changedCells,
   plainHeld,
@@ -18,12 +19,10 @@ import {
   type PlacedLine,
   type RowDoubt,
   type RowScheme,
-} from '../grid/row-trust';
-import { HEAD_ROWS } from '../grid/table';
-import { CATALOGUE_SHEETS, type CatalogueTabName } from './sheets';
-import type { Grid } from './tabs/catalogue-tab';
-import { matrixIdentity } from './tabs/tab-matrix';
+} from './row-trust';
 
+/** Values of a whole tab. */
+export type Grid = readonly (readonly (CellContent | undefined)[])[];
 /** The rows of one tab, without headings and without blank rows. */
 export interface KnownRows {
   readonly columns: readonly string[];
@@ -32,64 +31,67 @@ export interface KnownRows {
   readonly rows: readonly (readonly Held[])[];
 }
 
-interface TabRows {
+/** A tab whose rows are compared with those last known. */
+export interface RowsTab {
+  /** The name under which the ledger keeps the rows. */
+  readonly name: string;
+  readonly title: string;
+  readonly sheetId: number;
+  /** 0-based row of the column keys; headings and first record are that many rows below it. */
+  readonly keyRow: number;
+  readonly headingRow: number;
+  readonly head: number;
   /** The columns of the shown key. */
   readonly shown: readonly string[];
+  /** The key as the hidden column holds it. */
+  readonly keyOf: (line: Line) => string;
+  /** The columns to compare; absent = every column with a key. */
+  readonly only?: readonly string[];
   /** A change is asked about: a unit's code under another name is another unit. */
   readonly words?: readonly string[];
   /** 'rest' = every other column. */
   readonly own?: readonly string[] | 'rest';
   /** Rows come and go: only a tab without any row is asked about. */
-  readonly loose?: true;
+  readonly loose?: boolean;
 }
 
 const HIDDEN = 'key';
-const TAB_ROWS: Readonly<Record<CatalogueTabName, TabRows>> = {
-  units: { shown: ['code'], words: ['name'], own: ['shortName'] },
-  contacts: { shown: ['unit'], own: ['account', 'person', 'phone'], loose: true },
-  periods: { shown: ['code'], own: ['name'] },
-  matrix: { shown: ['form', 'row'], own: ['rowLabel'] },
-  taskList: { shown: ['code'], own: ['task'] },
-  indicators: { shown: ['code'], own: ['label'] },
-  headings: { shown: ['code'], own: ['label'] },
-  targets: { shown: ['code'], own: ['label'] },
-  oneStop: { shown: ['period', 'unit'], words: ['unitName'], own: 'rest', loose: true },
-  schemes: { shown: ['code'], own: ['name'] },
-  criteria: { shown: ['scheme', 'code'], own: ['label'] },
-  holidays: { shown: ['date'], own: ['name'], loose: true },
-  settings: { shown: ['code'] },
-};
 
 /** Doubts of one tab, with what is needed to put the rows back. */
 export interface TabDoubts {
-  readonly tab: CatalogueTabName;
+  readonly tab: RowsTab;
   readonly doubts: readonly RowDoubt[];
   readonly known: KnownRows;
   readonly grid: Grid;
 }
 
-const keysIn = (grid: Grid): readonly string[] =>
-  (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
+const keysIn = ({ keyRow }: RowsTab, grid: Grid): readonly string[] =>
+  (grid[keyRow] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
 
 const heldIn = (cell: Grid[number][number]): Held =>
   plainHeld(typeof cell === 'object' && cell !== null ? cell.error : cell);
 
 /** The rows of a tab that hold anything; `columns` = the keys that occur once. */
-export function linesIn(grid: Grid): { readonly columns: readonly string[]; readonly lines: readonly PlacedLine[] } {
-  const keys = keysIn(grid);
-  const columns = keys.filter((key) => key !== '' && keys.indexOf(key) === keys.lastIndexOf(key));
-  const lines = grid.slice(HEAD_ROWS).flatMap((cells, at): PlacedLine[] => {
+export function linesIn(
+  tab: RowsTab,
+  grid: Grid,
+): { readonly columns: readonly string[]; readonly lines: readonly PlacedLine[] } {
+  const keys = keysIn(tab, grid);
+  const isCompared = (key: string): boolean => key !== '' && (tab.only?.includes(key) ?? true);
+  const columns = keys.filter((key) => isCompared(key) && keys.indexOf(key) === keys.lastIndexOf(key));
+  const first = tab.keyRow + tab.head;
+  const lines = grid.slice(first).flatMap((cells, at): PlacedLine[] => {
     const line = Object.fromEntries(columns.map((key) => [key, heldIn(cells[keys.indexOf(key)])]));
-    return Object.values(line).every((held) => held === null) ? [] : [{ line, row: at + HEAD_ROWS }];
+    return Object.values(line).every((held) => held === null) ? [] : [{ line, row: at + first }];
   });
   return { columns, lines };
 }
 
-export function rowsIn(grid: Grid): KnownRows {
-  const { columns, lines } = linesIn(grid);
+export function rowsIn(tab: RowsTab, grid: Grid): KnownRows {
+  const { columns, lines } = linesIn(tab, grid);
   return {
     columns,
-    heads: columns.map((key) => headingIn(grid, key)),
+    heads: columns.map((key) => headingIn(tab, grid, key)),
     rows: lines.map(({ line }) => columns.map((key) => line[key] ?? null)),
   };
 }
@@ -101,32 +103,25 @@ const linesOf = ({ columns, rows }: KnownRows): readonly Line[] =>
  * The columns last known are compared. One that is gone reads as blank; one that occurs twice is a fault of the tab.
  * Null when a column of the key is missing: that is a fault of the tab, too.
  */
-function schemeOf(tab: CatalogueTabName, known: readonly string[], grid: Grid): RowScheme | null {
-  const now = linesIn(grid).columns;
-  const { shown, words = [], own = [], loose } = TAB_ROWS[tab];
-  const columns = known.filter((key) => now.includes(key) || !keysIn(grid).includes(key));
+function schemeOf(tab: RowsTab, known: readonly string[], grid: Grid): RowScheme | null {
+  const now = linesIn(tab, grid).columns;
+  const { shown, words = [], own = [], loose } = tab;
+  const columns = known.filter((key) => now.includes(key) || !keysIn(tab, grid).includes(key));
   if (!shown.every((key) => now.includes(key) && known.includes(key))) return null;
   return {
     columns,
     shown,
-    hidden: columns.includes(HIDDEN) ? HIDDEN : null,
+    hidden: columns.includes(HIDDEN) && !shown.includes(HIDDEN) ? HIDDEN : null,
     words,
     own: own === 'rest' ? columns.filter((key) => !shown.includes(key) && !words.includes(key)) : own,
     keeps: loose !== true,
-    keyOf: (line) => (shown.every((key) => plainHeld(line[key]) === null) ? '' : identityOf(tab, line, shown)),
+    keyOf: (line) => (shown.every((key) => plainHeld(line[key]) === null) ? '' : tab.keyOf(line)),
   };
 }
 
-/** The key as the hidden column holds it. */
-function identityOf(tab: CatalogueTabName, line: Line, shown: readonly string[]): string {
-  const text = (key: string): string => String(plainHeld(line[key]) ?? '');
-  if (tab === 'matrix') return matrixIdentity(text('form'), text('row'));
-  return shown.map(text).join(tab === 'criteria' ? ' ' : '|');
-}
-
 /** What is doubtful in a tab since its rows were last known; null = nothing. */
-export function tabDoubts(tab: CatalogueTabName, known: KnownRows, grid: Grid): TabDoubts | null {
-  const now = linesIn(grid);
+export function tabDoubts(tab: RowsTab, known: KnownRows, grid: Grid): TabDoubts | null {
+  const now = linesIn(tab, grid);
   const scheme = schemeOf(tab, known.columns, grid);
   const doubts = scheme ? rowDoubts(scheme, linesOf(known), now.lines) : [];
   return doubts.length === 0 ? null : { tab, doubts, known, grid };
@@ -134,31 +129,27 @@ export function tabDoubts(tab: CatalogueTabName, known: KnownRows, grid: Grid): 
 
 /** Cells of these columns that changed since the rows were last known. */
 export function changedIn(
-  tab: CatalogueTabName,
+  tab: RowsTab,
   known: KnownRows,
   { grid, columns }: { readonly grid: Grid; readonly columns: readonly string[] },
 ): readonly ChangedCell[] {
   const scheme = schemeOf(tab, known.columns, grid);
-  return scheme ? changedCells(scheme, linesOf(known), { now: linesIn(grid).lines, columns }) : [];
+  return scheme ? changedCells(scheme, linesOf(known), { now: linesIn(tab, grid).lines, columns }) : [];
 }
 
 /** Requests that put single cells back as they were last known. */
-export const putCellsBack = (
-  tab: CatalogueTabName,
-  grid: Grid,
-  cells: readonly ChangedCell[],
-): readonly SheetRequest[] =>
+export const putCellsBack = (tab: RowsTab, grid: Grid, cells: readonly ChangedCell[]): readonly SheetRequest[] =>
   cells.map(({ row, column, known }) =>
     layGrid(
       [[cellFor(known)]],
-      { sheetId: CATALOGUE_SHEETS[tab], row, column: keysIn(grid).indexOf(column) },
+      { sheetId: tab.sheetId, row, column: keysIn(tab, grid).indexOf(column) },
       'userEnteredValue',
     ),
   );
 
 /** The rows to know from now on, after the office confirmed every doubt of which `isKept` is true. */
 export function keptRows({ tab, doubts, known, grid }: TabDoubts, isKept: (doubt: RowDoubt) => boolean): KnownRows {
-  const { columns, lines } = linesIn(grid);
+  const { columns, lines } = linesIn(tab, grid);
   const scheme = schemeOf(tab, known.columns, grid);
   const left = doubts.filter((one) => !isKept(one));
   if (!scheme || left.some((one) => one.kind === 'emptied')) return known;
@@ -169,7 +160,7 @@ export function keptRows({ tab, doubts, known, grid }: TabDoubts, isKept: (doubt
   const rows = rowsAfter(scheme, { now, left });
   return {
     columns,
-    heads: columns.map((key) => headingIn(grid, key)),
+    heads: columns.map((key) => headingIn(tab, grid, key)),
     rows: rows.map((line) => columns.map((key) => line[key] ?? null)),
   };
 }
@@ -179,7 +170,7 @@ function keysToLay(
   { tab, known, grid }: Pick<TabDoubts, 'tab' | 'known' | 'grid'>,
   kept: readonly RowDoubt[],
 ): readonly { readonly row: number; readonly key: string }[] {
-  const { lines } = linesIn(grid);
+  const { lines } = linesIn(tab, grid);
   const scheme = schemeOf(tab, known.columns, grid);
   if (!scheme || scheme.hidden === null) return [];
   const rows = new Set(kept.map(({ row }) => row));
@@ -194,18 +185,18 @@ export const layKeys = (one: TabDoubts, kept: readonly RowDoubt[]): readonly She
   keysToLay(one, kept).map(({ row, key }) =>
     layGrid(
       [[textCell(key)]],
-      { sheetId: CATALOGUE_SHEETS[one.tab], row, column: keysIn(one.grid).indexOf(HIDDEN) },
+      { sheetId: one.tab.sheetId, row, column: keysIn(one.tab, one.grid).indexOf(HIDDEN) },
       'userEnteredValue',
     ),
   );
 
 /** Where a doubtful cell is; '' = its row is gone. */
-export const placeOf = (grid: Grid, row: number | null, column: string): string =>
-  row === null ? '' : cellName(row, Math.max(0, keysIn(grid).indexOf(column)));
+export const placeOf = ({ tab, grid }: Pick<TabDoubts, 'tab' | 'grid'>, row: number | null, column: string): string =>
+  row === null ? '' : cellName(row, Math.max(0, keysIn(tab, grid).indexOf(column)));
 
 /** The heading of a column as the tab shows it. */
-export const headingIn = (grid: Grid, column: string): string => {
-  const heading = grid[1]?.[keysIn(grid).indexOf(column)];
+export const headingIn = (tab: RowsTab, grid: Grid, column: string): string => {
+  const heading = grid[tab.keyRow + tab.headingRow]?.[keysIn(tab, grid).indexOf(column)];
   return typeof heading === 'string' && heading !== '' ? heading : column;
 };
 
@@ -214,6 +205,12 @@ const cellFor = (held: Held): CellDataShape => {
   if (typeof held === 'number') return numberCell(held);
   return typeof held === 'boolean' ? tickCell(held) : textCell(held);
 };
+
+/** The cells above a column: its key, and its heading so many rows below. */
+const headOf = (key: string, heading: string, headingRow: number): readonly (readonly CellDataShape[])[] =>
+  Array.from({ length: headingRow + 1 }, (_, row) => [
+    row === 0 ? textCell(key) : row === headingRow ? textCell(heading) : blankCell(),
+  ]);
 
 /** The size of a tab's grid now. */
 export interface TabSize {
@@ -229,8 +226,8 @@ export function putBack(
   { tab, known, grid }: TabDoubts,
   { doubts, size }: { readonly doubts: readonly RowDoubt[]; readonly size: TabSize },
 ): readonly SheetRequest[] {
-  const sheetId = CATALOGUE_SHEETS[tab];
-  const there = keysIn(grid);
+  const { sheetId, keyRow, headingRow, head } = tab;
+  const there = keysIn(tab, grid);
   const cells = doubts.flatMap((one) =>
     one.row === null ? [] : one.cells.map(({ column, known: held }) => ({ row: one.row ?? 0, column, held })),
   );
@@ -240,8 +237,8 @@ export function putBack(
     if (one.kind === 'emptied') return linesOf(known);
     return one.kind === 'gone' && one.known ? [one.known] : [];
   });
-  const { lines } = linesIn(grid);
-  const below = Math.max(HEAD_ROWS - 1, ...lines.map(({ row }) => row)) + 1;
+  const { lines } = linesIn(tab, grid);
+  const below = Math.max(keyRow + head - 1, ...lines.map(({ row }) => row)) + 1;
   const grown = (dimension: 'ROWS' | 'COLUMNS', length: number): readonly SheetRequest[] =>
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
   const laid = (rows: readonly (readonly CellDataShape[])[], row: number, column: number): SheetRequest =>
@@ -250,7 +247,7 @@ export function putBack(
     ...grown('ROWS', below + lost.length - size.rowCount),
     ...grown('COLUMNS', absent.length),
     ...absent.map((key) =>
-      laid([[textCell(key)], [textCell(known.heads[known.columns.indexOf(key)] ?? key)]], 0, keys.indexOf(key)),
+      laid(headOf(key, known.heads[known.columns.indexOf(key)] ?? key, headingRow), keyRow, keys.indexOf(key)),
     ),
     ...cells.map(({ row, column, held }) => laid([[cellFor(held)]], row, keys.indexOf(column))),
     ...(lost.length === 0
@@ -267,13 +264,13 @@ export function putBack(
 
 /** The grid with the rows of `rows` (0-based) as last known; a row that was not known is left out. */
 export function withKnown(
-  tab: CatalogueTabName,
+  tab: RowsTab,
   known: KnownRows | null,
   at: { readonly grid: Grid; readonly rows: ReadonlySet<number> },
 ): Grid {
-  const { lines } = linesIn(at.grid);
+  const { lines } = linesIn(tab, at.grid);
   const scheme = known && schemeOf(tab, known.columns, at.grid);
-  const keys = keysIn(at.grid);
+  const keys = keysIn(tab, at.grid);
   const text = (line: Line): string => JSON.stringify(keys.map((key) => line[key] ?? null));
   const kept = new Set(lines.filter(({ row }) => !at.rows.has(row)).map(({ line }) => text(line)));
   const stood = scheme && known ? linesOf(known).filter((line) => !kept.has(text(line))) : [];

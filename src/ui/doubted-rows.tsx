@@ -1,12 +1,12 @@
 /**
- * Rows of the master that do not agree with what was last known, each with *Sửa* (put back) and *Giữ* (confirm). Shown
- * while the first screen is refused because of them.
+ * Rows that do not agree with what was last known, each with *Sửa* (put back) and *Giữ* (confirm). Shown while a window
+ * is refused because of them.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerTo } from '../../app/call';
-import { rowsWords } from '../../text/windows/rows';
-import { ask } from '../call';
-import { failedBy, type Said } from '../said';
+import type { AnswerTo } from '../app/call';
+import { rowsWords } from '../text/windows/rows';
+import { ask } from './call';
+import { failedBy, type Said } from './said';
 
 type Tab = AnswerTo<'doubtedRows'>['tabs'][number];
 type Row = Tab['rows'][number];
@@ -20,8 +20,8 @@ interface Props {
   /** Changes whenever the list has to be read again. */
   readonly said: Said | null;
   readonly onSay: (said: Said) => void;
-  /** Runs a change and reads the first screen again. */
-  readonly onChange: (change: () => Promise<string>) => Promise<boolean>;
+  /** Runs a change and asks again what was refused. */
+  readonly onChange: (change: () => Promise<string>) => Promise<unknown>;
 }
 
 async function settle(choice: Choice, { tab }: Tab, row?: Row): Promise<string> {
