@@ -34,10 +34,9 @@ export function writeMaster(open: PeriodWork, figures: Figures, from: Publicatio
     runId: `${open.period.code}-${open.ledger.fenceNumber()}`,
     madeAt: figures.consolidated.overview.madeAt,
   };
-  const chosen = chosenIn(narrative, open.period.code);
   const choices = figures.tabs
     .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)
-    .flatMap((tab) => choiceRequests(tab, chosen));
+    .flatMap((tab) => choiceRequests(tab, chosenIn(narrative, open.period.code, tab)));
   open.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
   return [];
 }

@@ -234,6 +234,7 @@ export const NARRATIVE_WORDS = {
   notIn: 'Chưa nộp',
   blank: 'Đơn vị để trống',
   changed: 'Đơn vị đã sửa sau khi chọn',
+  moved: 'Dòng hoặc dấu chọn đã bị đổi chỗ, cần chọn lại',
 } as const;
 
 export const OVERVIEW_WORDS = {

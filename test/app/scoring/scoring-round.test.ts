@@ -198,7 +198,7 @@ test('lines sorted without their hidden key, marks sorted alone and a deleted li
     return rows.slice(4).map((row) => at.map((place) => row[place] ?? ''));
   };
   const at = (key: string): number => (before[0] ?? []).indexOf(key);
-  const sorted = (from: number, to: number, by: number): void =>
+  const sorted = (from: number, to: number, by: number): unknown =>
     round.appraisalTab((sheetId) => ({
       sortRange: {
         range: { sheetId, startRowIndex: 4, startColumnIndex: from, endColumnIndex: to },

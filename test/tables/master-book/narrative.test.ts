@@ -36,7 +36,8 @@ class Master {
   publish(answers: Answers, period = PERIOD.code): this {
     const tabs = tabsOf(answers, period);
     this.book.stage(stagingOf(tabs, stagingLeft([...this.book.tabs.keys()])));
-    const chosen = chosenIn(this.book.grid(SHEET), period);
+    const narrative = tabs.find((tab) => tab.sheetId === SHEET)!;
+    const chosen = chosenIn(this.book.grid(SHEET), period, narrative);
     this.book.change(
       swapRequests({
         tabs,
@@ -44,12 +45,7 @@ class Master {
         to: { publication: this.publication + 1, inputHash: 'h', runId: 'r', madeAt: SEALED_AT },
       }),
     );
-    this.book.change(
-      choiceRequests(
-        tabs.find((tab) => tab.sheetId === SHEET)!,
-        chosen,
-      ),
-    );
+    this.book.change(choiceRequests(narrative, chosen));
     this.publication += 1;
     return this;
   }
@@ -230,5 +226,85 @@ describe('a choice of the office', () => {
     );
     expect(canonicalCells(ticked)).toBe(canonical);
     expect(canonicalCells(tabsOf(saying('Nội dung mới.')))).not.toBe(canonical);
+  });
+});
+
+describe('lines of *Nội dung* under the hands of the office', () => {
+  const MOVED = 'Dòng hoặc dấu chọn đã bị đổi chỗ, cần chọn lại';
+  const SNV = narrativeKey('I.1', 'CQ-SNV');
+  const columns = (master: Master, keys: readonly string[]): readonly number[] =>
+    keys.map((key) => (master.book.grid(SHEET)[0] ?? []).indexOf(key));
+  /** Exchanges cells of two lines, as sorting a part of the columns does. */
+  function exchange(master: Master, [one, other]: readonly [string, string], keys: readonly string[]): Master {
+    const rowOf = (key: string): number => master.book.grid(SHEET).findIndex((line) => line[0] === key);
+    const [a, b] = [rowOf(one), rowOf(other)];
+    const valueOf = (row: number, column: number): object => {
+      const value = master.book.cell(SHEET, row, column).userEnteredValue;
+      return value === undefined ? {} : { userEnteredValue: value };
+    };
+    const cells = columns(master, keys).flatMap((column) => [
+      { row: a, column, value: valueOf(b, column) },
+      { row: b, column, value: valueOf(a, column) },
+    ]);
+    master.book.change(
+      cells.map(({ row, column, value }) => ({
+        updateCells: {
+          rows: [{ values: [value] }],
+          fields: 'userEnteredValue',
+          start: { sheetId: SHEET, rowIndex: row, columnIndex: column },
+        },
+      })),
+    );
+    return master;
+  }
+
+  it.each([
+    ['the visible columns', ['label', 'text', 'enters', 'standing', 'coverage', 'link']],
+    ['all columns except the keys', ['label', 'text', 'enters', 'standing', 'mark', 'chosen', 'period']],
+    ['the texts', ['text']],
+    ['the names', ['label']],
+  ])('a tick beside another line (%s sorted) is not taken, and the line asks for it again', (_, keys) => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS);
+    exchange(master, [NHA_TRANG, SNV], keys).publish(ANSWERS);
+    expect([master.at(NHA_TRANG, 'enters'), master.at(SNV, 'enters')]).toEqual([false, false]);
+    expect([master.at(NHA_TRANG, 'standing'), master.at(SNV, 'standing')]).toContain(MOVED);
+    master.tick(NHA_TRANG).publish(ANSWERS);
+    expect(master.line(NHA_TRANG)).toEqual([true, '']);
+  });
+
+  it('ticks sorted alone are asked for again, and the second answer holds', () => {
+    const more: Answers = {
+      ...ANSWERS,
+      '568': { ...ANSWERS['568'], 'narrative|V|text': text('Không có kiến nghị.') },
+    };
+    const [on, off] = [
+      [NHA_TRANG, narrativeKey('V', '568')],
+      [SNV, narrativeKey('V', 'CQ-SNV')],
+    ];
+    const master = new Master().publish(more);
+    on.forEach((key) => master.tick(key));
+    master.publish(more);
+    on.forEach((key) => master.tick(key, false));
+    off.forEach((key) => master.tick(key));
+    master.publish(more);
+    expect([...on, ...off].map((key) => master.line(key))).toEqual([...on, ...off].map(() => [false, MOVED]));
+    off.forEach((key) => master.tick(key));
+    master.publish(more);
+    expect([...on, ...off].map((key) => master.at(key, 'enters'))).toEqual([false, false, true, true]);
+  });
+
+  it('a renamed unit keeps its tick', () => {
+    const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS);
+    const rowIndex = master.book.grid(SHEET).findIndex((line) => line[0] === NHA_TRANG);
+    master.book.change([
+      {
+        updateCells: {
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'Tên cũ' } }] }],
+          fields: 'userEnteredValue',
+          start: { sheetId: SHEET, rowIndex, columnIndex: narrativeColumn('label') },
+        },
+      },
+    ]);
+    expect(master.publish(ANSWERS).line(NHA_TRANG)).toEqual([true, '']);
   });
 });

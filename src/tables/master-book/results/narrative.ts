@@ -35,7 +35,7 @@ const COLUMNS: readonly HeadColumn[] = [
   { key: 'chosen', heading: NARRATIVE_WORDS.chosen, width: 80 },
   { key: 'period', heading: NARRATIVE_WORDS.period, width: 80 },
 ];
-export type NarrativeColumn = 'text' | 'enters' | 'standing' | 'mark' | 'chosen' | 'period';
+export type NarrativeColumn = 'label' | 'text' | 'enters' | 'standing' | 'mark' | 'chosen' | 'period';
 /** 0-based position on the sheet, key column included. */
 export const narrativeColumn = (key: NarrativeColumn): number => COLUMNS.findIndex((column) => column.key === key) + 1;
 const HIDDEN = [0, ...(['mark', 'chosen', 'period'] as const).map(narrativeColumn)];
