@@ -66,7 +66,7 @@ export function chosenIn(grid: Grid, period: string, next: ResultTab): Chosen {
 /** So many ticks set and as many removed: the column of ticks was sorted or shifted alone. */
 const FEWEST = 2;
 
-/** Lines whose key stands beside the name or the text of another line, or whose ticks changed lines. */
+/** Lines whose key is beside the name or the text of another line, or whose ticks changed lines. */
 function movedLines(lines: readonly Left[], next: ResultTab): ReadonlySet<Left> {
   const unitIn = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
   const names = new Map(
