@@ -57,7 +57,7 @@ describe('the manifest that is pushed', () => {
 });
 
 describe('what clasp would push', () => {
-  test('is the script, its parts, the pages and the manifest, nothing else', () => {
+  test('is the script, the pages and the manifest, nothing else', () => {
     const pages = [...builtPages(), ...builtParts(), PROBE_PAGE];
     const run = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const status = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as {
