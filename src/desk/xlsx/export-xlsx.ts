@@ -19,6 +19,7 @@ import { lockPlan, writeProtection } from './rules/protection';
 import { writeRowHeights } from './look/row-heights';
 import { readScope, type Scope } from './scope';
 import { writeCells, writeColumns, writeFrame, writeMerges } from './sheet';
+import { shareStyles } from './look/shared-styles';
 import type { StyleSource } from './look/styles';
 import { listTab, writeValidations, type ListTab } from './rules/validations';
 
@@ -52,6 +53,9 @@ interface Job {
   /** Columns that begin a new page. */
   readonly pageColumns: Map<Worksheet, readonly number[]>;
 }
+
+/** Half the time of the usual level 6, and a quarter more bytes. */
+const QUICK_ZIP = { zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as const;
 
 /** The bytes of the .xlsx. */
 export async function exportXlsx(
@@ -88,7 +92,8 @@ export async function exportXlsx(
   keepAutomatic(workbook, job.automaticRows);
   writeColumnBreaks(workbook, job.pageColumns);
   writeDefaultFont(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  shareStyles(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer(QUICK_ZIP));
 }
 
 function styleSource(spreadsheet: sheets_v4.Schema$Spreadsheet, scope: Scope): StyleSource {

@@ -20,6 +20,37 @@ interface Piece {
   readonly value: string;
 }
 
+/** Answers for texts that come again in every unit's workbook, forgotten when they are many. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const made = answer(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const MOST_REMEMBERED = 20_000;
+
+const piecesOf = remembered((canon): readonly Piece[] =>
+  tokenize(canon, { allowTernary: true })
+    .filter((token) => token.type !== 'fx_prefix')
+    .map((token) => ({ type: String(token.type), value: token.value })),
+);
+
+/** One formula that Excel cannot read makes the whole file unreadable. */
+const isGrammatical = remembered((formula): boolean => {
+  try {
+    parse(tokenize(formula));
+    return true;
+  } catch {
+    return false;
+  }
+});
+
 interface Call {
   readonly name: string;
   given: number;
@@ -32,9 +63,7 @@ interface Call {
 export function translateFormula(formula: string, scope: FormulaScope, place: FormulaPlace): Translation {
   const canon = canonical(formula, scope.decimalComma);
   if (canon === undefined) return { refused: 'separators' };
-  const pieces: Piece[] = tokenize(canon, { allowTernary: true })
-    .filter((token) => token.type !== 'fx_prefix')
-    .map((token) => ({ type: String(token.type), value: token.value }));
+  const pieces = piecesOf(canon);
   const out: string[] = [];
   const calls: Call[] = [];
   let braces = 0;
@@ -50,16 +79,6 @@ export function translateFormula(formula: string, scope: FormulaScope, place: Fo
   const text = out.join('');
   if (text.length > MAX_FORMULA) return { refused: 'length' };
   return isGrammatical(text) ? { formula: text } : { refused: 'syntax' };
-}
-
-/** One formula that Excel cannot read makes the whole file unreadable. */
-function isGrammatical(formula: string): boolean {
-  try {
-    parse(tokenize(formula));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 interface Around {

@@ -28,8 +28,20 @@ const BORDER_STYLES: Readonly<Record<string, BorderStyle>> = {
 
 const WHITE = 'FFFFFFFF';
 
-/** The whole style of a cell; `band` is the colour of its banding, if any. */
+/** Styles of one file by their source as text: a tab has thousands of cells and a few dozen styles. */
+const madeStyles = new WeakMap<StyleSource, Map<string, Partial<Style>>>();
+
+/** The whole style of a cell; `band` is the colour of its banding, if any. The caller may change the result. */
 export function cellStyle(cell: Cell | undefined, source: StyleSource, band?: string): Partial<Style> {
+  const made = madeStyles.get(source) ?? new Map<string, Partial<Style>>();
+  madeStyles.set(source, made);
+  const key = JSON.stringify([cell?.userEnteredFormat, cell?.effectiveFormat?.numberFormat, band]);
+  const style = made.get(key) ?? styleOf(cell, source, band);
+  made.set(key, style);
+  return { ...style };
+}
+
+function styleOf(cell: Cell | undefined, source: StyleSource, band?: string): Partial<Style> {
   const format = cell?.userEnteredFormat ?? {};
   const style: Partial<Style> = { font: font(format.textFormat, source) };
   const fill = cellFill(format, source.theme, band);
