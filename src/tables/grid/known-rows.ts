@@ -2,12 +2,12 @@
  * The rows of a tab as the add-in last knew them, and what is doubtful in the tab since then. Which words name a row,
  * and which values belong to one row, is stated by the tab.
  */
-import type { CellContent } from '../../core/entry';
 import type { SheetRequest } from '../api-requests';
 import type { CellDataShape } from '../api-shapes';
 import { cellName } from './a1';
 import { blankCell, numberCell, textCell, tickCell } from './cells';
 import { layGrid } from './lay';
+import { keysIn, linesIn, type Grid, type RowsTab } from './row-lines';
 import {
   changedCells,
   plainHeld,
@@ -21,38 +21,12 @@ import {
   type RowScheme,
 } from './row-trust';
 
-/** Values of a whole tab. */
-export type Grid = readonly (readonly (CellContent | undefined)[])[];
 /** The rows of one tab, without headings and without blank rows. */
 export interface KnownRows {
   readonly columns: readonly string[];
   /** The headings of the columns. */
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Held[])[];
-}
-
-/** A tab whose rows are compared with those last known. */
-export interface RowsTab {
-  /** The name under which the ledger keeps the rows. */
-  readonly name: string;
-  readonly title: string;
-  readonly sheetId: number;
-  /** 0-based row of the column keys; headings and first record are that many rows below it. */
-  readonly keyRow: number;
-  readonly headingRow: number;
-  readonly head: number;
-  /** The columns of the shown key. */
-  readonly shown: readonly string[];
-  /** The key as the hidden column holds it. */
-  readonly keyOf: (line: Line) => string;
-  /** The columns to compare; absent = every column with a key. */
-  readonly only?: readonly string[];
-  /** A change is asked about: a unit's code under another name is another unit. */
-  readonly words?: readonly string[];
-  /** 'rest' = every other column. */
-  readonly own?: readonly string[] | 'rest';
-  /** Rows come and go: only a tab without any row is asked about. */
-  readonly loose?: boolean;
 }
 
 const HIDDEN = 'key';
@@ -63,28 +37,6 @@ export interface TabDoubts {
   readonly doubts: readonly RowDoubt[];
   readonly known: KnownRows;
   readonly grid: Grid;
-}
-
-const keysIn = ({ keyRow }: RowsTab, grid: Grid): readonly string[] =>
-  (grid[keyRow] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
-
-const heldIn = (cell: Grid[number][number]): Held =>
-  plainHeld(typeof cell === 'object' && cell !== null ? cell.error : cell);
-
-/** The rows of a tab that hold anything; `columns` = the keys that occur once. */
-export function linesIn(
-  tab: RowsTab,
-  grid: Grid,
-): { readonly columns: readonly string[]; readonly lines: readonly PlacedLine[] } {
-  const keys = keysIn(tab, grid);
-  const isCompared = (key: string): boolean => key !== '' && (tab.only?.includes(key) ?? true);
-  const columns = keys.filter((key) => isCompared(key) && keys.indexOf(key) === keys.lastIndexOf(key));
-  const first = tab.keyRow + tab.head;
-  const lines = grid.slice(first).flatMap((cells, at): PlacedLine[] => {
-    const line = Object.fromEntries(columns.map((key) => [key, heldIn(cells[keys.indexOf(key)])]));
-    return Object.values(line).every((held) => held === null) ? [] : [{ line, row: at + first }];
-  });
-  return { columns, lines };
 }
 
 export function rowsIn(tab: RowsTab, grid: Grid): KnownRows {
@@ -119,11 +71,25 @@ function schemeOf(tab: RowsTab, known: readonly string[], grid: Grid): RowScheme
   };
 }
 
+/** The tab holds exactly the rows last known, in their order. This is the usual case, and then nothing is doubtful. */
+function isAsKnown(scheme: RowScheme, known: KnownRows, now: readonly PlacedLine[]): boolean {
+  if (now.length !== known.rows.length) return false;
+  const places = scheme.columns.map((key) => [key, known.columns.indexOf(key)] as const);
+  const { hidden } = scheme;
+  return now.every(({ line }, at) => {
+    const row = known.rows[at] ?? [];
+    const mark = hidden === null ? null : plainHeld(line[hidden]);
+    if (mark !== null && String(mark) !== scheme.keyOf(line)) return false;
+    return places.every(([key, place]) => plainHeld(line[key]) === plainHeld(row[place]));
+  });
+}
+
 /** What is doubtful in a tab since its rows were last known; null = nothing. */
 export function tabDoubts(tab: RowsTab, known: KnownRows, grid: Grid): TabDoubts | null {
   const now = linesIn(tab, grid);
   const scheme = schemeOf(tab, known.columns, grid);
-  const doubts = scheme ? rowDoubts(scheme, linesOf(known), now.lines) : [];
+  if (scheme === null || isAsKnown(scheme, known, now.lines)) return null;
+  const doubts = rowDoubts(scheme, linesOf(known), now.lines);
   return doubts.length === 0 ? null : { tab, doubts, known, grid };
 }
 

@@ -145,7 +145,11 @@ function paired(
     const one = found.has(line) ? undefined : take(scheme.keyOf(line), isIt);
     if (one) found.set(line, one);
   };
-  for (const line of known) takeFor(line, (one) => lineText(scheme, one.line) === lineText(scheme, line));
+  const texts = new Map(now.map((one) => [one, lineText(scheme, one.line)]));
+  for (const line of known) {
+    const text = lineText(scheme, line);
+    takeFor(line, (one) => texts.get(one) === text);
+  }
   for (const line of known) takeFor(line, () => true);
   const left = [...rest.values()].flat();
   const takeLeft = (line: Line, isIt: (one: PlacedLine) => boolean): void => {
@@ -156,8 +160,11 @@ function paired(
   const { hidden } = scheme;
   if (hidden !== null)
     for (const line of known) takeLeft(line, (one) => plainHeld(one.line[hidden]) === scheme.keyOf(line));
-  for (const line of known.filter((one) => hasOwn(scheme, one)))
-    takeLeft(line, (one) => restText(scheme, one.line) === restText(scheme, line));
+  const rests = new Map(left.map((one) => [one, restText(scheme, one.line)]));
+  for (const line of known.filter((one) => !found.has(one) && hasOwn(scheme, one))) {
+    const text = restText(scheme, line);
+    takeLeft(line, (one) => rests.get(one) === text);
+  }
   return {
     pairs: known.flatMap((line) => {
       const one = found.get(line);

@@ -2,7 +2,7 @@
  * What names a row of each catalogue tab, and which of its values belong to one row: the rows are compared with those
  * last known.
  */
-import type { RowsTab } from '../grid/known-rows';
+import type { RowsTab } from '../grid/row-lines';
 import { plainHeld, type Line } from '../grid/row-trust';
 import { HEAD_ROWS } from '../grid/table';
 import { CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';

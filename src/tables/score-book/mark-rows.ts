@@ -4,7 +4,7 @@
  */
 import { SCORE_BOOK_TITLES } from '../../text/books/score-book';
 import type { SheetShape } from '../api-shapes';
-import type { Grid, RowsTab } from '../grid/known-rows';
+import type { Grid, RowsTab } from '../grid/row-lines';
 import { plainGrid } from '../grid/plain-grid';
 import { plainHeld } from '../grid/row-trust';
 import type { AppraisalRead } from './appraisal-read';
