@@ -189,6 +189,9 @@ test.each([...fresh.keys()].map((tab) => [tab] as const))(
   },
 );
 
+/** So many columns at the right end are cut; the last two of some tabs are later ones that may be absent and blank. */
+const CUT = 3;
+
 test.each([...fresh.keys()].map((tab) => [tab] as const))(
   'a second head row in the middle of %s is named, and so is a column deleted with its head',
   (tab) => {
@@ -200,7 +203,7 @@ test.each([...fresh.keys()].map((tab) => [tab] as const))(
     const cut = copy();
     cut.set(
       tab,
-      (fresh.get(tab) ?? []).map((row) => row.slice(0, tab === 'oneStop' ? 3 : -2)),
+      (fresh.get(tab) ?? []).map((row) => row.slice(0, tab === 'oneStop' ? 3 : -CUT)),
     );
     expect(named(cut)).not.toEqual([]);
   },
