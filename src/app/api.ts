@@ -40,6 +40,8 @@ export interface JobOutcome {
   readonly masterId?: string;
   /** scoreBook: the file of *Sổ chấm điểm*. */
   readonly bookId?: string;
+  /** document: the file of the draft. */
+  readonly documentId?: string;
   /** Texts to paste elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
   /** A text that can be saved as a file. */

@@ -3,6 +3,7 @@ import { refusalSentence } from '../text/refusals';
 import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
+import { documents } from './documents/view';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
 import { handover, stopLooking } from './handover/view';
@@ -59,6 +60,7 @@ export const REQUESTS = {
   keepRows,
   pagePass,
   mendLocale,
+  documents,
 };
 
 type Requests = typeof REQUESTS;

@@ -2,6 +2,7 @@
 import { check } from './collect/check';
 import { collect } from './collect/collect';
 import { consolidateJob } from './consolidate/consolidate';
+import { documentJob } from './documents/job';
 import { exportAll } from './housekeeping/export-all';
 import { issue } from './issue/issue';
 import { healthCheck } from './housekeeping/health-check';
@@ -31,4 +32,5 @@ export const JOBS: Jobs = {
   selfCheck,
   handOver,
   takeOver,
+  document: documentJob,
 };

@@ -5,6 +5,7 @@
  */
 import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
 import type { SheetRequest } from '../tables/api-requests';
+import type { DocumentRequest, DocumentShape } from '../tables/documents/document-shapes';
 
 /** The advanced Sheets service. One method call = one service call, counted. */
 export interface Books {
@@ -108,6 +109,19 @@ export interface Files {
   /** Google's own PDF of a workbook's visible tabs, saved in Drive in the same way. */
   exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): void;
   saveText(text: string, place: FilePlace): void;
+}
+
+/** Google Docs: made by Drive's conversion of a .docx, read and marked by the Docs API; both under `drive.file`. */
+export interface Documents {
+  /**
+   * Saves a .docx as a Google document and returns its id. With `replace`, the content of that document becomes the
+   * uploaded one, and Google keeps the earlier content in the file's history.
+   */
+  save(docx: Uint8Array, place: FilePlace): string;
+  /** The document; null when it does not exist for this account. */
+  get(id: string): DocumentShape | null;
+  /** `documents.batchUpdate`, atomic. */
+  change(id: string, requests: readonly DocumentRequest[]): void;
 }
 
 export interface Mail {
@@ -228,6 +242,7 @@ export interface ProbeDoor {
 export interface World {
   readonly books: Books;
   readonly files: Files;
+  readonly documents: Documents;
   readonly mail: Mail;
   readonly clock: Clock;
   readonly coder: Coder;

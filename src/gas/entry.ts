@@ -89,6 +89,9 @@ export function openLeaders(period?: unknown): void {
 export function openScoreBook(period?: unknown): void {
   open('openScoreBook', period);
 }
+export function openDocuments(period?: unknown): void {
+  open('openDocuments', period);
+}
 export function openStatus(period?: unknown): void {
   open('openStatus', period);
 }

@@ -4,6 +4,7 @@ import { booksOfGoogle } from './books';
 import { clockOfGoogle } from './clock';
 import { consentOfGoogle } from './consent';
 import { coderOfGoogle } from './coder';
+import { documentsOfGoogle } from './documents';
 import { filesOfGoogle } from './files';
 import { mailOfGoogle } from './mail';
 import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
@@ -20,6 +21,7 @@ export function google(): World {
   return {
     books: booksOfGoogle(reads, writes),
     files: filesOfGoogle(),
+    documents: documentsOfGoogle(),
     mail: mailOfGoogle(),
     clock: clockOfGoogle(),
     coder: coderOfGoogle(),

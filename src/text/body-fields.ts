@@ -26,6 +26,7 @@ export const BODY_FIELDS = {
   timeliness: 'thời gian nộp',
   to: 'ngày gia hạn',
   document: 'văn bản gia hạn',
+  draft: 'văn bản',
   seen: 'điều trang thử nhận được',
   forLeaders: 'kết quả dành cho lãnh đạo',
 } as const;

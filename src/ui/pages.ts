@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   track: { folder: 'track' },
   receive: { folder: 'receive' },
   handover: { folder: 'handover' },
+  documents: { folder: 'documents' },
   explain: { folder: 'explain' },
   adjust: { folder: 'adjust' },
 };

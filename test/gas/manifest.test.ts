@@ -48,10 +48,11 @@ describe('the manifest that is pushed', () => {
     });
   });
 
-  test('enables the two advanced services that the adapters use', () => {
+  test('enables the three advanced services that the adapters use', () => {
     expect(manifest().dependencies.enabledAdvancedServices).toEqual([
       { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
       { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+      { userSymbol: 'Docs', serviceId: 'docs', version: 'v1' },
     ]);
   });
 });

@@ -17,20 +17,26 @@ export const jobIdOf = (request: JobRequest): string =>
     request.period ?? '',
     (request.units ?? []).join(','),
     request.publish === false ? HOLD : '',
-    ...(request.account === undefined && request.fix === undefined ? [] : [request.account ?? '']),
-    ...(request.fix === undefined ? [] : [request.fix, request.reason ?? '']),
+    ...rare(request),
   ]
     .map(encodeURIComponent)
     .join('/');
+
+/** Fields that few jobs have, as far as the last one that is given. */
+function rare({ account, fix, reason, draft }: JobRequest): readonly string[] {
+  if (draft !== undefined) return [account ?? '', fix ?? '', reason ?? '', draft];
+  if (fix !== undefined) return [account ?? '', fix, reason ?? ''];
+  return account === undefined ? [] : [account];
+}
 
 /** Names that jobs had in ledgers and windows of earlier releases. */
 const EARLIER_NAMES: Readonly<Record<string, JobName>> = { generate: 'issue', appraise: 'scoreBook' };
 
 export function requestOf(jobId: string): Asked<JobRequest> {
   const parts = jobId.split('/');
-  const [named, province, period, units, hold, account, fix, reason] = parts.map(decodeURIComponent);
+  const [named, province, period, units, hold, account, fix, reason, draft] = parts.map(decodeURIComponent);
   const job = EARLIER_NAMES[named ?? ''] ?? named;
-  if (![5, 6, 8].includes(parts.length) || job === undefined || !isJobName(job))
+  if (![5, 6, 8, 9].includes(parts.length) || job === undefined || !isJobName(job))
     return refuse('unknownJob', { job: jobId });
   return ok({
     job,
@@ -41,5 +47,6 @@ export function requestOf(jobId: string): Asked<JobRequest> {
     ...(account ? { account } : {}),
     ...(fix ? { fix } : {}),
     ...(reason ? { reason } : {}),
+    ...(draft ? { draft } : {}),
   });
 }

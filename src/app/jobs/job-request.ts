@@ -18,6 +18,7 @@ export const JOB_NAMES = [
   'takeOver',
   'leaders',
   'scoreBook',
+  'document',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -41,6 +42,8 @@ export const JOB_BODY = {
   /** repair only: which repair, and the reason that `writeOff` needs. */
   fix: TEXT_OR_NONE,
   reason: TEXT_OR_NONE,
+  /** document only: the kind of document. */
+  draft: TEXT_OR_NONE,
 };
 
 export type JobRequest = BodyOf<typeof JOB_BODY>;

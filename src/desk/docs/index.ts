@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { NotDoubled, type Actor, type ApiCall, type DeskEnv, type FileDoor } from '../contract';
 import { asks, pick, type Mask } from '../sheets/field-mask';
 import { applyRequests, checkWriteControl } from './batch';
+import { importDocx } from './docx/import-docx';
 import { denied, notFound } from './errors';
 import { readMask } from './mask';
 import { Paper } from './paper';
@@ -22,6 +23,11 @@ export interface DocsDouble {
   call(call: ApiCall, actor: Actor): unknown;
   /** The body of a new, empty document made through Drive `files.create`. */
   createEmpty(fileId: string): void;
+  /**
+   * The content that Drive's conversion of an uploaded .docx gives; a document that exists keeps its id and loses its named
+   * ranges.
+   */
+  adopt(fileId: string, docx: Uint8Array): void;
   /** Drive `files.copy`. */
   copy(fromId: string, toId: string): void;
   remove(fileId: string): void;
@@ -139,6 +145,15 @@ class Docs implements DocsDouble {
 
   createEmpty(fileId: string): void {
     this.papers.set(fileId, Paper.empty(fileId, this.newNumber));
+  }
+
+  adopt(fileId: string, docx: Uint8Array): void {
+    const before = this.papers.get(fileId) ?? Paper.empty(fileId, this.newNumber);
+    const content = importDocx(docx, () => before.newId());
+    this.papers.set(
+      fileId,
+      new Paper({ id: fileId, revision: before.revision + 1, lists: [], namedRanges: [], ...content }, this.newNumber),
+    );
   }
 
   copy(fromId: string, toId: string): void {

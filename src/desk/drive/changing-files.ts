@@ -1,5 +1,6 @@
 /** files.update: names, folders, the bin, properties, new content of uploaded files. */
 import { NotDoubled } from '../contract';
+import { convertInto } from './converting';
 import { driveError, forbidden } from './errors';
 import { allowOnly, answerFile, assertRoom, fileFor, parentsFor, setProperties, storeContent, timeOf } from './files';
 import { isGoogleType, type FileRecord } from './record';
@@ -77,9 +78,11 @@ function apply(record: FileRecord, request: DriveCall, parents: string[]): void 
   if (typeof body.writersCanShare === 'boolean') record.writersCanShare = body.writersCanShare;
   setProperties(record, body, actor);
   if (call.media !== undefined) {
-    if (isGoogleType(record.mimeType)) throw new NotDoubled(`drive.files.update: content of ${record.mimeType}`);
-    record.mimeType = typeOf(body.mimeType, call.media.mimeType) ?? record.mimeType;
-    storeContent(record, call.media.bytes, request);
+    if (isGoogleType(record.mimeType)) convertInto(record, request);
+    else {
+      record.mimeType = typeOf(body.mimeType, call.media.mimeType) ?? record.mimeType;
+      storeContent(record, call.media.bytes, request);
+    }
   }
   if (call.media !== undefined || MODIFYING.some((name) => name in body)) {
     record.modifiedTime = rooms.env.now();

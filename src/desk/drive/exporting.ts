@@ -7,11 +7,10 @@ import { NotDoubled } from '../contract';
 import { delimited } from '../sheets/methods/delimited';
 import { driveError } from './errors';
 import { fileFor } from './files';
-import { CSV, DOCUMENT, ODS, PDF, SPREADSHEET, TSV, isGoogleType } from './record';
+import { CSV, DOCUMENT, DOCX, ODS, PDF, SPREADSHEET, TSV, isGoogleType } from './record';
 import { MediaAnswer, PendingExport, textParam, type DriveCall } from './rooms';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const DOUBLED: Readonly<Record<string, readonly string[]>> = {
   [SPREADSHEET]: [XLSX, PDF, ODS, CSV, TSV],

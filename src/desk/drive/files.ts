@@ -5,6 +5,7 @@
 import { NotDoubled, type Actor, type Role } from '../contract';
 import { isoTime } from '../machine/clock';
 import { methods } from '../schema/discovery';
+import { assertConverts } from './converting';
 import { driveError, forbidden, invalid, notFound } from './errors';
 import { shown } from './fields';
 import { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET, isGoogleType, type FileRecord } from './record';
@@ -64,8 +65,8 @@ export function createFile(request: DriveCall): unknown {
   const body = bodyOf(request);
   allowOnly(body, MADE_WITH, 'files.create');
   const mimeType = String(body.mimeType ?? call.media?.mimeType ?? 'application/octet-stream');
-  if (isGoogleType(mimeType) && call.media !== undefined)
-    throw new NotDoubled(`drive.files.create converting to ${mimeType}`);
+  const converts = isGoogleType(mimeType) && call.media !== undefined;
+  if (converts) assertConverts(mimeType, call.media.mimeType);
   const id = typeof body.id === 'string' ? body.id : rooms.env.newFileId();
   if (rooms.shelf.files.has(id)) throw driveError(409, 'fileIdInUse', 'A file already exists with the provided ID.');
   const parents = parentsFor(body.parents, request);
@@ -79,10 +80,11 @@ export function createFile(request: DriveCall): unknown {
   if (typeof body.modifiedTime === 'string') record.modifiedTime = timeOf(body.modifiedTime, 'modifiedTime');
   setProperties(record, body, actor);
   if (mimeType === SHORTCUT) record.targetId = targetOf(body.shortcutDetails, request);
-  if (call.media !== undefined) storeContent(record, call.media.bytes, request);
+  if (call.media !== undefined && !converts) storeContent(record, call.media.bytes, request);
   rooms.shelf.add(record);
   if (mimeType === SPREADSHEET) rooms.sheets().createEmpty(id, record.name, actor);
-  if (mimeType === DOCUMENT) rooms.docs().createEmpty(id);
+  if (converts) rooms.docs().adopt(id, call.media.bytes);
+  else if (mimeType === DOCUMENT) rooms.docs().createEmpty(id);
   return answerFile(record, request);
 }
 

@@ -57,6 +57,7 @@ export const TSV = 'text/tab-separated-values';
 export const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 export const DOCUMENT = 'application/vnd.google-apps.document';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function isGoogleType(mimeType: string): boolean {
   return mimeType.startsWith('application/vnd.google-apps.');

@@ -22,6 +22,7 @@ export const jobNames = {
   selfCheck: 'Tự kiểm tra trên Google',
   handOver: 'Bàn giao',
   takeOver: 'Nhận bàn giao',
+  document: 'Soạn văn bản',
 } as const;
 
 export const jobWords = {

@@ -28,6 +28,14 @@ export const MENU = [
   { label: 'Tổng hợp…', handler: 'openConsolidate', page: 'consolidate', title: 'Tổng hợp', kind: 'dialog' },
   { label: 'Giải thích số này', handler: 'openExplain', page: 'explain', title: 'Giải thích số này', kind: 'sidebar' },
   {
+    label: 'Báo cáo…',
+    handler: 'openDocuments',
+    page: 'documents',
+    title: 'Báo cáo',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Quét báo cáo đã nộp…',
     handler: 'openCollect',
     page: 'collect',

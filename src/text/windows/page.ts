@@ -18,6 +18,7 @@ export const dialogWords = {
     scoreBook: 'Lập sổ chấm điểm',
     handOver: 'Bàn giao',
     takeOver: 'Nhận bàn giao',
+    document: 'Soạn văn bản',
   },
   toPaste: 'Lời nhắn để dán vào Zalo',
   stop: 'Dừng',

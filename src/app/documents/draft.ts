@@ -1,0 +1,51 @@
+/** What a draft is made from, and the kinds of draft by name. */
+import { localDate } from '../../core/calendar';
+import {
+  layoutRuleOn,
+  type AdminDocument,
+  type Block,
+  type LayoutRule,
+  type Paragraph,
+} from '../../core/documents/content';
+import { printMoment } from '../../text/print';
+import type { DocumentKind } from '../../text/documents/kinds';
+import type { Figures } from '../consolidate/figures';
+import type { PeriodWork } from '../work/period-work';
+
+export interface DraftWork {
+  readonly open: PeriodWork;
+  /** The figures as the ledger gives them now; computed at first use. */
+  readonly figures: () => Figures;
+  /** Time of making as printed; '' where two makings are compared. */
+  readonly moment: string;
+  /** Of the day of making. */
+  readonly year: string;
+  readonly rule: LayoutRule;
+}
+
+export interface DraftKind {
+  readonly kind: DocumentKind;
+  /** The figures come from the master: it must show what the ledger gives. */
+  readonly fromMaster: boolean;
+  /** Whether this period owes the document now. */
+  owed(work: DraftWork): boolean;
+  make(work: DraftWork): AdminDocument;
+}
+
+export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
+  const now = open.world.clock.now();
+  const day = localDate(now);
+  return { open, figures, moment: printMoment(now), year: day.slice(0, 4), rule: layoutRuleOn(day) };
+}
+
+export const words = (key: string, text: string, look: Paragraph['look'] = 'body'): Paragraph => ({
+  kind: 'paragraph',
+  key,
+  look,
+  parts: [text],
+});
+
+export const paragraphsOf = (
+  texts: Readonly<Record<string, string>>,
+  look: Paragraph['look'] = 'body',
+): readonly Block[] => Object.entries(texts).map(([key, text]) => words(key, text, look));

@@ -1,0 +1,84 @@
+/**
+ * The job that drafts one document of a period. What comes from the master is drafted only while the master shows what
+ * the ledger gives, so that document and *Dữ liệu* never differ.
+ */
+import { ok } from '../../core/result';
+import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { documentsWords } from '../../text/windows/documents';
+import type { JobRequest } from '../api';
+import { figuresOf, type Figures } from '../consolidate/figures';
+import { JobHold } from '../jobs/hold';
+import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
+import type { World } from '../ports';
+import { refuse, type Asked } from '../refusal';
+import { openIssuedPeriod } from '../work/open-period';
+import { draftFile } from './drafted-file';
+import { draftWork, type DraftKind, type DraftWork } from './draft';
+import { kindNamed } from './kinds';
+
+/** Computed once for each opened period. */
+export function onceFigures(work: () => Figures): () => Figures {
+  let kept: Figures | null = null;
+  return () => (kept ??= work());
+}
+
+interface Opened {
+  readonly work: DraftWork;
+  readonly kind: DraftKind;
+}
+
+function opened(world: World, request: JobRequest): Asked<Opened> {
+  const kind = kindNamed(request.draft);
+  if (kind === null) return refuse('badRequest', { field: 'draft' });
+  const open = openIssuedPeriod(world, { period: request.period, everyRow: kind.fromMaster });
+  if (!open.ok) return open;
+  const figures = onceFigures(() => figuresOf(open.value));
+  if (kind.fromMaster && open.value.office.publication?.inputHash !== figures().inputHash)
+    return refuse('masterOld', { period: open.value.period.name });
+  return ok({ work: draftWork(open.value, figures), kind });
+}
+
+function plan(world: World, asked: JobRequest): Asked<Planned> {
+  const opening = opened(world, asked);
+  if (!opening.ok) return opening;
+  const { work, kind } = opening.value;
+  const { period } = work.open;
+  return ok({
+    request: { job: 'document', period: period.code, draft: kind.kind },
+    plan: {
+      title: documentsWords.jobTitle(DOCUMENT_NAMES[kind.kind], period.name),
+      of: 1,
+      lines: documentsWords.jobLines,
+    },
+  });
+}
+
+function step({ world, request }: StepTurn): Asked<Stepped> {
+  const opening = opened(world, request);
+  if (!opening.ok) return opening;
+  const { work, kind } = opening.value;
+  const { open } = work;
+  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
+  if (!hold.ok) return hold;
+  open.ledger.flush();
+  const { fileId, kept } = draftFile(work, kind);
+  open.ledger.tell(open.office.account, {
+    action: 'document',
+    unit: null,
+    period: open.period.code,
+    text: documentsWords.log(DOCUMENT_NAMES[kind.kind], kept),
+  });
+  hold.value.finish();
+  open.ledger.flush();
+  return ok(
+    finished(1, {
+      result: 'done',
+      message: documentsWords.made(DOCUMENT_NAMES[kind.kind], kept),
+      lines: [],
+      counts: { kept },
+      documentId: fileId,
+    }),
+  );
+}
+
+export const documentJob: Job = { plan, step };

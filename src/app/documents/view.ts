@@ -1,0 +1,75 @@
+/** *Báo cáo*: the documents that the period owes, which are made, by whom, and which are out of date. Reads only. */
+import { ok } from '../../core/result';
+import { DOCUMENT_NAMES, type DocumentKind } from '../../text/documents/kinds';
+import { printMoment } from '../../text/print';
+import type { PeriodChoice } from '../api';
+import { figuresOf } from '../consolidate/figures';
+import { periodChoices } from '../receive/status';
+import type { Asked } from '../refusal';
+import { request, TEXT_OR_NONE } from '../request';
+import { openPeriod } from '../work/open-period';
+import { contentMark, fileOfKind, filesOfPeriod } from './drafted-file';
+import { draftWork, type DraftKind, type DraftWork } from './draft';
+import { onceFigures } from './job';
+import { DRAFT_KINDS } from './kinds';
+import type { FileSeen } from '../ports';
+
+export interface DocumentLine {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  /** The period owes it now. */
+  readonly owed: boolean;
+  /** Needs the master to show what the ledger gives, and it does not. */
+  readonly waits: boolean;
+  readonly made: {
+    readonly fileId: string;
+    /** Printed. */
+    readonly at: string;
+    readonly by: string;
+    /** What it states is no longer what would be drafted now. */
+    readonly stale: boolean;
+  } | null;
+}
+
+export interface DocumentsView {
+  readonly period: PeriodChoice;
+  readonly periods: readonly PeriodChoice[];
+  readonly lines: readonly DocumentLine[];
+}
+
+/** Without a period: the one that is open now. */
+export const documents = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<DocumentsView> => {
+  const opening = openPeriod(world, { period });
+  if (!opening.ok) return opening;
+  const open = opening.value;
+  const isOut = open.ledger.files(open.period.code).length > 0;
+  const work = draftWork(
+    open,
+    onceFigures(() => figuresOf(open)),
+  );
+  const found = isOut ? filesOfPeriod(open) : [];
+  const isShown = isOut && open.office.publication?.inputHash === work.figures().inputHash;
+  const { code, name } = open.period;
+  return ok({
+    period: { code, name },
+    periods: periodChoices(open),
+    lines: DRAFT_KINDS.map((kind) => ({
+      kind: kind.kind,
+      name: DOCUMENT_NAMES[kind.kind],
+      owed: isOut && kind.owed(work),
+      waits: kind.fromMaster && !isShown,
+      made: madeOf(work, kind, fileOfKind(found, kind)),
+    })),
+  });
+});
+
+function madeOf(work: DraftWork, kind: DraftKind, file: FileSeen | null): DocumentLine['made'] {
+  if (file === null) return null;
+  const { content, by = '', at } = file.appProperties;
+  return {
+    fileId: file.id,
+    at: printMoment(Number(at ?? file.modifiedAt)),
+    by,
+    stale: content !== contentMark(work, kind),
+  };
+}

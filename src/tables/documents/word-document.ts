@@ -1,0 +1,221 @@
+/**
+ * An administrative document as a .docx in the layout of its decree, with every line that was written: its key, our
+ * text, and what a person had typed there before.
+ */
+import {
+  cellText,
+  paragraphText,
+  type AdminDocument,
+  type Annex,
+  type Block,
+  type Paragraph,
+  type Table,
+} from '../../core/documents/content';
+import { BEGINNING, FILLED_IN, type Kept } from '../../core/documents/kept';
+import { DOCUMENT_WORDS, FORCED } from '../../text/documents/layout';
+import { section, TEXT_WIDTH, wordFile } from './word-package';
+import { paragraph, rule, run, wordTable, type ParagraphStyle, type WordRow } from './word-xml';
+
+/** One paragraph that is not blank, in the order of the file. */
+export interface WrittenLine {
+  /** null = a person's own line. */
+  readonly key: string | null;
+  /** As it is in the file. */
+  readonly text: string;
+  /** As we write it; the same as `text` unless a person's words are in its place. */
+  readonly ours: string;
+}
+
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly lines: readonly WrittenLine[];
+}
+
+/** Behind a person's words that are kept. */
+export const KEPT_FILL = 'FFF2CC';
+
+class Writer {
+  readonly lines: WrittenLine[] = [];
+
+  constructor(private readonly kept: Kept) {}
+
+  /** The paragraph of one line, then what a person had written after it. */
+  line(key: string, text: string, style: ParagraphStyle): string {
+    const here = this.kept.get(key);
+    const words = here?.instead ?? text;
+    const marked = here?.instead == null || FILLED_IN.includes(key) ? {} : { fill: KEPT_FILL };
+    if (words.trim() !== '') this.lines.push({ key, text: words, ours: text });
+    const look = { ...style, ...marked };
+    return paragraph(look, words === '' ? '' : run(words, look)) + this.after(key, style);
+  }
+
+  after(key: string, style: ParagraphStyle): string {
+    return (this.kept.get(key)?.after ?? [])
+      .map((text) => {
+        this.lines.push({ key: null, text, ours: '' });
+        const look = { ...style, fill: KEPT_FILL, bold: false, keepNext: false };
+        return paragraph(look, run(text, look));
+      })
+      .join('');
+  }
+}
+
+const LOOKS: Readonly<Record<Paragraph['look'], ParagraphStyle>> = {
+  body: { align: 'both', firstLine: 720, before: 120, spacing: 1.1 },
+  part: { align: 'left', firstLine: 720, before: 120, bold: true, keepNext: true },
+  section: { align: 'both', firstLine: 720, before: 120, bold: true, keepNext: true },
+  point: { align: 'both', firstLine: 720, before: 120, spacing: 1.1 },
+  ground: { align: 'both', firstLine: 720, before: 120, italic: true },
+  centred: { align: 'center', before: 120, bold: true },
+  opinion: { align: 'both', firstLine: 720, before: 60, spacing: 1.1 },
+  note: { align: 'both', firstLine: 720, before: 120, italic: true, size: 13 },
+  order: { align: 'center', before: 240, after: 120, bold: true },
+  cell: { align: 'left', size: 12 },
+};
+
+/** Widths of the head's two halves. */
+const HEAD = { left: 3700, right: TEXT_WIDTH.portrait - 3700 };
+
+function headOf(writer: Writer, { head, name, to }: AdminDocument): string {
+  const centred: ParagraphStyle = { align: 'center', size: 13 };
+  const left = [
+    head.superior === null ? '' : writer.line('head.superior', head.superior, centred),
+    writer.line('head.issuer', head.issuer, { ...centred, bold: true }),
+    rule(1100, HEAD.left),
+  ].join('');
+  const right = [
+    writer.line('head.nation', DOCUMENT_WORDS.nation, { align: 'center', size: 12, bold: true }),
+    writer.line('head.motto', DOCUMENT_WORDS.motto, { ...centred, bold: true }),
+    rule(2900, HEAD.right),
+  ].join('');
+  const number = [
+    writer.line('head.number', head.number, { ...centred, before: 60 }),
+    head.about === null ? '' : writer.line('head.about', head.about, { align: 'center', size: 12, before: 120 }),
+  ].join('');
+  const date = writer.line('head.date', head.placeAndDate, { ...centred, size: 14, italic: true, before: 60 });
+  const halves = (one: string, other: string): WordRow => ({
+    cells: [
+      { content: one, width: HEAD.left },
+      { content: other, width: HEAD.right },
+    ],
+  });
+  const named =
+    name === null
+      ? ''
+      : [
+          writer.line('name.kind', name.kind, { align: 'center', bold: true, before: 240 }),
+          writer.line('name.subject', name.subject, { align: 'center', bold: true }),
+          rule(1500, TEXT_WIDTH.portrait),
+        ].join('');
+  return wordTable([halves(left, right), halves(number, date)], { drawn: false }) + named + addressed(writer, to);
+}
+
+function addressed(writer: Writer, to: readonly string[]): string {
+  const [only, ...others] = to;
+  if (only === undefined) return '';
+  if (others.length === 0)
+    return writer.line('to', `${DOCUMENT_WORDS.to} ${only}.`, { align: 'center', before: 240, after: 120 });
+  return [
+    writer.line('to', DOCUMENT_WORDS.to, { left: 1701, before: 240 }),
+    ...to.map((one, at) =>
+      writer.line(`to.${at}`, `- ${one}${at === to.length - 1 ? '.' : ';'}`, {
+        left: 2835,
+        ...(at === to.length - 1 ? { after: 120 } : {}),
+      }),
+    ),
+  ].join('');
+}
+
+const BLANK_ROWS = 4;
+
+function footOf(writer: Writer, { signing, recipients }: AdminDocument): string {
+  const left = [
+    writer.line('recipients', DOCUMENT_WORDS.recipients, { size: 12, bold: true, italic: true }),
+    ...recipients.map((text, at) => writer.line(`recipients.${at}`, text, { size: 11 })),
+  ].join('');
+  const right = [
+    ...signing.map((text, at) => writer.line(`signing.${at}`, text, { align: 'center', size: 14, bold: true })),
+    ...Array.from({ length: BLANK_ROWS }, () => paragraph({ align: 'center' }, '')),
+  ].join('');
+  const half = Math.floor(TEXT_WIDTH.portrait / 2);
+  return (
+    paragraph({ size: 8 }, '') +
+    wordTable(
+      [
+        {
+          cells: [
+            { content: left, width: half },
+            { content: right, width: TEXT_WIDTH.portrait - half },
+          ],
+        },
+      ],
+      { drawn: false },
+    )
+  );
+}
+
+function tableOf(writer: Writer, { key, columns, rows }: Table, room: number): string {
+  const shares = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map(({ width }) => Math.floor((room * width) / shares));
+  const cells = (row: string, texts: readonly string[], style: (at: number) => ParagraphStyle): WordRow => ({
+    cells: columns.map((_, at) => ({
+      content: writer.line(`${key}.${row}.${at}`, texts[at] ?? '', { ...LOOKS.cell, ...style(at) }),
+      width: widths[at] ?? 0,
+    })),
+  });
+  const heading = cells(
+    'heading',
+    columns.map((column) => column.heading),
+    () => ({ align: 'center', bold: true }),
+  );
+  const body = rows.map((row) =>
+    cells(
+      row.key,
+      row.cells.map((parts) => cellText(parts, FORCED)),
+      (at) => ({ align: columns[at]?.align ?? 'left', bold: row.strong === true }),
+    ),
+  );
+  return `${paragraph({ size: 6 }, '')}${wordTable([{ ...heading, heading: true }, ...body], { drawn: true })}${paragraph({ size: 1 }, '')}`;
+}
+
+const blockOf = (writer: Writer, block: Block, room: number): string =>
+  block.kind === 'table'
+    ? tableOf(writer, block, room)
+    : writer.line(block.key, paragraphText(block, FORCED), LOOKS[block.look]);
+
+function annexOf(writer: Writer, annex: Annex): string {
+  const room = annex.landscape ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
+  const { key } = annex;
+  return [
+    writer.line(`${key}.label`, annex.label, { align: 'center', bold: true }),
+    writer.line(`${key}.title`, annex.title, { align: 'center', bold: true }),
+    writer.line(`${key}.attached`, annex.attachedTo, { align: 'center', italic: true, size: 13, after: 120 }),
+    ...annex.body.map((block) => blockOf(writer, block, room)),
+  ].join('');
+}
+
+/** @param kept what a person typed into the file before; an empty map for a new file */
+export function wordDocument(document: AdminDocument, kept: Kept = new Map()): Written {
+  const writer = new Writer(kept);
+  const { rule: layout } = document;
+  const main = [
+    writer.after(BEGINNING, LOOKS.body),
+    headOf(writer, document),
+    ...document.body.map((block) => blockOf(writer, block, TEXT_WIDTH.portrait)),
+    footOf(writer, document),
+  ].join('');
+  const sections = [
+    { content: main, landscape: false },
+    ...document.annexes.map((annex) => ({ content: annexOf(writer, annex), landscape: annex.landscape })),
+  ];
+  const content = sections
+    .map(({ content: inside, landscape }, at) => {
+      const properties = section({ rule: layout, landscape });
+      // A section other than the last ends in the properties of its last paragraph.
+      return at === sections.length - 1
+        ? `${inside}${paragraph({ size: 1 }, '')}${properties}`
+        : inside + paragraph({ size: 1 }, '', { section: properties });
+    })
+    .join('');
+  return { bytes: wordFile(content, layout), lines: writer.lines };
+}

@@ -1,0 +1,17 @@
+/** Words that every administrative document carries, and the phrases that partial or outdated figures force. */
+import type { ForcedWords } from '../../core/documents/content';
+
+export const DOCUMENT_WORDS = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  to: 'Kính gửi:',
+  recipients: 'Nơi nhận:',
+} as const;
+
+export const FORCED: ForcedWords = {
+  blank: '……',
+  partial: (have, expected) => `(số liệu của ${have}/${expected} đơn vị)`,
+  partialCell: (have, expected) => `(${have}/${expected} đơn vị)`,
+  stale: '(có đơn vị đã sửa số liệu sau khi nộp, chưa cập nhật)',
+  staleCell: '(chưa cập nhật)',
+};

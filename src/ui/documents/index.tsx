@@ -1,0 +1,164 @@
+/** The window *Báo cáo*: what the period owes as documents, each with one click to draft, open or download it. */
+import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DocumentLine, DocumentsView } from '../../app/documents/view';
+import { documentsWords as words } from '../../text/windows/documents';
+import { ask } from '../call';
+import { jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
+import { Running } from '../job-dialog/views';
+import '../page.css';
+import { PeriodChooser } from '../period-chooser';
+import { usePeriodView } from '../period-view';
+import { SaidLine, type Said } from '../said';
+
+const address = (fileId: string, rest: string): string => `https://docs.google.com/document/d/${fileId}/${rest}`;
+
+interface LineProps {
+  readonly line: DocumentLine;
+  readonly busy: boolean;
+  readonly onMake: (line: DocumentLine) => void;
+}
+
+function Line({ line, busy, onMake }: LineProps) {
+  const { made, name, waits } = line;
+  const make = made ? words.makeAgain : words.make;
+  return (
+    <li>
+      <strong>{name}</strong>
+      <br />
+      <span class="quiet">{made ? words.madeBy(made.at, made.by) : words.notMade}</span>
+      {made?.stale && <p class="failed">{words.stale}</p>}
+      {waits && <p class="quiet">{words.waits}</p>}
+      <div class="actions">
+        <button
+          type="button"
+          class={made && !made.stale ? undefined : 'main'}
+          disabled={busy || waits}
+          aria-label={words.label(make, name)}
+          onClick={() => onMake(line)}
+        >
+          {make}
+        </button>
+        {made && (
+          <>
+            <a
+              href={address(made.fileId, 'edit')}
+              target="_blank"
+              rel="noopener"
+              aria-label={words.label(words.open, name)}
+            >
+              {words.open}
+            </a>
+            <a
+              href={address(made.fileId, 'export?format=docx')}
+              target="_blank"
+              rel="noopener"
+              aria-label={words.label(words.download, name)}
+            >
+              {words.download}
+            </a>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface ListProps extends Omit<LineProps, 'line'> {
+  readonly view: DocumentsView;
+}
+
+function Lists({ view, ...rest }: ListProps) {
+  const owed = view.lines.filter((line) => line.owed);
+  const others = view.lines.filter((line) => !line.owed);
+  const list = (lines: readonly DocumentLine[]) => (
+    <ul class="plain">
+      {lines.map((line) => (
+        <Line key={line.kind} line={line} {...rest} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <h2>{words.owed}</h2>
+      {owed.length === 0 ? <p>{words.nothingOwed}</p> : list(owed)}
+      {others.length > 0 && (
+        <details open={others.some((line) => line.made !== null)}>
+          <summary>{words.others}</summary>
+          {list(others)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The job that drafts. It asks nothing before it begins: it changes its own file only, and keeps what a person typed. */
+function useDrafting(read: (said: Said) => void): {
+  readonly job: JobView;
+  readonly run: JobRun;
+  stop(at: WorkingView): void;
+} {
+  const [job, setJob] = useState<JobView>({ at: 'choosing' });
+  const run = useMemo(() => jobRun(setJob), []);
+  useEffect(() => {
+    if (job.at === 'plan') void run.go(job.started, null);
+    if (job.at === 'failed') read(job.said);
+    if (job.at === 'done') read({ kind: 'done', text: job.outcome.message });
+  }, [job]);
+  return {
+    job,
+    run,
+    stop(at) {
+      run.stop();
+      setJob({ ...at, at: 'stopping' });
+    },
+  };
+}
+
+function Documents() {
+  const { view, busy, said, here, begin, read, open } = usePeriodView((asked) => ask('documents', asked));
+  const { job, run, stop } = useDrafting((after) => void read(here(), after));
+  const make = (line: DocumentLine): void => {
+    begin();
+    void run.plan({ job: 'document', draft: line.kind, ...here() });
+  };
+  const working = workingOf(job);
+  return (
+    <main aria-busy={busy}>
+      <h1>{view ? `${words.title}: ${view.period.name}` : words.title}</h1>
+      {view && (
+        <PeriodChooser
+          label={words.period}
+          periods={view.periods}
+          chosen={view.period.code}
+          busy={busy}
+          onChoose={(period) => void read({ period })}
+        />
+      )}
+      <SaidLine said={said} />
+      {busy && !working && <p role="status">{view ? words.working : words.loading}</p>}
+      {working && (
+        <Running
+          view={working}
+          onStop={() => stop(working)}
+          onGo={() => void run.go(working.started, working.progress)}
+        />
+      )}
+      {view && <p class="quiet">{words.draft}</p>}
+      {view && <Lists view={view} busy={busy} onMake={make} />}
+      <div class="actions">
+        <button type="button" disabled={busy} onClick={() => void read(here())}>
+          {view ? words.refresh : words.again}
+        </button>
+        {view?.lines.some((line) => line.waits) && (
+          <button type="button" disabled={busy} onClick={() => open('openConsolidate')}>
+            {words.consolidate}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+const root = document.getElementById('page');
+if (root) render(<Documents />, root);
