@@ -1,6 +1,6 @@
 /**
- * What a person typed into a document that is made again. A line is ours when it lies in a range that we named and still
- * has the text that we wrote; any other line that is not blank is a person's and is kept.
+ * What a person typed into a document that is made again. A line is ours when it lies in a range that we named and
+ * still has the text that we wrote; any other line that is not blank is a person's and is kept.
  */
 import { shortMark } from '../short-mark';
 

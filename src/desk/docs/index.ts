@@ -24,8 +24,8 @@ export interface DocsDouble {
   /** The body of a new, empty document made through Drive `files.create`. */
   createEmpty(fileId: string): void;
   /**
-   * The content that Drive's conversion of an uploaded .docx gives; a document that exists keeps its id and loses its named
-   * ranges.
+   * The content that Drive's conversion of an uploaded .docx gives; a document that exists keeps its id and loses its
+   * named ranges.
    */
   adopt(fileId: string, docx: Uint8Array): void;
   /** Drive `files.copy`. */

@@ -1,6 +1,6 @@
 /**
- * Drive's conversion of an upload: `files.create` whose type is a Google type, and `files.update` of such a file. Here a
- * .docx becomes a document; any other pair throws NotDoubled.
+ * Drive's conversion of an upload: `files.create` whose type is a Google type, and `files.update` of such a file. Here
+ * a .docx becomes a document; any other pair throws NotDoubled.
  */
 import { NotDoubled } from '../contract';
 import { DOCUMENT, DOCX, type FileRecord } from './record';

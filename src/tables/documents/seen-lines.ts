@@ -65,8 +65,8 @@ export const seenLines = (document: DocumentShape): readonly SeenLine[] => place
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Names each of our lines, and drops the names of an earlier making. The written lines are found in order by their text;
- * a line that Google's conversion changed beyond recognition stays without a name and counts as a person's.
+ * Names each of our lines, and drops the names of an earlier making. The written lines are found in order by their
+ * text; a line that Google's conversion changed beyond recognition stays without a name and counts as a person's.
  */
 export function namingRequests(document: DocumentShape, written: readonly WrittenLine[]): readonly DocumentRequest[] {
   const dropped = rangesOf(document).flatMap(({ name = '', namedRangeId }): DocumentRequest[] =>

@@ -92,7 +92,7 @@ function Lists({ view, ...rest }: ListProps) {
   );
 }
 
-/** The job that drafts. It asks nothing before it begins: it changes its own file only, and keeps what a person typed. */
+/** The job that drafts. It asks nothing first: it changes its own file only and keeps what a person typed. */
 function useDrafting(read: (said: Said) => void): {
   readonly job: JobView;
   readonly run: JobRun;

@@ -1,4 +1,4 @@
-/** A small XML reader for the parts of a .docx: elements, attributes and texts. Throws when the text is not well formed. */
+/** A small XML reader for the parts of a .docx: elements, attributes, texts. Throws when a text is not well formed. */
 export interface XmlElement {
   /** With its prefix, as written: `w:p`. */
   readonly name: string;
