@@ -97,62 +97,97 @@ test.each([
   expect(speltIn('planted.ts', text, CONCEPTS[name])).toEqual([]);
 });
 
-/** Files that no test changes are parsed once. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
+interface Planted {
+  readonly path: string;
+  readonly change: (text: string) => string;
+  /** The new code: the troubles that it makes name it. */
+  readonly code: string;
+  readonly broken: readonly string[];
+}
 
-/** Files with a type error when one file of `src` is replaced by another text. */
-function brokenBy(path: string, change: (text: string) => string): readonly string[] {
-  const place = join(root, path);
-  const before = readFileSync(place, 'utf8');
-  const after = change(before);
-  expect(after).not.toBe(before);
+const FACTS = 'holdsBack: true, mayBeFinal: false, isQuestion: true';
+
+const PLANTED: readonly (readonly [name: string, Planted])[] = [
+  [
+    'level does not compile without its words and its looks',
+    {
+      path: 'src/core/finding-level.ts',
+      change: (text) => text.replace('  note: {', `  urgent: { ${FACTS}, count: 'urgents' },\n  note: {`),
+      code: 'urgent',
+      broken: ['src/tables/level-looks.ts', 'src/text/levels.ts'],
+    },
+  ],
+  [
+    'form does not compile without its fields, template, rows, words and place',
+    {
+      path: 'src/core/form-code.ts',
+      change: (text) => text.replace('  score: {', '  survey: { points: false, printed: 6 },\n  score: {'),
+      code: 'survey',
+      broken: [
+        'src/core/forms/field.ts',
+        'src/core/issue/asked.ts',
+        'src/tables/master-book/tabs/tab-matrix.ts',
+        'src/tables/unit-book/layout.ts',
+        'src/tables/unit-book/print/print-parts.ts',
+        'src/text/books/master-book.ts',
+        'src/text/books/print-tab.ts',
+        'src/text/books/unit-book.ts',
+        'src/text/findings/findings.ts',
+      ],
+    },
+  ],
+  [
+    'field does not compile without its heading',
+    {
+      path: 'src/core/forms/field.ts',
+      change: (text) => text.replace("'difficulty',", "'difficulty', 'witness',"),
+      code: 'witness',
+      broken: ['src/text/books/unit-book.ts'],
+    },
+  ],
+];
+
+/** The type errors when all planted texts replace their files at once: one look of the compiler serves all of them. */
+function planted(): readonly { readonly file: string; readonly text: string }[] {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(root, 'tsconfig.core.json'),
     {},
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
   );
   if (!config) throw new Error('tsconfig.core.json cannot be read');
+  const changed = new Map(
+    PLANTED.map(([, { path, change }]) => {
+      const before = readFileSync(join(root, path), 'utf8');
+      expect(change(before)).not.toBe(before);
+      return [join(root, path), change(before)];
+    }),
+  );
   const host = ts.createCompilerHost(config.options);
   const parse = host.getSourceFile.bind(host);
   host.getSourceFile = (file, options) => {
-    if (join(file) === place) return ts.createSourceFile(file, after, options);
-    if (!parsed.has(file)) parsed.set(file, parse(file, options));
-    return parsed.get(file);
+    const text = changed.get(join(file));
+    return text === undefined ? parse(file, options) : ts.createSourceFile(file, text, options);
   };
   const program = ts.createProgram(config.fileNames, config.options, host);
-  const broken = program.getSemanticDiagnostics().map((one) => one.file?.fileName.slice(root.length + 1) ?? '');
-  return [...new Set(broken)].sort();
+  return program.getSemanticDiagnostics().map((one) => ({
+    file: one.file?.fileName.slice(root.length + 1) ?? '',
+    text: ts.flattenDiagnosticMessageText(one.messageText, '\n'),
+  }));
 }
 
-const FACTS = 'holdsBack: true, mayBeFinal: false, isQuestion: true';
+describe('a new code in one table', () => {
+  let errors: ReturnType<typeof planted>;
+  beforeAll(() => {
+    errors = planted();
+  });
 
-test('a new level does not compile without its words and its looks', () => {
-  const broken = brokenBy('src/core/finding-level.ts', (text) =>
-    text.replace('  note: {', `  urgent: { ${FACTS}, count: 'urgents' },\n  note: {`),
-  );
-  expect(broken).toEqual(['src/tables/level-looks.ts', 'src/text/levels.ts']);
-});
+  test.each(PLANTED)('a new %s', (_name, { code, broken }) => {
+    const files = errors.filter(({ text }) => text.includes(code)).map(({ file }) => file);
+    expect([...new Set(files)].sort()).toEqual(broken);
+  });
 
-test('a new form does not compile without its fields, template, rows, words and place', () => {
-  const broken = brokenBy('src/core/form-code.ts', (text) =>
-    text.replace('  score: {', '  survey: { points: false, printed: 6 },\n  score: {'),
-  );
-  expect(broken).toEqual([
-    'src/core/forms/field.ts',
-    'src/core/issue/asked.ts',
-    'src/tables/master-book/tabs/tab-matrix.ts',
-    'src/tables/unit-book/layout.ts',
-    'src/tables/unit-book/print/print-parts.ts',
-    'src/text/books/master-book.ts',
-    'src/text/books/print-tab.ts',
-    'src/text/books/unit-book.ts',
-    'src/text/findings/findings.ts',
-  ]);
-});
-
-test('a new field does not compile without its heading', () => {
-  const broken = brokenBy('src/core/forms/field.ts', (text) =>
-    text.replace("'difficulty',", "'difficulty', 'witness',"),
-  );
-  expect(broken).toEqual(['src/text/books/unit-book.ts']);
+  test('no other file breaks', () => {
+    const expected = new Set(PLANTED.flatMap(([, { broken }]) => broken));
+    expect([...new Set(errors.map(({ file }) => file))].sort()).toEqual([...expected].sort());
+  });
 });
