@@ -10,9 +10,11 @@ import { handover, stopLooking } from './handover/view';
 import { doubtedRows, keepRows, mendRows } from './housekeeping/doubted-rows';
 import { forgetMaster, provinceChoices } from './housekeeping/set-up';
 import { mendLocale } from './housekeeping/master-locale';
+import { addContacts, pasted } from './issue/contacts';
 import { issuing } from './issue/view';
 import { JOBS } from './job-list';
 import { startJob, stepJob } from './jobs/engine';
+import { reminder } from './letters/remind';
 import type { World } from './ports';
 import { accept, close, giveBack, withdraw } from './receive/decide';
 import { decideTime, extend } from './receive/decide-time';
@@ -38,7 +40,10 @@ export const REQUESTS = {
   receive,
   sealedReport,
   track,
+  reminder,
   issuing,
+  pasted,
+  addContacts,
   accept,
   return: giveBack,
   withdraw,

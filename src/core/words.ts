@@ -108,3 +108,6 @@ export const CENTRAL_AGENCIES = /^(?:các )?cơ quan (?:trung ương|ngành dọ
 export const PUBLIC_UNITS = /^(?:các )?đơn vị sự nghiệp(?: công lập)?(?: (?:trực )?thuộc (?:ubnd )?tỉnh)?$/;
 export const COMMUNES =
   /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;
+
+/** In a table of contacts: the person fills in the forms and may not submit. */
+export const MAY_ENTER_ONLY = /^(?:chỉ )?(?:được )?nhập(?: số liệu| liệu)?$/;

@@ -15,6 +15,8 @@ export const BODY_FIELDS = {
   tab: 'trang tính',
   row: 'dòng',
   rows: 'danh sách dòng',
+  pasted: 'bảng đã dán',
+  chosen: 'đơn vị đã chọn',
   column: 'cột',
   field: 'cột số liệu',
   amount: 'số điều chỉnh',

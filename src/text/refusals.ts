@@ -109,6 +109,8 @@ const OFFICE = {
     `Sổ tổng hợp đang đặt ngôn ngữ và khu vực khác Việt Nam (${of(f, 'found')}): ngày 07/06 bị hiểu thành ngày 6 tháng 7. Chưa đọc và chưa ghi gì. Hãy mở CCHC ▸ Kỳ báo cáo… rồi chọn “Sửa: đặt lại Việt Nam”.`,
   rowsDoubted: (f) =>
     `${f['book'] === undefined ? 'Sổ tổng hợp' : of(f, 'book')} có ${of(f, 'count')} dòng không khớp với lần đọc trước: ${of(f, 'list')}. Chưa có gì được ghi. Hãy mở CCHC ▸ ${f['book'] === undefined ? 'Kỳ báo cáo…' : 'Khác ▸ Sổ chấm điểm…'}, chọn “Sửa” để trả dòng về như trước, hoặc “Giữ” nếu cơ quan chủ động đổi.`,
+  tabKeysLost: (f) =>
+    `Trang tính ${of(f, 'tab')} thiếu một cột hoặc dòng khóa ẩn nên chưa ghi gì. Hãy mở CCHC ▸ Kiểm tra tình trạng tệp… để sửa trang tính rồi làm lại.`,
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   ledgerTrouble: (f) =>
     `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi. Các ô này ở dòng mã ẩn của trang tính nên Sổ CCHC không tự sửa; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,

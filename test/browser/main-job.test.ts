@@ -41,7 +41,6 @@ test('the office sets up from an empty spreadsheet and arrives in the master', a
   const dialog = await fromMenu(page, 'Thiết lập…');
   await dialog.getByLabel('Tỉnh Khánh Hòa, 2019').check();
   await dialog.getByRole('button', { name: 'Xem nội dung sẽ tạo' }).click();
-  await dialog.getByRole('button', { name: 'Đọc lưu ý pháp luật' }).click();
   await dialog.getByLabel('Tôi đã đọc các lưu ý trên').check();
   await dialog.getByRole('button', { name: 'Thiết lập', exact: true }).click();
   await dialog.getByText('Mở Sổ tổng hợp').click();

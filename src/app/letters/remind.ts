@@ -2,6 +2,7 @@
  * Đôn đốc: one letter a day to each unit that has not handed in, within the day's quota, and texts for Zalo, group by
  * group.
  */
+import * as v from 'valibot';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit, UnitGroup } from '../../core/catalogue/unit';
@@ -14,7 +15,7 @@ import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { byRisk } from './by-risk';
-import { post } from './post';
+import { post, type LetterOut } from './post';
 import { isPublished } from '../work/unit-files';
 import type { World } from '../ports';
 import { badAddresses } from '../work/office';
@@ -23,9 +24,10 @@ import { dueFor } from '../../core/catalogue/period';
 import { dueNow, judgedDue } from '../work/due';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { request, TEXT } from '../request';
 
-function opened(world: World, request: JobRequest): Asked<PeriodWork> {
-  const open = openPeriod(world, { period: request.period, units: request.units });
+function opened(world: World, { period, units }: JobRequest): Asked<PeriodWork> {
+  const open = openPeriod(world, { period, units });
   if (!open.ok) return open;
   return open.value.ledger.files(open.value.period.code).length === 0 ? refuse('notPublished') : open;
 }
@@ -60,11 +62,8 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 
 const remainingFor = (open: PeriodWork, due: number): string => remainingWords(due - open.world.clock.now());
 
-/**
- * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
- * account it is requested.
- */
-export function remindOne(open: PeriodWork, unit: Unit): string {
+/** The letter to one unit, or why it gets none. */
+function letterTo(open: PeriodWork, unit: Unit): LetterOut | 'notPublished' | 'noAccount' {
   const file = fileOf(open, unit.code);
   const to = accountsOf(open.catalogue, unit.code);
   if (!file || !isPublished(file)) return 'notPublished';
@@ -81,28 +80,81 @@ export function remindOne(open: PeriodWork, unit: Unit): string {
     remaining: remainingFor(open, due),
   });
   const day = printMoment(world.clock.now()).replace(/^.* /, '');
-  const posted = post(open, {
-    key: `remind|${unit.code}|${period.code}|${day}`,
-    unit: unit.code,
-    kind: 'remind',
-    to,
-    ...letter,
-  });
+  return { key: `remind|${unit.code}|${period.code}|${day}`, unit: unit.code, kind: 'remind', to, ...letter };
+}
+
+/**
+ * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
+ * account it is requested.
+ */
+export function remindOne(open: PeriodWork, unit: Unit): string {
+  const letter = letterTo(open, unit);
+  if (typeof letter === 'string') return letter;
+  const posted = post(open, letter);
   if (posted === 'sent')
     open.ledger.tell(open.office.account, {
       action: 'remind',
       unit: unit.code,
-      period: period.code,
-      text: remindWords.log(to.join(', ')),
+      period: open.period.code,
+      text: remindWords.log(letter.to.join(', ')),
     });
   return posted;
 }
 
-function step({ world, request, until }: StepTurn): Asked<Stepped> {
-  const opening = opened(world, request);
+/** What *Đôn đốc* would send now. `why` = the sentence for a unit that gets no letter; null = it gets one. */
+export interface ReminderView {
+  readonly units: readonly {
+    readonly unit: string;
+    readonly name: string;
+    readonly to: readonly string[];
+    readonly why: string | null;
+  }[];
+  /** The letter to the first unit that gets one; null = nobody gets one. */
+  readonly letter: { readonly to: string; readonly subject: string; readonly body: string } | null;
+  readonly addresses: number;
+  /** Addresses to which this account may still write today. */
+  readonly quota: number;
+}
+
+/** The letters to the units (absent: all) that have not handed in, without sending any. Three service calls. */
+export const reminder = request(
+  { period: TEXT, units: v.exactOptional(v.array(TEXT)) },
+  (world, body): Asked<ReminderView> => {
+    const opening = opened(world, { job: 'remind', ...body });
+    if (!opening.ok) return opening;
+    const open = opening.value;
+    const letters = notIn(open).map((unit) => ({ unit, letter: letterTo(open, unit) }));
+    const units = letters.map(({ unit, letter }) => ({
+      unit: unit.code,
+      name: unit.name,
+      to: typeof letter === 'string' ? [] : letter.to,
+      why: whyNot(open, letter),
+    }));
+    const first = letters.find((_, at) => units[at]?.why === null);
+    return ok({
+      units,
+      letter:
+        first && typeof first.letter !== 'string'
+          ? { to: first.unit.name, subject: first.letter.subject, body: first.letter.body }
+          : null,
+      addresses: units.reduce((sum, one) => sum + (one.why === null ? one.to.length : 0), 0),
+      quota: world.mail.remainingToday(),
+    });
+  },
+);
+
+function whyNot(open: PeriodWork, letter: ReturnType<typeof letterTo>): string | null {
+  if (typeof letter === 'string') return remindWords.line[letter] ?? letter;
+  const stood = open.ledger.letter(letter.key)?.state;
+  if (stood === undefined || stood === 'WAITS') return null;
+  return remindWords.line[stood === 'SENT' ? 'sentBefore' : 'unsure'] ?? null;
+}
+
+function step({ world, request: asked, until }: StepTurn): Asked<Stepped> {
+  const opening = opened(world, asked);
   if (!opening.ok) return opening;
   const open = opening.value;
-  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
+  const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, asked);
   if (!hold.ok) return hold;
   const units = notIn(open);
   for (const unit of units.filter((one) => hold.value.all()[one.code] === undefined)) {

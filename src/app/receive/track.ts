@@ -14,7 +14,7 @@ import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
 import { flagLabel } from './receive';
 import { judgedDue } from '../work/due';
-import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
@@ -39,7 +39,8 @@ export interface TrackLine {
   readonly remaining: string | null;
   readonly link: string | null;
   readonly published: boolean;
-  readonly accounts: number;
+  /** Whom to write to or call; an account is one text, as the tab holds it. */
+  readonly contacts: readonly { readonly name: string; readonly phone: string; readonly account: string }[];
   readonly mayExtend: boolean;
 }
 
@@ -116,7 +117,9 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     remaining: left === null ? null : remainingWords(left),
     link: fileId === null ? null : fileLink(fileId),
     published: state !== 'unpublished',
-    accounts: accountsOf(open.catalogue, unit.code).length,
+    contacts: open.catalogue.contacts
+      .filter((contact) => contact.unit === unit.code)
+      .map(({ name, phone, account }) => ({ name, phone, account })),
     mayExtend: submission !== null && state !== 'closed',
   };
 }

@@ -13,15 +13,20 @@ export function plainName(words: string): string {
   return lower(BODY_KINDS.reduce((text, [kind, sign]) => text.replace(kind, sign), said)).replace(COMMITTEE_OF, '');
 }
 
-/** The unit with this code or name, where exactly one has it. */
-export function unitByName(words: string, units: readonly Unit[]): Unit | null {
-  const code = words.trim();
-  const name = plainName(words);
-  const named = units.filter(
-    (unit) => unit.code === code || plainName(unit.name) === name || plainName(unit.shortName) === name,
-  );
-  return named.length === 1 ? (named[0] ?? null) : null;
+/** Finds units by code or name in a list that is read once; null where no unit, or more than one, has it. */
+export function unitFinder(units: readonly Unit[]): (words: string) => Unit | null {
+  const byName = new Map<string, Set<Unit>>();
+  for (const unit of units)
+    for (const name of [`=${unit.code}`, plainName(unit.name), plainName(unit.shortName)])
+      byName.set(name, (byName.get(name) ?? new Set()).add(unit));
+  return (words) => {
+    const named = [...new Set([...(byName.get(`=${words.trim()}`) ?? []), ...(byName.get(plainName(words)) ?? [])])];
+    return named.length === 1 ? (named[0] ?? null) : null;
+  };
 }
+
+/** The unit with this code or name, where exactly one has it. */
+export const unitByName = (words: string, units: readonly Unit[]): Unit | null => unitFinder(units)(words);
 
 const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 const wordsOf = (text: string): readonly string[] =>

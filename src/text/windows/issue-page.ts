@@ -6,7 +6,7 @@ export const issueWords = {
   close: 'Đóng',
   period: 'Kỳ báo cáo',
   steps: 'Các bước',
-  step: { make: 'Tạo biểu', look: 'Xem thử', publish: 'Phát hành' },
+  step: { contacts: 'Danh bạ đầu mối', make: 'Tạo biểu', look: 'Xem thử', publish: 'Phát hành' },
   make: {
     button: (count: number): string => `Tạo biểu mẫu cho ${count} đơn vị (chưa gửi)`,
     why: 'Bước này chỉ tạo tệp, chưa chia sẻ và chưa gửi thư cho ai.',
@@ -28,6 +28,7 @@ export const issueWords = {
     who: (count: number): string => `Ai được mở biểu (${count} đơn vị)`,
     noAccount: 'Chưa có tài khoản, chưa phát hành được',
     back: 'Quay lại xem thử',
+    paste: 'Dán danh bạ đầu mối…',
     dispatch: 'Nội dung công văn để chép (số, ký hiệu, ngày để trống)',
     copy: 'Chép công văn',
     copied: 'Đã chép.',

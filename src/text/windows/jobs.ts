@@ -66,7 +66,7 @@ export const setUpWords = {
     'Tài khoản của lãnh đạo được xem Trang lãnh đạo, cách nhau bằng dấu phẩy; để trống thì chưa chia sẻ cho ai',
   guideUrl:
     'Địa chỉ của hướng dẫn đã đăng cho đơn vị, bắt đầu bằng https://; trang bìa của biểu tạo sau đó có đường dẫn; để trống thì không có',
-  made: 'Đã tạo Sổ tổng hợp. Tiếp theo: điền Danh bạ đầu mối, soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…”.',
+  made: 'Đã tạo Sổ tổng hợp. Tiếp theo: soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…” để dán danh bạ đầu mối (nếu chưa có), tạo biểu, xem thử và phát hành.',
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;
 
@@ -133,8 +133,8 @@ export const issueWords = {
   }): string =>
     [
       `Tạo mới ${facts.made} tệp`,
-      `${facts.there} tệp đã có`,
-      `phát hành cho ${facts.published} đơn vị`,
+      ...(facts.there > 0 ? [`${facts.there} tệp đã có`] : []),
+      ...(facts.published > 0 ? [`phát hành cho ${facts.published} đơn vị`] : []),
       ...(facts.waiting > 0 ? [`${facts.waiting} đơn vị chưa gửi được thư hoặc chưa có tài khoản`] : []),
       ...(facts.failed > 0 ? [`${facts.failed} đơn vị chưa xong`] : []),
     ].join('; ') + '.',

@@ -42,12 +42,15 @@ export const trackWords = {
     count === of ? `${count} đơn vị` : `Đang hiện ${count} trong ${of} đơn vị`,
   more: (count: number): string => `Hiện thêm ${count} đơn vị`,
   dueOf: (due: string): string => `Hạn nộp của đơn vị: ${due}.`,
-  accounts: (count: number): string =>
-    count === 0 ? 'Chưa có tài khoản trong Danh bạ đầu mối.' : `${count} tài khoản trong Danh bạ đầu mối.`,
+  contacts: 'Đầu mối',
+  noContact: 'Chưa có tài khoản trong Danh bạ đầu mối.',
+  noPhone: 'chưa có số điện thoại',
   openFile: 'Mở sổ của đơn vị',
   noFile: 'Chưa tạo biểu cho đơn vị này.',
   extend: 'Gia hạn…',
   remind: 'Lời nhắn Zalo…',
+  mail: 'Thư đôn đốc…',
+  mailAll: (count: number): string => `Thư đôn đốc ${count} đơn vị chưa nộp…`,
   extendAll: (count: number): string => `Gia hạn ${count} đơn vị chưa nộp…`,
   remindAll: (count: number): string => `Lời nhắn Zalo cho ${count} đơn vị chưa nộp…`,
   extendConfirm: (count: number): string => `Gia hạn ${count} đơn vị`,
@@ -60,6 +63,21 @@ export const trackWords = {
   stop: 'Dừng',
   stopping: 'Đang dừng sau đơn vị này…',
   progress: (at: number, of: number): string => `Đã xong ${at}/${of}`,
+  letter: {
+    loading: 'Đang soạn thư…',
+    to: (units: number, addresses: number, quota: number): string =>
+      units === 0
+        ? 'Không có đơn vị nào nhận thư lúc này.'
+        : `${units} đơn vị, ${addresses} địa chỉ nhận thư; hôm nay còn gửi được tới ${quota} địa chỉ.`,
+    over: 'Không đủ hạn mức cho tất cả: đơn vị quá hạn lâu nhất được gửi trước, đơn vị chưa gửi được nêu tên sau khi gửi.',
+    who: (count: number): string => `Ai nhận thư (${count} đơn vị)`,
+    none: (count: number): string => `Không gửi cho ${count} đơn vị`,
+    preview: (unit: string): string => `Xem thư gửi ${unit}`,
+    subject: 'Tiêu đề',
+    go: (count: number): string => `Gửi thư đôn đốc ${count} đơn vị`,
+    once: 'Mỗi đơn vị nhận nhiều nhất một thư đôn đốc trong một ngày.',
+    cancel: 'Hủy',
+  },
   zalo: {
     label: 'Lời nhắn, sửa được trước khi chép',
     copy: 'Chép lời nhắn',

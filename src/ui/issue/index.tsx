@@ -1,6 +1,6 @@
 /**
- * The window *Tạo biểu và phát hành*, in three steps: make the files, look at one, publish. Units see nothing before
- * the third step.
+ * The window *Tạo biểu và phát hành*, in four steps: the contacts where a unit has none, make the files, look at one,
+ * publish. Units see nothing before the last step.
  */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -13,13 +13,24 @@ import { Done, Failed, Running } from '../job-dialog/views';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
 import type { PeriodAsked } from '../period-view';
+import { SaidLine, type Said } from '../said';
 import { Steps } from '../steps';
+import { Contacts } from './contacts';
 import { Look } from './look';
 import { Make } from './make';
 import { Publish } from './publish';
 
-const STEPS = ['make', 'look', 'publish'] as const;
+const STEPS = ['contacts', 'make', 'look', 'publish'] as const;
 type Step = (typeof STEPS)[number];
+
+/** The steps of the window that run no job. */
+const isStill = (step: Step): boolean => step === 'contacts' || step === 'look';
+
+/** Where the window opens: nobody can be reached, nothing is made, or something can be looked at. */
+function firstStep({ units }: IssuingView): Step {
+  if (units.some((unit) => unit.link !== null)) return 'look';
+  return units.some((unit) => unit.accounts.length === 0) ? 'contacts' : 'make';
+}
 
 /**
  * Only existing files can be published. When all exist, the list is left out, so that the job is the same as without a
@@ -37,8 +48,11 @@ interface Issuing {
   readonly step: Step;
   readonly job: JobView;
   readonly run: JobRun;
+  /** What the step before has done. */
+  readonly said: Said | null;
   to(step: Step, view: IssuingView): void;
-  read(asked: PeriodAsked): Promise<void>;
+  /** Reads the period again; without `step`, the window opens anew. */
+  read(asked: PeriodAsked, then?: { readonly step?: Step; readonly said: Said }): Promise<void>;
   /** Repeats what failed. */
   again(): void;
   stop(working: WorkingView): void;
@@ -49,28 +63,37 @@ function useIssuing(): Issuing {
   const [view, setView] = useState<IssuingView | null>(null);
   const [step, setStep] = useState<Step>('make');
   const [job, setJob] = useState<JobView>({ at: 'reading' });
-  const run = useMemo(() => jobRun(setJob), []);
+  const [said, say] = useState<Said | null>(null);
+  const shown = useRef<(job: JobView) => void>(setJob);
+  const run = useMemo(() => jobRun((next) => shown.current(next)), []);
   const to = (next: Step, seen: IssuingView): void => {
     setStep(next);
-    if (next !== 'look') void run.plan(requestFor(next, seen));
+    if (!isStill(next)) void run.plan(requestFor(next, seen));
     else setJob({ at: 'reading' });
   };
-  const read = async (asked: PeriodAsked): Promise<void> => {
+  const read: Issuing['read'] = async (asked, then) => {
     setView(null);
+    say(then?.said ?? null);
     setJob({ at: 'reading' });
     try {
       const found = await ask('issuing', asked);
       setView(found);
-      to(found.units.some((unit) => unit.link !== null) ? 'look' : 'make', found);
+      to(then?.step ?? firstStep(found), found);
     } catch (error) {
       setJob(failedView(error));
     }
+  };
+  // Made without a remark, the forms can be looked at: nothing else is to be read or done on that page.
+  shown.current = (next) => {
+    if (step === 'make' && view && next.at === 'done' && next.outcome.result === 'done')
+      void read({ period: view.period.code }, { step: 'look', said: { kind: 'done', text: next.outcome.message } });
+    else setJob(next);
   };
   useEffect(() => {
     void read(periodOfPage());
   }, []);
   return {
-    ...{ view, step, job, run, to, read },
+    ...{ view, step, job, run, said, to, read },
     again() {
       if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
       else if (view) to(step, view);
@@ -84,7 +107,14 @@ function useIssuing(): Issuing {
 }
 
 /** The step before its job runs. */
-function StepView({ view, step, job, run, to }: Issuing & { readonly view: IssuingView }) {
+function StepView({ view, step, job, run, to, read }: Issuing & { readonly view: IssuingView }) {
+  if (step === 'contacts')
+    return job.at === 'reading' ? (
+      <Contacts
+        onWritten={(text) => void read({ period: view.period.code }, { step: 'make', said: { kind: 'done', text } })}
+        onLater={() => to('make', view)}
+      />
+    ) : null;
   if (step === 'look')
     return job.at === 'reading' ? (
       <Look view={view} onRest={() => to('make', view)} onNext={() => to('publish', view)} />
@@ -94,7 +124,13 @@ function StepView({ view, step, job, run, to }: Issuing & { readonly view: Issui
   return step === 'make' ? (
     <Make view={view} started={job.started} onGo={go} />
   ) : (
-    <Publish view={view} started={job.started} onGo={go} onBack={() => to('look', view)} />
+    <Publish
+      view={view}
+      started={job.started}
+      onGo={go}
+      onBack={() => to('look', view)}
+      onPaste={() => to('contacts', view)}
+    />
   );
 }
 
@@ -117,11 +153,12 @@ function Head({ view, step, job, read }: Issuing & { readonly view: IssuingView 
 
 function Issue() {
   const issuing = useIssuing();
-  const { view, step, job, run } = issuing;
+  const { view, step, job, run, said } = issuing;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone with its step: the keyboard continues at the heading.
+  // The button that was pressed is gone with its step: the keyboard continues at the heading. The contacts begin in
+  // their field.
   useEffect(() => {
-    heading.current?.focus();
+    if (step !== 'contacts') heading.current?.focus();
   }, [step, job.at]);
   const working = workingOf(job);
   const period = view?.period.code;
@@ -135,7 +172,8 @@ function Issue() {
         {view ? `${issueWords.step[step]}: ${view.period.name}` : issueWords.title}
       </h1>
       {view && <Head {...issuing} view={view} />}
-      {job.at === 'reading' && !(view && step === 'look') && <p role="status">{issueWords.loading}</p>}
+      <SaidLine said={said} />
+      {job.at === 'reading' && !(view && isStill(step)) && <p role="status">{issueWords.loading}</p>}
       {view && <StepView {...issuing} view={view} />}
       {working && (
         <Running

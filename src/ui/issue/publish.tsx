@@ -12,13 +12,14 @@ interface Props {
   readonly started: JobStarted;
   readonly onGo: () => void;
   readonly onBack: () => void;
+  readonly onPaste: () => void;
 }
 
 /** Units whose file is made but not published, and that have an account. */
 export const toPublish = (view: IssuingView): IssuingView['units'] =>
   view.units.filter((unit) => unit.link !== null && !unit.published && unit.accounts.length > 0);
 
-export function Publish({ view, started, onGo, onBack }: Props) {
+export function Publish({ view, started, onGo, onBack, onPaste }: Props) {
   const units = toPublish(view);
   const unreached = view.units.filter((unit) => unit.link !== null && unit.accounts.length === 0);
   return (
@@ -49,6 +50,11 @@ export function Publish({ view, started, onGo, onBack }: Props) {
         <button type="button" onClick={onBack}>
           {words.back}
         </button>
+        {unreached.length > 0 && (
+          <button type="button" onClick={onPaste}>
+            {words.paste}
+          </button>
+        )}
       </div>
     </>
   );

@@ -10,8 +10,8 @@ import type { JobView, WorkingView } from './run-job';
 
 type Of<K extends JobView['at']> = Extract<JobView, { readonly at: K }>;
 
-const CloseButton = () => (
-  <button type="button" onClick={closeWindow}>
+const CloseButton = ({ onClose = closeWindow }: { readonly onClose?: (() => void) | undefined }) => (
+  <button type="button" onClick={onClose}>
     {dialogWords.close}
   </button>
 );
@@ -130,9 +130,11 @@ interface DoneProps {
   readonly onFix?: (fix: FixCode, reason: string) => void;
   /** What follows, as the main button. */
   readonly next?: { readonly label: string; readonly go: () => void };
+  /** Closes a panel of a window; absent = the window closes. */
+  readonly onClose?: () => void;
 }
 
-export function Done({ outcome, next, onFix }: DoneProps) {
+export function Done({ outcome, next, onFix, onClose }: DoneProps) {
   return (
     <>
       <div class={outcome.result === 'nothingWritten' ? 'failed' : 'done'} role="status">
@@ -151,7 +153,7 @@ export function Done({ outcome, next, onFix }: DoneProps) {
             {next.label}
           </button>
         )}
-        <CloseButton />
+        <CloseButton onClose={onClose} />
       </div>
     </>
   );

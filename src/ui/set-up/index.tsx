@@ -1,6 +1,5 @@
 /**
- * The window *Thiết lập*: choose the province, see what will be made and what is to be confirmed, read what the law
- * requires, then make it.
+ * The window *Thiết lập*: choose the province, read what will be made and what the law requires, then make it.
  */
 import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -9,7 +8,6 @@ import { setUpWords as words } from '../../text/windows/set-up-page';
 import { ask, openWindow } from '../call';
 import { failedView, jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
-import { ListedPlan } from '../listed-plan';
 import { Steps } from '../steps';
 import '../page.css';
 import { Law } from './law';
@@ -17,8 +15,8 @@ import { Lost } from './lost';
 import { Provinces } from './provinces';
 
 const STEPS = Object.values(words.step);
-type At = 'province' | 'plan' | 'law';
-const NUMBER: Readonly<Record<At, number>> = { province: 0, plan: 1, law: 2 };
+type At = 'province' | 'plan';
+const NUMBER: Readonly<Record<At, number>> = { province: 0, plan: 1 };
 
 interface SetUp {
   readonly at: At;
@@ -60,8 +58,7 @@ function useSetUp(): SetUp {
     to(next) {
       setAt(next);
       if (next === 'province') setJob({ at: 'choosing' });
-      // Back from the law, the plan is on the screen already.
-      else if (next === 'plan' && at === 'province') plan();
+      else plan();
     },
     again() {
       if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
@@ -80,20 +77,12 @@ function useSetUp(): SetUp {
 }
 
 /** The step before the job runs. */
-function Step({ at, job, run, choices, chosen, choose, to }: SetUp) {
+function Step({ job, run, choices, chosen, choose, to }: SetUp) {
   if (job.at === 'choosing' && choices)
     return <Provinces choices={choices} chosen={chosen} onChoose={choose} onNext={() => to('plan')} />;
   if (job.at !== 'plan') return null;
-  return at === 'law' ? (
-    <Law onGo={() => void run.go(job.started, null)} onBack={() => to('plan')} />
-  ) : (
-    <ListedPlan
-      lines={job.started.plan.lines}
-      go={words.toLaw}
-      back={words.back}
-      onGo={() => to('law')}
-      onBack={() => to('province')}
-    />
+  return (
+    <Law lines={job.started.plan.lines} onGo={() => void run.go(job.started, null)} onBack={() => to('province')} />
   );
 }
 
@@ -112,7 +101,7 @@ function Wizard() {
       <h1 tabIndex={-1} ref={heading}>
         {'started' in job && job.started ? job.started.plan.title : words.title}
       </h1>
-      <Steps label={words.steps} steps={STEPS} at={working || job.at === 'done' ? 3 : NUMBER[at]} />
+      <Steps label={words.steps} steps={STEPS} at={working || job.at === 'done' ? 2 : NUMBER[at]} />
       {job.at === 'reading' && <p role="status">{words.loading}</p>}
       <Step {...setUp} />
       {working && (

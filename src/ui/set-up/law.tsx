@@ -1,8 +1,14 @@
-/** What the law requires the office to know. The next step is open only after the person ticks that it was read. */
+/** What will be made, and what the law requires the office to know. It is made only after the person ticks that it was read. */
 import { useState } from 'preact/hooks';
 import { LAW_NOTICE, setUpWords as words } from '../../text/windows/set-up-page';
 
-export function Law({ onGo, onBack }: { readonly onGo: () => void; readonly onBack: () => void }) {
+interface Props {
+  readonly lines: readonly string[];
+  readonly onGo: () => void;
+  readonly onBack: () => void;
+}
+
+export function Law({ lines, onGo, onBack }: Props) {
   const [read, setRead] = useState(false);
   return (
     <form
@@ -11,6 +17,11 @@ export function Law({ onGo, onBack }: { readonly onGo: () => void; readonly onBa
         if (read) onGo();
       }}
     >
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {LAW_NOTICE.map((one) => (
         <section key={one.title}>
           <h2>{one.title}</h2>

@@ -5,7 +5,7 @@ import { trackWords, zaloToMany, zaloToUnit } from '../../text/windows/track';
 import { Choose, type Choice } from '../choose';
 import { named } from '../named';
 import type { Decide } from '../receive/decisions';
-import { Together, type TogetherProps } from './together';
+import { Together, type Asking, type TogetherProps } from './together';
 import { UnitRow } from './unit-row';
 
 const LISTS = Object.keys(trackWords.filter) as TrackList[];
@@ -19,7 +19,7 @@ interface Props extends Pick<TogetherProps, 'extend' | 'onStart' | 'onEnd'> {
 }
 
 /** The one panel that is open: a unit's, or one about all units of the list. */
-type Open = { readonly unit: string } | { readonly together: 'extend' | 'remind' } | null;
+type Open = { readonly unit: string } | { readonly together: Exclude<Asking, null> } | null;
 
 /** What the list is narrowed to; every change closes the open panel and starts at the first page. */
 interface Narrowed {
@@ -80,6 +80,7 @@ export function Listed({ view, busy, extend, onExtend, onStart, onEnd }: Props) 
       </label>
       <Together
         lines={asked}
+        period={view.period.code}
         message={messageToAll(view, asked)}
         dueDay={view.period.dueDay}
         busy={busy}
@@ -120,6 +121,7 @@ const Units = ({ view, busy, now: { opened, pages }, lines, onExtend, onOpen }: 
       <UnitRow
         key={`${line.unit} ${line.version} ${line.due ?? ''}`}
         line={line}
+        period={view.period.code}
         dueDay={view.period.dueDay}
         busy={busy}
         open={opened !== null && 'unit' in opened && opened.unit === line.unit}

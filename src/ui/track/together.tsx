@@ -1,17 +1,20 @@
 /**
- * What is done for all units of the list that have not submitted: one message, or one extension after the units are
- * named.
+ * What is done for all units of the list that have not submitted: a letter each, one message, or one extension after
+ * the units are named.
  */
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
 import { useOneByOne, type At, type Ended } from '../one-by-one';
 import { DecisionForm, type Decide } from '../receive/decisions';
+import { Mail } from './mail';
 import { Zalo } from './zalo';
 
-export type Asking = 'extend' | 'remind' | null;
+export type Asking = 'extend' | 'remind' | 'mail' | null;
 
 export interface TogetherProps {
   readonly lines: readonly TrackLine[];
+  /** Code of the period. */
+  readonly period: string;
   readonly message: string;
   readonly dueDay: string;
   readonly busy: boolean;
@@ -56,8 +59,13 @@ export function Together(props: TogetherProps) {
     );
   // Another list has another message: the old one must not stay in the field.
   if (asking === 'remind') return <Zalo key={props.message} text={props.message} onClose={() => onAsk(null)} />;
+  if (asking === 'mail')
+    return <Mail units={lines.map((line) => line.unit)} period={props.period} onClose={() => onAsk(null)} />;
   return (
     <div class="actions first">
+      <button type="button" disabled={busy} onClick={() => onAsk('mail')}>
+        {trackWords.mailAll(lines.length)}
+      </button>
       <button type="button" disabled={busy} onClick={() => onAsk('remind')}>
         {trackWords.remindAll(lines.length)}
       </button>

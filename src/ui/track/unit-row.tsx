@@ -4,10 +4,14 @@ import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
 import { DecisionForm, type Decide } from '../receive/decisions';
 import { UnitLine } from '../unit-line';
+import { Mail } from './mail';
+import type { Asking } from './together';
 import { Zalo } from './zalo';
 
 interface Props {
   readonly line: TrackLine;
+  /** Code of the period. */
+  readonly period: string;
   readonly dueDay: string;
   readonly busy: boolean;
   readonly open: boolean;
@@ -26,8 +30,8 @@ export function UnitRow(props: Props) {
   );
 }
 
-function Opened({ line, dueDay, busy, message, onExtend }: Props) {
-  const [asking, ask] = useState<'extend' | 'remind' | null>(null);
+function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
+  const [asking, ask] = useState<Asking>(null);
   return (
     <>
       <p>
@@ -37,8 +41,8 @@ function Opened({ line, dueDay, busy, message, onExtend }: Props) {
             <br />
           </>
         )}
-        {trackWords.accounts(line.accounts)}
       </p>
+      <Contacts line={line} />
       <p>
         {line.link ? (
           <a href={line.link} target="_blank" rel="noopener">
@@ -59,6 +63,7 @@ function Opened({ line, dueDay, busy, message, onExtend }: Props) {
         />
       )}
       {asking === 'remind' && message !== null && <Zalo text={message} onClose={() => ask(null)} />}
+      {asking === 'mail' && <Mail units={[line.unit]} period={period} onClose={() => ask(null)} />}
       {asking === null && (
         <div class="actions">
           {line.mayExtend && (
@@ -71,8 +76,30 @@ function Opened({ line, dueDay, busy, message, onExtend }: Props) {
               {trackWords.remind}
             </button>
           )}
+          {message !== null && (
+            <button type="button" disabled={busy} onClick={() => ask('mail')}>
+              {trackWords.mail}
+            </button>
+          )}
         </div>
       )}
     </>
   );
 }
+
+/** Whom to call: name, telephone, address. */
+const Contacts = ({ line: { contacts } }: Pick<Props, 'line'>) =>
+  contacts.length === 0 ? (
+    <p>{trackWords.noContact}</p>
+  ) : (
+    <ul aria-label={trackWords.contacts}>
+      {contacts.map(({ name, phone, account }) => (
+        <li key={account}>
+          {name !== '' && `${name}, `}
+          {phone === '' ? trackWords.noPhone : <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
+          <br />
+          <span class="quiet">{account}</span>
+        </li>
+      ))}
+    </ul>
+  );

@@ -39,6 +39,31 @@ test('set-up of the largest province takes no more calls than the smallest, and 
   expect(quarter.ask('status', { period: '2026-Q1' })).toMatchObject({ ok: true, value: { units: 183 } });
 });
 
+test('the contacts of the largest province are pasted as a table, matched by name, and written once', () => {
+  const units = quarter.masterTab('Đơn vị').slice(2);
+  const names = units.map((line) => String(line[2]));
+  const table = names.map((name, at) => `${at + 1}\t${name}\tNgười ${at}\t028 3822 ${1000 + at}\tu${at}@tphcm.gov.vn`);
+  const strange = ['184\tPhường Thủ Dầu Một (mới)\tA\t\ta@tphcm.gov.vn', '185\tSở Y tế\tB\t\tb@@tphcm'];
+  const pasted = ['STT\tĐơn vị\tHọ tên\tĐiện thoại\tEmail', ...table.slice(1), ...strange].join('\n');
+  const seen = quarter.value('pasted', { pasted });
+  expect(seen).toMatchObject({ addresses: 182, already: 0, missing: [names[0]] });
+  expect(seen.unmatched).toEqual([
+    { row: 184, words: 'Phường Thủ Dầu Một (mới)', accounts: ['a@tphcm.gov.vn'], near: '25747', bad: [] },
+  ]);
+  expect(seen.bad.map((line) => [line.row, line.bad])).toEqual([[185, ['b@@tphcm']]]);
+  const chosen = [{ row: 184, unit: '25747' }];
+  const { all } = quarter.calls(() => {
+    expect(quarter.value('addContacts', { pasted, chosen })).toEqual({ addresses: 183, units: 182 });
+  });
+  expect(all).toBeLessThanOrEqual(6);
+  expect(quarter.value('pasted', { pasted, chosen })).toMatchObject({ addresses: 0, already: 183 });
+  const tab = quarter.masterTab('Danh bạ đầu mối').slice(2, 185);
+  expect(tab[0]).toEqual([units[1]?.[1], 'u1@tphcm.gov.vn', true, true, 'Người 1', '028 3822 1001']);
+  expect(tab[182]?.slice(0, 2)).toEqual(['25747', 'a@tphcm.gov.vn']);
+  const issued = quarter.value('issuing', { period: '2026-Q1' });
+  expect(issued.units.filter((unit) => unit.accounts.length === 0).map((unit) => unit.name)).toEqual([names[0]]);
+});
+
 test('an unknown province is refused by name', () => {
   expect(quarter.ask('startJob', { job: 'setUp', province: 'ha-tay-2026' })).toMatchObject({
     ok: false,
