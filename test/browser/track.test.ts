@@ -57,8 +57,13 @@ test('one unit is extended by keyboard only, once a day and a reason are entered
   await list.locator('.unit .head', { hasText: 'Sở Tư pháp' }).focus();
   await page.keyboard.press('Enter');
   await list.getByText('Mở sổ của đơn vị').waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  // A telephone number can be called from the window.
+  expect(await list.locator('.unit a[href^="tel:"]').count()).toBe(
+    lines()
+      .find((line) => line.name === 'Sở Tư pháp')
+      ?.contacts.filter((one) => one.phone !== '').length,
+  );
+  for (let n = 0; n < 6 && (await focused(list)) !== 'Gia hạn…'; n += 1) await page.keyboard.press('Tab');
   expect(await focused(list)).toBe('Gia hạn…');
   await page.keyboard.press('Enter');
   const until = list.getByLabel('Hạn nộp mới (bắt buộc)');
@@ -90,6 +95,41 @@ test('the message for all missing units names them, with the due date of the ext
   await seen(scene.page, 'track-zalo');
   expect(await unmannerly(list)).toEqual([]);
   await scene.page.keyboard.press('Escape');
+});
+
+test('letters go to the units of the shown list after their recipients and the text were shown, once a day', async () => {
+  const { page, desk } = scene;
+  const before = desk.outbox.all().length;
+  await list.getByLabel('Tìm theo tên đơn vị').fill('so t');
+  await list.getByRole('button', { name: 'Thư đôn đốc 2 đơn vị chưa nộp…' }).click();
+  await list.getByText(/^2 đơn vị, \d+ địa chỉ nhận thư; hôm nay còn gửi được tới \d+ địa chỉ\.$/).waitFor();
+  await list.locator('summary', { hasText: 'Xem thư gửi Sở' }).click();
+  await list
+    .getByText(/đánh dấu/)
+    .last()
+    .waitFor();
+  await seen(page, 'track-mail');
+  expect(await unmannerly(list)).toEqual([]);
+  expect(desk.outbox.all()).toHaveLength(before);
+  await list.getByRole('button', { name: 'Gửi thư đôn đốc 2 đơn vị' }).click();
+  await list.getByRole('heading', { name: 'Hoàn thành' }).waitFor();
+  await seen(page, 'track-mail-done');
+  expect(await unmannerly(list)).toEqual([]);
+  const sent = desk.outbox.all().slice(before);
+  expect(sent.map((letter) => letter.subject)).toEqual([
+    expect.stringContaining('Quý I'),
+    expect.stringContaining('Quý I'),
+  ]);
+  await list.locator('.decision').getByRole('button', { name: 'Đóng' }).click();
+  await list.getByRole('button', { name: 'Thư đôn đốc 2 đơn vị chưa nộp…' }).click();
+  await list.getByText('Không có đơn vị nào nhận thư lúc này.').waitFor();
+  await list.locator('summary', { hasText: 'Không gửi cho 2 đơn vị' }).click();
+  await list
+    .getByText(/Hôm nay đã gửi thư đôn đốc/)
+    .first()
+    .waitFor();
+  await list.getByRole('button', { name: 'Hủy' }).click();
+  await list.getByLabel('Tìm theo tên đơn vị').fill('');
 });
 
 test('all units of the shown list, and only those, are extended together after they are listed', async () => {
