@@ -64,28 +64,35 @@ function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
       )}
       {asking === 'remind' && message !== null && <Zalo text={message} onClose={() => ask(null)} />}
       {asking === 'mail' && <Mail units={[line.unit]} period={period} onClose={() => ask(null)} />}
-      {asking === null && (
-        <div class="actions">
-          {line.mayExtend && (
-            <button type="button" disabled={busy} onClick={() => ask('extend')}>
-              {trackWords.extend}
-            </button>
-          )}
-          {message !== null && (
-            <button type="button" disabled={busy} onClick={() => ask('remind')}>
-              {trackWords.remind}
-            </button>
-          )}
-          {message !== null && (
-            <button type="button" disabled={busy} onClick={() => ask('mail')}>
-              {trackWords.mail}
-            </button>
-          )}
-        </div>
-      )}
+      {asking === null && <Buttons {...{ line, busy, message }} onAsk={ask} />}
     </>
   );
 }
+
+interface ButtonsProps extends Pick<Props, 'line' | 'busy' | 'message'> {
+  readonly onAsk: (asking: Asking) => void;
+}
+
+/** A unit that has submitted is neither written to nor called. */
+const Buttons = ({ line, busy, message, onAsk }: ButtonsProps) => (
+  <div class="actions">
+    {line.mayExtend && (
+      <button type="button" disabled={busy} onClick={() => onAsk('extend')}>
+        {trackWords.extend}
+      </button>
+    )}
+    {message !== null && (
+      <>
+        <button type="button" disabled={busy} onClick={() => onAsk('mail')}>
+          {trackWords.mail}
+        </button>
+        <button type="button" disabled={busy} onClick={() => onAsk('remind')}>
+          {trackWords.remind}
+        </button>
+      </>
+    )}
+  </div>
+);
 
 /** Whom to call: name, telephone, address. */
 const Contacts = ({ line: { contacts } }: Pick<Props, 'line'>) =>
