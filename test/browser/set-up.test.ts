@@ -1,7 +1,7 @@
 /**
- * From an empty account to published forms, for a province without any contact in the catalogue: *Thiết lập* by keyboard
- * only, the contacts pasted as a table, then make, look and publish. Every click and every key that presses a button is
- * counted.
+ * From an empty account to published forms, for a province without any contact in the catalogue: *Thiết lập* by
+ * keyboard only, the contacts pasted as a table, then make, look and publish. Every click is counted, and every key
+ * that presses a button.
  */
 import type { Frame } from 'playwright-core';
 import type { IssuingView } from '../../src/app/issue/view';
@@ -160,7 +160,7 @@ test('publishing lists who gets access, offers the công văn, and has its own b
   await seen(page, 'issue-publish');
   expect(await unmannerly(dialog)).toEqual([]);
   expect(mails()).toBe(0);
-  // What was opened to look at is no part of the path.
+  // What was opened only to look at does not belong to the path.
   clicks = before;
   await dialog.getByRole('button', { name: `Phát hành cho ${UNITS.length} đơn vị` }).click();
   await dialog.getByRole('heading', { name: 'Hoàn thành' }).waitFor({ timeout: 300_000 });
