@@ -1,6 +1,6 @@
 /**
- * A pasted table of contacts: one person on a line, copied from a spreadsheet, a text table or a chat. Which column
- * holds what is told by the cells themselves: an address has an @, a telephone number has digits, a unit has a known
+ * A pasted table of contacts: one person on a line, copied from a spreadsheet, a text table or a chat. The cells
+ * themselves show which column holds what: an address has an @, a telephone number has digits, a unit has a known
  * name. A line that names no unit exactly stays open, with the nearest unit as a suggestion.
  */
 import { addressesIn } from './address';
@@ -111,7 +111,7 @@ function readLine(cells: readonly string[], { row, units, find, chosen }: LineAt
 /** What a pasted table adds to the contacts. */
 export interface ContactsToAdd {
   readonly contacts: readonly Contact[];
-  /** Addresses that the unit has already, or that stand twice in the table. */
+  /** Addresses that the unit has already, or that occur twice in the table. */
   readonly already: number;
   /** Lines whose unit is not known. */
   readonly unmatched: readonly PastedLine[];

@@ -1,4 +1,4 @@
-/** The step before the files: a table of units and addresses is pasted, held against the names of the units, written. */
+/** The step before the files: a table of units and addresses is pasted, matched by the names of the units, written. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenLine, PastedView } from '../../app/issue/contacts';
 import { contactsWords as words } from '../../text/windows/contacts';

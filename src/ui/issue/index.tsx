@@ -26,7 +26,7 @@ type Step = (typeof STEPS)[number];
 /** The steps of the window that run no job. */
 const isStill = (step: Step): boolean => step === 'contacts' || step === 'look';
 
-/** Where the window opens: nobody can be reached, nothing is made, or something can be looked at. */
+/** Where the window opens: a unit has no address, nothing is made, or something can be looked at. */
 function firstStep({ units }: IssuingView): Step {
   if (units.some((unit) => unit.link !== null)) return 'look';
   return units.some((unit) => unit.accounts.length === 0) ? 'contacts' : 'make';
@@ -51,7 +51,7 @@ interface Issuing {
   /** What the step before has done. */
   readonly said: Said | null;
   to(step: Step, view: IssuingView): void;
-  /** Reads the period again; without `step`, the window opens anew. */
+  /** Reads the period again; without `step`, the window begins again. */
   read(asked: PeriodAsked, then?: { readonly step?: Step; readonly said: Said }): Promise<void>;
   /** Repeats what failed. */
   again(): void;

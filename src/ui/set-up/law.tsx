@@ -1,4 +1,7 @@
-/** What will be made, and what the law requires the office to know. It is made only after the person ticks that it was read. */
+/**
+ * What will be made, and what the law requires the office to know. It is made only after the person ticks that it was
+ * read.
+ */
 import { useState } from 'preact/hooks';
 import { LAW_NOTICE, setUpWords as words } from '../../text/windows/set-up-page';
 

@@ -1,4 +1,4 @@
-/** Letters to units that have not submitted: who gets one and what it says, then sending unit by unit. */
+/** Letters to units that have not submitted: who gets one, with its text, then sending unit by unit. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReminderView } from '../../app/letters/remind';
 import { trackWords } from '../../text/windows/track';

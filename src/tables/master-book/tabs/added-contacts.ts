@@ -6,7 +6,7 @@ import { gridRange } from '../../grid/a1';
 import { textCell, tickCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
 import { HEAD_ROWS } from '../../grid/table';
-import { linesIn } from '../known-rows';
+import { linesIn } from '../../grid/known-rows';
 import { LOOKS } from '../looks';
 import { CATALOGUE_SHEETS } from '../sheets';
 import type { Grid } from './catalogue-tab';
