@@ -3,27 +3,24 @@
  * everything that blocks publishing (an owner or a deadline that could not be resolved) is reported before anything is
  * made.
  */
-import type { Target, Task } from '../../core/catalogue/catalogue';
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import { isResolved, ownersOf, type Unit } from '../../core/catalogue/unit';
-import { forecastWords } from '../../text/books/forecast';
+import type { Unit } from '../../core/catalogue/unit';
 import { issueLine, issueWords, jobWords } from '../../text/windows/jobs';
-import { titleOf } from '../../tables/master-book/sheets';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { JobRequest } from '../api';
+import { blockers } from './blockers';
 import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { bookOf, folderFor, isDamaged, makeBook } from './make-books';
 import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { isThrough, publishUnit, type Published } from './publish';
+import { showFirst } from './show-first';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { badAddresses, soundOneStop } from '../work/office';
-import { nearestUnit } from '../../core/catalogue/unit-name';
-import { unresolvedOwner } from '../../text/windows/issue-page';
 import { rowsWhole } from '../work/held/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
@@ -33,35 +30,6 @@ import { refuse, type Asked } from '../refusal';
 /** Files made between two writes of the ledger; after a killed run, this many must be looked up again. */
 const MADE_AT_ONCE = 5;
 const READ_AT_ONCE = 10;
-
-function blockers(open: PeriodWork): readonly string[] {
-  const { catalogue } = open;
-  const tasks = titleOf('taskList');
-  const owners = (tab: string, code: string, one: Pick<Task, 'owner' | 'ownerWords'>): readonly string[] =>
-    isResolved(one.owner, catalogue.units)
-      ? []
-      : [
-          `${tab}, ${code}: ${unresolvedOwner(one.ownerWords, nearestUnit(one.ownerWords, catalogue.units)?.name ?? null)}`,
-        ];
-  return [
-    ...catalogue.tasks.flatMap((task) => [
-      ...owners(tasks, task.id, task),
-      ...(task.deadline.kind === 'unresolved' ? [`${tasks}, ${task.id}: “${task.deadlineWords}”`] : []),
-    ]),
-    ...catalogue.targets.flatMap((target) => [
-      ...owners(titleOf('targets'), target.code, target),
-      ...notLead(open, target),
-    ]),
-  ];
-}
-
-/** An owner that is not a lead agency would never be asked, so a target without a forecast would stay unnoticed. */
-function notLead({ catalogue }: PeriodWork, { code, owner, ownerWords }: Target): readonly string[] {
-  const owners = ownersOf(owner, catalogue.units);
-  return owners.length > 0 && !catalogue.units.some((unit) => unit.lead && owners.includes(unit.code))
-    ? [`${titleOf('targets')}, ${code}: ${forecastWords.notLead(ownerWords)}`]
-    : [];
-}
 
 function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   const opened = openPeriod(world, { period: request.period, next: true, everyRow: true });
@@ -149,10 +117,13 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const published = made < open.units.length || !publishes(request) ? 0 : publishAll(work);
   const at = (makes(request) ? made : 0) + published;
   const of = totalOf(open, request);
-  if (at >= of) hold.value.finish();
+  const isThere = at >= of;
+  const isShown = isThere && publishes(request) ? showFirst(open, until) : true;
+  if (isThere && isShown) hold.value.finish();
   open.ledger.flush();
+  if (isThere && !isShown) return ok(going(of, of, issueWords.showing));
   return ok(
-    at >= of
+    isThere
       ? outcome(work)
       : going(
           at,

@@ -71,6 +71,7 @@ export const setUpWords = {
 } as const;
 
 export const issueWords = {
+  showing: 'Lập bảng Tổng quan và Tiến độ nộp',
   addresses: (cells: string): string =>
     `Chưa dùng được địa chỉ ở: ${cells}. Hãy sửa ô rồi chạy lại; các địa chỉ khác vẫn được dùng.`,
   title: (period: string): string => `Tạo biểu và phát hành: ${period}`,
