@@ -6,7 +6,6 @@ import { gridRange } from '../../grid/a1';
 import { textCell, tickCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
 import { HEAD_ROWS } from '../../grid/table';
-import { linesIn } from '../../grid/known-rows';
 import { LOOKS } from '../looks';
 import { CATALOGUE_SHEETS } from '../sheets';
 import type { Grid } from './catalogue-tab';
@@ -30,11 +29,13 @@ export function addContacts(
   grid: Grid,
   { contacts, rowCount }: { readonly contacts: readonly Contact[]; readonly rowCount: number },
 ): readonly SheetRequest[] | null {
-  const { columns, lines } = linesIn(grid);
-  if (Object.keys(CELLS).some((key) => !columns.includes(key))) return null;
   const sheetId = CATALOGUE_SHEETS.contacts;
   const keys = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
-  const top = Math.max(HEAD_ROWS, ...lines.map(({ row }) => row + 1));
+  if (Object.keys(CELLS).some((key) => keys.filter((one) => one === key).length !== 1)) return null;
+  // A spare line holds nothing but unticked boxes.
+  const isHeld = (line: Grid[number]): boolean =>
+    line.some((cell) => cell !== false && cell !== '' && cell !== null && cell !== undefined);
+  const top = Math.max(HEAD_ROWS, ...grid.map((line, row) => (isHeld(line) ? row + 1 : 0)));
   const bottom = top + contacts.length;
   const box = (left: number, right: number) => gridRange(sheetId, { top, left, bottom, right });
   return [
