@@ -24,6 +24,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'self-check': ['src/app/self-check/job.ts', 'src/app/self-check/page-pass.ts'],
   scoring: ['src/app/scoring/appraise.ts', 'src/app/scoring/score-outcome.ts'],
   leaders: ['src/app/leaders/job.ts'],
+  documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 
