@@ -93,6 +93,10 @@ export interface Files {
   seen(id: string): FileSeen | null;
   /** Sets our own marks on a file that this account may write; marks that are not named stay. */
   mark(id: string, appProperties: Readonly<Record<string, string>>): void;
+  /** Takes a file out of the trash, back to where it lay. */
+  untrash(id: string): void;
+  /** Only the owner may share the file further. */
+  ownerShares(id: string): void;
   /** Puts a file that this account made into the trash, from where a person can take it back for 30 days. */
   trash(id: string): void;
   /** As `list`; includes trashed files unless the query excludes them. */

@@ -30,6 +30,8 @@ export type FaultCode =
   | 'noTrigger'
   /** The file does not exist, or this account cannot see it. */
   | 'gone'
+  /** A tab of the master that the job reads is deleted. */
+  | 'tabGone'
   /** The account does not have the right to do this to this file. */
   | 'forbidden'
   /** Google refused the request, for example because the sheet changed in between. */

@@ -190,7 +190,11 @@ function save(
 }
 
 /** Changes what Drive keeps about a file and leaves its content. */
-function described(where: string, id: string, facts: Pick<FileAnswer, 'appProperties' | 'trashed'>): void {
+function described(
+  where: string,
+  id: string,
+  facts: Pick<FileAnswer, 'appProperties' | 'trashed' | 'writersCanShare'>,
+): void {
   const body = facts as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
   retried(where, 'again', () =>
     // null, not undefined: the file keeps its content (docs/google.md, row D04).
@@ -226,6 +230,8 @@ export const filesOfGoogle = (): Files => ({
   share,
   unshare,
   mark: (id, appProperties) => described(`drive.mark ${id}`, id, { appProperties }),
+  untrash: (id) => described(`drive.untrash ${id}`, id, { trashed: false }),
+  ownerShares: (id) => described(`drive.ownerShares ${id}`, id, { writersCanShare: false }),
   trash: (id) => described(`drive.trash ${id}`, id, { trashed: true }),
   seen(id) {
     const where = `drive.get ${id}`;

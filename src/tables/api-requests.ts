@@ -43,6 +43,7 @@ export interface RequestKinds {
     readonly properties: DimensionPropertiesShape;
     readonly fields: string;
   };
+  insertDimension: { readonly range: DimensionRangeShape; readonly inheritFromBefore: boolean };
   appendDimension: { readonly sheetId: number; readonly dimension: 'ROWS' | 'COLUMNS'; readonly length: number };
   deleteDeveloperMetadata: { readonly dataFilter: DataFilterShape };
   createDeveloperMetadata: { readonly developerMetadata: DeveloperMetadataShape };

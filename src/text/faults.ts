@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   noTrigger:
     'Google chưa hẹn giờ quét tự động được. Các việc khác vẫn làm được; hãy mở Kỳ báo cáo trong Sổ tổng hợp để Sổ CCHC hẹn giờ lại.',
   gone: 'Không tìm thấy tệp, hoặc tài khoản này không có quyền mở. Hãy kiểm tra tệp có nằm trong Thùng rác không, và đang dùng đúng tài khoản đã thiết lập chưa.',
+  tabGone:
+    'Trang tính kết quả của Sổ tổng hợp đã bị xóa nên chưa làm gì. Hãy chạy “Tổng hợp…” để lập lại trang tính này, rồi làm lại.',
   forbidden:
     'Google không cho tài khoản này thực hiện việc vừa rồi. Hãy dùng tài khoản của cơ quan đã thiết lập Sổ tổng hợp.',
   refused: 'Google từ chối vì tệp vừa thay đổi hoặc không còn như lúc đọc. Không có gì được ghi; hãy làm lại.',
@@ -40,8 +42,12 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
 /** What a failure means, without the place. */
 export const faultText = (code: FaultCode): string => SENTENCES[code];
 
-/** @param where Google's method and the file's id, for a reader who looks for the cause */
-export const faultSentence = (code: FaultCode, where: string): string => `${faultText(code)} (${where})`;
+/** Faults whose place is in words that the office reads; any other place is for the log alone. */
+const IN_WORDS: readonly FaultCode[] = ['tabGone', 'brokenRow', 'brokenIssued', 'brokenSeal'];
+
+/** @param where the place: for some faults in words, for others Google's method and the file's id */
+export const faultSentence = (code: FaultCode, where: string): string =>
+  IN_WORDS.includes(code) && where !== '' ? `${faultText(code)} (${where})` : faultText(code);
 
 export const apology = (number: string): string =>
   `Phần mềm Sổ CCHC gặp lỗi, xin lỗi vì sự bất tiện. Không có số liệu nào bị đổi ngoài phần đã báo. Hãy gửi mã lỗi ${number} cho người phụ trách kỹ thuật.`;

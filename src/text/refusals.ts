@@ -111,6 +111,12 @@ const OFFICE = {
     `${f['book'] === undefined ? 'Sổ tổng hợp' : of(f, 'book')} có ${of(f, 'count')} dòng không khớp với lần đọc trước: ${of(f, 'list')}. Chưa có gì được ghi. Hãy mở CCHC ▸ ${f['book'] === undefined ? 'Kỳ báo cáo…' : 'Khác ▸ Sổ chấm điểm…'}, chọn “Sửa” để trả dòng về như trước, hoặc “Giữ” nếu cơ quan chủ động đổi.`,
   tabKeysLost: (f) =>
     `Trang tính ${of(f, 'tab')} thiếu một cột hoặc dòng khóa ẩn nên chưa ghi gì. Hãy mở CCHC ▸ Kiểm tra tình trạng tệp… để sửa trang tính rồi làm lại.`,
+  tabsLost: (f) =>
+    `Sổ tổng hợp mất trang tính hoặc dòng mã ẩn của: ${of(f, 'list')}. Không có gì được ghi. Hãy chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa: lập lại trang tính đã mất…” ở dòng Sổ tổng hợp.`,
+  tabsUnknown: (f) =>
+    `Sổ tổng hợp mất trang tính hoặc dòng mã ẩn của: ${of(f, 'list')}, và sổ gốc chưa ghi nhận nội dung của trang tính này. Không có gì được ghi. Hãy mở Sổ tổng hợp, chọn Tệp → Lịch sử phiên bản và khôi phục phiên bản trước khi mất.`,
+  settingsGone: () =>
+    'Trang tính Cài đặt của Sổ tổng hợp đã bị xóa nên chưa biết tài khoản này có thuộc cơ quan tổng hợp không. Hãy nhờ chủ sở hữu Sổ tổng hợp chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.',
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   ledgerTrouble: (f) =>
     `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi. Các ô này ở dòng mã ẩn của trang tính nên Sổ CCHC không tự sửa; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,

@@ -76,7 +76,7 @@ export function changedFiles(
  * the ledger knows and the list lacks is therefore looked for among all files and then by its id, before it counts as
  * gone.
  */
-function filesById(open: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<string, FileSeen> {
+export function filesById(open: PeriodWork, found: readonly FileSeen[]): ReadonlyMap<string, FileSeen> {
   const { files } = open.world;
   const known = open.units.flatMap((unit) => {
     const file = fileOf(open, unit.code);

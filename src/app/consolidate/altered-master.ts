@@ -3,19 +3,22 @@
  * fingerprint of the seals does not cover them, so without this look an overwritten total would survive every Tổng hợp
  * that finds nothing new.
  */
+import { Fault } from '../../core/fault';
 import { cellName } from '../../tables/grid/a1';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import type { CellDataShape } from '../../tables/api-shapes';
 import type { Grid } from '../recount/keyed-grid';
 import type { PeriodWork } from '../work/period-work';
-import { RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { missingResults, RESULTS_FIELDS } from '../../tables/master-book/result-tabs-again';
+import { RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
 import { consolidateWords } from '../../text/windows/consolidate';
 import { readFormats, readPublished, type FormatGrid } from './stage-tabs';
 
 /** `found` and `published` as the cell shows them; '' = blank. */
 export interface Altered {
   readonly tab: string;
-  readonly a1: string;
+  /** null = the whole tab is deleted. */
+  readonly a1: string | null;
   readonly found: string;
   readonly published: string;
 }
@@ -38,7 +41,18 @@ const wholeKey = ({ office, period }: PeriodWork): string => `whole:${office.mas
  * Two service calls, one more for each when a tab was renamed: values, and the number formats that decide how a value
  * is shown. The office's ticks on *Nội dung* and the time of a run do not count as alterations.
  */
-export function alteredCells({ world, office }: PeriodWork, tabs: readonly ResultTab[]): readonly Altered[] {
+export function alteredCells(open: PeriodWork, tabs: readonly ResultTab[]): readonly Altered[] {
+  try {
+    return differing(open, tabs);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
+    const gone = missingResults(open.world.books.get(open.office.masterId, { fields: RESULTS_FIELDS })).tabs;
+    if (gone.length === 0) throw thrown;
+    return gone.map((tab) => ({ tab: titleOf(tab), a1: null, found: '', published: '' }));
+  }
+}
+
+function differing({ world, office }: PeriodWork, tabs: readonly ResultTab[]): readonly Altered[] {
   const grids = readPublished(world, office.masterId, tabs);
   const read = tabs.filter((tab) => tab.sheetId !== RESULT_SHEETS.values);
   const formats = readFormats(world, office.masterId, read);

@@ -15,6 +15,7 @@ import { figuresOf, type Figures } from './figures';
 import { JobHold, resultsSoFar } from '../jobs/hold';
 import { jobIdOf } from '../jobs/job-id';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
+import { titleOf } from '../../tables/master-book/sheets';
 import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
@@ -130,9 +131,14 @@ function publish(open: PeriodWork, request: JobRequest, seen: ByHand | null): As
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   ledger.flush();
-  const differs = writeMaster(open, figures, office.publication);
+  const { differs, laidAgain } = writeMaster(open, figures, office.publication);
   const { have, expected } = figures.consolidated.overview.submitted;
-  const restored = byHand ? consolidateWords.restored(byHand.count, byHand.list) : '';
+  const restored = [
+    byHand ? consolidateWords.restored(byHand.count, byHand.list) : '',
+    laidAgain.length === 0 ? '' : consolidateWords.laidAgain(laidAgain.map(titleOf), laidAgain.includes('narrative')),
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (differs.length === 0)
     ledger.tell(office.account, {
       action: 'consolidate',

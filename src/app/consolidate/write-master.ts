@@ -3,23 +3,55 @@
  * then one atomic swap behind the publication's fence. A reader sees the old publication or the new one, never a
  * mixture.
  */
+import { Fault } from '../../core/fault';
 import { RATIO_DECIMALS } from '../../core/forms/derive';
 import { columnSpans } from '../../tables/grid/a1';
 import { swapRequests } from '../../tables/master-book/staging/publish';
 import { VALUE_COLUMNS } from '../../tables/master-book/results/values';
 import { RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from '../../tables/master-book/sheets';
 import { chosenIn, choiceRequests } from '../../tables/master-book/results/narrative-choices';
-import type { Publication } from '../../tables/master-book/stamp';
+import { missingResults, RESULTS_FIELDS, resultsAgain } from '../../tables/master-book/result-tabs-again';
+import { readPublication, type Publication } from '../../tables/master-book/stamp';
 import type { Figures } from './figures';
 import type { Grid } from '../recount/keyed-grid';
 import { recount } from '../recount/recount';
 import type { Discrepancy, RecountInput } from '../recount/recount-input';
 import { JUDGED_COLUMNS } from '../recount/values-read';
+import { officeAccounts } from '../work/office';
 import { sealedInLedger } from '../work/held/sealed-in-ledger';
 import type { PeriodWork } from '../work/period-work';
 import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
 
-export function writeMaster(open: PeriodWork, figures: Figures, from: Publication): readonly Discrepancy[] {
+/** What became of the master. */
+export interface Written {
+  /** Figures that the recount counts otherwise; [] = everything is published. */
+  readonly differs: readonly Discrepancy[];
+  /** Tabs that were deleted and are laid again. */
+  readonly laidAgain: readonly ResultTabName[];
+}
+
+/** A deleted result tab, or a deleted fence, is laid again, and the publication follows as usual. */
+export function writeMaster(open: PeriodWork, figures: Figures, from: Publication): Written {
+  try {
+    return { differs: publish(open, figures, from), laidAgain: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
+    const laidAgain = layResultsAgain(open, from);
+    if (laidAgain === null) throw thrown;
+    return { differs: publish(open, figures, from), laidAgain };
+  }
+}
+
+/** Two service calls; null when nothing is missing, or another run has published meanwhile. */
+function layResultsAgain({ world, office }: PeriodWork, from: Publication): readonly ResultTabName[] | null {
+  const book = world.books.get(office.masterId, { fields: RESULTS_FIELDS });
+  const requests = resultsAgain(book, officeAccounts(office.catalogue));
+  if (requests.length === 0 || readPublication(book)?.publication !== from.publication) return null;
+  world.books.change(office.masterId, requests);
+  return missingResults(book).tabs;
+}
+
+function publish(open: PeriodWork, figures: Figures, from: Publication): readonly Discrepancy[] {
   const { masterId } = open.office;
   stageTabs(open.world, masterId, figures.tabs);
   const { staged, narrative } = readBack(open);

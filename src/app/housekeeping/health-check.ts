@@ -3,44 +3,39 @@
  * made and shared. One line per file with the problem, the expected state and how to correct it. Writes nothing except
  * its row in the log.
  */
-import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
 import { faultWords } from '../../text/windows/jobs';
 import { healthWords } from '../../text/windows/office-jobs';
-import { PRINT_TITLE } from '../../text/books/print-tab';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
-import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import { titleOf } from '../../tables/master-book/sheets';
+import { UNIT_BOOK_WHOLE } from '../../tables/unit-book/laid-again';
+import { readUnitBook } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
 import { ledgerCell } from '../../text/books/ledger-book';
 import type { FixCode, JobLine, JobRequest } from '../api';
 import { readable } from '../work/issued';
 import { lostRows, rowsWhole } from '../work/held/rows-whole';
 import { brokenKeys } from './mend-ledger';
-import { stagingOf } from './repair';
+import { copiesOf, madeForMaster, mayOpen, notLetIn, strangers } from './fixes/file-places';
+import { lostOfLedger, lostOfUnit } from './fixes/laid-parts';
+import { masterState } from './fixes/master-tabs';
 import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { officeAccounts } from '../work/office';
-import { ownAddresses, type OwnAddress } from '../work/own-address';
 import type { FileAudited, World } from '../ports';
-import { isPublished } from '../work/unit-files';
 import { scoreBooksIn } from '../scoring/book-file';
-import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
-import { openIssuedPeriod, templatesOf } from '../work/open-period';
+import { fileOf, type PeriodWork } from '../work/period-work';
+import { openPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
 
 /** Number of sentences about a file's own problems in its line. */
 const SHOWN = 5;
-const FIELDS = UNIT_BOOK_FIELDS.replace(
-  'sheets(properties(',
-  'sheets(protectedRanges(range(sheetId),warningOnly),properties(',
-);
-
 type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
 const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const open = openIssuedPeriod(world, { period: asked.period, units: asked.units });
+  const open = openPeriod(world, { period: asked.period, units: asked.units });
   if (!open.ok) return open;
   const { period, units } = open.value;
   const count = units.filter((unit) => fileOf(open.value, unit.code)).length;
@@ -51,22 +46,17 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 }
 
 function step({ world, request }: StepTurn): Asked<Stepped> {
-  const opening = openIssuedPeriod(world, { period: request.period, units: request.units });
+  const opening = openPeriod(world, { period: request.period, units: request.units });
   if (!opening.ok) return opening;
   const open = opening.value;
-  const listed = world.files.audit(`appProperties has { key='master' and value='${open.office.masterId}' }`);
+  const listed = world.files.audit(madeForMaster(open));
   const own = world.files.audit(`appProperties has { key='province' and value='${open.catalogue.province.id}' }`);
   const units = open.units.filter((unit) => fileOf(open, unit.code));
-  const books = world.books.getMany(
-    units.map((unit) => ({ id: fileOf(open, unit.code)?.fileId ?? '', fields: FIELDS })),
-  );
+  const asks = units.map((unit) => ({ id: fileOf(open, unit.code)?.fileId ?? '', fields: UNIT_BOOK_WHOLE }));
+  const books = asks.length === 0 ? [] : world.books.getMany(asks);
   const lines = [
     officeLine(open, { unit: 'master', name: healthWords.master, id: open.office.masterId, guests: true }, own),
-    officeLine(
-      open,
-      { unit: 'ledger', name: healthWords.ledger, id: open.office.ledgerId, guests: false, damage: damageOf(open) },
-      own,
-    ),
+    officeLine(open, { unit: 'ledger', name: healthWords.ledger, id: open.office.ledgerId, guests: false }, own),
     ...scoreBooksIn(listed).map((book) =>
       officeLine(open, { unit: 'scoreBook', name: book.name, id: book.id, guests: false }, listed),
     ),
@@ -91,49 +81,89 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   );
 }
 
-/** The repairs for what is wrong with the office's own files. */
-function fixesFor(open: PeriodWork, unit: string): readonly FixCode[] {
-  if (unit === 'master') return stagingOf(open).length > 0 ? ['staging'] : [];
-  if (unit !== 'ledger') return [];
+/** What is wrong with a file of the office, beyond where it lies and who may open it, and the repairs. */
+interface OfficeTrouble {
+  readonly told: readonly string[];
+  readonly fixes: readonly FixCode[];
+}
+
+function troubleOf(open: PeriodWork, unit: string): OfficeTrouble {
+  if (unit === 'master') return masterTrouble(open);
+  return unit === 'ledger' ? ledgerTrouble(open) : { told: [], fixes: [] };
+}
+
+function masterTrouble(open: PeriodWork): OfficeTrouble {
+  const { staging, gone, keysGone, fence, locks, lists } = masterState(open);
+  const titles = (tabs: typeof gone): string => tabs.map(titleOf).join(', ');
+  const isAnyLost = gone.length > 0 || keysGone.length > 0 || fence;
+  return {
+    told: [
+      ...(gone.length > 0 ? [say('tabsGone', titles(gone))] : []),
+      ...(keysGone.length > 0 ? [say('keysGone', titles(keysGone))] : []),
+      ...(fence ? [say('fence')] : []),
+      ...(staging.length > 0 ? [say('staging')] : []),
+      ...locks.map((tab) => say('locks', tab)),
+      ...lists.map((tab) => say('lists', tab)),
+    ],
+    fixes: [
+      ...(isAnyLost ? ['tabs' as const] : []),
+      ...(staging.length > 0 ? ['staging' as const] : []),
+      ...(locks.length + lists.length > 0 ? ['laid' as const] : []),
+    ],
+  };
+}
+
+function ledgerTrouble(open: PeriodWork): OfficeTrouble {
   const { ledger, period } = open;
   const isMendable =
     lostRows(ledger, period.code).length > 0 ||
     ledger.damagedRows().length > 0 ||
     ledger.damage().seals.length > 0 ||
     brokenKeys(open).length > 0;
-  return [...(isMendable ? ['putBack' as const] : []), ...(rowsWhole(open).ok ? [] : ['writeOff' as const])];
+  const { parts } = lostOfLedger(open);
+  return {
+    told: [...damageOf(open), ...parts.map(({ kind, name }) => say(kind, name))],
+    fixes: [
+      ...(isMendable ? ['putBack' as const] : []),
+      ...(rowsWhole(open).ok ? [] : ['writeOff' as const]),
+      ...(parts.length > 0 ? ['laid' as const] : []),
+    ],
+  };
 }
 
-const lineFrom = (unit: string, name: string, told: readonly string[], isUnread = false): JobLine => ({
+interface Told {
+  readonly told: readonly string[];
+  readonly fixes?: readonly FixCode[];
+  readonly isUnread?: boolean;
+}
+
+const lineFrom = (unit: string, name: string, { told, fixes = [], isUnread = false }: Told): JobLine => ({
   unit,
   name,
   result: isUnread ? 'unreadable' : told.length === 0 ? 'healthy' : 'troubled',
   message: told.length === 0 ? healthWords.healthy : told.join('\n'),
+  ...(fixes.length === 0 ? {} : { fixes }),
 });
 
 function officeLine(
   open: PeriodWork,
-  file: {
-    readonly unit: string;
-    readonly name: string;
-    readonly id: string;
-    readonly guests: boolean;
-    readonly damage?: readonly string[];
-  },
+  file: { readonly unit: string; readonly name: string; readonly id: string; readonly guests: boolean },
   own: readonly FileAudited[],
 ): JobLine {
   const seen = own.find((one) => one.id === file.id);
-  if (!seen) return lineFrom(file.unit, file.name, [say('gone')]);
+  if (!seen) return lineFrom(file.unit, file.name, { told: [say('gone')] });
   // Leaders may see the master; only the office may see the ledger.
-  const known = file.guests ? null : officeAccounts(open.catalogue);
-  const fixes = fixesFor(open, file.unit);
-  const line = lineFrom(file.unit, file.name, [
-    ...(fixes.includes('staging') ? [say('staging')] : []),
-    ...(seen.trashed ? [say('trashed')] : []),
-    ...sharing(seen, known, ownAddresses(open.world)),
-    ...(file.damage ?? []),
-  ]);
-  return fixes.length === 0 ? line : { ...line, fixes };
+  const strange = strangers(open, seen, file.guests ? null : officeAccounts(open.catalogue));
+  const { told, fixes } = troubleOf(open, file.unit);
+  const isOpenable = file.unit !== 'scoreBook';
+  return lineFrom(file.unit, file.name, {
+    told: [...(seen.trashed ? [say('trashed')] : []), ...sharing(seen, strange), ...told],
+    fixes: [
+      ...(seen.trashed && isOpenable ? ['restore' as const] : []),
+      ...fixes,
+      ...(strange.length > 0 && isOpenable ? ['sharing' as const] : []),
+    ],
+  });
 }
 
 /** Rows of the ledger that were deleted, or changed after they were written. */
@@ -141,24 +171,25 @@ function damageOf(open: PeriodWork): readonly string[] {
   const { ledger } = open;
   const { logRow, seals } = ledger.damage();
   const whole = rowsWhole(open);
-  const damaged = ledger.damagedRows().map(({ table, a1 }) => ledgerCell(table, a1));
+  const nameOf = (code: string): string => open.catalogue.units.find((unit) => unit.code === code)?.name ?? code;
+  const damaged = ledger
+    .damagedRows()
+    .map(({ table, a1, owner }) => ledgerCell(table, a1, owner?.unit ? nameOf(owner.unit) : ''));
   return [
     ...(whole.ok ? [] : [say('rowsLost', String(whole.error.facts['list'] ?? ''))]),
     ...brokenKeys(open).map(({ unit }) => say('issuedOf', unit.name)),
     ...(damaged.length === 0 ? [] : [say('rowsDamaged', damaged.slice(0, SHOWN).join('; '))]),
     ...(logRow === null ? [] : [say('log', String(logRow))]),
-    ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(one.unit, one.period, one.version))),
+    ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(nameOf(one.unit), one.period, one.version))),
   ];
 }
 
-/** `known` = accounts that may have access; null = any account may. */
-function sharing(seen: FileAudited, known: readonly string[] | null, own: OwnAddress): string[] {
-  if (seen.permissions === null) return [say('unreadable', 'permissions')];
-  return seen.permissions.flatMap((one) => {
-    if (one.type === 'anyone') return [say('anyone', healthWords.role(one.role))];
-    if (one.type === 'domain') return [say('domain', one.who)];
-    const isKnown = known === null || known.some((account) => own(account) === canonicalAccount(one.who));
-    return one.role === 'owner' || isKnown ? [] : [say('outsider', one.who)];
+/** `strange` = who may open the file and should not. */
+function sharing(seen: FileAudited, strange: ReturnType<typeof strangers>): string[] {
+  if (seen.permissions === null) return [say('unreadable', healthWords.permissions)];
+  return strange.map((one) => {
+    if (one.type === 'anyone') return say('anyone', healthWords.role(one.role));
+    return one.type === 'domain' ? say('domain', one.who) : say('outsider', one.who);
   });
 }
 
@@ -169,25 +200,41 @@ function unitLine(
 ): JobLine {
   const file = fileOf(open, unit.code);
   const seen = listed.find((one) => one.id === file?.fileId);
-  if (!file || !seen) return lineFrom(unit.code, unit.name, [say('gone'), ...duplicates(open, unit, listed)]);
-  const accounts = accountsOf(open.catalogue, unit.code);
-  const own = ownAddresses(open.world);
-  const missing =
-    isPublished(file) && seen.permissions
-      ? accounts.filter((account) => !seen.permissions?.some((one) => canonicalAccount(one.who) === own(account)))
-      : [];
+  const copies = copiesOf(open, unit.code, listed);
+  const copied = copies.map((one) => say('duplicate', one.name));
+  const copyFix = copies.length > 0 ? (['copies'] as const) : [];
+  if (!file || !seen)
+    return lineFrom(unit.code, unit.name, {
+      told: [say('goneOf', unit.name), ...copied],
+      fixes: ['remake', ...copyFix],
+    });
+  const strange = strangers(open, seen, mayOpen(open, unit.code));
+  const missing = notLetIn(open, unit.code, seen);
+  const isShareable = seen.writersMayShare === true;
   const drive = [
     ...(seen.trashed ? [say('trashed')] : []),
     ...(isMoved(open, seen, listed) ? [say('moved')] : []),
-    ...(seen.writersMayShare === true ? [say('writersMayShare')] : []),
-    ...sharing(seen, [...accounts, ...officeAccounts(open.catalogue)], own),
+    ...(isShareable ? [say('writersMayShare')] : []),
+    ...sharing(seen, strange),
     ...missing.map((account) => say('notShared', account)),
-    ...duplicates(open, unit, listed),
+    ...copied,
+  ];
+  const fixes: readonly FixCode[] = [
+    ...(seen.trashed ? ['restore' as const] : []),
+    ...(strange.length + missing.length > 0 || isShareable ? ['sharing' as const] : []),
+    ...copyFix,
   ];
   if ('fault' in book)
-    return lineFrom(unit.code, unit.name, [...drive, say('unreadable', faultWords(book.fault))], !seen.trashed);
+    return lineFrom(unit.code, unit.name, {
+      told: [...drive, say('unreadable', faultWords(book.fault))],
+      fixes,
+      isUnread: !seen.trashed,
+    });
   const [inside] = readable(() => insideOf(open, unit, { file, book: book.book }));
-  return lineFrom(unit.code, unit.name, [...drive, ...(inside ?? [say('issued')])]);
+  return lineFrom(unit.code, unit.name, {
+    told: [...drive, ...(inside?.told ?? [say('issued')])],
+    fixes: [...fixes, ...(inside?.isMendable ? ['laid' as const] : [])],
+  });
 }
 
 function isMoved(open: PeriodWork, seen: FileAudited, listed: readonly FileAudited[]): boolean {
@@ -197,48 +244,32 @@ function isMoved(open: PeriodWork, seen: FileAudited, listed: readonly FileAudit
   return folders.length > 0 && !seen.parents.some((parent) => folders.includes(parent));
 }
 
-const duplicates = (open: PeriodWork, unit: Unit, listed: readonly FileAudited[]): string[] =>
-  listed
-    .filter(
-      (one) =>
-        one.appProperties['unit'] === unit.code &&
-        one.appProperties['period'] === open.period.code &&
-        one.appProperties['cchc'] === 'unit' &&
-        one.id !== fileOf(open, unit.code)?.fileId &&
-        !one.trashed,
-    )
-    .map((one) => say('duplicate', one.name));
-
-/** The tabs, stamps and hidden keys, judged by the reader of reports; and whether every tab is still locked. */
+/** The tabs, stamps and hidden keys, judged by the reader of reports; and what the workbook was made with and lost. */
 function insideOf(
   open: PeriodWork,
   unit: Unit,
   { file, book }: { readonly file: FileRecord; readonly book: SpreadsheetShape },
-): string[] {
+): { readonly told: readonly string[]; readonly isMendable: boolean } {
   const templates = templatesOf(open, unit.code);
-  const { troubles, print } = readUnitBook(book, {
+  const { troubles } = readUnitBook(book, {
     unit: unit.code,
     period: open.period.code,
     fileId: file.fileId,
     templates,
   });
-  const serious = troubles.filter((one) => one.stops);
-  const locked = new Set(
-    (book.sheets ?? []).flatMap((sheet) =>
-      (sheet.protectedRanges ?? [])
-        .filter((one) => one.warningOnly !== true)
-        .map((one) => one.range?.sheetId ?? sheet.properties?.sheetId),
-    ),
-  );
-  const unlocked = (book.sheets ?? []).filter(
-    (sheet) =>
-      Object.values(file.sheetIds).includes(sheet.properties?.sheetId ?? -1) && !locked.has(sheet.properties?.sheetId),
-  );
-  return [
-    ...(print === null ? [say('printTab', PRINT_TITLE)] : []),
-    ...unlocked.map((sheet) => say('unprotected', sheet.properties?.title ?? '')),
-    ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
-  ];
+  const { parts, requests } = lostOfUnit(open, unit, book);
+  // The country setting and cleared keys are among the parts, in words that name the button.
+  const isPart = ({ code }: (typeof troubles)[number]): boolean =>
+    requests.length > 0 && (code === 'otherLocale' || parts.some(({ kind }) => kind === 'hiddenKeys'));
+  const serious = troubles.filter((one) => one.stops && !isPart(one));
+  const isMendable = requests.length > 0;
+  return {
+    told: [
+      ...parts.map(({ kind, name }) => say(isMendable ? kind : `${kind}ByHand`, name)),
+      ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
+    ],
+    isMendable,
+  };
 }
 
 export const healthCheck: Job = { plan, step };

@@ -1,73 +1,35 @@
 /**
  * Sửa: one repair from the list of *Kiểm tra tình trạng tệp*. Its plan shows what will change before anything does; its
- * step does that and logs it. What Google keeps in its version history can be taken back there.
+ * step does that and logs it.
  */
 import { ok } from '../../core/result';
 import { repairWords } from '../../text/windows/repair';
-import { stagingLeft } from '../../tables/master-book/staging/publish';
 import type { JobRequest } from '../api';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { freeFor } from '../jobs/hold';
+import { isFix, type FixCode } from '../jobs/job-request';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 import { refuse, type Asked } from '../refusal';
-import { lostRows, rowsWhole, writeOff } from '../work/held/rows-whole';
-import { isFix, type FixCode } from '../jobs/job-request';
-import { brokenKeys, mend, mendings } from './mend-ledger';
 import type { World } from '../ports';
+import { copies, restore, sharing } from './fixes/file-places';
+import type { Repair } from './fixes/fix';
+import { laid } from './fixes/laid-parts';
+import { giveUp, putBack } from './fixes/ledger-rows';
+import { staging, tabs } from './fixes/master-tabs';
+import { remake } from './fixes/remake';
 
-interface Repair {
-  /** What will change, one line each; [] = nothing is left to mend. */
-  preview(open: PeriodWork, request: JobRequest): readonly string[];
-  /** Does it and returns what was done, in words. */
-  apply(open: PeriodWork, request: JobRequest): readonly string[];
-}
-
-const putBack: Repair = {
-  preview: (open) => [
-    ...mendings(open).map(({ place, record }) => (record ? repairWords.willPutBack(place) : repairWords.cannot(place))),
-    ...brokenKeys(open).map(({ unit }) => repairWords.willMakeForms(unit.name)),
-  ],
-  apply: (open) => mend(open).map(repairWords.putBack),
+const REPAIRS: Readonly<Record<FixCode, Repair>> = {
+  putBack,
+  writeOff: giveUp,
+  staging,
+  tabs,
+  laid,
+  sharing,
+  restore,
+  remake,
+  copies,
 };
-
-const giveUp: Repair = {
-  preview: (open) => {
-    const whole = rowsWhole(open);
-    return whole.ok ? [] : [repairWords.willWriteOff(String(whole.error.facts['list'] ?? ''))];
-  },
-  apply: (open, request) => {
-    const rows = lostRows(open.ledger, open.period.code);
-    const whole = rowsWhole(open);
-    writeOff(open, rows, request.reason ?? '');
-    return whole.ok ? [] : [repairWords.writtenOff(String(whole.error.facts['list'] ?? ''), request.reason ?? '')];
-  },
-};
-
-/** Hidden draft tabs that an interrupted run left in the master. One call. */
-export function stagingOf({ world, office }: PeriodWork): readonly { readonly id: number; readonly title: string }[] {
-  const { sheets } = world.books.get(office.masterId, { fields: 'sheets(properties(sheetId,title))' });
-  const left = stagingLeft((sheets ?? []).flatMap(({ properties }) => properties?.sheetId ?? []));
-  return left.map((id) => ({
-    id,
-    title: sheets?.find(({ properties }) => properties?.sheetId === id)?.properties?.title ?? '',
-  }));
-}
-
-const staging: Repair = {
-  preview: (open) => stagingOf(open).map(({ title }) => repairWords.willDropTab(title)),
-  apply: (open) => {
-    const left = stagingOf(open);
-    if (left.length > 0)
-      open.world.books.change(
-        open.office.masterId,
-        left.map(({ id }) => ({ deleteSheet: { sheetId: id } })),
-      );
-    return left.map(({ title }) => repairWords.droppedTab(title));
-  },
-};
-
-const REPAIRS: Readonly<Record<FixCode, Repair>> = { putBack, writeOff: giveUp, staging };
 
 function opened(world: World, request: JobRequest): Asked<{ readonly open: PeriodWork; readonly repair: Repair }> {
   const open = openPeriod(world, { period: request.period });
@@ -89,7 +51,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     plan: {
       title: repairWords.title(open.period.name),
       of: 1,
-      lines: lines.length === 0 ? [repairWords.nothing] : [...lines, repairWords.undo],
+      lines: lines.length === 0 ? [repairWords.nothing] : [...lines, repair.undo],
     },
   });
 }

@@ -14,6 +14,7 @@ import { blockers } from './blockers';
 import { oneStopLines } from './given-figures';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
+import { goneOf } from './gone-files';
 import { bookOf, folderFor, isDamaged, makeBook } from './make-books';
 import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { isThrough, publishUnit, type Published } from './publish';
@@ -119,7 +120,11 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const of = totalOf(open, request);
   const isThere = at >= of;
   const isShown = isThere && publishes(request) ? showFirst(open, until) : true;
-  if (isThere && isShown) hold.value.finish();
+  if (isThere && isShown) {
+    const stood = open.units.filter(({ code }) => STOOD.includes(hold.value.all()[code]?.[0] ?? ''));
+    for (const unit of goneOf(open, stood)) hold.value.note(unit.code, ['failed', 'gone']);
+    hold.value.finish();
+  }
   open.ledger.flush();
   if (isThere && !isShown) return ok(going(of, of, issueWords.showing));
   return ok(
@@ -134,6 +139,9 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
         ),
   );
 }
+
+/** Results of units whose file was made and shared before this run. */
+const STOOD = ['there', 'publishedBefore'];
 
 const nameAt = (open: PeriodWork, at: number): string => open.units[Math.min(at, open.units.length - 1)]?.name ?? '';
 const failedIn = ({ hold }: Work, unit: Unit): boolean => hold.all()[unit.code]?.[0] === 'failed';

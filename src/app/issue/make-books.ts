@@ -101,35 +101,39 @@ export function makeBook(
   unit: Unit,
   at: { readonly folder: string; readonly found: readonly FileSeen[] },
 ): boolean {
-  const { world, office, period } = open;
+  const { world, period } = open;
   const damage = open.ledger.damageOf(unit.code, period.code);
   if (damage !== null) throw new Fault('brokenRow', damage, 'nothing is made beside a damaged row');
   const there = bookOf(open, at.found, unit.code);
   const fileId =
-    there?.id ??
-    world.files.createBook(issueWords.book(unit.name, period.name), at.folder, {
-      cchc: UNIT_BOOK,
-      unit: unit.code,
-      period: period.code,
-      master: office.masterId,
-    });
+    there?.id ?? world.files.createBook(issueWords.book(unit.name, period.name), at.folder, unitMarks(open, unit.code));
   const templates = templatesOf(open, unit.code);
-  const book = world.books.get(fileId, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
-  const isFilled = (book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc');
-  if (!isFilled) {
-    fill(open, unit, {
-      templates,
-      fileId,
-      defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0,
-    });
-  }
+  const isFilledNow = fillBook(open, unit, { templates, fileId });
   record(open, unit.code, {
     fileId,
     issued: keepIssued(open, templates),
     versions: Object.fromEntries(templates.map((one) => [one.form, one.version])),
     forms: templates.map((one) => one.form),
   });
-  return !isFilled;
+  return isFilledNow;
+}
+
+/** Our marks on a unit's workbook. */
+export const unitMarks = ({ office, period }: PeriodWork, unit: string): Readonly<Record<string, string>> => ({
+  cchc: UNIT_BOOK,
+  unit,
+  period: period.code,
+  master: office.masterId,
+});
+
+/** Fills a workbook unless it is filled already; returns true when it was filled now. */
+export function fillBook(open: PeriodWork, unit: Unit, fresh: Pick<FreshBook, 'templates' | 'fileId'>): boolean {
+  const book = open.world.books.get(fresh.fileId, {
+    fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))',
+  });
+  if ((book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc')) return false;
+  fill(open, unit, { ...fresh, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 });
+  return true;
 }
 
 const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: string): SubmissionRecord => ({

@@ -1,5 +1,6 @@
 /** The request for a job, declared once: the schema that checks it, and the type that programs and windows use. */
 import * as v from 'valibot';
+import { FIXES, type FixCode } from '../../text/windows/fix-codes';
 import { TEXT_OR_NONE, TICK_OR_NONE, type BodyOf } from '../request';
 
 export const JOB_NAMES = [
@@ -22,9 +23,7 @@ export const JOB_NAMES = [
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
-/** The repairs of *Kiểm tra tình trạng tệp*. */
-export const FIXES = ['putBack', 'writeOff', 'staging'] as const;
-export type FixCode = (typeof FIXES)[number];
+export type { FixCode };
 export const isFix = (code: string | undefined): code is FixCode => FIXES.some((one) => one === code);
 
 export const JOB_BODY = {
@@ -33,7 +32,7 @@ export const JOB_BODY = {
   province: TEXT_OR_NONE,
   /** Period code. Absent: the period that is due next by the clock. */
   period: TEXT_OR_NONE,
-  /** Unit codes. Absent or empty: all units of the period. */
+  /** Unit codes. Absent or empty: all units of the period. repair: the one file, `master`, `ledger` or a unit's. */
   units: v.exactOptional(v.array(v.string())),
   /** generate only: false makes the files without publishing them (*Xem thử*). Absent: true. */
   publish: TICK_OR_NONE,

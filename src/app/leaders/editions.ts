@@ -2,6 +2,7 @@
  * The leaders' page as an edition to publish, and its print edition without links and charts. Only the print edition
  * becomes the one-page PDF.
  */
+import { Fault } from '../../core/fault';
 import { leadersJobWords } from '../../text/books/leaders';
 import { quoteTab } from '../../tables/grid/a1';
 import { chartChanges } from '../../tables/leaders-book/charts';
@@ -9,7 +10,7 @@ import { explainTab, rangeIn } from '../../tables/leaders-book/explain-tab';
 import { pageTab, printedTab } from '../../tables/leaders-book/page-tab';
 import { shownNumbers, shownTab } from '../../tables/leaders-book/shown-tab';
 import { LEADERS_ORDER, LEADERS_SHEETS, leadersTitle } from '../../tables/leaders-book/sheets';
-import { RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
 import { canonicalCells } from '../../tables/master-book/results/result-tabs';
 import { choiceLabel } from '../../text/books/unit-book';
 import type { Figures } from '../consolidate/figures';
@@ -124,6 +125,10 @@ export function shownBefore({ world }: PeriodWork, standing: Standing): PageBefo
   return { at: standing.publication.madeAt, numbers: shownNumbers(answer?.values ?? []) };
 }
 
+const gone = (title: string): never => {
+  throw new Fault('tabGone', title, 'a result tab of the master is deleted');
+};
+
 /** The master's published tabs, read on first use; found by their ids, since people rename tabs. */
 export function masterGrids(open: PeriodWork): () => MasterGrids {
   let kept: MasterGrids | null = null;
@@ -139,7 +144,7 @@ export function masterGrids(open: PeriodWork): () => MasterGrids {
     );
     const answers = books.read(
       masterId,
-      CHECKED_TABS.map((tab) => quoteTab(titles.get(RESULT_SHEETS[tab]) ?? '')),
+      CHECKED_TABS.map((tab) => quoteTab(titles.get(RESULT_SHEETS[tab]) ?? gone(titleOf(tab)))),
     );
     kept = Object.fromEntries(
       CHECKED_TABS.map((tab, at) => [tab, answers[at]?.values ?? []]),

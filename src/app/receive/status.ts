@@ -9,6 +9,7 @@ import type { Unit } from '../../core/catalogue/unit';
 import { noticeOf } from '../../core/submission/told';
 import { isRefused, standingWords } from '../../text/books/standing';
 import type { SubmissionRecord } from '../../tables/ledger-book';
+import { titleOf } from '../../tables/master-book/sheets';
 import { statusText } from '../../text/windows/status';
 import { printDate, printDue, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
@@ -69,6 +70,7 @@ function unreadWords({ office }: PeriodWork): string {
   const unreadable = unreadableIn(office.troubles);
   const remarks = remarksOf(office);
   return [
+    office.lost.length === 0 ? '' : statusText.lostTabs(office.lost.map(({ tab }) => titleOf(tab)).join(', ')),
     unreadable.length === 0 ? '' : statusText.unread(unreadable.length, placesOf(unreadable)),
     remarks === '' ? '' : statusText.remarks(remarks),
   ]

@@ -11,6 +11,7 @@ import { settingOf } from '../../core/catalogue/settings';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { MASTER_RANGES, masterRanges, readMasterTabs, type MasterRead } from '../../tables/master-book/read-master';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from '../../tables/master-book/sheets';
+import type { KnownRows } from '../../tables/grid/known-rows';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
@@ -23,6 +24,14 @@ import { request } from '../request';
 import { withoutMaster } from './closed-master';
 import { openMaster, regain, remember, whichMaster, type Bond } from './which-master';
 
+export interface LostTab {
+  readonly tab: CatalogueTabName;
+  /** null = the ledger does not know what the tab held. */
+  readonly known: KnownRows | null;
+  /** The tab as it is; [] = it is deleted. */
+  readonly grid: Grid;
+}
+
 export interface Office {
   readonly masterId: string;
   readonly ledgerId: string;
@@ -31,8 +40,10 @@ export interface Office {
   readonly account: string;
   readonly catalogue: Catalogue;
   readonly troubles: MasterRead['troubles'];
-  /** The catalogue tabs as they are now. */
+  /** The catalogue tabs as they are now; [] = the tab is deleted. */
   readonly tabs: ReadonlyMap<CatalogueTabName, Grid>;
+  /** Tabs that are read as they were last known, because they are deleted or have lost their keys. */
+  readonly lost: readonly LostTab[];
   /** The country setting of the master; null = Google did not give it. */
   readonly locale: string | null;
   /** null when the mark is damaged; then nothing may be published over it. */
@@ -72,6 +83,7 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
   if (stamp.ledgerId !== ledgerId || (stamp.fileId ?? masterId) !== masterId) return refuse('forgedMaster');
   const tabs = tabsOf(book);
   const { catalogue, troubles } = readMasterTabs((tab) => tabs.get(tab) ?? []);
+  if (!isOwner && (tabs.get('settings') ?? []).length === 0) return refuse('settingsGone');
   if (!isOwner && !officeAccounts(catalogue).includes(account)) return refuse('notOffice', { account });
   remember(world, bond);
   return ok({
@@ -82,6 +94,7 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
     catalogue,
     troubles,
     tabs,
+    lost: [],
     publication: readPublication(book),
     locale: book.properties?.locale ?? null,
   });
@@ -102,18 +115,13 @@ const raise = (fault: Fault): never => {
   throw fault;
 };
 
-/**
- * Finds renamed tabs by their sheet ids. Returns null when the file is not a master; throws `gone` when a tab is
- * deleted.
- */
+/** Finds renamed tabs by their sheet ids; a deleted tab is left out. Returns null when the file is not a master. */
 function renamedMaster(world: World, id: string): SpreadsheetShape | null {
   const book = world.books.get(id, {
     fields: 'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title))',
   });
   if (!readMasterStamp(book)) return null;
-  const { ranges, missing } = masterRanges(book);
-  if (missing.length > 0) throw new Fault('gone', `sheets.get ${id}`, missing.map((one) => one.tab).join(', '));
-  return world.books.get(id, { fields: FIELDS, ranges });
+  return world.books.get(id, { fields: FIELDS, ranges: masterRanges(book) });
 }
 
 /**

@@ -17,6 +17,7 @@ import { fixedAppraisals } from './fixed-appraisal';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
 import { trustedRows } from './known-rows';
+import { withKnownTabs } from './lost-tabs';
 import { openOffice, openOfficeAs, soundCatalogue } from './office';
 import { noteReadableTabs, readableCatalogue } from './readable-rows';
 import { type PeriodWork, fileOf } from './period-work';
@@ -43,18 +44,23 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   const { locale } = office.value;
   // Google may return only the language.
   if (locale !== null && locale !== 'vi_VN' && locale !== 'vi') return refuse('masterLocale', { found: locale });
-  const trusted = trustedRows(world.coder, office.value, ledger.value);
+  const seen = withKnownTabs(world.coder, office.value, {
+    ledger: ledger.value,
+    everyRow: wanted.everyRow === true,
+  });
+  if (!seen.ok) return seen;
+  const trusted = trustedRows(world.coder, seen.value, ledger.value);
   if (!trusted.ok) return trusted;
-  noteReadableTabs(world, office.value, ledger.value);
+  noteReadableTabs(world, seen.value, ledger.value);
   const catalogue = wanted.everyRow
-    ? soundCatalogue(office.value)
-    : readableCatalogue(world.coder, office.value, ledger.value);
+    ? soundCatalogue(seen.value)
+    : readableCatalogue(world.coder, seen.value, ledger.value);
   if (!catalogue.ok) return catalogue;
   const period = periodOf({ catalogue: catalogue.value, ledger: ledger.value, now: world.clock.now() }, wanted);
   if (!period.ok) return period;
   const known = {
     world,
-    office: { ...office.value, catalogue: catalogue.value },
+    office: { ...seen.value, catalogue: catalogue.value },
     ledger: ledger.value,
     listed: catalogue.value,
     period: period.value,

@@ -5,7 +5,8 @@
 import type { SheetRequest } from '../api-requests';
 import type { CellDataShape } from '../api-shapes';
 import { cellName } from './a1';
-import { blankCell, numberCell, textCell, tickCell } from './cells';
+import { blankCell, textCell } from './cells';
+import { cellFor } from './held-cell';
 import { layGrid } from './lay';
 import { keysIn, linesIn, type Grid, type RowsTab } from './row-lines';
 import {
@@ -70,6 +71,10 @@ function schemeOf(tab: RowsTab, known: readonly string[], grid: Grid): RowScheme
     keyOf: (line) => (shown.every((key) => plainHeld(line[key]) === null) ? '' : tab.keyOf(line)),
   };
 }
+
+/** True when the tab still shows which column holds the key of a row. */
+export const isTrustable = (tab: RowsTab, known: KnownRows, grid: Grid): boolean =>
+  schemeOf(tab, known.columns, grid) !== null;
 
 /** The tab holds exactly the rows last known, in their order. This is the usual case, and then nothing is doubtful. */
 function isAsKnown(scheme: RowScheme, known: KnownRows, now: readonly PlacedLine[]): boolean {
@@ -164,12 +169,6 @@ export const placeOf = ({ tab, grid }: Pick<TabDoubts, 'tab' | 'grid'>, row: num
 export const headingIn = (tab: RowsTab, grid: Grid, column: string): string => {
   const heading = grid[tab.keyRow + tab.headingRow]?.[keysIn(tab, grid).indexOf(column)];
   return typeof heading === 'string' && heading !== '' ? heading : column;
-};
-
-const cellFor = (held: Held): CellDataShape => {
-  if (held === null) return blankCell();
-  if (typeof held === 'number') return numberCell(held);
-  return typeof held === 'boolean' ? tickCell(held) : textCell(held);
 };
 
 /** The cells above a column: its key, and its heading so many rows below. */

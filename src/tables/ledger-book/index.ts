@@ -14,7 +14,7 @@ import { HEAD_ROWS } from '../grid/table';
 import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
-export { FIRST_ROWS, ledgerBookRequests, tableTab, type LedgerSetUp } from './ledger-book-requests';
+export { FIRST_ROWS, ledgerBookRequests, ledgerTabs, tableTab, type LedgerSetUp } from './ledger-book-requests';
 export {
   isInTheWay,
   laterColumnRequests,

@@ -49,17 +49,6 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
     masterId: setUp.masterId,
     version: LEDGER_VERSION,
   };
-  const tables: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [
-    FILES,
-    SUBMISSIONS,
-    SEALS,
-    LOG,
-    JOBS,
-    LETTERS,
-    ISSUED,
-    ADJUSTMENTS,
-    KNOWN,
-  ];
   return [
     {
       updateSpreadsheetProperties: {
@@ -77,11 +66,27 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
         },
       },
     },
-    ...tables.flatMap((table, index) => tableTab(table, index, setUp.officeAccounts)),
+    ...ledgerTabs(setUp.officeAccounts),
     ...writeRows(KNOWN, { read: readKnownOfNew, rowCount: FIRST_ROWS }, setUp.known ?? []).requests,
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
   ];
 }
+
+const TABLES: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [
+  FILES,
+  SUBMISSIONS,
+  SEALS,
+  LOG,
+  JOBS,
+  LETTERS,
+  ISSUED,
+  ADJUSTMENTS,
+  KNOWN,
+];
+
+/** Every tab of a new ledger; `users` = accounts that may write there. */
+export const ledgerTabs = (users: readonly string[]): readonly SheetRequest[] =>
+  TABLES.flatMap((table, index) => tableTab(table, index, users));
 
 /** A table of the ledger as a new tab. @param index place among the tabs; @param users accounts that may write there */
 export function tableTab(

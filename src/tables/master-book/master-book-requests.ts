@@ -50,7 +50,7 @@ export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
     },
     stampRequest(MASTER_KEY, JSON.stringify(stamp)),
     stampRequest(PUBLICATION_KEY, publicationText(NO_PUBLICATION)),
-    ...RESULT_ORDER.flatMap((tab, index) => emptyTab(tab, index, setUp.officeAccounts)),
+    ...RESULT_ORDER.flatMap((tab, index) => emptyResultTab(tab, index, setUp.officeAccounts)),
     addFence(NO_PUBLICATION.publication),
     ...catalogueTabs(catalogue).flatMap((tab, at) => catalogueTabRequests(tab, catalogue, first + at)),
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
@@ -59,7 +59,7 @@ export function masterBookRequests(setUp: MasterSetUp): SheetRequest[] {
 }
 
 /** A result tab before the first run: its keys, and one friendly sentence. */
-function emptyTab(tab: ResultTabName, index: number, officeAccounts: readonly string[]): SheetRequest[] {
+export function emptyResultTab(tab: ResultTabName, index: number, officeAccounts: readonly string[]): SheetRequest[] {
   const sheetId = RESULT_SHEETS[tab];
   const columnCount = tab === 'overview' ? OVERVIEW_AT.least.columns : tab === 'values' ? VALUE_COLUMNS.length : 8;
   const rowCount = tab === 'overview' ? OVERVIEW_AT.least.rows : 12;

@@ -7,7 +7,6 @@ import { parseDeadline, parseOwner } from '../../core/catalogue/plan-words';
 import { inProtocolOrder } from '../../core/catalogue/unit';
 import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
 import { quoteTab } from '../grid/a1';
-import { CATALOGUE_TROUBLES } from '../../text/books/master-book-catalogue';
 import { readTab, type Grid, type TabRead } from './tabs/catalogue-tab';
 import type { CatalogueTrouble } from './tabs/catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
@@ -32,23 +31,14 @@ export const MASTER_RANGES: readonly string[] = CATALOGUE_ORDER.map((tab) => quo
 
 /**
  * The same for a master whose tabs may have been renamed; `book` = spreadsheets.get with
- * `sheets.properties(sheetId,title)`. A deleted tab has no range: it is listed in `missing`, and the caller must not
- * read on.
+ * `sheets.properties(sheetId,title)`. A deleted tab has no range.
  */
-export function masterRanges(book: SpreadsheetShape): {
-  readonly ranges: readonly string[];
-  readonly missing: readonly CatalogueTrouble[];
-} {
+export function masterRanges(book: SpreadsheetShape): readonly string[] {
   const titles = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet.properties?.title]));
-  const ranges: string[] = [];
-  const missing: CatalogueTrouble[] = [];
-  for (const tab of CATALOGUE_ORDER) {
+  return CATALOGUE_ORDER.flatMap((tab) => {
     const title = titles.get(CATALOGUE_SHEETS[tab]);
-    if (title === undefined)
-      missing.push({ tab: titleOf(tab), row: 1, column: '', a1: '', found: '', ...CATALOGUE_TROUBLES.tabMissing });
-    else ranges.push(quoteTab(title));
-  }
-  return { ranges, missing };
+    return title === undefined ? [] : [quoteTab(title)];
+  });
 }
 
 const PLAN_WORDS: WordReaders = { owner: parseOwner, deadline: parseDeadline };
@@ -60,7 +50,7 @@ export interface MasterRead {
 
 /**
  * `words` interprets owners and deadlines whose words the office changed. `answers` = values.batchGet
- * (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...).ranges, in that order.
+ * (UNFORMATTED_VALUE, SERIAL_NUMBER) of MASTER_RANGES or masterRanges(...), in that order.
  */
 export function readMaster(answers: readonly ValueRangeShape[], words: WordReaders = PLAN_WORDS): MasterRead {
   if (answers.length !== CATALOGUE_ORDER.length)

@@ -70,6 +70,8 @@ function* repeated(request: SheetRequest, { range, cell, fields }: Repeat): Gene
 
 const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_(])/gu;
 const TEXTS = /"(?:[^"]|"")*"/g;
+/** A range of one cell, which a spreadsheet may write as that cell. */
+const ONE_CELL = /(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g;
 const TABS = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!/gu;
 
 const columnAt = (name: string): number =>
@@ -77,7 +79,7 @@ const columnAt = (name: string): number =>
 
 /** The cells that a formula refers to, in order; names of tabs are left out, because a unit may rename one. */
 function referencesIn(formula: string, { down, along }: { readonly down: number; readonly along: number }): string {
-  const bare = formula.replace(TEXTS, '""').replace(TABS, '!');
+  const bare = formula.replace(TEXTS, '""').replace(TABS, '!').replace(ONE_CELL, '$1');
   return [...bare.matchAll(REFERENCE)]
     .map(([, fixedColumn, name = '', fixedRow, row = '']) => {
       const column = columnAt(name) + (fixedColumn === '$' ? 0 : along);
@@ -105,6 +107,12 @@ function isInPlace(requests: readonly SheetRequest[], sheetId: number, cells: Ce
   });
 }
 
+/** True while every hidden key is where it was laid, so that what is laid again meets the cells it was made for. */
+export const isLaidOut = (made: readonly SheetRequest[], book: SpreadsheetShape): boolean =>
+  (book.sheets ?? []).every(
+    (sheet) => sheet.properties?.sheetId === undefined || isInPlace(made, sheet.properties.sheetId, cellsOf(sheet)),
+  );
+
 export interface BrokenFormula {
   readonly sheetId: number;
   readonly row: number;
@@ -127,7 +135,7 @@ const SAME_TAB = 1 / 2;
  */
 export function mendFormulas(made: readonly SheetRequest[], book: SpreadsheetShape): FormulaMend {
   const sheets = new Map((book.sheets ?? []).map((sheet) => [sheet.properties?.sheetId, cellsOf(sheet)]));
-  if ([...sheets].some(([id, cells]) => id !== undefined && !isInPlace(made, id, cells))) return NOTHING;
+  if (!isLaidOut(made, book)) return NOTHING;
   const bySheet = new Map<number, { laid: number; broken: LaidFormula[] }>();
   for (const laid of laidFormulas(made)) {
     const cells = sheets.get(laid.sheetId);

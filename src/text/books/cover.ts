@@ -113,6 +113,7 @@ export const formulaWords = {
 /** Rows of the audit log. */
 export const logWords = {
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
+  remade: (old: string, fileId: string): string => `Tạo lại tệp đã mất ${old}, tệp mới ${fileId}`,
   published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
   sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã kiểm chứng ${fingerprint}`,
   doubted: (by: string | null): string =>

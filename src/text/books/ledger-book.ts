@@ -28,9 +28,9 @@ export const ledgerPlace = (
 export const ledgerRowsUnnamed = (tab: keyof typeof LEDGER_TITLES, count: number): string =>
   `trang tính “${LEDGER_TITLES[tab]}” của sổ gốc, ${count} dòng không rõ của đơn vị nào`;
 
-/** A cell of a tab of the ledger. */
-export const ledgerCell = (tab: keyof typeof LEDGER_TITLES, a1: string): string =>
-  `trang tính “${LEDGER_TITLES[tab]}”, ô ${a1}`;
+/** A cell of a tab of the ledger; `unit` '' = no unit's. */
+export const ledgerCell = (tab: keyof typeof LEDGER_TITLES, a1: string, unit = ''): string =>
+  `trang tính “${LEDGER_TITLES[tab]}”, ô ${a1}${unit === '' ? '' : ` (${unit})`}`;
 
 export const LEDGER_HEADINGS = {
   key: 'Mã',

@@ -249,10 +249,6 @@ export const CATALOGUE_TROUBLES = {
   goalOverMaximum: { expected: 'Không lớn hơn Điểm tối đa', mend: 'Sửa mục tiêu hoặc điểm tối đa' },
   deadline: { expected: 'Thời hạn đọc được, ví dụ 31/12/2019, Quý I, Thường xuyên', mend: 'Ghi lại thời hạn' },
   machineText: { expected: 'Nội dung do Sổ CCHC ghi', mend: 'Xóa trắng ô này; Sổ CCHC đọc lại từ chữ ở cột bên cạnh' },
-  tabMissing: {
-    expected: 'Trang tính này phải có trong Sổ tổng hợp',
-    mend: 'Khôi phục trang tính đã xóa (Tệp → Lịch sử phiên bản)',
-  },
   timeBy: {
     expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)',
     mend: 'Gõ lại đúng một trong hai từ đó ở trang tính Cài đặt',

@@ -22,16 +22,21 @@ export const consolidateWords = {
   ],
   alteredCell: (cell: {
     readonly tab: string;
-    readonly a1: string;
+    readonly a1: string | null;
     readonly found: string;
     readonly published: string;
   }): string =>
-    `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
+    cell.a1 === null
+      ? `trang tính ${cell.tab} đã bị xóa`
+      : `${cell.tab}!${cell.a1} đang là ${quotedOrBlank(cell.found)}, đã công bố ${quotedOrBlank(cell.published)}`,
   toRestore: (count: number, list: string): readonly string[] => [
-    `${count} ô trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay): ${list}.`,
-    'Sẽ ghi lại đúng số của các bản nộp. Muốn đổi một số có lý do, hãy dùng “Điều chỉnh số liệu…”.',
+    `${count} chỗ trong Sổ tổng hợp không còn như lúc tổng hợp (bị sửa tay hoặc xóa): ${list}.`,
+    'Sẽ lập lại trang tính đã xóa và ghi lại đúng số của các bản nộp. Muốn đổi một số có lý do, hãy dùng “Điều chỉnh số liệu…”.',
   ],
-  restored: (count: number, list: string): string => `Đã khôi phục ${count} ô bị sửa tay trong Sổ tổng hợp: ${list}.`,
+  restored: (count: number, list: string): string =>
+    `Đã khôi phục ${count} chỗ bị sửa tay hoặc xóa trong Sổ tổng hợp: ${list}.`,
+  laidAgain: (tabs: readonly string[], withTicks: boolean): string =>
+    `Đã lập lại trang tính bị xóa: ${tabs.join(', ')}.${withTicks ? ' Dấu chọn của cơ quan ở trang tính Nội dung phải đánh dấu lại.' : ''}`,
   stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string =>

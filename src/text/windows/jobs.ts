@@ -147,7 +147,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   domainPolicy: 'quy định của tên miền không cho chia sẻ ra ngoài, hãy đề nghị quản trị viên Google của cơ quan',
   tooLarge: 'tệp lớn hơn mức Google cho xuất (10 MB)',
   noGoogleAccount: 'không địa chỉ nào của đơn vị có tài khoản Google, hãy hỏi lại địa chỉ hoặc gửi tệp .xlsx',
-  gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác)',
+  gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác), hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
   forbidden: 'tài khoản này không có quyền với tệp',
   refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
   brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',

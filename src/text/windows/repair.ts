@@ -1,12 +1,30 @@
 /** Words of *Sửa*: the repairs offered by *Kiểm tra tình trạng tệp*, what each will change, and what it did. */
+import type { FixCode } from './fix-codes';
+
+/** What one part is called before and after it is mended; `rows` = lines that it will hold. */
+interface Part {
+  readonly will: (name: string, rows: number) => string;
+  readonly did: (name: string) => string;
+}
+
+const fix: Readonly<Record<FixCode, string>> = {
+  putBack: 'Sửa: ghi lại dòng của sổ gốc…',
+  writeOff: 'Bỏ qua dòng đã mất…',
+  staging: 'Sửa: xóa trang tính nháp…',
+  tabs: 'Sửa: lập lại trang tính đã mất…',
+  laid: 'Sửa: đặt lại khóa, danh sách chọn, công thức…',
+  sharing: 'Sửa: chia sẻ đúng Danh bạ đầu mối…',
+  restore: 'Sửa: lấy tệp khỏi Thùng rác…',
+  remake: 'Sửa: tạo lại tệp đã mất…',
+  copies: 'Sửa: bỏ bản sao vào Thùng rác…',
+};
+
+const part = (will: Part['will'], did: Part['did']): Part => ({ will, did });
+
 export const repairWords = {
   title: (period: string): string => `Sửa tình trạng tệp: ${period}`,
-  /** The buttons beside a file's line. */
-  fix: {
-    putBack: 'Sửa: ghi lại dòng của sổ gốc…',
-    writeOff: 'Bỏ qua dòng đã mất…',
-    staging: 'Sửa: xóa trang tính nháp…',
-  },
+  /** The button beside a file's line. */
+  fix: (code: FixCode, name: string): string => `${fix[code]} (${name})`,
   reason: 'Lý do bỏ qua (bắt buộc)',
   willPutBack: (place: string): string => `Sẽ ghi lại ${place}, theo bản sao đã kiểm chứng và Nhật ký.`,
   cannot: (place: string): string =>
@@ -19,7 +37,86 @@ export const repairWords = {
   writtenOff: (list: string, reason: string): string => `Đã bỏ qua các dòng đã mất: ${list}. Lý do: ${reason}`,
   willDropTab: (title: string): string => `Sẽ xóa trang tính nháp “${title}” còn sót trong Sổ tổng hợp.`,
   droppedTab: (title: string): string => `Đã xóa trang tính nháp “${title}”`,
-  undo: 'Việc này được ghi vào Nhật ký. Muốn lấy lại như trước, dùng Tệp → Lịch sử phiên bản của Google.',
+  tab: part(
+    (title, rows) => `Sẽ lập lại trang tính ${title} với ${rows} dòng như lần đọc gần nhất.`,
+    (title) => `Đã lập lại trang tính ${title}`,
+  ),
+  keys: part(
+    (title) => `Sẽ ghi lại dòng mã ẩn của trang tính ${title}, theo tiêu đề cột; nội dung các dòng giữ nguyên.`,
+    (title) => `Đã ghi lại dòng mã ẩn của trang tính ${title}`,
+  ),
+  result: part(
+    (title) => `Sẽ lập lại trang tính ${title}, còn trống; số liệu đầy lại khi chạy “Tổng hợp…”.`,
+    (title) => `Đã lập lại trang tính ${title}, hãy chạy “Tổng hợp…” để có số liệu`,
+  ),
+  fence: part(
+    () => 'Sẽ đặt lại vùng tên của lần công bố gần nhất; số liệu không đổi.',
+    () => 'Đã đặt lại vùng tên của lần công bố gần nhất',
+  ),
+  locks: part(
+    (tab) => `Sẽ đặt lại khóa bảo vệ ở trang tính ${tab}; nội dung các ô giữ nguyên.`,
+    (tab) => `Đã đặt lại khóa bảo vệ ở trang tính ${tab}`,
+  ),
+  lists: part(
+    (tab) => `Sẽ đặt lại danh sách chọn và kiểm tra nhập ở trang tính ${tab}; nội dung các ô giữ nguyên.`,
+    (tab) => `Đã đặt lại danh sách chọn và kiểm tra nhập ở trang tính ${tab}`,
+  ),
+  formulas: part(
+    (cells) => `Sẽ ghi lại công thức của biểu ở ${cells}; ô nhập của đơn vị giữ nguyên.`,
+    (cells) => `Đã ghi lại công thức của biểu ở ${cells}`,
+  ),
+  hiddenKeys: part(
+    (tab) => `Sẽ ghi lại mã ẩn đã bị xóa ở trang tính ${tab}; ô nhập của đơn vị giữ nguyên.`,
+    (tab) => `Đã ghi lại mã ẩn ở trang tính ${tab}`,
+  ),
+  printTab: part(
+    (tab) => `Sẽ lập lại trang tính ${tab}; nội dung lấy từ các biểu bằng công thức.`,
+    (tab) => `Đã lập lại trang tính ${tab}`,
+  ),
+  locale: part(
+    (found) => `Sẽ đặt lại ngôn ngữ và khu vực Việt Nam (đang là ${found}); nội dung các ô giữ nguyên.`,
+    () => 'Đã đặt lại ngôn ngữ và khu vực Việt Nam',
+  ),
+  cannotKeys: (title: string): string =>
+    `Chưa ghi lại được dòng mã ẩn của trang tính ${title} vì tiêu đề cột cũng đã đổi. Hãy mở Sổ tổng hợp, chọn Tệp → Lịch sử phiên bản và khôi phục phiên bản trước khi mất.`,
+  unshare: part(
+    (who) => `Sẽ bỏ quyền mở tệp của ${who}.`,
+    (who) => `Đã bỏ quyền mở tệp của ${who}`,
+  ),
+  share: part(
+    (account) => `Sẽ cho ${account} quyền nhập vào tệp và gửi thư báo.`,
+    (account) => `Đã cho ${account} quyền nhập vào tệp`,
+  ),
+  ownerShares: part(
+    () => 'Sẽ chỉ cho chủ tệp chia sẻ tiếp.',
+    () => 'Chỉ còn chủ tệp được chia sẻ tiếp',
+  ),
+  restored: part(
+    (name) => `Sẽ lấy tệp “${name}” khỏi Thùng rác, về chỗ cũ.`,
+    (name) => `Đã lấy tệp “${name}” khỏi Thùng rác`,
+  ),
+  copy: part(
+    (name) => `Sẽ bỏ bản sao “${name}” vào Thùng rác; tệp gốc của đơn vị giữ nguyên.`,
+    (name) => `Đã bỏ bản sao “${name}” vào Thùng rác`,
+  ),
+  willRemake: (unit: string, version: number): string =>
+    version === 0
+      ? `Sẽ tạo tệp mới cho ${unit}, còn trống vì đơn vị chưa nộp lần nào.`
+      : `Sẽ tạo tệp mới cho ${unit} và ghi lại mọi ô như bản nộp lần ${version}; những gì đơn vị sửa sau bản nộp đó không lấy lại được.`,
+  willTell: (accounts: number): string => `Sẽ chia sẻ tệp mới cho ${accounts} tài khoản và gửi thư có đường dẫn mới.`,
+  onlyWhenLost:
+    'Chỉ làm khi chắc chắn tệp cũ đã bị xóa hẳn. Nếu tệp còn trong Thùng rác của tài khoản đã tạo tệp, hãy lấy lại thay vì tạo mới.',
+  remade: (unit: string): string => `Đã tạo lại tệp của ${unit}`,
+  remadeNotSent: (unit: string): string =>
+    `Đã tạo lại tệp của ${unit} nhưng chưa chia sẻ hoặc chưa gửi thư được; hãy chạy lại “Tạo biểu và phát hành…”`,
+  undo: {
+    versions:
+      'Việc này được ghi vào Nhật ký. Muốn lấy lại như trước, mở tệp rồi dùng Tệp → Lịch sử phiên bản của Google.',
+    sharing: 'Việc này được ghi vào Nhật ký. Muốn cho lại quyền, mở tệp rồi dùng nút Chia sẻ.',
+    trash: 'Việc này được ghi vào Nhật ký. Tệp ở trong Thùng rác của Drive 30 ngày, lấy lại được.',
+    intoTrash: 'Việc này được ghi vào Nhật ký. Muốn như trước, bỏ tệp vào Thùng rác của Drive.',
+    remade: 'Việc này được ghi vào Nhật ký. Tệp mới thay tệp cũ trong sổ gốc; tệp cũ nếu tìm lại được vẫn mở được.',
+  },
   nothing: 'Không còn gì phải sửa.',
   done: (count: number): string => `Đã sửa ${count} chỗ. Hãy chạy lại “Kiểm tra tình trạng tệp…” để xem còn gì không.`,
   line: (at: number): string => `Chỗ ${at}`,

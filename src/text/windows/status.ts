@@ -7,6 +7,8 @@ export const statusText = {
   noLook: 'Chưa có lượt quét tự động nào.',
   unread: (count: number, list: string): string =>
     `Sổ tổng hợp có ${count} chỗ chưa đọc được: ${list}. Dòng đã có được dùng theo lần đọc trước, dòng mới chưa được dùng; Tạo biểu và Tổng hợp chờ sửa xong các ô này.`,
+  lostTabs: (list: string): string =>
+    `Sổ tổng hợp mất trang tính hoặc dòng mã ẩn của: ${list}. Các việc khác dùng nội dung của lần đọc trước; Tạo biểu và Tổng hợp chờ lập lại: chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.`,
   remarks: (list: string): string => `Chưa dùng được: ${list}.`,
   endOf: (date: string): string => `hết ngày ${date}`,
   next: {

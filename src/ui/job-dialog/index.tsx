@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/windows/page';
 import { periodOfPage } from '../call';
-import { Done, Failed, Plan, Running } from './views';
+import { Done, Failed, Plan, Running, type ChosenFix } from './views';
 import { jobOfPage, jobRun, workingOf, type JobView } from './run-job';
 import '../page.css';
 
@@ -48,15 +48,18 @@ function JobDialog() {
       {view.at === 'failed' && (
         <Failed view={view} onAgain={() => (view.started ? void run.go(view.started, view.progress) : plan(request))} />
       )}
-      {view.at === 'done' && (
-        <Done
-          outcome={view.outcome}
-          onFix={(fix, reason) => plan({ job: 'repair', ...periodOfPage(), fix, ...(reason === '' ? {} : { reason }) })}
-        />
-      )}
+      {view.at === 'done' && <Done outcome={view.outcome} onFix={(chosen) => plan(repairOf(chosen))} />}
     </main>
   );
 }
+
+const repairOf = ({ fix, unit, reason }: ChosenFix): JobRequest => ({
+  job: 'repair',
+  ...periodOfPage(),
+  units: [unit],
+  fix,
+  ...(fix === 'writeOff' ? { reason } : {}),
+});
 
 function titleOf(view: JobView, job: JobRequest['job']): string {
   if ('started' in view && view.started) return view.started.plan.title;

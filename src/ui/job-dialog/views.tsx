@@ -124,10 +124,18 @@ function Download({ file }: { readonly file: NonNullable<JobOutcome['download']>
   );
 }
 
+/** A repair that a line offers, for the file of that line. */
+export interface ChosenFix {
+  readonly fix: FixCode;
+  readonly unit: string;
+  /** '' where none is needed. */
+  readonly reason: string;
+}
+
 interface DoneProps {
   readonly outcome: JobOutcome;
   /** Starts a repair that a line offers. */
-  readonly onFix?: (fix: FixCode, reason: string) => void;
+  readonly onFix?: (chosen: ChosenFix) => void;
   /** What follows, as the main button. */
   readonly next?: { readonly label: string; readonly go: () => void };
   /** Closes a panel of a window; absent = the window closes. */
@@ -162,7 +170,7 @@ export function Done({ outcome, next, onFix, onClose }: DoneProps) {
 /** The repairs that the lines offer, each with a preview before anything changes. */
 function Fixes({ lines, onFix }: Required<Pick<DoneProps, 'onFix'>> & Pick<JobOutcome, 'lines'>) {
   const [reason, setReason] = useState('');
-  const fixes = lines.flatMap((line) => (line.fixes ?? []).map((fix) => ({ fix, name: line.name })));
+  const fixes = lines.flatMap((line) => (line.fixes ?? []).map((fix) => ({ fix, line })));
   if (fixes.length === 0) return null;
   return (
     <>
@@ -173,9 +181,9 @@ function Fixes({ lines, onFix }: Required<Pick<DoneProps, 'onFix'>> & Pick<JobOu
         </label>
       )}
       <div class="actions">
-        {fixes.map(({ fix, name }) => (
-          <button key={`${name}-${fix}`} type="button" onClick={() => onFix(fix, reason)}>
-            {repairWords.fix[fix]}
+        {fixes.map(({ fix, line }) => (
+          <button key={`${line.unit}-${fix}`} type="button" onClick={() => onFix({ fix, unit: line.unit, reason })}>
+            {repairWords.fix(fix, line.name)}
           </button>
         ))}
       </div>

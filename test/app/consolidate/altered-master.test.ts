@@ -71,15 +71,15 @@ test('a total and a traced value that are overwritten by hand are named and rest
   write(total, 4242);
   write("'Dữ liệu'!F9", 777);
   const plan = quarter.value('startJob', request).plan.lines.join(' ');
-  expect(plan).toContain('2 ô trong Sổ tổng hợp không còn như lúc tổng hợp');
+  expect(plan).toContain('2 chỗ trong Sổ tổng hợp không còn như lúc tổng hợp');
   expect(plan).toContain(`${total.replace(/'/g, '')} đang là “4242”, đã công bố “${String(published)}”`);
   expect(shown()).not.toEqual(before);
   const outcome = quarter.job(request);
-  expect(outcome.message).toContain('Đã khôi phục 2 ô bị sửa tay trong Sổ tổng hợp');
+  expect(outcome.message).toContain('Đã khôi phục 2 chỗ bị sửa tay hoặc xóa trong Sổ tổng hợp');
   const moment = (tabs: unknown): unknown =>
     JSON.parse(JSON.stringify(tabs).replace(/("madeAt","[^"]*",)[\d.]+/g, '$10'));
   expect(moment(shown())).toEqual(moment(before));
-  expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain('Đã khôi phục 2 ô');
+  expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain('Đã khôi phục 2 chỗ');
 });
 
 test('a figure written over in the very moment of the publication is seen: no time is compared', () => {
@@ -92,7 +92,7 @@ test('a figure written over in the very moment of the publication is seen: no ti
     },
     office,
   );
-  expect(quarter.job(request).message).toContain('Đã khôi phục 1 ô bị sửa tay');
+  expect(quarter.job(request).message).toContain('Đã khôi phục 1 chỗ bị sửa tay');
 });
 
 test.each(['"999"', '0,', '[=6]"7"', ''])(
@@ -113,7 +113,7 @@ test.each(['"999"', '0,', '[=6]"7"', ''])(
         fields: 'userEnteredFormat.numberFormat',
       },
     });
-    expect(quarter.job(request).message).toContain('Đã khôi phục 1 ô bị sửa tay');
+    expect(quarter.job(request).message).toContain('Đã khôi phục 1 chỗ bị sửa tay');
     expect(quarter.job(request).message).toContain('Không có thay đổi');
   },
 );
@@ -122,7 +122,7 @@ test('a row added below a result tab is named and taken away', () => {
   const below = quarter.masterTab('Số liệu').length;
   change({ appendDimension: { sheetId: sheetIdOf('Số liệu'), dimension: 'ROWS', length: 3 } });
   write(`'Số liệu'!B${below + 2}`, 999);
-  expect(quarter.job(request).message).toContain('Đã khôi phục 1 ô');
+  expect(quarter.job(request).message).toContain('Đã khôi phục 1 chỗ');
   expect(quarter.masterTab('Số liệu')).toHaveLength(below);
 });
 
@@ -130,7 +130,7 @@ test('a renamed tab with an emptied column is read by its own id and restored', 
   const id = sheetIdOf('Số liệu');
   write(addressOf('Số liệu', '1.2', FEW[0]), '');
   change({ updateSheetProperties: { properties: { sheetId: id, title: 'Số liệu của tôi' }, fields: 'title' } });
-  expect(quarter.job(request).message).toMatch(/Đã khôi phục 1 ô .* đang là để trống/);
+  expect(quarter.job(request).message).toMatch(/Đã khôi phục 1 chỗ .* đang là để trống/);
   change({ updateSheetProperties: { properties: { sheetId: id, title: 'Số liệu' }, fields: 'title' } });
 });
 

@@ -75,8 +75,9 @@ describe('kiểm tra tình trạng tệp', () => {
         ['master', 'ledger', ...FEW].map((unit) => [unit, 'healthy', 'Không có gì khác thường.']),
       );
     });
-    // Master and ledger for the plan and the step, two lists, each unit's file, the log, and the master's own tabs.
-    expect(counted.all).toBeLessThanOrEqual(4 + 2 + FEW.length + 1 + 1);
+    // Master and ledger for the plan and the step, two lists, each unit's file, the log, the master's own tabs with
+    // their lists to choose from, and the ledger's locks.
+    expect(counted.all).toBeLessThanOrEqual(4 + 2 + FEW.length + 1 + 3);
     expect(counted.byMethod['drive.files.list']).toBe(2);
     expect(quarter.ledgerTab('Nhật ký').some((row) => row[2] === 'healthCheck')).toBe(true);
   });
@@ -130,7 +131,7 @@ describe('kiểm tra tình trạng tệp', () => {
     [
       'a missing hidden key',
       'CQ-SNV',
-      /Cần: trang tính, dấu nhận biết và mã ẩn như lúc phát hành/,
+      /Mã ẩn ở trang tính Số liệu bị xóa/,
       () =>
         quarter.desk.call(
           {
@@ -178,7 +179,7 @@ describe('kiểm tra tình trạng tệp', () => {
     [
       'a seal that was edited',
       'ledger',
-      /bản nộp được lưu.*568 lần 1/,
+      /bản nộp được lưu.*UBND thành phố Nha Trang lần 1/,
       () => {
         quarter.submitted(['568']).job({ job: 'collect', period: PERIOD });
         inLedger("'Bản nộp được lưu'!A1:Z", (row) => row === 2, 'fingerprint');

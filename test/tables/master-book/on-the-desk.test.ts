@@ -96,7 +96,7 @@ describe('the master on Google’s API', () => {
   it('is set up in one batch and returns its catalogue', () => {
     const { desk, id } = master();
     expect(readMaster(read(desk, id, MASTER_RANGES))).toEqual({ catalogue: CATALOGUE, troubles: [] });
-    expect(masterRanges(whole(desk, id))).toEqual({ ranges: MASTER_RANGES, missing: [] });
+    expect(masterRanges(whole(desk, id))).toEqual(MASTER_RANGES);
     expect(readMasterStamp(whole(desk, id))?.ledgerId).toBe('L');
     expect(whole(desk, id).properties).toMatchObject({ locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
   });

@@ -1,7 +1,7 @@
 /** Writes one catalogue tab to its sheet: keys, headings, lines, lists to choose from, marks on unconfirmed lines. */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { STANDING_LABELS } from '../../../text/books/master-book';
-import type { BooleanRuleShape, ConditionShape } from '../../api-shapes';
+import type { BooleanRuleShape, CellDataShape, ConditionShape } from '../../api-shapes';
 import type { SheetRequest } from '../../api-requests';
 import { columnName, gridRange, type Box } from '../../grid/a1';
 import { joinFormats } from '../../grid/cells';
@@ -14,10 +14,28 @@ import { CATALOGUE_SHEETS, titleOf } from '../sheets';
 /** Free lines for the office to add to. */
 const SPARE_LINES = 60;
 
-export function catalogueTabRequests(tab: WrittenTab, catalogue: Catalogue, index: number): SheetRequest[] {
+export const catalogueTabRequests = (tab: WrittenTab, catalogue: Catalogue, index: number): SheetRequest[] =>
+  laidTab(tab, {
+    contents: tableContents(tab.columns, tab.lines(catalogue)),
+    spare: tab.spareLines?.(catalogue) ?? SPARE_LINES,
+    index,
+  });
+
+interface TabContents {
+  /** One row per line, in the order of the tab's columns. */
+  readonly contents: readonly (readonly CellDataShape[])[];
+  /** Free lines below. */
+  readonly spare?: number;
+  readonly index: number;
+}
+
+/** The tab with these cells, as set-up lays it. */
+export function laidTab(
+  tab: Pick<WrittenTab, 'name' | 'columns' | 'lists'>,
+  { contents: lines, spare = SPARE_LINES, index }: TabContents,
+): SheetRequest[] {
   const sheetId = CATALOGUE_SHEETS[tab.name];
-  const lines = tab.lines(catalogue);
-  const rowCount = HEAD_ROWS + lines.length + (tab.spareLines?.(catalogue) ?? SPARE_LINES);
+  const rowCount = HEAD_ROWS + lines.length + spare;
   const head = tableHead(tab.columns, LOOKS.heading);
   return [
     {
@@ -32,9 +50,7 @@ export function catalogueTabRequests(tab: WrittenTab, catalogue: Catalogue, inde
     },
     layGrid(head, { sheetId, row: 0, column: 0 }, 'userEnteredValue,userEnteredFormat'),
     ...columnLooks(sheetId, tab.columns, rowCount),
-    ...(lines.length === 0
-      ? []
-      : [layGrid(tableContents(tab.columns, lines), { sheetId, row: HEAD_ROWS, column: 0 }, 'userEnteredValue')]),
+    ...(lines.length === 0 ? [] : [layGrid(lines, { sheetId, row: HEAD_ROWS, column: 0 }, 'userEnteredValue')]),
     // Borders round the existing lines and not round the free ones: a print ends with the last line.
     {
       repeatCell: {
@@ -46,17 +62,20 @@ export function catalogueTabRequests(tab: WrittenTab, catalogue: Catalogue, inde
     ...shape(sheetId, tab.columns),
     ...validations(tab, { sheetId, lines: lines.length, rowCount }),
     ...marks(tab.columns, { sheetId, rowCount }),
-    {
-      addProtectedRange: {
-        protectedRange: {
-          range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: tab.columns.length }),
-          warningOnly: true,
-          description: 'cchc: keys',
-        },
-      },
-    },
+    keysLock(sheetId, tab.columns.length),
   ];
 }
+
+/** Google asks before the hidden row of keys is edited. */
+export const keysLock = (sheetId: number, columns: number): SheetRequest => ({
+  addProtectedRange: {
+    protectedRange: {
+      range: gridRange(sheetId, { top: 0, left: 0, bottom: 1, right: columns }),
+      warningOnly: true,
+      description: 'cchc: keys',
+    },
+  },
+});
 
 /**
  * Formats down to the last free line, so that typed codes stay text and dates stay dates. They come before the values,
@@ -107,7 +126,10 @@ const BY_KIND: Readonly<Partial<Record<TableColumn['kind'], ConditionShape>>> = 
   date: { type: 'DATE_IS_VALID' },
 };
 
-function validations(tab: WrittenTab, extent: Extent & { readonly lines: number }): SheetRequest[] {
+function validations(
+  tab: Pick<WrittenTab, 'columns' | 'lists'>,
+  extent: Extent & { readonly lines: number },
+): SheetRequest[] {
   return tab.columns.flatMap((column, at) => {
     const list = (tab.lists as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[column.key];
     const condition = list ? oneOf(list) : (BY_KIND[column.kind] ?? null);

@@ -1,0 +1,141 @@
+/**
+ * What a unit's workbook was made with and has lost: the language, locks, lists to choose from, formulas, hidden keys,
+ * *Bản trình ký*. Everything is laid again in one batch where it stood; no entry of the unit is touched, and nothing is
+ * laid while rows or columns are not where they were.
+ */
+import type { SheetRequest } from '../api-requests';
+import type { SpreadsheetShape } from '../api-shapes';
+import { contentOf, textCell } from '../grid/cells';
+import { cellsOf, type Cells } from '../grid/find-keys';
+import { layGrid } from '../grid/lay';
+import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks, tabOf } from '../grid/laid-again';
+import { isLaidOut, mendFormulas, type BrokenFormula } from './laid-formulas';
+import { BOOK_LANGUAGE, BOOK_LOCALE, PRINT_SHEET, SHEET_IDS } from './layout';
+import { UNIT_BOOK_FIELDS } from './reading/read';
+
+/** Mask of spreadsheets.get for `lostOfUnitBook`: everything that reading needs, locks and lists. */
+export const UNIT_BOOK_WHOLE = UNIT_BOOK_FIELDS.replace('sheets(', `sheets(${LOCK_FIELDS},`).replace(
+  'rowData(values(',
+  `rowData(values(${LIST_FIELDS},`,
+);
+
+export interface LostOfUnitBook {
+  /** The country setting found; null = it is right. */
+  readonly locale: string | null;
+  /** Sheet ids. */
+  readonly locks: readonly number[];
+  readonly lists: readonly number[];
+  readonly keys: readonly number[];
+  readonly formulas: readonly BrokenFormula[];
+  readonly print: boolean;
+  /** One batch that lays all of it; [] when nothing is lost, or nothing can be laid where it stood. */
+  readonly requests: readonly SheetRequest[];
+}
+
+/** @param made the requests that made the workbook */
+export function lostOfUnitBook(made: readonly SheetRequest[], book: SpreadsheetShape): LostOfUnitBook {
+  const found = book.properties?.locale;
+  const locale = found === undefined || found === BOOK_LOCALE || found === BOOK_LANGUAGE ? null : found;
+  const back: readonly SheetRequest[] =
+    locale === null ? [] : [{ updateSpreadsheetProperties: { properties: { locale: BOOK_LOCALE }, fields: 'locale' } }];
+  const keys = blankKeys(made, book);
+  const whole = { locks: lostLocks(made, book), lists: lostLists(made, book) };
+  const locks = [...new Set(whole.locks.map((one) => one.addProtectedRange.protectedRange.range?.sheetId ?? 0))];
+  const isPlaced = keys.length > 0 || isLaidOut(made, book);
+  const nothing = { lists: [], keys: [], formulas: [], print: false };
+  if (!isPlaced || !isTitled(made, book)) return { locale, locks, ...nothing, requests: back };
+  // The add-in itself sets the lists of the cover, by the state of the report.
+  const lists = whole.lists.filter((one) => one.setDataValidation.range.sheetId !== SHEET_IDS.cover);
+  const { broken, requests: formulas } = mendFormulas(made, book);
+  const print = !(book.sheets ?? []).some(({ properties }) => properties?.sheetId === PRINT_SHEET);
+  return {
+    locale,
+    locks,
+    lists: [...new Set(lists.map((one) => one.setDataValidation.range.sheetId ?? 0))],
+    keys: [...new Set(keys.map((one) => one.sheetId))],
+    formulas: broken,
+    print,
+    requests: [
+      ...back,
+      ...keys.map(({ sheetId, row, column, key }) =>
+        layGrid([[textCell(key)]], { sheetId, row, column }, 'userEnteredValue'),
+      ),
+      // Before the formulas of other tabs, which name it.
+      ...(print ? made.filter((request) => tabOf(request) === PRINT_SHEET) : []),
+      ...whole.locks,
+      ...lists,
+      ...formulas,
+    ],
+  };
+}
+
+/** Formulas name other tabs by their titles: while a unit has renamed one, nothing of ours is written with the old name. */
+function isTitled(made: readonly SheetRequest[], book: SpreadsheetShape): boolean {
+  const now = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title]));
+  return made.every((request) => {
+    if (!('addSheet' in request)) return true;
+    const { sheetId, title } = request.addSheet.properties;
+    return sheetId === PRINT_SHEET || now.get(sheetId) === title;
+  });
+}
+
+interface LaidKey {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly key: string;
+}
+
+/**
+ * Hidden keys that somebody cleared, where every other key of the tab is in its place and each row or column without a key
+ * still shows a word that was laid in it. [] when a key stands elsewhere: then rows or columns were moved.
+ */
+function blankKeys(made: readonly SheetRequest[], book: SpreadsheetShape): readonly LaidKey[] {
+  const found = (book.sheets ?? []).map((sheet) => blankKeysIn(made, sheet.properties?.sheetId ?? -1, cellsOf(sheet)));
+  return found.some((keys) => keys === null) ? [] : found.flatMap((keys) => keys ?? []);
+}
+
+/** null = a key is not where it was laid. */
+function blankKeysIn(made: readonly SheetRequest[], sheetId: number, cells: Cells): readonly LaidKey[] | null {
+  const laid = made.flatMap((request) => textsIn(request, sheetId));
+  const keys = laid.filter(({ row, column }) => row === 0 || column === 0);
+  const blank: LaidKey[] = [];
+  for (const one of keys) {
+    const now = contentOf(cells.at(one.row, one.column));
+    if (now === one.text) continue;
+    if (now !== null && now !== '') return null;
+    const [isRow, isColumn] = [one.column === 0 && one.row > 0, one.row === 0 && one.column > 0];
+    const beside = laid.filter(
+      ({ row, column }) => row > 0 && column > 0 && ((isRow && row === one.row) || (isColumn && column === one.column)),
+    );
+    const isSeen = beside.some(({ row, column, text }) => contentOf(cells.at(row, column)) === text);
+    if (!isSeen && (isRow || beside.length > 0)) return null;
+    blank.push({ sheetId, row: one.row, column: one.column, key: one.text });
+  }
+  return blank;
+}
+
+interface LaidText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function textsIn(request: SheetRequest, sheetId: number): readonly LaidText[] {
+  if (!('updateCells' in request) || request.updateCells.start?.sheetId !== sheetId) return [];
+  const { start, rows = [], fields } = request.updateCells;
+  if (!fields.includes('userEnteredValue')) return [];
+  return rows.flatMap(({ values = [] }, down) =>
+    values.flatMap(({ userEnteredValue }, along) =>
+      userEnteredValue?.stringValue === undefined
+        ? []
+        : [
+            {
+              row: (start.rowIndex ?? 0) + down,
+              column: (start.columnIndex ?? 0) + along,
+              text: userEnteredValue.stringValue,
+            },
+          ],
+    ),
+  );
+}

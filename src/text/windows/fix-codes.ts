@@ -1,0 +1,13 @@
+/** The repairs of *Kiểm tra tình trạng tệp*. */
+export const FIXES = [
+  'putBack',
+  'writeOff',
+  'staging',
+  'tabs',
+  'laid',
+  'sharing',
+  'restore',
+  'remake',
+  'copies',
+] as const;
+export type FixCode = (typeof FIXES)[number];

@@ -1,0 +1,281 @@
+/**
+ * Parts of the office's and the units' own files that people delete or clear: each is named in words, shown before it is
+ * mended, mended by one button, and the figures afterwards are those of before. One prepared start, many damages.
+ */
+import {
+  CATALOGUE_SHEETS,
+  RESULT_SHEETS,
+  titleOf,
+  type CatalogueTabName,
+  type ResultTabName,
+} from '../../../src/tables/master-book/sheets';
+import { PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
+import { PERIOD, Quarter } from '../quarter';
+
+const CONSOLIDATE = { job: 'consolidate', period: PERIOD } as const;
+const UNIT = '568';
+const start = (() => {
+  const quarter = new Quarter().generated().submitted();
+  quarter.job({ job: 'collect', period: PERIOD });
+  quarter.job(CONSOLIDATE);
+  return quarter;
+})();
+
+type Requests = readonly Readonly<Record<string, unknown>>[];
+function change(quarter: Quarter, book: string, requests: Requests): void {
+  quarter.desk.call(
+    { method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: book }, body: { requests } },
+    { email: quarter.office, project: null },
+  );
+}
+const drop = (sheetId: number): Requests => [{ deleteSheet: { sheetId } }];
+const line = (quarter: Quarter, unit: string) =>
+  quarter.job({ job: 'healthCheck', period: PERIOD }).lines.find((one) => one.unit === unit);
+const fix = (code: string, unit: string) => ({ job: 'repair', period: PERIOD, fix: code, units: [unit] }) as const;
+const planned = (quarter: Quarter, code: string, unit: string): string =>
+  quarter.value('startJob', fix(code, unit)).plan.lines.join(' ');
+const SHOWN = ['Số liệu', 'Tiến độ nộp', 'Nhiệm vụ', 'Tổng quan'] as const;
+const figures = (quarter: Quarter): string =>
+  JSON.stringify(SHOWN.map((tab) => quarter.masterTab(tab).filter((row) => !String(row[1]).startsWith('Lập lúc'))));
+
+/** A box without a tick is the same as a blank cell. */
+const withoutBlanks = (rows: readonly (readonly unknown[])[]): string =>
+  JSON.stringify(
+    rows.map((row) =>
+      row
+        .map((cell) => (cell === false ? '' : cell))
+        .join('|')
+        .replace(/\|+$/, ''),
+    ),
+  );
+
+/** Names what an official would not understand. */
+const TECHNICAL = /[A-Za-z]+\.(get|batchUpdate|list)|spreadsheetId|undefined|null/;
+
+describe('a catalogue tab is deleted', () => {
+  const GONE: readonly CatalogueTabName[] = ['holidays', 'settings', 'units', 'oneStop'];
+
+  test('work that does not need every row goes on, the rest names the tabs, and they are laid again', () => {
+    const quarter = start.twin();
+    const shown = () => [GONE.map((tab) => withoutBlanks(quarter.masterTab(titleOf(tab)))), figures(quarter)];
+    const before = shown();
+    change(
+      quarter,
+      quarter.master ?? '',
+      GONE.flatMap((tab) => drop(CATALOGUE_SHEETS[tab])),
+    );
+    const { unread } = quarter.value('status', { period: PERIOD });
+    expect(quarter.job({ job: 'collect', period: PERIOD }).result).toBe('done');
+    const refused = quarter.ask('startJob', CONSOLIDATE);
+    expect(refused).toMatchObject({ ok: false, code: 'tabsLost' });
+    expect(JSON.stringify(refused)).not.toMatch(TECHNICAL);
+    expect(line(quarter, 'master')).toMatchObject({ result: 'troubled', fixes: ['tabs'] });
+    const plan = planned(quarter, 'tabs', 'master');
+    for (const tab of GONE)
+      for (const words of [unread, JSON.stringify(refused), plan]) expect(words).toContain(titleOf(tab));
+    expect(quarter.job(fix('tabs', 'master'))).toMatchObject({ result: 'done', counts: { mended: GONE.length } });
+    expect(line(quarter, 'master')).toMatchObject({ result: 'healthy' });
+    quarter.job(CONSOLIDATE);
+    expect(shown()).toEqual(before);
+  });
+
+  test('its hidden row of keys is deleted, or cleared', () => {
+    const row = { sheetId: CATALOGUE_SHEETS.holidays, startRowIndex: 0, endRowIndex: 1 };
+    const damages: Requests = [
+      { deleteDimension: { range: { sheetId: row.sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } },
+      { updateCells: { range: row, fields: 'userEnteredValue' } },
+    ];
+    for (const damage of damages) {
+      const quarter = start.twin();
+      const before = quarter.masterTab('Ngày nghỉ');
+      change(quarter, quarter.master ?? '', [damage]);
+      expect(quarter.ask('startJob', CONSOLIDATE)).toMatchObject({ ok: false, code: 'tabsLost' });
+      expect(quarter.job(fix('tabs', 'master')).result).toBe('done');
+      expect(quarter.masterTab('Ngày nghỉ')).toEqual(before);
+      expect(quarter.job(CONSOLIDATE).result).not.toBe('nothingWritten');
+    }
+  });
+});
+
+describe('a result tab is deleted, or the named range of the publication', () => {
+  test('Tổng hợp says which, lays them again, and shows the same figures', () => {
+    const quarter = start.twin();
+    const before = figures(quarter);
+    const gone: readonly ResultTabName[] = ['overview', 'figures', 'narrative'];
+    change(
+      quarter,
+      quarter.master ?? '',
+      gone.flatMap((tab) => drop(RESULT_SHEETS[tab])),
+    );
+    const { lines } = quarter.value('startJob', CONSOLIDATE).plan;
+    const { message, result } = quarter.job(CONSOLIDATE);
+    expect(result).not.toBe('nothingWritten');
+    for (const tab of gone) for (const words of [lines.join(' '), message]) expect(words).toContain(titleOf(tab));
+    expect(figures(quarter)).toBe(before);
+    expect(line(quarter, 'master')).toMatchObject({ result: 'healthy' });
+  });
+
+  test('the health check lays them again as well; a job that needs a deleted tab says what to do', () => {
+    const quarter = start.twin();
+    const before = figures(quarter);
+    const [range] = fences(quarter);
+    change(quarter, quarter.master ?? '', [
+      ...drop(RESULT_SHEETS.tasks),
+      { deleteNamedRange: { namedRangeId: range } },
+    ]);
+    const leaders = quarter.ask('stepJob', {
+      jobId: quarter.value('startJob', { job: 'leaders', period: PERIOD }).jobId,
+    });
+    expect(leaders).toMatchObject({ ok: false, code: 'tabGone' });
+    expect(JSON.stringify(leaders)).toContain('Tổng hợp…');
+    expect(JSON.stringify(leaders)).not.toMatch(TECHNICAL);
+    expect(line(quarter, 'master')).toMatchObject({ fixes: ['tabs'] });
+    expect(quarter.job(fix('tabs', 'master'))).toMatchObject({ counts: { mended: 2 } });
+    expect(line(quarter, 'master')).toMatchObject({ result: 'healthy' });
+    expect(fences(quarter)).toEqual([range]);
+    quarter.job(CONSOLIDATE);
+    expect(figures(quarter)).toBe(before);
+  });
+});
+
+const fences = (quarter: Quarter): readonly (string | undefined)[] =>
+  (
+    quarter.desk.call(
+      { method: 'sheets.spreadsheets.get', params: { spreadsheetId: quarter.master ?? '', fields: 'namedRanges' } },
+      { email: quarter.office, project: null },
+    ) as { readonly namedRanges?: readonly { readonly namedRangeId?: string }[] }
+  ).namedRanges?.map((one) => one.namedRangeId) ?? [];
+
+/** Calls after which the making again is killed, one after the other. */
+const KILLS = [
+  ['drive.files.create', 1],
+  ['sheets.spreadsheets.batchUpdate', 1],
+  ['sheets.spreadsheets.batchUpdate', 1],
+  ['sheets.spreadsheets.batchUpdate', 1],
+  ['drive.permissions.create', 1],
+] as const;
+
+describe('a unit’s own file', () => {
+  const tabOf = (quarter: Quarter, sheetId: number, file = quarter.fileOf(UNIT)): string =>
+    JSON.stringify(
+      quarter
+        .book(file, quarter.office)
+        .sheets.find((sheet) => sheet.properties.sheetId === sheetId)
+        ?.data?.map((grid) => grid.rowData?.map((row) => row.values?.map((cell) => cell.formattedValue ?? ''))),
+    );
+  const locksOf = (quarter: Quarter): readonly { readonly sheetId: number; readonly id: number }[] =>
+    (
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.get',
+          params: { spreadsheetId: quarter.fileOf(UNIT), fields: 'sheets(properties(sheetId),protectedRanges)' },
+        },
+        { email: quarter.office, project: null },
+      ) as {
+        sheets: {
+          properties: { sheetId: number };
+          protectedRanges?: { protectedRangeId: number }[];
+        }[];
+      }
+    ).sheets.flatMap(({ properties, protectedRanges }) =>
+      (protectedRanges ?? []).map((one) => ({ sheetId: properties.sheetId, id: one.protectedRangeId })),
+    );
+
+  test('locks, lists, formulas, hidden keys, the print tab and the language: laid again in one batch, no entry touched', () => {
+    const quarter = start.twin();
+    const forms = [SHEET_IDS.indicator, SHEET_IDS.task, PRINT_SHEET];
+    const before = forms.map((id) => tabOf(quarter, id));
+    const file = quarter.fileOf(UNIT);
+    const locks = locksOf(quarter);
+    const cleared = (sheetId: number, at: readonly [number, number, number, number], fields: string) => ({
+      updateCells: {
+        range: { sheetId, startRowIndex: at[0], endRowIndex: at[1], startColumnIndex: at[2], endColumnIndex: at[3] },
+        fields,
+      },
+    });
+    change(quarter, file, [
+      { updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } },
+      ...locks
+        .filter(({ sheetId }) => sheetId === SHEET_IDS.indicator)
+        .map(({ id }) => ({ deleteProtectedRange: { protectedRangeId: id } })),
+      cleared(SHEET_IDS.indicator, [0, 200, 3, 6], 'dataValidation'),
+      cleared(SHEET_IDS.task, [0, 400, 0, 1], 'userEnteredValue'),
+      ...drop(PRINT_SHEET),
+    ]);
+    const found = line(quarter, UNIT);
+    expect(found).toMatchObject({ result: 'troubled', fixes: ['laid'] });
+    for (const words of ['khóa bảo vệ', 'danh sách chọn', 'Mã ẩn', 'Bản trình ký', 'en_US'])
+      expect(found?.message).toContain(words);
+    expect(planned(quarter, 'laid', UNIT)).toContain('ô nhập của đơn vị giữ nguyên');
+    expect(quarter.job(fix('laid', UNIT)).result).toBe('done');
+    expect(line(quarter, UNIT)).toMatchObject({ message: 'Không có gì khác thường.' });
+    expect(locksOf(quarter)).toHaveLength(locks.length);
+    expect(forms.map((id) => tabOf(quarter, id))).toEqual(before);
+  });
+
+  test('deleted for good: named by Quét and Tạo biểu, made again as it was sealed, and only once when a run is killed', () => {
+    const quarter = start.twin();
+    const before = figures(quarter);
+    const shown = (from: Quarter, file: string) =>
+      [SHEET_IDS.indicator, SHEET_IDS.task, SHEET_IDS.cover].map((id) => tabOf(from, id, file).replaceAll(file, 'tệp'));
+    const forms = shown(quarter, quarter.fileOf(UNIT));
+    const old = quarter.fileOf(UNIT);
+    quarter.desk.call(
+      { method: 'drive.files.delete', params: { fileId: old } },
+      { email: quarter.office, project: null },
+    );
+    const collected = quarter.job({ job: 'collect', period: PERIOD }).lines.find((one) => one.unit === UNIT);
+    const issued = quarter.job({ job: 'issue', period: PERIOD, units: [UNIT] });
+    for (const said of [collected?.message, issued.lines[0]?.message])
+      expect(said).toContain('Kiểm tra tình trạng tệp…');
+    expect(issued.result).toBe('doneMissing');
+    expect(line(quarter, UNIT)).toMatchObject({ fixes: ['remake'] });
+    expect(planned(quarter, 'remake', UNIT)).toContain('bản nộp lần 1');
+    expect(planned(quarter, 'remake', UNIT)).toContain('tạo mới');
+    const { jobId } = quarter.value('startJob', fix('remake', UNIT));
+    for (const [method, nth] of KILLS) {
+      quarter.plan({ kind: 'killRun', method, nth, when: 'after' });
+      expect(quarter.ask('stepJob', { jobId })).toBeNull();
+      quarter.desk.clock.jump(60);
+    }
+    quarter.job(fix('remake', UNIT));
+    expect(line(quarter, UNIT)).toMatchObject({ message: 'Không có gì khác thường.' });
+    const named = [...quarter.files()].filter(([name]) => name.includes('Nha Trang')).flatMap(([, ids]) => ids);
+    expect(named).toHaveLength(1);
+    expect(named).not.toContain(old);
+    expect(shown(quarter, named[0] ?? '')).toEqual(forms);
+    const letters = quarter.desk.outbox.all().filter((mail) => mail.body.includes(named[0] ?? '-'));
+    expect(letters.map((mail) => mail.subject)).toEqual([expect.stringContaining('được tạo lại')]);
+    const again = quarter.job({ job: 'collect', period: PERIOD });
+    expect([again.result, again.lines.filter((one) => one.unit === UNIT)]).toEqual(['done', []]);
+    quarter.job(CONSOLIDATE);
+    expect(figures(quarter)).toBe(before);
+  });
+
+  test('in the trash, and open to strangers: each has its button', () => {
+    const quarter = start.twin();
+    const drive = (method: string, params: object, body?: object): unknown =>
+      quarter.desk.call({ method, params, ...(body ? { body } : {}) } as never, {
+        email: quarter.office,
+        project: null,
+      });
+    const file = quarter.fileOf(UNIT);
+    const people = (): readonly string[] =>
+      (
+        drive('drive.permissions.list', { fileId: file, fields: 'permissions(type,emailAddress)' }) as {
+          permissions: { type: string; emailAddress?: string }[];
+        }
+      ).permissions.map((one) => one.emailAddress ?? one.type);
+    const before = people();
+    const shared = { fileId: file, sendNotificationEmail: false };
+    drive('drive.permissions.create', shared, { type: 'anyone', role: 'writer' });
+    drive('drive.permissions.create', shared, { type: 'user', role: 'writer', emailAddress: 'la@gmail.com' });
+    drive('drive.files.update', { fileId: file }, { trashed: true });
+    expect(line(quarter, UNIT)).toMatchObject({ fixes: ['restore', 'sharing'] });
+    expect(planned(quarter, 'sharing', UNIT)).toContain('la@gmail.com');
+    for (const code of ['restore', 'sharing']) expect(quarter.job(fix(code, UNIT)).result).toBe('done');
+    expect(line(quarter, UNIT)).toMatchObject({ result: 'healthy' });
+    expect([...people()].sort()).toEqual([...before].sort());
+    expect(quarter.job(fix('sharing', UNIT)).result).toBe('nothingWritten');
+  });
+});
