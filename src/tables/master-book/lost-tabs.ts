@@ -1,6 +1,6 @@
 /**
- * Catalogue tabs that somebody deleted, or whose hidden row of keys is gone: how they are told apart from whole ones,
- * what they held when they were last known, and the requests that lay them again.
+ * Catalogue tabs that somebody deleted, or whose hidden row of keys is gone: how they are recognised, what they held
+ * when they were last known, and the requests that lay them again.
  */
 import type { SheetRequest } from '../api-requests';
 import { textCell } from '../grid/cells';
@@ -14,14 +14,14 @@ import { CATALOGUE_ORDER, CATALOGUE_SHEETS, RESULT_ORDER, RESULT_SHEETS, type Ca
 import { keysLock, laidTab } from './tabs/catalogue-requests';
 import type { Grid, WrittenTab } from './tabs/catalogue-tab';
 
-/** True when nothing in the tab says which column is which: it is deleted, or its keys are. */
+/** True when nothing in the tab shows which column is which: it is deleted, or its keys are. */
 export const isLost = (tab: CatalogueTabName, known: KnownRows, grid: Grid): boolean =>
   !isTrustable(catalogueRows(tab), known, grid);
 
 /** The tab as it was last known, from A1 on. */
 export const gridAsKnown = ({ columns, heads, rows }: KnownRows): Grid => [columns, heads, ...rows];
 
-/** Lays a deleted tab again with the rows last known; a column that the office added stands at the right. */
+/** Lays a deleted tab again with the rows last known; a column that the office added follows at the right. */
 export function tabAgain(tab: WrittenTab, known: KnownRows, index: number): SheetRequest[] {
   const extra = known.columns.filter((key) => !tab.columns.some((one) => one.key === key));
   const columns = [
@@ -37,7 +37,7 @@ export function tabAgain(tab: WrittenTab, known: KnownRows, index: number): Shee
 
 /**
  * Lays the keys again over the headings that the tab still shows, in a row of its own when that row was deleted. Null
- * when the headings are gone as well, so that nothing says which column is which.
+ * when the headings are gone as well, so that nothing shows which column is which.
  */
 export function keysAgain(tab: CatalogueTabName, known: KnownRows, grid: Grid): SheetRequest[] | null {
   const sheetId = CATALOGUE_SHEETS[tab];

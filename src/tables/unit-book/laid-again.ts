@@ -1,6 +1,6 @@
 /**
  * What a unit's workbook was made with and has lost: the language, locks, lists to choose from, formulas, hidden keys,
- * *Bản trình ký*. Everything is laid again in one batch where it stood; no entry of the unit is touched, and nothing is
+ * *Bản trình ký*. Everything is laid again in one batch in its own place; no entry of the unit is touched, and nothing is
  * laid while rows or columns are not where they were.
  */
 import type { SheetRequest } from '../api-requests';
@@ -28,7 +28,7 @@ export interface LostOfUnitBook {
   readonly keys: readonly number[];
   readonly formulas: readonly BrokenFormula[];
   readonly print: boolean;
-  /** One batch that lays all of it; [] when nothing is lost, or nothing can be laid where it stood. */
+  /** One batch that lays all of it; [] when nothing is lost, or nothing can be laid in its place. */
   readonly requests: readonly SheetRequest[];
 }
 
@@ -69,7 +69,7 @@ export function lostOfUnitBook(made: readonly SheetRequest[], book: SpreadsheetS
   };
 }
 
-/** Formulas name other tabs by their titles: while a unit has renamed one, nothing of ours is written with the old name. */
+/** Formulas name other tabs by their titles: nothing is laid with the old name of a tab that a unit has renamed. */
 function isTitled(made: readonly SheetRequest[], book: SpreadsheetShape): boolean {
   const now = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title]));
   return made.every((request) => {
@@ -87,8 +87,8 @@ interface LaidKey {
 }
 
 /**
- * Hidden keys that somebody cleared, where every other key of the tab is in its place and each row or column without a key
- * still shows a word that was laid in it. [] when a key stands elsewhere: then rows or columns were moved.
+ * Hidden keys that somebody cleared, where every other key of the tab is in its place and each row or column without a
+ * key still shows a word that was laid in it. [] when a key is elsewhere: then rows or columns were moved.
  */
 function blankKeys(made: readonly SheetRequest[], book: SpreadsheetShape): readonly LaidKey[] {
   const found = (book.sheets ?? []).map((sheet) => blankKeysIn(made, sheet.properties?.sheetId ?? -1, cellsOf(sheet)));

@@ -1,6 +1,6 @@
 /**
- * Parts of the office's and the units' own files that people delete or clear: each is named in words, shown before it is
- * mended, mended by one button, and the figures afterwards are those of before. One prepared start, many damages.
+ * Parts of the office's and the units' own files that people delete or clear: each is named in words, shown before it
+ * is mended, mended by one button, and the figures afterwards are those of before. One prepared start, many damages.
  */
 import {
   CATALOGUE_SHEETS,
