@@ -1,7 +1,7 @@
 /**
  * What a unit's workbook was made with and has lost: the language, locks, lists to choose from, formulas, hidden keys,
- * *Bản trình ký*. Everything is laid again in one batch in its own place; no entry of the unit is touched, and nothing is
- * laid while rows or columns are not where they were.
+ * *Bản trình ký*. Everything is laid again in one batch in its own place; no entry of the unit is touched, and nothing
+ * is laid while rows or columns are not where they were.
  */
 import type { SheetRequest } from '../api-requests';
 import type { SpreadsheetShape } from '../api-shapes';
