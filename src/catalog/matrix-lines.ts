@@ -10,6 +10,14 @@ const OF_ALL: readonly FormCode[] = ['task', 'indicator', 'narrative'];
 export const every = (group: UnitGroup): readonly MatrixLine[] =>
   OF_ALL.map((form) => ({ form, row: '*', group, applies: true }));
 
+/** One agency gives the figure of the whole province in these rows of *Số liệu*; it alone is asked. */
+export const ownedBy = (unit: string, rows: readonly string[]): readonly MatrixLine[] =>
+  rows.map((row) => ({ form: 'indicator', row, owner: { kind: 'unit', unit } }));
+
+/** No unit is asked for these rows of *Số liệu*: they are the sum of other rows, whoever gives those. */
+export const ofProvince = (rows: readonly string[]): readonly MatrixLine[] =>
+  rows.map((row) => ({ form: 'indicator', row, owner: { kind: 'province' } }));
+
 /** The group does not fill these rows of *Số liệu*. */
 export const not = (group: UnitGroup, rows: readonly string[]): readonly MatrixLine[] =>
   rows.map((row) => ({ form: 'indicator', row, group, applies: false }));

@@ -3,15 +3,26 @@
  * hành.
  */
 import type { MatrixLine, Setting } from '../../core/catalogue/catalogue';
-import { every, not } from '../matrix-lines';
+import { every, not, ofProvince, ownedBy } from '../matrix-lines';
 
 export const matrix: readonly MatrixLine[] = [
   ...every('department'),
   { form: 'forecast', row: '*', group: 'department', applies: true },
   ...every('district'),
   // A department has no commune staff. A district does not issue provincial documents or keep provincial procedures.
+  // These lines also hold for a row from which the office takes its owner away.
   ...not('department', ['5.6', '5.7', '5.8', '2.1.2', '2.1.3', '3.1.3.2', '3.1.3.3']),
   ...not('district', ['2.1.1', '3.1.3.1', '6.5']),
+  // Figures of the whole province, by the functions of the agencies; which agency leads which field is in the seed.
+  ...ownedBy('CQ-SNV', ['1.3.1', '1.3.2', '1.3.3', '1.3.4']),
+  ...ownedBy('CQ-SNV', ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '5.1', '5.2']),
+  ...ofProvince(['2.1']),
+  ...ownedBy('CQ-STP', ['2.1.1', '2.2.1', '2.2.2', '2.2.3', '2.3.1', '2.3.2', '2.3.3']),
+  ...ownedBy('CQ-VPUBND', ['3.1.1', '3.1.2', '3.1.3', '3.1.3.1', '3.1.3.2', '3.1.3.3', '3.2', '3.3', '3.4']),
+  ...ownedBy('CQ-VPUBND', ['3.6.1', '3.6.2']),
+  ...ownedBy('CQ-STC', ['6.1', '6.2', '6.3', '6.4', '6.4.1', '6.4.2', '6.4.3', '6.4.4', '6.5']),
+  ...ownedBy('CQ-STTTT', ['7.4', '7.4.1', '7.4.2', '7.5', '7.6']),
+  ...ownedBy('CQ-SKHCN', ['7.8', '7.9']),
 ];
 
 export const settings: readonly Setting[] = [

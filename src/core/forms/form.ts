@@ -48,6 +48,8 @@ export interface TemplateRow {
   /** Further given texts by field (deadline words, due date, prior figure …) are cells with part `given`. */
   readonly cells: Readonly<Record<string, CellSpec>>;
   readonly standing: Sourced['standing'];
+  /** The unit alone is asked: the figure is that of the whole province. */
+  readonly ofProvince?: true;
   /** What to write in the row's entry cell. It is shown beside the cell and is not part of the version. */
   readonly hint?: string;
 }

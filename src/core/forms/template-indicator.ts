@@ -8,7 +8,7 @@ import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import type { CellKind, EntryValue } from '../entry';
 import type { CellSpec, Template, TemplateRow } from './form';
 import { indicatorRules } from './indicator-rules';
-import { indicatorsOf, unitOf } from '../catalogue/matrix';
+import { indicatorsOf, ownerOf, unitOf } from '../catalogue/matrix';
 import { settingOf } from '../catalogue/settings';
 import type { Period } from '../catalogue/period';
 import { startsYear } from '../catalogue/reporting-year';
@@ -133,6 +133,7 @@ function rowMaker(ask: IndicatorAsk, kept: Kept): (one: Indicator) => TemplateRo
     measure: one.measure,
     cells: one.kind === null ? {} : cellsOf({ one, kind: one.kind, follows, kept, isNew, ask }),
     standing: one.standing,
+    ...(ownerOf(ask.catalogue.matrix, FORM.indicator, one.code) && !one.heading ? { ofProvince: true as const } : {}),
   });
 }
 

@@ -23,6 +23,7 @@ export function templateVersion(form: FormCode, columns: readonly Column[], rows
         const cell = row.cells[field];
         return [field, cell?.kind, cell?.part, cell?.required];
       }),
+      ...(row.ofProvince ? ['province'] : []),
     ]),
   ]);
   return `${form.charAt(0)}${LAYOUT}-${shortMark(text)}`;

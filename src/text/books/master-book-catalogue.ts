@@ -41,7 +41,7 @@ export const CATALOGUE_HEADINGS = {
   form: 'Biểu',
   row: 'Mã dòng',
   rowLabel: 'Nội dung dòng',
-  rowOwner: 'Chỉ hỏi cơ quan (số của cả tỉnh)',
+  rowOwner: 'Chỉ hỏi cơ quan (số toàn địa bàn)',
   area: 'Lĩnh vực',
   task: 'Nhiệm vụ',
   ownerWords: 'Cơ quan chủ trì',

@@ -192,6 +192,9 @@ export const formTitle = (form: FormCode | 'cover', periodName: string): string 
 export const cutOffLine = (from: string, cutOff: string, estimated: boolean): string =>
   `Số liệu từ ngày ${printDate(from)} đến ngày ${printDate(cutOff)}${estimated ? ' (số ước)' : ''}`;
 
+/** Marks a row that this unit alone is asked: not its own share, but the figure of the whole province or city. */
+export const OF_WHOLE_MARK = ' (số toàn địa bàn)';
+
 /** Marks a row that is known only from memory; the cover explains the mark. */
 export const MEMORY_MARK = ' (*)';
 export const MEMORY_NOTE = 'Hàng này chưa được đối chiếu với văn bản gốc; Sở Nội vụ xác nhận trước khi phát hành.';

@@ -18,14 +18,14 @@ export interface ExplainFacts {
 const HOW: Readonly<Record<ExplainFacts['how'], (facts: ExplainFacts) => string>> = {
   sum: ({ units }) => `cộng từ bản nộp của ${units} đơn vị`,
   rows: ({ rows }) => `Sổ CCHC tự tính, bằng tổng các dòng ${rows}`,
-  owner: ({ owner }) => `${owner} báo cáo cho cả tỉnh, không cộng từ các đơn vị`,
+  owner: ({ owner }) => `${owner} báo cáo cho toàn địa bàn, không cộng từ các đơn vị`,
   ratio: ({ units }) => `tính tỷ lệ từ tổng tử số và tổng mẫu số của ${units} đơn vị, không lấy trung bình các tỷ lệ`,
   same: () => 'lấy lại từ số trong kỳ',
   countTasks: () => 'đếm từ biểu Nhiệm vụ của đơn vị',
   typed: () => 'đơn vị tự nhập',
   notAdded: () => 'không cộng được, chỉ xem theo từng đơn vị',
   apart: () =>
-    'không cộng: có đơn vị được hỏi số của riêng mình, có đơn vị được hỏi số của cả tỉnh; hãy phát hành lại biểu cho các đơn vị còn mẫu cũ',
+    'không cộng: có đơn vị được hỏi số của riêng mình, có đơn vị được hỏi số toàn địa bàn; hãy phát hành lại biểu cho các đơn vị còn mẫu cũ',
 };
 
 const STALE = ' Từ lần tổng hợp trước đã có thay đổi, nên số trong Sổ tổng hợp có thể khác; hãy chạy lại Tổng hợp.';

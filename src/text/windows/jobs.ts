@@ -44,7 +44,7 @@ export const setUpWords = {
     `Ghi sẵn danh mục: ${units(facts.units)}, ${facts.periods} kỳ báo cáo, chỉ tiêu, nhiệm vụ, ngày nghỉ.`,
     ...(facts.owners.length > 0
       ? [
-          `${facts.owners.reduce((sum, one) => sum + one.count, 0)} dòng số liệu là số của cả tỉnh, chỉ hỏi một cơ quan: ${facts.owners.map((one) => `${one.name} ${one.count} dòng`).join(', ')}. Sửa ở trang tính Ma trận biểu.`,
+          `${facts.owners.reduce((sum, one) => sum + one.count, 0)} dòng số liệu là số toàn địa bàn, chỉ hỏi một cơ quan: ${facts.owners.map((one) => `${one.name} ${one.count} dòng`).join(', ')}. Sửa ở trang tính Ma trận biểu.`,
         ]
       : []),
     ...(facts.memory.length > 0

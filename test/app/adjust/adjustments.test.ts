@@ -8,7 +8,7 @@ import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { columnName } from '../../../src/tables/grid/a1';
 import { PERIOD, Quarter } from '../quarter';
 
-const UNITS = ['CQ-SNV', '568'] as const;
+const UNITS = ['CQ-STC', '568'] as const;
 const quarter = new Quarter();
 beforeAll(() => {
   quarter.generated(UNITS).submitted(UNITS);
@@ -53,7 +53,7 @@ function viewAt(row: string, column: string): AdjustmentsView {
 
 test('only units that handed in may be adjusted, and only typed figures that are added up', () => {
   expect(view()).toMatchObject({
-    units: [{ unit: 'CQ-SNV', name: 'Sở Nội vụ' }, { unit: '568' }],
+    units: [{ unit: 'CQ-STC', name: 'Sở Tài chính' }, { unit: '568' }],
     standing: [],
     withdrawn: 0,
   });
@@ -63,7 +63,7 @@ test('only units that handed in may be adjusted, and only typed figures that are
     fields: [{ field: 'value', heading: 'Số trong kỳ', shown: '2' }],
   });
   // A ratio, a count of tasks, a choice.
-  expect(rows.filter((one) => ['1.3.4', '1.1.2', '1.5.2'].includes(one.row))).toEqual([]);
+  expect(rows.filter((one) => ['5.8', '1.1.2', '1.5.2'].includes(one.row))).toEqual([]);
   expect(quarter.value('adjustable', { unit: '576', period: PERIOD }).rows).toEqual([]);
 });
 
@@ -120,18 +120,18 @@ test('the same line may be written again after a withdrawal, and the withdrawal 
 
 test('an amount is read in the Vietnamese notation', () => {
   expect(quarter.value('adjust', { ...LINE, amount: '1.245', reason: 'Bổ sung' })).toMatchObject({ amount: '1245' });
-  expect(quarter.value('adjust', { ...LINE, row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' })).toMatchObject({
+  expect(quarter.value('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' })).toMatchObject({
     amount: '1000.5',
   });
 });
 
 test('a figure never falls below zero, neither by a line nor by the withdrawal of a line on which it depends', () => {
-  expect(quarter.ask('adjust', { ...LINE, row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' })).toMatchObject({
+  expect(quarter.ask('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' })).toMatchObject({
     ok: false,
     code: 'belowZero',
-    message: expect.stringContaining('đã nộp 2') as unknown,
+    message: expect.stringContaining('đã nộp 1') as unknown,
   });
-  quarter.value('adjust', { ...LINE, row: '6.1', amount: '−1.002', reason: 'Giảm theo quyết định' });
+  quarter.value('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '−1.001', reason: 'Giảm theo quyết định' });
   const [added] = view().standing.filter((one) => one.amount === '+1.000,5');
   expect(quarter.ask('withdrawAdjustment', { key: added?.key, period: PERIOD, reason: 'Khác' })).toMatchObject({
     ok: false,
@@ -145,5 +145,5 @@ test('an adjustment of a version that no longer counts stays readable and shows 
   expect(view().standing.map((one) => one.stays)).toEqual(
     Array.from({ length: 4 }, () => 'Không: bản nộp lần 1 không còn hiệu lực'),
   );
-  expect(view().units.map((one) => one.unit)).toEqual(['CQ-SNV']);
+  expect(view().units.map((one) => one.unit)).toEqual(['CQ-STC']);
 });

@@ -7,7 +7,8 @@ import { catalogOf, provinces } from '../../../src/catalog';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { addDays, isWorkingDay, moment, weekday } from '../../../src/core/calendar';
 import { printLocal, workingDaysAfter } from '../../support/days';
-import { indicatorsOf, tasksOf } from '../../../src/core/catalogue/matrix';
+import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
+import { applies, indicatorsOf, ownerOf, tasksOf } from '../../../src/core/catalogue/matrix';
 import { checkPeriod, dueMoment } from '../../../src/core/catalogue/period';
 import { startsYear } from '../../../src/core/catalogue/reporting-year';
 import { parseDeadline, parseOwner } from '../../../src/core/catalogue/plan-words';
@@ -325,15 +326,50 @@ describe('the matrix', () => {
       .map((one) => one.code);
   const all = indicators.filter((one) => !one.heading).map((one) => one.code);
 
-  test('a commune is not asked for documents and procedures of the province, nor a department for those of communes', () => {
-    expect(all.filter((code) => !asked('commune').includes(code))).toEqual(['2.1.1', '3.1.3.1']);
-    expect(all.filter((code) => !asked('department').includes(code))).toEqual(['2.1.2', '3.1.3.3']);
+  const ofOwner = (owner: string): readonly string[] =>
+    all.filter((code) => {
+      const found = ownerOf(matrix, 'indicator', code);
+      return found?.kind === 'unit' && found.unit === owner;
+    });
+
+  test('a unit is asked only for its own figures; a field as a whole is asked of its agency', () => {
+    expect(asked('commune').filter((code) => !asked('department').includes(code))).toEqual(['2.1.2']);
+    expect(ofOwner('CQ-SNV').map((code) => code.slice(0, 3))).toEqual([
+      ...Array.from({ length: 4 }, () => '1.2'),
+      ...['4.1', '4.2', '4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '5.1', '5.2', '5.3'],
+    ]);
+    expect(ofOwner('CQ-STP')).toEqual(['2.1.1', '2.2.1', '2.2.2', '2.2.3', '2.3.1', '2.3.2', '2.3.3']);
+    expect(ofOwner('CQ-STC')).toEqual(['6.1', '6.2', '6.3', '6.4', '6.4.1', '6.4.2', '6.4.3', '6.4.4']);
+    expect(ofOwner('CQ-SKHCN')).toEqual(['7.4', '7.5', '7.6']);
+    expect(ofOwner('CQ-VPUBND').slice(0, 5)).toEqual(['1.3.1', '1.3.2', '1.3.3', '1.3.4', '1.3.5']);
+    expect(asked('commune').filter((code) => ownerOf(matrix, 'indicator', code) !== null)).toEqual([]);
   });
 
-  test('every row is asked of at least one group', () => {
-    for (const code of all)
-      expect([code, asked('commune').includes(code) || asked('department').includes(code)]).toEqual([code, true]);
+  test('every row is asked of a unit, or the province adds it up from rows that are', () => {
+    for (const code of all) {
+      const owner = ownerOf(matrix, 'indicator', code);
+      const isAsked = units.some((unit) => applies(matrix, 'indicator', code, unit));
+      expect([code, isAsked || (owner?.kind === 'province' && (indicator(code)?.sumOf.length ?? 0) > 0)]).toEqual([
+        code,
+        true,
+      ]);
+    }
   });
+
+  test.each([khanhHoa2019, khanhHoa2026])(
+    '$province.id: a sum or a ratio is asked of those who have its parts',
+    (one) => {
+      const owner = (code: string): string => {
+        const found = ownerOf(one.matrix, 'indicator', code);
+        return found === null ? '' : found.kind === 'unit' ? found.unit : '*';
+      };
+      for (const row of one.indicators) {
+        const parts = [...row.sumOf, ...(row.ratio ? [...row.ratio.over, ...row.ratio.under] : [])];
+        if (owner(row.code) === '*') expect([row.code, row.sumOf.length > 0]).toEqual([row.code, true]);
+        else expect([row.code, parts.filter((part) => owner(part) !== owner(row.code))]).toEqual([row.code, []]);
+      }
+    },
+  );
 
   test('it names rows of the annex and groups of the province', () => {
     for (const line of matrix) {
@@ -343,10 +379,7 @@ describe('the matrix', () => {
     }
   });
 
-  test.each([
-    ['22366', '2.1.2', '3.1.3.3'],
-    ['CQ-SYT', '2.1.1', '3.1.3.1'],
-  ])('the totals of %s cover what it is asked for', (unit, documents, procedures) => {
+  test.each(['22366', 'CQ-SYT', 'CQ-VPUBND', 'CQ-STC'])('the totals of %s cover what it is asked for', (unit) => {
     const { rules, rows } = indicatorTemplate({
       unit,
       period: period('2026-Q1'),
@@ -356,9 +389,13 @@ describe('the matrix', () => {
     const keys = new Set(rows.map((row) => row.key));
     const parts = (row: string) =>
       rules.flatMap((rule) => (rule.kind === 'sum' && rule.at.row === row ? rule.parts.map((part) => part.row) : []));
-    expect([parts('2.1'), parts('3.1.3')]).toEqual([[documents], [procedures]]);
     for (const one of indicators.filter((each) => each.sumOf.length > 0))
-      expect(parts(one.code)).toEqual([...one.sumOf, ...one.alsoSumOf].filter((code) => keys.has(code)));
+      expect(parts(one.code)).toEqual(
+        keys.has(one.code) ? [...one.sumOf, ...one.alsoSumOf].filter((code) => keys.has(code)) : [],
+      );
+    expect(rows.filter((row) => row.ofProvince).every((row) => ownerOf(matrix, 'indicator', row.key) !== null)).toBe(
+      true,
+    );
   });
 });
 
