@@ -6,6 +6,7 @@ import { explainIndicator, type Part } from '../../core/consolidate/explain';
 import { amountOf } from '../../core/forms/derive';
 import { compare, sum } from '../../core/exact';
 import type { EntryValue } from '../../core/entry';
+import { topOf } from '../../core/catalogue/unit-tree';
 import { ok } from '../../core/result';
 import { explainSentence, NO_FIGURE } from '../../text/windows/explain';
 import { adjustmentWords } from '../../text/books/adjustments';
@@ -111,6 +112,7 @@ export function explainFigure({ open, figures, row, field, column }: FigureAsk):
     missing: missing.map(name),
     proves,
     upToDate,
+    byParent: ofUnit || found.how !== 'sum' ? [] : totalsByParent(open, found.parts),
     given: ofUnit && found.how === 'typed' ? givenWords(figures.templates, { unit: column, row, figure }) : '',
     adjusted:
       change === null
@@ -144,6 +146,23 @@ function givenWords(
   if (given?.kind !== 'number' || figure === null) return '';
   const amount = amountOf(figure);
   return amount && compare(amount, given) === 0 ? oneStopWords.agreed : oneStopWords.differs(shown(given));
+}
+
+/** The sums of the units below one unit and its own, in protocol order; a unit that has none below it is left out. */
+function totalsByParent(
+  open: PeriodWork,
+  parts: readonly Part[],
+): readonly (readonly [name: string, figure: string])[] {
+  const { units } = open.catalogue;
+  if (units.every(({ parent }) => parent === undefined)) return [];
+  return units.flatMap((top): readonly (readonly [string, string])[] => {
+    const below = new Set(units.filter((one) => one !== top && topOf(one, units) === top).map(({ code }) => code));
+    const own = parts.filter(({ unit }) => unit === top.code || below.has(unit));
+    const total = own.some(({ unit }) => below.has(unit))
+      ? sum(own.flatMap(({ value }) => amountOf(value) ?? []))
+      : null;
+    return total === null ? [] : [[top.shortName, shown({ kind: 'number', ...total })]];
+  });
 }
 
 const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({

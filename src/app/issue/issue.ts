@@ -6,6 +6,7 @@
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
+import { representedOn } from '../../core/catalogue/unit-tree';
 import { issueLine, issueWords, jobWords } from '../../text/windows/jobs';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
@@ -87,9 +88,16 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     plan: {
       title: title(open.period.name),
       of: totalOf(open, request),
-      lines: [...begun, ...lines, ...addressLines(open.office), ...oneStopLines(open)],
+      lines: [...begun, ...lines, ...addressLines(open.office), ...oneStopLines(open), ...representedLines(open)],
     },
   });
+}
+
+/** The units for which another unit reports, or none. */
+function representedLines({ listed, period }: PeriodWork): readonly string[] {
+  const found = representedOn(listed.units, period.cutOff);
+  const named = found.map(({ unit, by }) => issueWords.representedBy(unit.shortName, by?.shortName ?? null));
+  return found.length === 0 ? [] : [issueWords.represented(named)];
 }
 
 /** The cells whose addresses are left out, by name. */

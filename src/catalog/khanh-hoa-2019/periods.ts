@@ -1,13 +1,13 @@
 /**
  * The periods of 2019. The ministry's cycle follows công văn 581/BNV-CCHC (Nghị định 09/2019 is in force from
- * 12/3/2019). The quarters of the plan and the months of the UBND meetings follow the pattern of article 12. Due and
- * lock dates for units are samples.
+ * 12/3/2019) and also serves the quarterly report that the plan asks of every unit. The months of the UBND meetings
+ * follow the pattern of article 12. Due and lock dates for units are samples.
  */
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
 import { camau2013 } from '../scoring/camau-2013';
 import { DECREE_09 } from '../decrees';
-import { DECREE_09_PATTERN, HOLIDAYS_FROM_MEMORY, LETTER_581, SCORING_DAYS } from './sources';
+import { HOLIDAYS_FROM_MEMORY, LETTER_581, MONTHS_OF_OFFICE, SCORING_DAYS } from './sources';
 
 const IN_FORCE = '2019-03-12';
 const MINISTRY = `${DECREE_09}; Công văn 581/BNV-CCHC`;
@@ -74,46 +74,14 @@ const MINISTRY_ROWS: readonly Row[] = [
   },
 ];
 
-const PLAN_ROWS: readonly Row[] = [
-  {
-    code: '2019-KH-Q1',
-    name: 'Kế hoạch CCHC: Quý I năm 2019',
-    from: '2018-12-15',
-    cutOff: '2019-03-14',
-    due: '2019-03-18',
-    lock: '2019-03-25',
-  },
-  {
-    code: '2019-KH-Q2',
-    name: 'Kế hoạch CCHC: Quý II năm 2019',
-    from: '2019-03-15',
-    cutOff: '2019-06-14',
-    due: '2019-06-17',
-    lock: '2019-06-25',
-  },
-  {
-    code: '2019-KH-Q3',
-    name: 'Kế hoạch CCHC: Quý III năm 2019',
-    from: '2019-06-15',
-    cutOff: '2019-09-14',
-    due: '2019-09-17',
-    lock: '2019-09-25',
-  },
-  {
-    code: '2019-KH-Q4',
-    name: 'Kế hoạch CCHC: Quý IV năm 2019',
-    from: '2019-09-15',
-    cutOff: '2019-12-14',
-    due: '2019-12-17',
-    lock: '2019-12-25',
-  },
-];
+/** The seed: Sở Nội vụ alone reports to the monthly meeting, from what it holds. */
+const OFFICE_ALONE: NonNullable<Period['askedOf']> = { words: 'Sở Nội vụ', owner: { kind: 'unit', unit: 'CQ-SNV' } };
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /**
- * A month runs from day 15 of the month before to day 14. Units answer by day 17, so that Sở Nội vụ can report at the
- * monthly meeting.
+ * A month runs from day 15 of the month before to day 14. Sở Nội vụ closes its figures by day 17, before the monthly
+ * meeting.
  */
 const MONTH_ROWS: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
   const month = index + 1;
@@ -147,21 +115,14 @@ export const periods: readonly Period[] = [
     standing: 'memory',
     source: LETTER_581,
   })),
-  ...PLAN_ROWS.map((row): Period => ({
-    ...shared(row),
-    cycle: 'plan',
-    legalBasis: PLAN,
-    validFrom: '2019-01-01',
-    standing: 'memory',
-    source: DECREE_09_PATTERN,
-  })),
   ...MONTH_ROWS.map((row): Period => ({
     ...shared(row),
     cycle: 'month',
+    askedOf: OFFICE_ALONE,
     legalBasis: PLAN,
     validFrom: '2019-01-01',
     standing: 'memory',
-    source: DECREE_09_PATTERN,
+    source: MONTHS_OF_OFFICE,
   })),
   scoring('self', {
     code: '2019-CD-TU',

@@ -5,6 +5,7 @@ export const SEED =
   'Công văn triển khai Kế hoạch CCHC năm 2019 (tệp gốc 000_820c597a385c5d97; QĐ 3982/QĐ-UBND, chưa rõ tỉnh ban hành)';
 export const STATISTICS_CODES =
   'Danh mục đơn vị hành chính của Tổng cục Thống kê, số liệu ngày 11/09/2019 (github.com/daohoangson/dvhcvn, bản d498db6)';
+export const NOT_RANKED = `${STATISTICS_CODES}. Bảng xếp hạng cải cách hành chính của tỉnh năm 2021 chỉ có 8 huyện, thị xã, thành phố (cchc.khanhhoa.gov.vn): Sở Nội vụ xác nhận huyện Trường Sa có báo cáo không; nếu không thì đánh dấu cột Không báo cáo riêng`;
 export const AGENCY_PATTERN =
   'Theo trí nhớ, chưa kiểm chứng (cơ cấu theo Nghị định 24/2014/NĐ-CP); Sở Nội vụ xác nhận khi thiết lập';
 export const ANNEX_FROM_MEMORY =
@@ -14,8 +15,8 @@ export const PLAN_FROM_MEMORY =
 export const SAMPLE_CHOICE = 'Hạn cụ thể là lựa chọn mẫu cho tỉnh minh họa, chờ Sở Nội vụ xác nhận';
 export const LETTER_581 =
   'Công văn 581/BNV-CCHC (kỳ và thời gian chốt số liệu); hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
-export const DECREE_09_PATTERN =
-  'Theo cách tính của Điều 12 Nghị định 09/2019/NĐ-CP; kỳ theo kế hoạch, hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
+export const MONTHS_OF_OFFICE =
+  'Kế hoạch CCHC năm 2019: Sở Nội vụ tham mưu báo cáo tại họp UBND tỉnh hằng tháng từ số liệu đang có, các đơn vị không báo cáo tháng (tệp gốc 000_820c597a385c5d97); kỳ theo cách tính của Điều 12 Nghị định 09/2019/NĐ-CP, hạn và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const HOLIDAYS_FROM_MEMORY =
   'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ năm 2019 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
 export const SCORING_DAYS = 'Đợt chấm điểm thử: mọi ngày là thiết lập mẫu theo trí nhớ, chờ Sở Nội vụ xác nhận';

@@ -3,7 +3,7 @@
  * districts.
  */
 import type { Contact, Unit } from '../../core/catalogue/unit';
-import { AGENCY_PATTERN, SEED, STATISTICS_CODES } from './sources';
+import { AGENCY_PATTERN, NOT_RANKED, SEED, STATISTICS_CODES } from './sources';
 
 /**
  * code without CQ-, name, short name; `lead` = one of the seven agencies that also report a forecast (the seed names
@@ -57,7 +57,10 @@ const agencies: readonly Unit[] = AGENCIES.map(([code, name, shortName, lead], p
   source: lead === 'lead' ? SEED : AGENCY_PATTERN,
 }));
 
-const districts: readonly Unit[] = DISTRICTS.map(([code, name], place) => ({
+/** The province ranked eight districts in 2021; whether Trường Sa reports is for the office to confirm. */
+const UNRANKED = '576';
+
+const districts: readonly Unit[] = DISTRICTS.map(([code, name], place): Unit => ({
   code,
   name: `UBND ${name}`,
   shortName: name.replace(/^(thành phố|thị xã|huyện) /, ''),
@@ -65,8 +68,8 @@ const districts: readonly Unit[] = DISTRICTS.map(([code, name], place) => ({
   order: agencies.length + place + 1,
   officialCode: true,
   lead: false,
-  standing: 'sourced',
-  source: STATISTICS_CODES,
+  standing: code === UNRANKED ? 'memory' : 'sourced',
+  source: code === UNRANKED ? NOT_RANKED : STATISTICS_CODES,
 }));
 
 export const units: readonly Unit[] = [...agencies, ...districts];

@@ -1,15 +1,17 @@
 /**
  * The periods of 2026 by the province's own custom: 9 tháng, cumulative from 15/12, replaces Quý III alone, and returns
  * are due two working days after the cut-off. The days are written out and already skip holidays (14/2/2026 is the
- * first day of the Tết week).
+ * first day of the Tết week). Units report each month as well, as the chairman of UBND of the province asks since 9/2025;
+ * where only some do, the office names them in the period's row.
  */
 import { DECREE_09 } from '../decrees';
 import type { Period } from '../../core/catalogue/period';
 import type { Holiday } from '../../core/calendar';
 import { nq57Communes2026 } from '../scoring/nq57-communes-2026';
-import { CULTURE_DAY, CUSTOM_2023, HOLIDAYS_FROM_MEMORY, SCORING_DAYS } from './sources';
+import { CULTURE_DAY, CUSTOM_2023, HOLIDAYS_FROM_MEMORY, MONTHLY_RESULTS, SCORING_DAYS } from './sources';
 
 const BASIS = `${DECREE_09}; nếp báo cáo của tỉnh (Khánh Hòa 2023)`;
+const MONTH_BASIS = 'Văn bản của Chủ tịch UBND tỉnh Khánh Hòa ngày 19/9/2025';
 const YEAR_BEGINS = '2025-12-15';
 
 interface Row {
@@ -33,10 +35,10 @@ const period = (row: Row): Period => ({
   lock: `${row.cutOff.slice(0, 7)}-25`,
   cumulative: row.cumulative === true,
   estimated: false,
-  legalBasis: BASIS,
+  legalBasis: row.cycle === 'month' ? MONTH_BASIS : BASIS,
   validFrom: '2026-01-01',
   standing: 'memory',
-  source: CUSTOM_2023,
+  source: row.cycle === 'month' ? MONTHLY_RESULTS : CUSTOM_2023,
 });
 
 const REPORTS: readonly Row[] = [

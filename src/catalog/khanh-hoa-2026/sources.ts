@@ -14,6 +14,8 @@ export const PLAN_FROM_MEMORY =
   'Theo trí nhớ, chưa kiểm chứng: nhiệm vụ mẫu, không chép từ kế hoạch nào; Sở Nội vụ thay bằng kế hoạch CCHC năm 2026 của tỉnh trước khi phát hành';
 export const CUSTOM_2023 =
   'Theo nếp của Khánh Hòa năm 2023 (báo cáo 9 tháng lũy kế thay cho Quý III; hạn hai ngày làm việc sau ngày chốt số liệu), chưa có số hiệu văn bản cho năm 2026; giờ nộp và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
+export const MONTHLY_RESULTS =
+  'Văn bản của Chủ tịch UBND tỉnh Khánh Hòa ngày 19/9/2025: đơn vị đưa kết quả nhiệm vụ CCHC vào báo cáo hằng tháng, hằng quý (news.laodong.vn, bài 1578016; chưa rõ số hiệu); ngày chốt, hạn và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';
 export const HOLIDAYS_FROM_MEMORY =
   'Theo trí nhớ, chưa kiểm chứng (lịch nghỉ và hoán đổi năm 2026 của cán bộ, công chức); Sở Nội vụ xác nhận khi thiết lập';
 export const CULTURE_DAY =

@@ -5,6 +5,7 @@
 import { addDays, isDay, localDate, minutesOf, moment, nextWorkingDay, type Holiday } from '../calendar';
 import { refusal, type Refusal } from '../refusal';
 import type { Sourced } from '../result';
+import type { OwnerSelector } from './unit';
 
 export interface Due {
   readonly date: string;
@@ -24,6 +25,8 @@ export interface Period extends Sourced {
    * after the first appraisal.
    */
   readonly scoring?: { readonly scheme: string; readonly round: 'self' | 'explain' };
+  /** Only these units report, in the office's words and as understood; absent = everyone to whom a row applies. */
+  readonly askedOf?: { readonly words: string; readonly owner: OwnerSelector };
   readonly from: string;
   readonly to: string;
   readonly cutOff: string;

@@ -23,6 +23,12 @@ export interface Unit extends Sourced {
   readonly lead: boolean;
   /** Day on which the unit was created, 'YYYY-MM-DD', where it is known. Earlier figures belong to another unit. */
   readonly bornOn?: string;
+  /** Last day of the unit, 'YYYY-MM-DD'; absent = it exists. */
+  readonly endedOn?: string;
+  /** Code of the unit above it in the tree; absent = it is under UBND of the province. */
+  readonly parent?: string;
+  /** The unit makes no report of its own; the unit above it, where there is one, reports for it. */
+  readonly noReport?: true;
   /** The office of the head as printed over the signature, `GIÁM ĐỐC`. Absent = that of the kind of unit. */
   readonly headTitle?: string;
   /** true = signed on behalf of a people's committee. Absent = as the name reads. */

@@ -9,7 +9,8 @@ import { informationClassOf } from '../catalogue/information-class';
 import { isBeforeBirth } from '../catalogue/new-unit';
 import { isSameYear, samePeriodLastYear } from '../catalogue/reporting-year';
 import { headingsOf, indicatorsOf, targetsOf, tasksOf, unitOf } from '../catalogue/matrix';
-import { inProtocolOrder, type Unit } from '../catalogue/unit';
+import { inProtocolOrder, ownersOf, type Unit } from '../catalogue/unit';
+import { reportsOn } from '../catalogue/unit-tree';
 import type { Period } from '../catalogue/period';
 import type { Seal, SealedForm } from '../submission/seal';
 import { indicatorTemplate } from '../forms/template-indicator';
@@ -198,7 +199,10 @@ function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]):
 function scoredUnits(catalogue: Catalogue, period: Period, appraised: ReadonlySet<string>): readonly Unit[] {
   const groups = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.groups ?? [];
   return inProtocolOrder(catalogue.units).filter(
-    (unit) => groups.includes(unit.group) && (period.scoring?.round !== 'explain' || appraised.has(unit.code)),
+    (unit) =>
+      groups.includes(unit.group) &&
+      reportsOn(unit, period.cutOff) &&
+      (period.scoring?.round !== 'explain' || appraised.has(unit.code)),
   );
 }
 
@@ -213,11 +217,17 @@ export const expectedUnits = (
 ): readonly Unit[] =>
   period.scoring !== undefined ? scoredUnits(catalogue, period, appraised) : reportingUnits(catalogue, period);
 
-const reportingUnits = (catalogue: Catalogue, period: Period): readonly Unit[] =>
-  inProtocolOrder(catalogue.units).filter(
+const reportingUnits = (catalogue: Catalogue, period: Period): readonly Unit[] => {
+  const { askedOf } = period;
+  const named = askedOf ? new Set(ownersOf(askedOf.owner, catalogue.units)) : null;
+  return inProtocolOrder(catalogue.units).filter(
     (unit) =>
-      tasksOf(catalogue, unit, period).length > 0 ||
-      indicatorsOf(catalogue, unit).some((row) => !row.heading) ||
-      headingsOf(catalogue, unit).length > 0 ||
-      targetsOf(catalogue, unit).length > 0,
+      reportsOn(unit, period.cutOff) && (named?.has(unit.code) ?? true) && isAskedAnything(catalogue, unit, period),
   );
+};
+
+const isAskedAnything = (catalogue: Catalogue, unit: Unit, period: Period): boolean =>
+  tasksOf(catalogue, unit, period).length > 0 ||
+  indicatorsOf(catalogue, unit).some((row) => !row.heading) ||
+  headingsOf(catalogue, unit).length > 0 ||
+  targetsOf(catalogue, unit).length > 0;

@@ -20,7 +20,7 @@ import { SCHEMES_TAB } from './tabs/tab-schemes';
 import { provinceFrom, SETTINGS_TAB } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
-import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
+import { CONTACTS_TAB, parentsSeen, UNITS_TAB } from './tabs/tab-units';
 import type { WordReaders } from './tabs/understood-words';
 
 /**
@@ -86,9 +86,12 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
 function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const settings = readTab(SETTINGS_TAB, grid('settings'), null);
   const own = provinceFrom(settings.records);
-  const units = readTab(UNITS_TAB, grid('units'), null);
+  const units = readTab(UNITS_TAB, grid('units'), parentsSeen(grid('units')));
   const schemes = readSchemes(grid);
-  const periods = readTab(PERIODS_TAB, grid('periods'), codesOf(grid('schemes')));
+  const periods = readTab(PERIODS_TAB, grid('periods'), {
+    schemes: codesOf(grid('schemes')),
+    units: units.records,
+  });
   const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), indicatorsSeen(grid('indicators')));

@@ -13,6 +13,9 @@ export const CATALOGUE_HEADINGS = {
   officialCode: 'Mã là mã thống kê',
   lead: 'Cơ quan chủ trì',
   bornOn: 'Thành lập từ ngày (đơn vị mới)',
+  endedOn: 'Hoạt động đến hết ngày',
+  above: 'Mã đơn vị cấp trên',
+  noReport: 'Không báo cáo riêng (đơn vị cấp trên báo cáo)',
   headTitle: 'Chức vụ người đứng đầu (in trên chữ ký)',
   committee: 'Ký thay mặt UBND (TM.)',
   standing: 'Độ tin cậy',
@@ -38,6 +41,7 @@ export const CATALOGUE_HEADINGS = {
   legalBasis: 'Căn cứ',
   validFrom: 'Hiệu lực từ',
   direction: 'Nội dung xin ý kiến chỉ đạo',
+  askedOf: 'Chỉ hỏi đơn vị (để trống: theo Ma trận biểu)',
   form: 'Biểu',
   row: 'Mã dòng',
   rowLabel: 'Nội dung dòng',
@@ -166,6 +170,19 @@ export const CATALOGUE_TROUBLES = {
   unknownUnit: {
     expected: 'Mã có trong trang tính Đơn vị',
     mend: 'Chọn mã đơn vị có trong trang tính Đơn vị, hoặc thêm đơn vị đó trước',
+  },
+  aboveItself: {
+    expected: 'Mã của một đơn vị khác, không phải đơn vị trực thuộc của chính đơn vị này',
+    mend: 'Sửa mã đơn vị cấp trên, hoặc để trống nếu trực thuộc UBND tỉnh',
+  },
+  endedBeforeBorn: {
+    expected: 'Ngày không trước ngày thành lập',
+    mend: 'Sửa ngày, hoặc để trống nếu đơn vị còn hoạt động',
+  },
+  askedOf: {
+    expected:
+      'Tên đơn vị hoặc nhóm đơn vị có trong trang tính Đơn vị, cách nhau bằng dấu chấm phẩy; đợt chấm điểm thì để trống',
+    mend: 'Ghi đúng tên, ví dụ “Sở Nội vụ” hoặc “Các sở, ban, ngành”; để trống thì hỏi mọi đơn vị theo Ma trận biểu',
   },
   wholeFigure: {
     expected: 'Một số nguyên từ 0 trở lên',

@@ -12,6 +12,8 @@ export interface ExplainFacts {
   readonly proves: boolean | null;
   readonly upToDate: boolean;
   /** How the unit answered a given figure; '' = no figure was given. */ readonly given: string;
+  /** Totals of the units that have others below them: name and figure. */
+  readonly byParent: readonly (readonly [name: string, figure: string])[];
   /** The sentence about adjustments in the figure; '' = none. */ readonly adjusted: string;
 }
 
@@ -42,7 +44,11 @@ export function explainSentence(facts: ExplainFacts): string {
       ? ''
       : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
   const stale = facts.upToDate ? '' : STALE;
-  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${proof}${missing}${stale}`;
+  const byParent =
+    facts.byParent.length === 0
+      ? ''
+      : ` Gồm cả đơn vị trực thuộc: ${facts.byParent.map(([name, figure]) => `${name} ${figure}`).join('; ')}.`;
+  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${byParent}${proof}${missing}${stale}`;
 }
 
 export const NO_FIGURE = 'chưa có số';

@@ -72,6 +72,9 @@ export const setUpWords = {
 
 export const issueWords = {
   showing: 'Lập bảng Tổng quan và Tiến độ nộp',
+  represented: (units: readonly string[]): string =>
+    `Không báo cáo riêng nên không tạo biểu: ${named(units)}. Sửa ở trang tính Đơn vị.`,
+  representedBy: (unit: string, by: string | null): string => (by === null ? unit : `${unit} (${by} báo cáo)`),
   addresses: (cells: string): string =>
     `Chưa dùng được địa chỉ ở: ${cells}. Hãy sửa ô rồi chạy lại; các địa chỉ khác vẫn được dùng.`,
   title: (period: string): string => `Tạo biểu và phát hành: ${period}`,

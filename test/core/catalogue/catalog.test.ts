@@ -1,8 +1,9 @@
 /** The catalogue of Khánh Hòa 2019 is consistent: codes, references, standing, and the statements of the sources. */
 import { catalogOf, provinces } from '../../../src/catalog';
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
-import { checkPeriod, dueMoment } from '../../../src/core/catalogue/period';
+import { checkPeriod, dueMoment, type Period } from '../../../src/core/catalogue/period';
 import { isResolved } from '../../../src/core/catalogue/unit';
+import { expectedUnits } from '../../../src/core/issue/asked';
 
 const { units, contacts, periods, holidays, indicators, tasks, matrix } = khanhHoa2019;
 const codes = new Set(indicators.map((one) => one.code));
@@ -60,13 +61,21 @@ test.each([
   });
 });
 
-test('months and plan quarters cover the year without gaps or overlaps', () => {
-  for (const cycle of ['month', 'plan'] as const) {
-    const line = periods.filter((period) => period.cycle === cycle);
-    line
-      .slice(1)
-      .forEach((period, at) => expect(Date.parse(period.from) - Date.parse(line[at]?.to ?? '')).toBe(86_400_000));
-    expect([line[0]?.from, line[line.length - 1]?.to]).toEqual(['2018-12-15', '2019-12-14']);
+test('months cover the year without gaps or overlaps', () => {
+  const line = periods.filter((period) => period.cycle === 'month');
+  line
+    .slice(1)
+    .forEach((period, at) => expect(Date.parse(period.from) - Date.parse(line[at]?.to ?? '')).toBe(86_400_000));
+  expect([line[0]?.from, line[line.length - 1]?.to]).toEqual(['2018-12-15', '2019-12-14']);
+});
+
+test('a unit makes one report for the same days, and the months are those of Sở Nội vụ alone', () => {
+  const asked = (period: Period) => expectedUnits(khanhHoa2019, period).map(({ code }) => code);
+  for (const period of periods.filter(({ cycle }) => cycle === 'month')) expect(asked(period)).toEqual(['CQ-SNV']);
+  const reports = periods.filter(({ scoring }) => scoring === undefined);
+  for (const { code } of units) {
+    const days = reports.filter((period) => asked(period).includes(code)).map(({ from, to }) => `${from} ${to}`);
+    expect([code, days]).toEqual([code, [...new Set(days)]]);
   }
 });
 

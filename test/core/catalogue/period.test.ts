@@ -101,7 +101,6 @@ test('the year starts with Quý I, with 6 tháng, with tháng 1 and with a scori
     '2019-Q1',
     '2019-6T',
     '2019-N',
-    '2019-KH-Q1',
     '2019-T01',
     '2019-CD-TU',
     '2019-CD-GT',

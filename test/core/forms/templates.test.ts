@@ -145,7 +145,7 @@ describe('with an earlier sealed period', () => {
   });
 
   test('a period of another year or cycle, or a later one, sets no limit', () => {
-    for (const code of ['2018-N', '2019-KH-Q1', '2019-N']) {
+    for (const code of ['2018-N', '2019-T03', '2019-N']) {
       const one = indicatorTemplate({
         unit: '568',
         period: period('2019-6T'),

@@ -305,6 +305,56 @@ describe('the office edits the catalogue', () => {
     ]);
   });
 
+  it('returns the tree of units, their days, and the units that a period names', () => {
+    const [office, justice, town] = SMALL.units;
+    const [period] = SMALL.periods;
+    if (!office || !justice || !town || !period) throw new Error('small');
+    const catalogue: Catalogue = {
+      ...SMALL,
+      units: [
+        office,
+        { ...justice, bornOn: '2019-01-01', endedOn: '2019-12-31' },
+        { ...town, parent: 'CQ-STP', noReport: true },
+      ],
+      periods: [{ ...period, askedOf: { words: 'Sở Nội vụ', owner: { kind: 'unit', unit: 'CQ-SNV' } } }],
+    };
+    const read = readBack(bookOf(catalogue));
+    expect(read.troubles).toEqual([]);
+    expect([read.catalogue.units, read.catalogue.periods]).toEqual([catalogue.units, catalogue.periods]);
+  });
+
+  it.each([
+    ['units', { line: 1, key: 'above' }, 'CQ-SNV', 'đơn vị trực thuộc của chính đơn vị này'],
+    ['units', { line: 1, key: 'above' }, '568', 'đơn vị trực thuộc của chính đơn vị này'],
+    ['units', { line: 2, key: 'above' }, '999', 'Mã có trong trang tính Đơn vị'],
+    ['periods', { line: 1, key: 'askedOf' }, 'Sở Xây dựng', 'Tên đơn vị hoặc nhóm đơn vị có trong trang tính Đơn vị'],
+  ] as const)('reports a unit above itself and a unit that does not exist: %s %o %s', (tab, at, value, expected) => {
+    const [office, justice, town] = SMALL.units;
+    if (!office || !justice || !town) throw new Error('small');
+    const book = bookOf({ ...SMALL, units: [office, justice, { ...town, parent: 'CQ-SNV' }] });
+    type(book, tab, at, value);
+    const found = readBack(book).troubles.filter((one) => one.tab === titleOf(tab));
+    expect(found.filter((one) => one.expected.includes(expected))).toHaveLength(value === '568' ? 2 : 1);
+  });
+
+  it('reads a master that was made before these columns', () => {
+    const book = bookOf(SMALL);
+    for (const [tab, keys] of [
+      ['units', ['endedOn', 'above', 'noReport']],
+      ['periods', ['askedOf']],
+      ['matrix', ['owner', 'central', 'publicUnit']],
+    ] as const) {
+      const head = book.grid(CATALOGUE_SHEETS[tab])[0] ?? [];
+      for (const key of keys) {
+        const start = { sheetId: CATALOGUE_SHEETS[tab], rowIndex: 0, columnIndex: head.indexOf(key) };
+        book.change([{ updateCells: { rows: [{ values: [{}] }], fields: 'userEnteredValue', start } }]);
+      }
+    }
+    const read = readBack(book);
+    expect(read.troubles).toEqual([]);
+    expect(read.catalogue.matrix).toEqual(SMALL.matrix);
+  });
+
   it('returns owners as it wrote them', () => {
     const matrix: Catalogue['matrix'] = [
       ...SMALL.matrix,

@@ -1,6 +1,8 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
 import type { Period } from '../../../core/catalogue/period';
 import type { Holiday } from '../../../core/calendar';
+import { parseOwner } from '../../../core/catalogue/plan-words';
+import { isResolved, type Unit } from '../../../core/catalogue/unit';
 import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';
@@ -28,6 +30,7 @@ const PERIOD_COLUMNS = [
   column('scoringScheme', 'text', { width: 150 }),
   column('scoringRound', 'text', { width: 120 }),
   column('direction', 'text', { width: 300 }),
+  { ...column('askedOf', 'text', { width: 220 }), later: true },
   STANDING_COLUMN,
   SOURCE_COLUMN,
 ] as const;
@@ -62,8 +65,26 @@ function scoringFrom(
   return scheme === '' || round === null ? undefined : { scheme, round };
 }
 
-/** Context of a period: the schemes in their tab. */
-export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, ReadonlySet<string>> = {
+/** Blank = the matrix alone decides who reports. A scoring round asks the groups of its scheme. */
+function askedFrom(
+  reader: LineReader<typeof PERIOD_COLUMNS>,
+  cycle: Period['cycle'],
+  units: readonly Unit[],
+): Period['askedOf'] {
+  const words = reader.text('askedOf').trim();
+  if (words === '') return undefined;
+  const owner = parseOwner(words, units);
+  if (cycle === 'scoring' || !isResolved(owner, units)) reader.fail('askedOf', CATALOGUE_TROUBLES.askedOf);
+  return { words, owner };
+}
+
+/** Context of a period: the schemes in their tab, and the units. */
+export interface AroundPeriods {
+  readonly schemes: ReadonlySet<string>;
+  readonly units: readonly Unit[];
+}
+
+export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeriods> = {
   name: 'periods',
   columns: PERIOD_COLUMNS,
   lists: { cycle: CYCLE_LABELS, dueMode: DUE_MODE_LABELS, scoringRound: ROUND_LABELS, standing: STANDING_LABELS },
@@ -90,12 +111,14 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, ReadonlySe
       scoringScheme: one.scoring?.scheme ?? null,
       scoringRound: one.scoring ? ROUND_LABELS[one.scoring.round] : null,
       direction: one.direction ?? '',
+      askedOf: one.askedOf?.words ?? null,
       standing: STANDING_LABELS[one.standing],
       source: one.source,
     })),
-  record: (reader, _line, schemes) => {
+  record: (reader, _line, { schemes, units }) => {
     const cycle = reader.choice('cycle', CYCLE_LABELS);
     const scoring = scoringFrom(reader, cycle, schemes);
+    const askedOf = askedFrom(reader, cycle, units);
     return {
       code: reader.need('code'),
       name: reader.need('name'),
@@ -118,6 +141,7 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, ReadonlySe
       standing: reader.choice('standing', STANDING_LABELS),
       source: reader.text('source'),
       ...(scoring === undefined ? {} : { scoring }),
+      ...(askedOf === undefined ? {} : { askedOf }),
     };
   },
 };

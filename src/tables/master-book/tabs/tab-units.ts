@@ -6,7 +6,8 @@ import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { headTitleOf, isCommittee } from '../../../text/documents/parties';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
-import type { CatalogueTab } from './catalogue-tab';
+import { HEAD_ROWS } from '../../grid/table';
+import type { CatalogueTab, Grid } from './catalogue-tab';
 
 const UNIT_COLUMNS = [
   KEY_COLUMN,
@@ -18,17 +19,47 @@ const UNIT_COLUMNS = [
   column('officialCode', 'tick', { width: 110 }),
   column('lead', 'tick', { width: 90 }),
   column('bornOn', 'date', { width: 110 }),
+  { ...column('endedOn', 'date', { width: 110 }), later: true },
+  { ...column('above', 'text', { width: 100 }), later: true },
+  { ...column('noReport', 'tick', { width: 120 }), later: true },
   column('headTitle', 'text', { width: 160 }),
   column('committee', 'tick', { width: 110 }),
   STANDING_COLUMN,
   SOURCE_COLUMN,
 ] as const;
 
-export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
+/** Code of each unit → code of the unit above it, '' = none, collected before any line is read. */
+export type ParentsSeen = ReadonlyMap<string, string>;
+
+export function parentsSeen(grid: Grid): ParentsSeen {
+  const [code, above] = ['code', 'above'].map((key) => (grid[0] ?? []).indexOf(key));
+  const text = (cell: Grid[number][number]): string => (typeof cell === 'string' ? cell.normalize('NFC').trim() : '');
+  return new Map(grid.slice(HEAD_ROWS).map((line) => [text(line[code ?? -1]), text(line[above ?? -1])]));
+}
+
+/** The code of an existing unit that is not below this one. */
+function parentFrom(reader: LineReader<typeof UNIT_COLUMNS>, seen: ParentsSeen): Pick<Unit, 'parent'> {
+  const parent = reader.text('above').trim();
+  if (parent === '') return {};
+  const own = reader.text('code');
+  const passed = new Set<string>();
+  for (let at = parent; at !== '' && !passed.has(at); at = seen.get(at) ?? '') passed.add(at);
+  if (!seen.has(parent)) reader.fail('above', CATALOGUE_TROUBLES.unknownUnit);
+  else if (passed.has(own)) reader.fail('above', CATALOGUE_TROUBLES.aboveItself);
+  return { parent };
+}
+
+function daysFrom(reader: LineReader<typeof UNIT_COLUMNS>): Pick<Unit, 'bornOn' | 'endedOn'> {
+  const [bornOn, endedOn] = [reader.text('bornOn'), reader.text('endedOn')];
+  if (bornOn !== '' && endedOn !== '' && endedOn < bornOn) reader.fail('endedOn', CATALOGUE_TROUBLES.endedBeforeBorn);
+  return { ...(bornOn === '' ? {} : { bornOn }), ...(endedOn === '' ? {} : { endedOn }) };
+}
+
+export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS, ParentsSeen> = {
   name: 'units',
   columns: UNIT_COLUMNS,
   lists: { group: GROUP_LABELS, standing: STANDING_LABELS },
-  codes: ['code'],
+  codes: ['code', 'above'],
   identity: (line) => line.code ?? '',
   lines: ({ units }) =>
     units.map((unit) => ({
@@ -41,13 +72,18 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS> = {
       officialCode: unit.officialCode,
       lead: unit.lead,
       bornOn: unit.bornOn ?? null,
+      endedOn: unit.endedOn ?? null,
+      above: unit.parent ?? null,
+      noReport: unit.noReport === true,
       headTitle: headTitleOf(unit),
       committee: isCommittee(unit),
       standing: STANDING_LABELS[unit.standing],
       source: unit.source,
     })),
-  record: (reader, line) => ({
-    ...(line.bornOn === null ? {} : { bornOn: line.bornOn }),
+  record: (reader, _line, seen) => ({
+    ...daysFrom(reader),
+    ...parentFrom(reader, seen),
+    ...(reader.tick('noReport') ? { noReport: true as const } : {}),
     ...signingOf(reader),
     code: reader.need('code'),
     name: reader.need('name'),
