@@ -6,13 +6,12 @@
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
-import { representedOn } from '../../core/catalogue/unit-tree';
 import { issueLine, issueWords, jobWords } from '../../text/windows/jobs';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { JobRequest } from '../api';
 import { blockers } from './blockers';
-import { oneStopLines } from './given-figures';
+import { linesAboutUnits } from './represented';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { goneOf } from './gone-files';
@@ -88,16 +87,9 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     plan: {
       title: title(open.period.name),
       of: totalOf(open, request),
-      lines: [...begun, ...lines, ...addressLines(open.office), ...oneStopLines(open), ...representedLines(open)],
+      lines: [...begun, ...lines, ...addressLines(open.office), ...linesAboutUnits(open)],
     },
   });
-}
-
-/** The units for which another unit reports, or none. */
-function representedLines({ listed, period }: PeriodWork): readonly string[] {
-  const found = representedOn(listed.units, period.cutOff);
-  const named = found.map(({ unit, by }) => issueWords.representedBy(unit.shortName, by?.shortName ?? null));
-  return found.length === 0 ? [] : [issueWords.represented(named)];
 }
 
 /** The cells whose addresses are left out, by name. */

@@ -88,10 +88,8 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const own = provinceFrom(settings.records);
   const units = readTab(UNITS_TAB, grid('units'), parentsSeen(grid('units')));
   const schemes = readSchemes(grid);
-  const periods = readTab(PERIODS_TAB, grid('periods'), {
-    schemes: codesOf(grid('schemes')),
-    units: units.records,
-  });
+  const around = { schemes: codesOf(grid('schemes')), units: units.records };
+  const periods = readTab(PERIODS_TAB, grid('periods'), around);
   const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), indicatorsSeen(grid('indicators')));
@@ -102,18 +100,15 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
     units: units.records,
     words,
   });
-  const matrix = readTab(
-    MATRIX_TAB,
-    grid('matrix'),
-    aroundMatrix({
-      units: units.records,
-      indicators: indicators.records,
-      tasks: tasks.records,
-      headings: headings.records,
-      targets: targets.records,
-      schemes: schemes.records,
-    }),
-  );
+  const lists = {
+    units: units.records,
+    indicators: indicators.records,
+    tasks: tasks.records,
+    headings: headings.records,
+    targets: targets.records,
+    schemes: schemes.records,
+  };
+  const matrix = readTab(MATRIX_TAB, grid('matrix'), aroundMatrix(lists));
   const oneStop = readOneStop(grid('oneStop'), {
     indicators: indicators.records,
     periods: periods.records,

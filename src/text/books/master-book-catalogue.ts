@@ -112,9 +112,6 @@ export const CATALOGUE_HEADINGS = {
   note: 'Giải thích',
 } as const;
 
-/** In the place of an agency: no unit is asked for the row. */
-export const OF_PROVINCE = 'Sổ CCHC tự tính';
-
 export const PROVINCE_NOTES = {
   id: 'Mã tỉnh trong bộ danh mục; không đổi',
   code: 'Mã tỉnh (mã thống kê)',
@@ -171,19 +168,6 @@ export const CATALOGUE_TROUBLES = {
     expected: 'Mã có trong trang tính Đơn vị',
     mend: 'Chọn mã đơn vị có trong trang tính Đơn vị, hoặc thêm đơn vị đó trước',
   },
-  aboveItself: {
-    expected: 'Mã của một đơn vị khác, không phải đơn vị trực thuộc của chính đơn vị này',
-    mend: 'Sửa mã đơn vị cấp trên, hoặc để trống nếu trực thuộc UBND tỉnh',
-  },
-  endedBeforeBorn: {
-    expected: 'Ngày không trước ngày thành lập',
-    mend: 'Sửa ngày, hoặc để trống nếu đơn vị còn hoạt động',
-  },
-  askedOf: {
-    expected:
-      'Tên đơn vị hoặc nhóm đơn vị có trong trang tính Đơn vị, cách nhau bằng dấu chấm phẩy; đợt chấm điểm thì để trống',
-    mend: 'Ghi đúng tên, ví dụ “Sở Nội vụ” hoặc “Các sở, ban, ngành”; để trống thì hỏi mọi đơn vị theo Ma trận biểu',
-  },
   wholeFigure: {
     expected: 'Một số nguyên từ 0 trở lên',
     mend: 'Gõ lại số nguyên, không kèm chữ; chưa có số thì để trống',
@@ -195,14 +179,6 @@ export const CATALOGUE_TROUBLES = {
   strangeFigure: {
     expected: 'Ô này phải để trống: cột không phải chỉ tiêu một cửa trong danh mục',
     mend: 'Chuyển số vào cột của đúng chỉ tiêu, rồi xóa trắng ô này',
-  },
-  rowOwner: {
-    expected: `Tên một cơ quan có trong trang tính Đơn vị, hoặc “${OF_PROVINCE}”; dòng * của cả biểu thì để trống`,
-    mend: 'Ghi đúng tên cơ quan, ví dụ “Sở Tư pháp”; để trống thì hỏi mọi đơn vị của các nhóm được đánh dấu',
-  },
-  notComputed: {
-    expected: 'Tên một cơ quan: dòng này không bằng tổng các dòng khác nên không tự tính được',
-    mend: 'Ghi tên cơ quan báo cáo, hoặc điền cột “Bằng tổng các dòng” của dòng ở trang tính Chỉ tiêu thống kê',
   },
   unknownRow: {
     expected: 'Mã có trong danh mục',

@@ -7,7 +7,8 @@ import { type FormCode, FORM, FORM_ORDER } from '../../../core/form-code';
 import { unitByName } from '../../../core/catalogue/unit-name';
 import { UNIT_GROUPS, type Unit, type UnitGroup } from '../../../core/catalogue/unit';
 import { FORM_LABELS, GROUP_LABELS } from '../../../text/books/master-book';
-import { CATALOGUE_TROUBLES, OF_PROVINCE } from '../../../text/books/master-book-catalogue';
+import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { ASKED_TROUBLES, OF_PROVINCE } from '../../../text/books/who-is-asked';
 import { lower } from '../../../core/text-fold';
 import { column, KEY_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
@@ -74,11 +75,11 @@ function ownerFrom(
   const words = reader.text('owner').trim();
   if (words === '') return null;
   if (lower(words) === lower(OF_PROVINCE)) {
-    if (at.form !== FORM.indicator || !around.sums.has(at.row)) reader.fail('owner', CATALOGUE_TROUBLES.notComputed);
+    if (at.form !== FORM.indicator || !around.sums.has(at.row)) reader.fail('owner', ASKED_TROUBLES.notComputed);
     return { kind: 'province' };
   }
   const unit = at.row === '*' ? null : unitByName(words, around.units);
-  if (unit === null) reader.fail('owner', CATALOGUE_TROUBLES.rowOwner);
+  if (unit === null) reader.fail('owner', ASKED_TROUBLES.rowOwner);
   return unit && { kind: 'unit', unit: unit.code };
 }
 

@@ -5,6 +5,7 @@ import { parseOwner } from '../../../core/catalogue/plan-words';
 import { isResolved, type Unit } from '../../../core/catalogue/unit';
 import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
@@ -74,7 +75,7 @@ function askedFrom(
   const words = reader.text('askedOf').trim();
   if (words === '') return undefined;
   const owner = parseOwner(words, units);
-  if (cycle === 'scoring' || !isResolved(owner, units)) reader.fail('askedOf', CATALOGUE_TROUBLES.askedOf);
+  if (cycle === 'scoring' || !isResolved(owner, units)) reader.fail('askedOf', ASKED_TROUBLES.askedOf);
   return { words, owner };
 }
 

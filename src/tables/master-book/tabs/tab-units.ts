@@ -3,6 +3,7 @@ import { addressesIn } from '../../../core/catalogue/address';
 import type { Contact, Unit } from '../../../core/catalogue/unit';
 import { GROUP_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
 import { headTitleOf, isCommittee } from '../../../text/documents/parties';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
@@ -45,13 +46,13 @@ function parentFrom(reader: LineReader<typeof UNIT_COLUMNS>, seen: ParentsSeen):
   const passed = new Set<string>();
   for (let at = parent; at !== '' && !passed.has(at); at = seen.get(at) ?? '') passed.add(at);
   if (!seen.has(parent)) reader.fail('above', CATALOGUE_TROUBLES.unknownUnit);
-  else if (passed.has(own)) reader.fail('above', CATALOGUE_TROUBLES.aboveItself);
+  else if (passed.has(own)) reader.fail('above', ASKED_TROUBLES.aboveItself);
   return { parent };
 }
 
 function daysFrom(reader: LineReader<typeof UNIT_COLUMNS>): Pick<Unit, 'bornOn' | 'endedOn'> {
   const [bornOn, endedOn] = [reader.text('bornOn'), reader.text('endedOn')];
-  if (bornOn !== '' && endedOn !== '' && endedOn < bornOn) reader.fail('endedOn', CATALOGUE_TROUBLES.endedBeforeBorn);
+  if (bornOn !== '' && endedOn !== '' && endedOn < bornOn) reader.fail('endedOn', ASKED_TROUBLES.endedBeforeBorn);
   return { ...(bornOn === '' ? {} : { bornOn }), ...(endedOn === '' ? {} : { endedOn }) };
 }
 
