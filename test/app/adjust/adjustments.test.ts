@@ -120,13 +120,17 @@ test('the same line may be written again after a withdrawal, and the withdrawal 
 
 test('an amount is read in the Vietnamese notation', () => {
   expect(quarter.value('adjust', { ...LINE, amount: '1.245', reason: 'Bổ sung' })).toMatchObject({ amount: '1245' });
-  expect(quarter.value('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' })).toMatchObject({
+  expect(
+    quarter.value('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '+1.000,5', reason: 'Bổ sung' }),
+  ).toMatchObject({
     amount: '1000.5',
   });
 });
 
 test('a figure never falls below zero, neither by a line nor by the withdrawal of a line on which it depends', () => {
-  expect(quarter.ask('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' })).toMatchObject({
+  expect(
+    quarter.ask('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' }),
+  ).toMatchObject({
     ok: false,
     code: 'belowZero',
     message: expect.stringContaining('đã nộp 1') as unknown,
