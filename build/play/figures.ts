@@ -3,7 +3,10 @@
  * equalities), so that every finding of the add-in later comes from mistakes.ts on purpose. Written as a Vietnamese
  * official types them.
  */
-import type { Indicator } from '../../src/core/catalogue/catalogue';
+import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
+import { ownerOf, unitOf } from '../../src/core/catalogue/matrix';
+import type { Unit } from '../../src/core/catalogue/unit';
+import { scalesOf, SIZE_OF_GROUP, type Scales } from './scales';
 
 export interface Dice {
   below(limit: number): number;
@@ -28,21 +31,17 @@ export function dice(seed: number): Dice {
   };
 }
 
-/** The usual size of a leaf figure of this measure in one quarter of a district or a sở. */
-const usual: Readonly<Record<string, number>> = {
-  'hồ sơ': 6000,
-  'thủ tục': 180,
-  'văn bản': 900,
-  'triệu đồng': 90000,
-  người: 160,
-  phiếu: 400,
-};
-
 export interface Scene {
   readonly luck: Dice;
+  /** How many times the usual figure the unit counts; 1 = a figure of the whole province. */
+  readonly size: number;
   /** Figures that are already fixed; all others are made to agree with them. */
   readonly fixed: ReadonlyMap<string, number>;
 }
+
+const PROVINCE_SEED = 3982;
+/** A row for which the tables have no size. */
+const ELSE = { least: 1, most: 25 };
 
 /** Figures of one unit as they become known: each is asked for once, and asks for those that bound it. */
 class Drawing {
@@ -50,15 +49,19 @@ class Drawing {
   /** Being computed now: a limit among them already bounds the figure that asks. */
   private readonly open = new Set<string>();
   readonly known: Map<string, number>;
+  private readonly scales: Scales;
+  private readonly size: number;
 
   constructor(
     indicators: readonly Indicator[],
     private readonly present: ReadonlySet<string>,
     private readonly luck: Dice,
-    fixed: ReadonlyMap<string, number>,
+    { size, fixed }: Pick<Scene, 'size' | 'fixed'>,
   ) {
     this.byCode = new Map(indicators.map((one) => [one.code, one]));
     this.known = new Map(fixed);
+    this.scales = scalesOf(indicators);
+    this.size = size;
   }
 
   all(): void {
@@ -94,7 +97,8 @@ class Drawing {
 
   /** The outside bound in the catalogue. A total with a second sum is the same total counted another way. */
   private boundOf(one: Indicator): number | null {
-    if (one.equals !== null) return this.figure(one.equals);
+    const same = one.equals ?? this.scales.same[one.code];
+    if (same !== undefined && (this.present.has(same) || this.known.has(same))) return this.figure(same);
     if (one.alsoSumOf.length > 0) return this.sumOver(one.alsoSumOf);
     const limits = one.notAbove.filter((code) => !this.open.has(code));
     if (limits.length === 0) return null;
@@ -105,7 +109,10 @@ class Drawing {
   private dealOut(total: number, parts: readonly string[]): void {
     let left = total;
     parts.forEach((part, index) => {
-      const share = index === parts.length - 1 ? left : this.luck.below(Math.floor(left) + 1);
+      const share =
+        index === parts.length - 1
+          ? left
+          : (this.shareOf(part, Math.floor(left)) ?? this.luck.below(Math.floor(left) + 1));
       this.known.set(part, share);
       const inner = this.byCode.get(part);
       if (inner !== undefined) this.dealOut(share, this.partsOf(inner));
@@ -114,15 +121,25 @@ class Drawing {
   }
 
   private leaf(one: Indicator): number {
-    const top = usual[one.measure] ?? 25;
-    if (one.kind?.type === 'decimal') return (1 + this.luck.below(top * 100)) / 100 + 0.01;
-    if (one.kind?.type === 'percent') return this.luck.below(1200) / 100 + 2;
-    return 1 + this.luck.below(top);
+    const { province, unit } = this.scales;
+    const whole = province[one.code];
+    const { least, most } = whole ?? unit[one.code] ?? ELSE;
+    const drawn = least + this.luck.below(most - least + 1);
+    if (one.kind?.type === 'decimal' || one.kind?.type === 'percent') return drawn + this.luck.below(100) / 100;
+    return whole ? drawn : Math.max(1, Math.round(drawn * this.size));
   }
 
   private under(one: Indicator, limit: number): number {
-    const decimal = one.kind?.type === 'decimal';
-    return Math.floor((limit * (60 + this.luck.below(41))) / (decimal ? 1 : 100)) / (decimal ? 100 : 1);
+    const share = this.shareOf(one.code, limit) ?? Math.floor((limit * (60 + this.luck.below(41))) / 100);
+    return one.kind?.type === 'decimal' ? share + this.luck.below(100) / 100 : share;
+  }
+
+  /** The usual part of a whole, never more than it; null = the row has no usual part. */
+  private shareOf(row: string, whole: number): number | null {
+    const share = this.scales.share[row];
+    if (share === undefined) return null;
+    const percent = share.least + this.luck.below(share.most - share.least + 1);
+    return Math.floor((whole * percent) / 100);
   }
 
   private sumOver(codes: readonly string[]): number {
@@ -134,19 +151,48 @@ class Drawing {
   }
 }
 
-/**
- * Numbers by indicator code; decimals in hundredths are kept as `hundredths`. Rows that the unit does not type are left
- * out.
- */
+/** Numbers by indicator code; decimals have two places. Rows that the unit does not type are left out. */
 export function figuresFor(
   indicators: readonly Indicator[],
   present: ReadonlySet<string>,
   around: Dice | Scene,
 ): ReadonlyMap<string, number> {
-  const { luck, fixed } = 'luck' in around ? around : { luck: around, fixed: new Map<string, number>() };
-  const drawing = new Drawing(indicators, present, luck, fixed);
+  const { luck, ...rest } = 'luck' in around ? around : { luck: around, size: 1, fixed: new Map<string, number>() };
+  const drawing = new Drawing(indicators, present, luck, rest);
   drawing.all();
   return drawing.known;
+}
+
+/** The figures of the whole province, whoever gives them: the same in every workbook of the play. */
+function figuresOfProvince({ indicators, matrix }: Pick<Catalogue, 'indicators' | 'matrix'>): Scene['fixed'] {
+  const owned = indicators.filter((one) => ownerOf(matrix, 'indicator', one.code)?.kind === 'unit');
+  const typed = owned.filter((one) => one.kind !== null && one.ratio === null).map((one) => one.code);
+  return figuresFor(indicators, new Set(typed), dice(PROVINCE_SEED));
+}
+
+/** The same unit has the same size in every period of the play. */
+const sizeOf = ({ code, group }: Unit): number =>
+  (SIZE_OF_GROUP[group] * (60 + dice([...code].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7)).below(81))) /
+  100;
+
+export interface OfUnit {
+  readonly catalogue: Catalogue;
+  readonly unit: string;
+  /** The rows that the unit types. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** What one unit types: its own figures, by its size, and those of the province that it alone gives. */
+export function figuresOfUnit(
+  { catalogue, unit, present }: OfUnit,
+  { luck, fixed = new Map() }: { readonly luck: Dice; readonly fixed?: Scene['fixed'] },
+): ReadonlyMap<string, number> {
+  const ofProvince = [...figuresOfProvince(catalogue)].filter(([row]) => present.has(row));
+  return figuresFor(catalogue.indicators, present, {
+    luck,
+    size: sizeOf(unitOf(catalogue, unit)),
+    fixed: new Map([...ofProvince, ...fixed]),
+  });
 }
 
 /** As a person types it in a vi_VN sheet: 1245 or 1.245; decimals with a comma. */

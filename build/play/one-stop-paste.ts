@@ -9,7 +9,7 @@ import { givenBlocks, isOneStopRow } from '../../src/core/forms/one-stop';
 import type { Period } from '../../src/core/catalogue/period';
 import type { Desk } from '../../src/desk/desk';
 import { titleOf } from '../../src/tables/master-book/sheets';
-import { dice, figuresFor } from './figures';
+import { dice, figuresOfUnit } from './figures';
 import { at, type Sheet } from './mistakes';
 import type { TabKeys } from './person';
 
@@ -28,7 +28,7 @@ function systemFigures(catalogue: Catalogue, unit: string, seed: number): Figure
   const rows = indicatorsOf(catalogue, unitOf(catalogue, unit))
     .filter((one) => isOneStopRow(one) && one.measure === 'hồ sơ')
     .map((one) => one.code);
-  const figures = figuresFor(catalogue.indicators, new Set(rows), dice(seed));
+  const figures = figuresOfUnit({ catalogue, unit, present: new Set(rows) }, { luck: dice(seed) });
   return new Map(rows.map((row) => [row, figures.get(row) ?? 0]));
 }
 

@@ -3,7 +3,7 @@
  * ticks *Nộp báo cáo*, reads the answer on the cover and corrects. Every step is an API call as the unit's own account.
  */
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
-import { dice, figuresFor, typedNumber, type Dice } from './figures';
+import { dice, figuresOfUnit, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';
 import { planForecast } from './forecast-text';
 import { at, type Rows, type Sheet, type Slip } from './mistakes';
@@ -146,12 +146,10 @@ export class UnitPlayer {
       choice: this.labels.choice,
     });
     const present = new Set(here.map((one) => one.code));
-    const drawn = figuresFor(this.catalogue.indicators, present, this.luck);
+    const around = { catalogue: this.catalogue, unit: this.part.unit, present };
+    const drawn = figuresOfUnit(around, { luck: this.luck });
     // A separate random source: the unit's other actions are the same with and without given figures.
-    const figures =
-      given.size === 0
-        ? drawn
-        : figuresFor(this.catalogue.indicators, present, { luck: dice(this.part.seed ^ 0x90e5), fixed });
+    const figures = given.size === 0 ? drawn : figuresOfUnit(around, { luck: dice(this.part.seed ^ 0x90e5), fixed });
     for (const one of here) this.typeIndicator(one, figures.get(one.code) ?? 0, given.has(one.code), sheet);
     if (this.part.hue) this.typeHue(sheet);
     return slipRows(here, (code) => !given.has(code) && sheet.has(at('indicator', code, 'value')));

@@ -14,7 +14,7 @@ export const every = (group: UnitGroup): readonly MatrixLine[] =>
 export const ownedBy = (unit: string, rows: readonly string[]): readonly MatrixLine[] =>
   rows.map((row) => ({ form: 'indicator', row, owner: { kind: 'unit', unit } }));
 
-/** No unit is asked for these rows of *Số liệu*: they are the sum of other rows, whoever gives those. */
+/** No unit is asked for these rows of *Số liệu*: they are the sum of other rows. */
 export const ofProvince = (rows: readonly string[]): readonly MatrixLine[] =>
   rows.map((row) => ({ form: 'indicator', row, owner: { kind: 'province' } }));
 

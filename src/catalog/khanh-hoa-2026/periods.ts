@@ -1,8 +1,8 @@
 /**
  * The periods of 2026 by the province's own custom: 9 tháng, cumulative from 15/12, replaces Quý III alone, and returns
  * are due two working days after the cut-off. The days are written out and already skip holidays (14/2/2026 is the
- * first day of the Tết week). Units report each month as well, as the chairman of UBND of the province asks since 9/2025;
- * where only some do, the office names them in the period's row.
+ * first day of the Tết week). Units report each month as well, as the chairman of UBND asks since 9/2025; where only
+ * some do, the office names them in the period's row.
  */
 import { DECREE_09 } from '../decrees';
 import type { Period } from '../../core/catalogue/period';
