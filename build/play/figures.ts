@@ -163,7 +163,7 @@ export function figuresFor(
   return drawing.known;
 }
 
-/** The figures of the whole province, whoever gives them: the same in every workbook of the play. */
+/** The figures of the whole province: the same in every workbook of the play. */
 function figuresOfProvince({ indicators, matrix }: Pick<Catalogue, 'indicators' | 'matrix'>): Scene['fixed'] {
   const owned = indicators.filter((one) => ownerOf(matrix, 'indicator', one.code)?.kind === 'unit');
   const typed = owned.filter((one) => one.kind !== null && one.ratio === null).map((one) => one.code);

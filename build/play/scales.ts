@@ -1,6 +1,6 @@
 /**
- * How large the figures of a played quarter are, so that a reader believes them: by the kind of unit for what every unit
- * counts, and once for the province for what one agency gives. Each line states where its size comes from.
+ * How large the figures of a played quarter are, so that a reader believes them: by the kind of unit for what every
+ * unit counts, and once for the province for what one agency gives. Each line states where its size comes from.
  */
 import type { UnitGroup } from '../../src/core/catalogue/unit';
 
