@@ -25,6 +25,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   scoring: ['src/app/scoring/appraise.ts', 'src/app/scoring/score-outcome.ts'],
   leaders: ['src/app/leaders/job.ts'],
   documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts'],
+  table: ['src/app/catalogue/take-table.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 

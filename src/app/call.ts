@@ -3,6 +3,7 @@ import { refusalSentence } from '../text/refusals';
 import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
+import { giveBackTable, lookAtTable, takeTable } from './catalogue/take-table';
 import { documents } from './documents/view';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
@@ -66,6 +67,9 @@ export const REQUESTS = {
   pagePass,
   mendLocale,
   documents,
+  lookAtTable,
+  takeTable,
+  giveBackTable,
 };
 
 type Requests = typeof REQUESTS;

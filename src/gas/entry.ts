@@ -107,6 +107,9 @@ export function openExplain(): void {
 export function openAdjust(period?: unknown): void {
   open('openAdjust', period);
 }
+export function openTable(): void {
+  open('openTable');
+}
 export function openGuide(): void {
   open('openGuide');
 }

@@ -44,6 +44,7 @@ export interface RequestKinds {
     readonly fields: string;
   };
   insertDimension: { readonly range: DimensionRangeShape; readonly inheritFromBefore: boolean };
+  deleteDimension: { readonly range: DimensionRangeShape };
   appendDimension: { readonly sheetId: number; readonly dimension: 'ROWS' | 'COLUMNS'; readonly length: number };
   deleteDeveloperMetadata: { readonly dataFilter: DataFilterShape };
   createDeveloperMetadata: { readonly developerMetadata: DeveloperMetadataShape };

@@ -30,6 +30,9 @@ export const BODY_FIELDS = {
   document: 'văn bản gia hạn',
   draft: 'văn bản',
   seen: 'điều trang thử nhận được',
+  kind: 'loại bảng',
+  table: 'bảng',
+  facts: 'thông tin kèm theo bảng',
   forLeaders: 'kết quả dành cho lãnh đạo',
 } as const;
 

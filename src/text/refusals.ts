@@ -118,6 +118,10 @@ const OFFICE = {
   settingsGone: () =>
     'Trang tính Cài đặt của Sổ tổng hợp đã bị xóa nên chưa biết tài khoản này có thuộc cơ quan tổng hợp không. Hãy nhờ chủ sở hữu Sổ tổng hợp chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.',
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
+  tableBlocked: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
+  noTableTaken: () => 'Không có bảng nào vừa nhập để rút lại.',
+  tableChanged: (f) =>
+    `Chưa rút lại được vì các dòng đã nhập có thay đổi: ${of(f, 'list')}. Hãy sửa trực tiếp ở trang tính, hoặc khôi phục từ Lịch sử phiên bản của Google.`,
   ledgerTrouble: (f) =>
     `Sổ gốc có chỗ không đọc được: ${of(f, 'list')}. Không có gì được ghi. Các ô này ở dòng mã ẩn của trang tính nên Sổ CCHC không tự sửa; hãy khôi phục sổ gốc từ Lịch sử phiên bản của Google.`,
   ledgerRowBroken: (f) =>

@@ -31,4 +31,5 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   documents: { folder: 'documents' },
   explain: { folder: 'explain' },
   adjust: { folder: 'adjust' },
+  table: { folder: 'table' },
 };

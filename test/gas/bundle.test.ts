@@ -243,6 +243,7 @@ const WITHOUT_PERIOD: readonly string[] = [
   'openExplain',
   'openSelfCheck',
   'openHandover',
+  'openTable',
   'openGuide',
 ];
 

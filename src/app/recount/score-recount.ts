@@ -47,6 +47,8 @@ interface Count {
   readonly ratio: number | null;
   readonly open: number;
   readonly wrong: number;
+  /** Points of the survey; null where the scheme has none, or one of its marks is missing. */
+  readonly survey: number | null;
 }
 
 const NOTHING = [NOT_ARISEN, NOT_APPLICABLE].map((words) => words.toLocaleLowerCase('vi-VN'));
@@ -95,7 +97,9 @@ function percent(total: number, maximum: number): number | null {
 
 function count(scheme: ScoringScheme, markOf: (criterion: Criterion) => Mark): Count {
   const sums = { base: 0, bonus: 0, penalty: 0 };
-  let [applicable, open, wrong] = [0, 0, 0];
+  let [applicable, open, wrong, survey] = [0, 0, 0, 0];
+  const surveyed = scheme.criteria.filter((one) => one.survey && !one.heading);
+  let unsurveyed = 0;
   for (const criterion of scheme.criteria) {
     if (criterion.heading) continue;
     const top = criterion.maximum === null ? null : hundredthsOf(criterion.maximum);
@@ -104,6 +108,11 @@ function count(scheme: ScoringScheme, markOf: (criterion: Criterion) => Mark): C
       mark.is === 'wrong' ||
       (mark.is === 'nothing' && criterion.notArisen === 'no') ||
       (mark.is === 'points' && top !== null && mark.hundredths > top);
+    if (criterion.survey) {
+      if (isBad || mark.is === 'open') unsurveyed += 1;
+      else if (mark.is === 'points') survey += mark.hundredths;
+      else if (criterion.notArisen === 'full') survey += top ?? 0;
+    }
     if (isBad) wrong += 1;
     else if (mark.is === 'open') open += 1;
     else if (mark.is === 'points') sums[criterion.part] += mark.hundredths;
@@ -115,7 +124,10 @@ function count(scheme: ScoringScheme, markOf: (criterion: Criterion) => Mark): C
   const counted = least(sums.base, scheme.caps.base) + least(sums.bonus, scheme.caps.bonus) - sums.penalty;
   const floor = scheme.caps.least === null ? -Infinity : hundredthsOf(scheme.caps.least);
   const total = Math.max(least(counted, scheme.caps.most), floor);
-  return { total, maximum, ratio: percent(total, maximum), open, wrong };
+  return {
+    ...{ total, maximum, ratio: percent(total, maximum), open, wrong },
+    survey: surveyed.length === 0 || unsurveyed > 0 ? null : survey,
+  };
 }
 
 const isWhole = (one: Count): boolean => one.open + one.wrong === 0;
@@ -234,6 +246,8 @@ function compareLine(
   return [
     ...selfSum(input, unit, points),
     ...points('first', first),
+    ...points('survey', own.survey),
+    ...points('appraised', isWhole(own) ? own.total - (own.survey ?? 0) : null),
     ...points('total', isWhole(own) ? own.total : null),
     ...points('maximum', own.maximum),
     ...points('ratio', isWhole(own) ? own.ratio : null),

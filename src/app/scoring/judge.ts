@@ -13,8 +13,9 @@ import { markText, remarkWords, scoreBookWords } from '../../text/books/score-bo
 import { lineKey, type AppraisalLine } from '../../tables/score-book/appraisal-line';
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
 import { cellLink } from '../../tables/master-book/results/result-tab';
-import type { ResultLine } from '../../tables/score-book/result-lines';
+import type { LastLine, ResultLine } from '../../tables/score-book/result-lines';
 import { fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
+import { decidedBefore } from './decided-rounds';
 import { lateWords } from './late';
 import { markOf, type MarkRead } from './marks';
 import type { ScoringWork } from './rounds';
@@ -83,7 +84,8 @@ function draftOf(
         self,
         explained: scoreForm(explained),
         row: typed.read?.rows.get(lineKey(unit.code, criterion.code)),
-        told: typed.fixed[unit.code],
+        // A survey is not sent for an explanation: its points are those that were imported.
+        told: criterion.survey ? undefined : typed.fixed[unit.code],
       }),
     );
   return { unit, self, explained: explained !== null, marks };
@@ -134,7 +136,7 @@ function sealedParts(
   const own = (field: string): string => wordsOf(cellIn(form, criterion.code, field)?.value);
   const later = (field: string): string => wordsOf(cellIn(explained, criterion.code, field)?.value);
   const self = cellIn(form, criterion.code, 'self');
-  const words = !criterion.selfScored ? scoreBookWords.notSelfScored : seal === null ? scoreBookWords.notSealed : '';
+  const words = selfWords(criterion, seal !== null);
   const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
   return {
     key: lineKey(unit.code, criterion.code),
@@ -155,6 +157,12 @@ function sealedParts(
   };
 }
 
+function selfWords({ selfScored, survey }: Criterion, isSealed: boolean): string {
+  if (survey) return scoreBookWords.survey;
+  if (!selfScored) return scoreBookWords.notSelfScored;
+  return isSealed ? '' : scoreBookWords.notSealed;
+}
+
 const sameMark = (one: EntryValue, other: EntryValue): boolean =>
   one.kind === 'number' && other.kind === 'number'
     ? subtract(one, other).scaled === 0
@@ -162,6 +170,20 @@ const sameMark = (one: EntryValue, other: EntryValue): boolean =>
 
 const differenceOf = (final: EntryValue, self: EntryValue | undefined): Scaled | null =>
   final.kind === 'number' && self?.kind === 'number' ? subtract(final, self) : null;
+
+/** Null where the scheme has no survey, and while one of its marks is missing or wrong. */
+function surveyOf({ criteria }: ScoringWork['scheme'], { survey, open, wrong }: RankedLine['reckoned']): Scaled | null {
+  const codes = criteria.filter((one) => one.survey).map((one) => one.code);
+  return codes.length === 0 || codes.some((code) => open.includes(code) || wrong.includes(code)) ? null : survey;
+}
+
+/** The unit's line of the đợt before this one, as its decision approved it. */
+function lastLine({ open, self }: ScoringWork, unit: string): LastLine | null {
+  const line = decidedBefore(open, self)?.lines.find((one) => one.unit === unit);
+  if (!line) return null;
+  const { total, rank, self: own = null, appraised = null, survey = null } = line;
+  return { total, rank, self: own, appraised, survey };
+}
 
 function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLine {
   const { scheme } = work;
@@ -176,6 +198,9 @@ function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLi
     groupName: GROUP_LABELS[draft.unit.group],
     self: seal ? reckon(selfSchemeOf(scheme), selfMarks(seal)).total : null,
     first: whole(first) ? first.total : null,
+    appraised: whole(reckoned) ? subtract(reckoned.total, reckoned.survey) : null,
+    survey: surveyOf(scheme, reckoned),
+    last: lastLine(work, draft.unit.code),
     total: whole(reckoned) ? reckoned.total : null,
     maximum: reckoned.maximum,
     ratio: whole(reckoned) ? reckoned.ratio : null,

@@ -35,7 +35,7 @@ export function secondCount(
     own.map(({ criterion, line }) => {
       const row = shown.read.rows.get(lineKey(unit.code, criterion.code));
       const self = contentOf(ourCells(line).self);
-      const told = toldOf(judged, unit.code, criterion.code);
+      const told = criterion.survey ? undefined : toldOf(judged, unit.code, criterion.code);
       return {
         unit: unit.code,
         criterion: criterion.code,

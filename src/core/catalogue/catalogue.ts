@@ -142,6 +142,8 @@ export interface Criterion extends Sourced {
   readonly evidence: string;
   /** false = the unit does not score it (survey, points given by leaders, figures taken from the system). */
   readonly selfScored: boolean;
+  /** Its points come from a survey: they are imported, and shown apart from the appraised points. */
+  readonly survey?: true;
   /**
    * A penalty by the day of a late self-score: `points` for the first `days` late days, `each` for every further day.
    */

@@ -31,6 +31,8 @@ export interface Reckoned {
   readonly bonus: Scaled;
   /** Positive: the points that are taken away. */
   readonly penalty: Scaled;
+  /** Points of the criteria that a survey gives; they are part of the sums above. */
+  readonly survey: Scaled;
   /** Applicable maximum of the base after lowering. */
   readonly maximum: Scaled;
   readonly total: Scaled;
@@ -108,6 +110,7 @@ function classOf(scheme: ScoringScheme, total: Scaled, ratio: Scaled | null): st
 export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
   const sums = { base: ZERO, bonus: ZERO, penalty: ZERO };
   let applicable = ZERO;
+  let survey = ZERO;
   const open: string[] = [];
   const wrong: string[] = [];
   const criteria = scheme.criteria.filter((one) => !one.heading);
@@ -116,6 +119,7 @@ export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
     if (weighed.is === 'open') open.push(criterion.code);
     if (weighed.is === 'wrong') wrong.push(criterion.code);
     if (weighed.is === 'points') sums[criterion.part] = add(sums[criterion.part], weighed.points);
+    if (weighed.is === 'points' && criterion.survey) survey = add(survey, weighed.points);
     if (criterion.part === 'base')
       applicable = add(applicable, weighed.is === 'points' ? weighed.maximum : (criterion.maximum ?? ZERO));
   }
@@ -132,6 +136,7 @@ export function reckon(scheme: ScoringScheme, marks: Marks): Reckoned {
     base,
     bonus,
     penalty: sums.penalty,
+    survey,
     maximum,
     total,
     ratio,

@@ -39,13 +39,13 @@ export type Issued = { readonly templates?: string; readonly catalogue?: string 
 
 /**
  * A copy of what was issued: what units were asked when their files were made (units that were asked the same share a
- * record), the first appraisal as it was sent to units, and the ranks as a decision approved them. Key: fingerprint of
- * the text.
+ * record), the first appraisal as it was sent to units, the ranks as a decision approved them, and what takes back a
+ * table that was taken into the catalogue. Key: fingerprint of the text.
  */
 export interface IssuedRecord {
   readonly key: string;
   readonly period: string;
-  readonly kind: 'templates' | 'catalogue' | 'appraisal' | 'decision' | 'writtenOff';
+  readonly kind: 'templates' | 'catalogue' | 'appraisal' | 'decision' | 'writtenOff' | 'tableTaken';
   readonly at: number;
   /** Packed JSON (ports.Coder.pack), not split into cells. */
   readonly payload: string;

@@ -175,7 +175,14 @@ export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
   },
 };
 
-const ISSUED_KINDS: readonly IssuedRecord['kind'][] = ['templates', 'catalogue', 'appraisal', 'decision', 'writtenOff'];
+const ISSUED_KINDS: readonly IssuedRecord['kind'][] = [
+  'templates',
+  'catalogue',
+  'appraisal',
+  'decision',
+  'writtenOff',
+  'tableTaken',
+];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
   name: 'issued',

@@ -69,6 +69,8 @@ export const RESULT_BOOK_COLUMNS: readonly BookColumn<ResultKey>[] = [
   result('unit', 220, WORDS),
   result('self', 90, POINTS),
   result('first', 100, POINTS),
+  result('appraised', 100, POINTS),
+  result('survey', 100, POINTS),
   result('total', 90, POINTS),
   result('maximum', 90, POINTS),
   result('ratio', 80, POINTS),
@@ -77,6 +79,11 @@ export const RESULT_BOOK_COLUMNS: readonly BookColumn<ResultKey>[] = [
   result('open', 180, TEXT),
   result('wrong', 140, TEXT),
   result('late', 260, WORDS),
+  result('lastSelf', 90, POINTS),
+  result('lastAppraised', 90, POINTS),
+  result('lastSurvey', 90, POINTS),
+  result('lastTotal', 90, POINTS),
+  result('lastRank', 90, { ...WORDS, numberFormat: FORMATS.count, horizontalAlignment: 'CENTER' }),
 ];
 
 /** Rows above the first line: keys (hidden), title, notice, headings. */

@@ -19,7 +19,7 @@ export interface ScoreBookStamp {
 
 /** Mask for spreadsheets.get: typed and displayed values, what reveals a date, links, keys. */
 export const SCORE_BOOK_FIELDS =
-  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),' +
+  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
   'data(startRow,startColumn,rowData(values(effectiveValue,formattedValue,hyperlink,userEnteredValue(formulaValue),effectiveFormat(numberFormat(type))))))';
 
 export const stampScoreBook = (stamp: ScoreBookStamp): SheetRequest => ({

@@ -91,6 +91,7 @@ export const CATALOGUE_HEADINGS = {
   notArisen: 'Không phát sinh, không áp dụng',
   evidence: 'Minh chứng cần có',
   selfScored: 'Đơn vị tự chấm',
+  survey: 'Điều tra xã hội học',
   late: 'Trừ theo ngày nộp trễ',
   trial: 'Mẫu thử',
   groups: 'Nhóm đơn vị',

@@ -30,6 +30,8 @@ export const RESULT_COLUMNS = {
   unit: 'Đơn vị',
   self: 'Tổng tự chấm',
   first: 'Tổng thẩm định lần 1',
+  appraised: 'Điểm thẩm định',
+  survey: 'Điểm điều tra xã hội học',
   total: 'Tổng điểm cuối',
   maximum: 'Điểm tối đa áp dụng',
   ratio: 'Tỷ lệ (%)',
@@ -38,6 +40,11 @@ export const RESULT_COLUMNS = {
   open: 'Tiêu chí chưa có điểm',
   wrong: 'Ô điểm sai',
   late: 'Đề xuất trừ điểm nộp trễ hạn',
+  lastSelf: 'Đợt trước: tự chấm',
+  lastAppraised: 'Đợt trước: thẩm định',
+  lastSurvey: 'Đợt trước: điều tra',
+  lastTotal: 'Đợt trước: tổng điểm',
+  lastRank: 'Đợt trước: xếp hạng',
 } as const;
 
 export const DECISION_ROWS = {
@@ -76,6 +83,7 @@ export const scoreBookWords = {
   appraisalNote:
     'Chỉ ghi ở cột nền vàng: điểm thẩm định (số, hoặc “Không phát sinh”, “Không áp dụng”) và ý kiến. Lần 2 để trống thì tính lần 1.',
   notSelfScored: 'Không tự chấm',
+  survey: 'Điều tra xã hội học',
   notSealed: 'Đơn vị chưa nộp',
   open: 'Mở ô',
   markHint: 'Ghi số từ 0 đến điểm tối đa, nhiều nhất 2 chữ số thập phân, hoặc “Không phát sinh”, “Không áp dụng”.',

@@ -45,6 +45,10 @@ export const SCHEME_TROUBLES = {
     expected: 'Để trống: chỉ điểm trừ mới trừ theo ngày nộp trễ',
     mend: 'Xóa ô này, hoặc đổi Phần điểm thành Điểm trừ',
   },
+  surveyOfUnit: {
+    expected: 'Chỉ một trong hai: đơn vị tự chấm, hoặc điểm điều tra xã hội học',
+    mend: 'Bỏ đánh dấu một ô',
+  },
   groups: {
     expected: 'Ít nhất một nhóm đơn vị, cách nhau bằng dấu chấm phẩy',
     mend: 'Ghi đúng tên nhóm như ở trang tính Đơn vị, ví dụ UBND cấp xã',

@@ -44,6 +44,14 @@ export const MENU = [
     rare: true,
   },
   {
+    label: 'Nhập từ bảng…',
+    handler: 'openTable',
+    page: 'table',
+    title: 'Nhập từ bảng',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Điều chỉnh số liệu…',
     handler: 'openAdjust',
     page: 'adjust',

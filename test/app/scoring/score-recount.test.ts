@@ -7,11 +7,19 @@ import type { EntryValue } from '../../../src/core/entry';
 import { rankWithin, reckon } from '../../../src/core/score/score';
 
 const SEED = 20261123;
-const schemes = ['khanh-hoa-2019', 'khanh-hoa-2026'].map((province) => {
+const [first, second] = ['khanh-hoa-2019', 'khanh-hoa-2026'].map((province) => {
   const scheme = catalogOf(province)?.schemes[0];
   if (!scheme) throw new Error(province);
   return scheme;
-});
+}) as [ScoringScheme, ScoringScheme];
+/** The scheme of the communes as if a survey gave a third of its criteria. */
+const surveyed: ScoringScheme = {
+  ...second,
+  criteria: second.criteria.map((one, at) =>
+    at % 3 === 0 ? { ...one, selfScored: false, survey: true as const } : one,
+  ),
+};
+const schemes = [first, second, surveyed];
 
 const toMark = (cell: PlainMark): EntryValue =>
   cell === null
@@ -67,7 +75,11 @@ function inputFor(scheme: ScoringScheme, units: readonly (readonly PlainMark[])[
     results: ranked.map(({ unit, reckoned, rank }) => {
       const whole = reckoned.open.length + reckoned.wrong.length === 0;
       const total = whole ? reckoned.total.scaled / 100 : null;
+      const asked = scheme.criteria.filter((one) => one.survey && !one.heading).map((one) => one.code);
+      const isOpen = asked.some((code) => reckoned.open.includes(code) || reckoned.wrong.includes(code));
       return {
+        survey: asked.length === 0 || isOpen ? null : reckoned.survey.scaled / 100,
+        appraised: whole ? (reckoned.total.scaled - reckoned.survey.scaled) / 100 : null,
         key: unit,
         self: null,
         first: total,
@@ -127,6 +139,8 @@ describe('a fault planted in the lines to be written is detected', () => {
     ['rank', 1],
     ['rank', 'chưa'],
     ['class', 'B'],
+    ['appraised', 90],
+    ['survey', 3],
     ['first', 12],
     ['self', 5],
     ['open', 'I.1'],

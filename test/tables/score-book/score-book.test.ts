@@ -51,6 +51,9 @@ const result = (unit: string, total: number): ResultLine => ({
   groupName: 'UBND cấp xã',
   self: null,
   first: null,
+  appraised: null,
+  survey: null,
+  last: null,
   total: { scaled: total, decimals: 2 },
   maximum: { scaled: 8500, decimals: 2 },
   ratio: { scaled: 9012, decimals: 2 },
@@ -304,12 +307,32 @@ test('results are written completely, match their lines, and shrink with them', 
     },
   ];
   expect(write(lines)).toBeGreaterThan(10);
-  expect(book.values("'Kết quả'!A5:M6")).toEqual(
-    resultGrid(lines).map((row, at) => (at === 0 ? row.slice(0, 10) : row).map((cell) => cell ?? '')),
-  );
+  // What Google returns ends with the last cell that holds anything.
+  const held = (row: readonly unknown[]): readonly unknown[] =>
+    row.slice(0, row.length - [...row].reverse().findIndex((cell) => cell !== ''));
+  expect(book.values("'Kết quả'!A5:T6")).toEqual(resultGrid(lines).map((row) => held(row.map((cell) => cell ?? ''))));
   expect(write(lines)).toBe(0);
   expect(write(lines.slice(0, 1))).toBeGreaterThan(5);
-  expect(book.values("'Kết quả'!A6:M6")).toEqual([]);
+  expect(book.values("'Kết quả'!A6:T6")).toEqual([]);
+});
+
+test('a book made before the survey was shown apart gets the columns with its next results', () => {
+  const book = new Book();
+  const sheetId = book.sheet('result').properties?.sheetId ?? 0;
+  book.change([{ deleteDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 15, endIndex: 20 } } }]);
+  book.change([{ deleteDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: 5, endIndex: 7 } } }]);
+  const last = { self: '9', appraised: '8.5', survey: null, total: '8.5', rank: 2 };
+  const lines = [{ ...result('1', 8050), survey: points(1000), last }];
+  book.change(resultWrites(book.sheet('result'), lines, HEAD).requests);
+  const [keys = [], , , headings = [], row = []] = book.values("'Kết quả'!A1:T5");
+  const at = (key: string): readonly unknown[] => [headings[keys.indexOf(key)], row[keys.indexOf(key)]];
+  expect([at('survey'), at('total'), at('lastAppraised'), at('lastRank')]).toEqual([
+    ['Điểm điều tra xã hội học', 10],
+    ['Tổng điểm cuối', 80.5],
+    ['Đợt trước: thẩm định', 8.5],
+    ['Đợt trước: xếp hạng', 2],
+  ]);
+  expect(resultWrites(book.sheet('result'), lines, HEAD).cells).toBe(0);
 });
 
 test("the decision is complete only with number, symbol and a valid day; the add-in's own lines are written once", () => {

@@ -26,6 +26,7 @@ const COLUMNS = [
   column('notArisen', 'text', { width: 150 }),
   column('evidence', 'text', { width: 260 }),
   column('selfScored', 'tick', { width: 90 }),
+  { ...column('survey', 'tick', { width: 90 }), later: true },
   column('late', 'text', { width: 130 }),
   STANDING_COLUMN,
   SOURCE_COLUMN,
@@ -136,6 +137,7 @@ export const CRITERIA_TAB: CatalogueTab<CriterionOf, typeof COLUMNS, AroundCrite
         notArisen: one.heading ? null : NOT_ARISEN_LABELS[one.notArisen],
         evidence: one.evidence,
         selfScored: one.selfScored,
+        survey: one.survey === true,
         late: lateWords(one.late),
         standing: STANDING_LABELS[one.standing],
         source: one.source,
@@ -151,6 +153,7 @@ export const CRITERIA_TAB: CatalogueTab<CriterionOf, typeof COLUMNS, AroundCrite
     if (heading && maximum !== null) checkSum(reader, maximum, around);
     if (!heading && part !== 'penalty' && line.maximum === null) reader.fail('maximum', SCHEME_TROUBLES.maximumMissing);
     const late = lateFrom(reader, part);
+    if (reader.tick('survey') && reader.tick('selfScored')) reader.fail('survey', SCHEME_TROUBLES.surveyOfUnit);
     return {
       scheme,
       criterion: {
@@ -165,6 +168,7 @@ export const CRITERIA_TAB: CatalogueTab<CriterionOf, typeof COLUMNS, AroundCrite
         notArisen: heading ? 'no' : reader.choice('notArisen', NOT_ARISEN_LABELS),
         evidence: reader.text('evidence'),
         selfScored: reader.tick('selfScored'),
+        ...(reader.tick('survey') ? { survey: true as const } : {}),
         ...(late === undefined ? {} : { late }),
         standing: reader.choice('standing', STANDING_LABELS),
         source: reader.text('source'),

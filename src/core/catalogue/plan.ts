@@ -1,0 +1,45 @@
+/**
+ * The plan of the province as one object: its name, the document that issues it and its tasks. A task of another plan
+ * is in the same list and names that plan.
+ */
+import { isDay } from '../calendar';
+import type { Catalogue, Task } from './catalogue';
+import type { Period } from './period';
+import { isTaskOfYear, reportingYear } from './reporting-year';
+import { settingOf } from './settings';
+
+/** Settings that hold the plan. */
+export const PLAN_SETTINGS = { name: 'plan.name', symbol: 'plan.symbol', date: 'plan.date' } as const;
+
+export interface Plan {
+  /** '' = the office has not named it. */
+  readonly name: string;
+  /** Number and symbol of the document. */
+  readonly symbol: string;
+  /** 'YYYY-MM-DD'; null = blank or not a day. */
+  readonly date: string | null;
+  /** In the order of the plan. */
+  readonly tasks: readonly Task[];
+}
+
+/** `31/03/2019` or `2019-03-31` as a day; null for anything else. */
+export function dayTyped(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
+  const date = year === '' ? text.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(date) ? date : null;
+}
+
+/** Without a symbol every task of the year is of the plan: an office that lists no other plan need not name one. */
+export function planOf(catalogue: Catalogue, period: Period): Plan {
+  const of = (key: string): string => (settingOf(catalogue, key) ?? '').trim();
+  const symbol = of(PLAN_SETTINGS.symbol);
+  const year = reportingYear(period, catalogue.periods);
+  return {
+    name: of(PLAN_SETTINGS.name),
+    symbol,
+    date: dayTyped(of(PLAN_SETTINGS.date)),
+    tasks: catalogue.tasks.filter(
+      (task) => isTaskOfYear(task, year) && (symbol === '' || task.plan === '' || task.plan.includes(symbol)),
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Vietnamese headings and words of the tables that offices draw up: plans, scoring schemes, survey results. Input only;
+ * patterns over NFC lower-case text.
+ */
+export const PLAN_HEADINGS = [
+  ['number', /^(?:stt|tt|số tt|số thứ tự|mục)$/],
+  ['cooperating', /phối hợp(?!.*chủ trì)/],
+  ['owner', /chủ trì|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? thực hiện|trách nhiệm/],
+  ['deadline', /thời (?:gian|hạn)|thời điểm|tiến độ|hạn hoàn thành|hoàn thành (?:trước|trong)/],
+  ['product', /sản phẩm|kết quả/],
+  ['area', /^lĩnh vực$/],
+  ['label', /^(?:tên )?(?:các )?(?:nhiệm vụ|nội dung|công việc|hoạt động)/],
+] as const;
+
+export const SCHEME_HEADINGS = [
+  ['code', /^(?:stt|tt|mã|mã tiêu chí|mục|số tt|số thứ tự)$/],
+  ['maximum', /điểm (?:tối đa|chuẩn|quy định)|thang điểm|^điểm$/],
+  ['part', /^(?:phần|loại) điểm$/],
+  ['notArisen', /không phát sinh|không áp dụng/],
+  ['evidence', /minh chứng|kiểm chứng/],
+  [
+    'marked',
+    /^(?:hình thức|phương pháp|cách) (?:đánh giá|thẩm định|chấm)$|^(?:người|bên|cơ quan) chấm$|điều tra|tự chấm/,
+  ],
+  ['rule', /cách (?:tính|cho)(?: điểm)?|hướng dẫn|yêu cầu|ghi chú|mức điểm/],
+  ['label', /^(?:tên )?(?:lĩnh vực|tiêu chí|nội dung|lĩnh vực,? ?\/? ?tiêu chí)/],
+] as const;
+
+/** Names of the facts above the headings of a scheme. */
+export const SCHEME_FACTS = {
+  name: /^(?:tên bộ tiêu chí|bộ tiêu chí|tên)$/,
+  basis: /^(?:căn cứ|quyết định|văn bản)$/,
+  groups: /^(?:nhóm|nhóm đơn vị|đối tượng)(?: áp dụng| đánh giá)?$/,
+  classes: /^xếp loại$/,
+  classBy: /^xếp loại theo$/,
+  rankBy: /^xếp hạng theo$/,
+  capBase: /^trần điểm cơ bản$/,
+  capBonus: /^trần điểm thưởng$/,
+} as const;
+
+export const BY_RATIO = /tỷ lệ|tỉ lệ|%|phần trăm/;
+export const SURVEY = /điều tra|khảo sát|xã hội học|xhh/;
+export const NOT_BY_UNIT = /thẩm định|hội đồng|cơ quan thường trực|hệ thống/;
+export const BONUS = /(?:điểm )?thưởng/;
+export const PENALTY = /(?:điểm )?trừ/;
+export const LOWERS = /giảm|trừ điểm tối đa/;
+export const FULL = /tối đa|đủ điểm/;
+
+export const SURVEY_HEADINGS = {
+  number: /^(?:stt|tt|số tt|số thứ tự)$/,
+  code: /^mã(?: đơn vị)?$/,
+  unit: /^(?:tên )?(?:đơn vị|cơ quan|cơ quan,? ?đơn vị|địa phương|xã, phường.*)$/,
+  points: /^(?:(?:tổng )?điểm(?: (?:điều tra|khảo sát|đánh giá).*)?|kết quả)$/,
+} as const;
+
+/** The row below the units. */
+export const TOTAL_ROW = /^(?:tổng|tổng cộng|cộng|trung bình|bình quân)/;
+
+/** A number and the words after it in one cell: `I. Cải cách thể chế`. */
+export const NUMBERED = /^([ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-g])[.)]\s+(.+)$/is;
+/** Words before a deadline that change nothing. */
+export const DEADLINE_LEAD = /^(?:(?:hoàn thành|thực hiện|ban hành|xong)(?: trong| vào)?|trong) /i;
+
+/** A Roman number or a letter of a heading. */
+export const ROMAN = /^(?=.)(?:[a-h]|x{0,2}(?:ix|iv|v?i{0,3}))$/;
+/** Words of a criterion that is a survey by itself; *khảo sát* alone may be work of the unit. */
+export const SURVEY_LABEL = /điều tra xã hội học|xhh/;
