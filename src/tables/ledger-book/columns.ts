@@ -80,6 +80,7 @@ export const SUBMISSION_COLUMNS = [
   column('decidedAt', 'moment'),
   column('changedAt', 'moment'),
   { ...column('told', 'text', 280), later: true, format: { wrapStrategy: 'CLIP' } },
+  { ...column('copy', 'text', 120), later: true, format: { wrapStrategy: 'CLIP' } },
 ] as const;
 
 /** The columns over which one long text is spread. */

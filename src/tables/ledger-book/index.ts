@@ -32,6 +32,7 @@ export {
 } from './ledger-table';
 export { ANCHOR_KEY, anchorRequest, COUNTED_TABLES, readAnchor, type Anchor, type CountedTable } from './anchor';
 export { brokenAt, linkLog } from './log-chain';
+export { sealRow, submissionInCopy } from './proved-rows';
 export { readLedgerStamp } from './stamp';
 export type {
   AdjustmentRecord,

@@ -7,6 +7,7 @@ import type { ValueRangeShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { cellName, quoteTab } from '../grid/a1';
 import { HEAD_ROWS, readTable, tableHead, tableRows, type RecordOf, type TableColumn } from '../grid/table';
+import { COPY } from './row-copy';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 
 export const LEDGER_SHEETS = {
@@ -29,6 +30,8 @@ export interface RowOwner {
   readonly period: string | null;
   readonly version: number | null;
   readonly kind: string | null;
+  /** The row's own copy, where its table has one. */
+  readonly copy: string | null;
 }
 
 /**
@@ -68,6 +71,8 @@ export interface LedgerTable<R, C extends readonly TableColumn[]> {
   lineOf(record: R): RecordOf<C>;
   /** Returns null when the line does not make a record. */
   recordOf(line: RecordOf<C>): R | null;
+  /** The column of a row that was changed by hand after it was written; null = none. */
+  readonly changed?: (line: RecordOf<C>) => string | null;
   /**
    * Present where a row only remembers a run: of two rows with one key the last counts, and a damaged row holds nothing
    * back. Returns what such a row still means; null = nothing.
@@ -92,13 +97,17 @@ export function readLedger<R, C extends readonly TableColumn[]>(
     return { table: table.name, row, a1: one.a1, column: one.key, found, owner: ownerOf(table, grid, row - 1) };
   });
   troubles.push(...movedColumns(table, grid));
-  const all = read.records.map((line, at) => ({ rowIndex: read.rows[at] ?? 0, record: table.recordOf(line) }));
+  const all = read.records.map((line, at) => {
+    const changed = table.changed?.(line) ?? null;
+    return { rowIndex: read.rows[at] ?? 0, record: changed === null ? table.recordOf(line) : null, changed };
+  });
   const keys = new Map<string, number>();
   for (const { record } of all)
     if (record !== null) keys.set(table.keyOf(record), (keys.get(table.keyOf(record)) ?? 0) + 1);
   const rows: Stored<R>[] = [];
   const byKey = new Map<string, Stored<R>>();
-  for (const { rowIndex, record } of all) {
+  const heads = grid[0] ?? [];
+  for (const { rowIndex, record, changed } of all) {
     const key = record === null ? '' : table.keyOf(record);
     const isTwice = key !== '' && (keys.get(key) ?? 0) > 1 && !table.remains;
     if (record === null || isTwice) {
@@ -107,8 +116,8 @@ export function readLedger<R, C extends readonly TableColumn[]>(
       troubles.push({
         table: table.name,
         row,
-        a1: `A${row}`,
-        column: '',
+        a1: cellName(rowIndex, changed === null ? 0 : Math.max(0, heads.indexOf(changed))),
+        column: changed ?? '',
         found,
         owner: ownerOf(table, grid, rowIndex),
       });
@@ -119,7 +128,6 @@ export function readLedger<R, C extends readonly TableColumn[]>(
     if (key !== '') byKey.set(key, stored);
   }
   rows.push(...remainsOf(table, { troubles, byKey }));
-  const heads = grid[0] ?? [];
   const without = table.columns.filter((column) => column.later && !heads.includes(column.key)).map(({ key }) => key);
   return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without };
 }
@@ -133,7 +141,13 @@ function ownerOf(table: { readonly name: LedgerTableName }, grid: LedgerGrid, ro
     return typeof found === 'string' && found !== '' && !found.startsWith('#') ? found.normalize('NFC') : null;
   };
   const [unit, period, version] = [text('unit'), text('period'), cell('version')];
-  const known = { unit, period, version: typeof version === 'number' ? version : null, kind: text('kind') };
+  const known = {
+    unit,
+    period,
+    version: typeof version === 'number' ? version : null,
+    kind: text('kind'),
+    copy: text(COPY),
+  };
   return { ...known, key: keyIn(table.name, { ...known, text }) };
 }
 

@@ -22,6 +22,7 @@ import {
   type PayloadKey,
 } from './columns';
 import type { LedgerTable } from './ledger-table';
+import { changedColumn, copyOf } from './row-copy';
 import { toldIn, toldText } from './told-text';
 import type {
   AdjustmentRecord,
@@ -80,8 +81,12 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
   name: 'submissions',
   columns: SUBMISSION_COLUMNS,
   keyOf: (one) => unitPeriodKey(one.unit, one.period),
-  lineOf: ({ flags, told, ...one }) => ({ ...one, ...flags, told: toldText(told) }),
-  recordOf: ({ overdue, extendedTo, oldTemplate, editedAfterSeal, ...line }) => {
+  lineOf: ({ flags, told, ...one }) => {
+    const line = { ...one, ...flags, told: toldText(told) };
+    return { ...line, copy: copyOf(SUBMISSION_COLUMNS, line) };
+  },
+  changed: (line) => changedColumn(SUBMISSION_COLUMNS, line),
+  recordOf: ({ overdue, extendedTo, oldTemplate, editedAfterSeal, copy: _copy, ...line }) => {
     const { unit, period, version, dueAt, changedAt } = line;
     const state = oneOf(STATES, line.state);
     const timeliness = oneOf(TIMELINESS, line.timeliness);

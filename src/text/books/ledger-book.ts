@@ -61,6 +61,7 @@ export const LEDGER_HEADINGS = {
   decidedAt: 'Quyết định lúc',
   changedAt: 'Đổi lúc',
   told: 'Đã báo đơn vị',
+  copy: 'Bản sao của dòng',
   sealedAt: 'Lưu lúc',
   sealedBy: 'Người nộp',
   evidence: 'Chứng cứ thời điểm',

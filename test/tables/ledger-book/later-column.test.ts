@@ -70,5 +70,8 @@ test('a column that existed from the start is reported when it is missing', () =
     filesTab().map((line, row) => (row === 0 ? line.map((cell, n) => (n === at ? '' : cell)) : line)),
   );
   expect(troubles).toMatchObject([{ column: 'fileId', found: 'columnMissing' }]);
-  expect(SUBMISSIONS.columns.filter((column) => 'later' in column).map((column) => column.key)).toEqual(['told']);
+  expect(SUBMISSIONS.columns.filter((column) => 'later' in column).map((column) => column.key)).toEqual([
+    'told',
+    'copy',
+  ]);
 });

@@ -247,7 +247,7 @@ describe('a damaged ledger', () => {
       (rows: (string | number | boolean | null)[][]) => {
         (rows[2] ?? [])[2] = 'Đã nộp';
       },
-      'A3',
+      'C3',
     ],
     [
       'a version that is text',

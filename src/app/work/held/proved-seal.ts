@@ -3,7 +3,7 @@
  * holds it.
  */
 import { canonicalText, type Seal } from '../../../core/submission/seal';
-import type { LedgerTrouble, SealRecord } from '../../../tables/ledger-book';
+import { sealRow, type LedgerTrouble, type SealRecord } from '../../../tables/ledger-book';
 import { Fault } from '../../../core/fault';
 import { ledgerPlace } from '../../../text/books/ledger-book';
 import type { Coder } from '../../ports';
@@ -18,12 +18,17 @@ export function notWrittenOver(seal: SealRecord, stood: SealRecord | null): Seal
   return seal;
 }
 
-/** Returns null when the payload cannot be unpacked, differs from what was sealed, or belongs to another record. */
-export function provedSeal(coder: Coder, { payload, fingerprint, unit, period, version }: SealRecord): Seal | null {
-  const seal = sealIn(textIn(coder, payload));
-  if (seal === null || seal.unit !== unit || seal.period !== period || seal.version !== version) return null;
+/**
+ * Returns null when the payload cannot be unpacked, differs from what was sealed, or belongs to another record; and when
+ * a cell beside it (who sealed, when, on time or late, the văn bản, the code of the print) is not what was sealed.
+ */
+export function provedSeal(coder: Coder, record: SealRecord): Seal | null {
+  const seal = sealIn(textIn(coder, record.payload));
+  if (seal === null) return null;
   const { fingerprint: _, ...unsealed } = seal;
-  return coder.sha256(canonicalText(unsealed)) === fingerprint ? seal : null;
+  const fingerprint = coder.sha256(canonicalText(unsealed));
+  const sealed = { ...seal, fingerprint, document: seal.document ?? null, printCode: seal.printCode ?? null };
+  return sealRow(sealed) === sealRow(record) ? seal : null;
 }
 
 /** The packed text; '' when a letter was changed, cut or replaced, so that nothing can be unpacked. */
