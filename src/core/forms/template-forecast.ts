@@ -22,15 +22,15 @@ export interface ForecastAsk {
 export const FORECAST_COLUMNS: readonly ColumnOf<'forecast'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
-  { field: 'measure', part: 'label' },
-  { field: 'goal', part: 'given' },
   { field: 'result', part: 'entry' },
   { field: 'expected', part: 'entry' },
   { field: 'state', part: 'entry' },
+  { field: 'check', part: 'check' },
+  { field: 'measure', part: 'label' },
+  { field: 'goal', part: 'given' },
   { field: 'cause', part: 'entry' },
   { field: 'action', part: 'entry' },
   { field: 'explanation', part: 'entry' },
-  { field: 'check', part: 'check' },
 ];
 
 const text = (longest: number): CellSpec => ({ kind: { type: 'text', longest }, part: 'entry', required: false });

@@ -33,21 +33,22 @@ export interface IndicatorAsk {
   readonly like?: Readonly<Record<string, number>> | undefined;
 }
 
+/** What is typed comes right after the label, where a phone shows it; the check and its explanation follow. */
 export const INDICATOR_COLUMNS: readonly ColumnOf<'indicator'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
+  { field: 'value', part: 'entry' },
   { field: 'measure', part: 'label' },
   { field: 'prior', part: 'given' },
-  { field: 'value', part: 'entry' },
   { field: 'cumulative', part: 'entry' },
-  { field: 'explanation', part: 'entry' },
   { field: 'check', part: 'check' },
+  { field: 'explanation', part: 'entry' },
 ];
 
-/** With figures that the office gave: they are beside the unit's own figures, and each block has one answer. */
+/** With figures that the office gave: they are shown with the known figures, and each block has one answer. */
 const withGiven = (columns: readonly ColumnOf<'indicator'>[]): readonly ColumnOf<'indicator'>[] =>
   columns.flatMap((column): readonly ColumnOf<'indicator'>[] =>
-    column.field === IN_PERIOD
+    column.field === CUMULATIVE
       ? [{ field: 'given', part: 'given' }, column]
       : column.field === EXPLANATION
         ? [{ field: 'confirm', part: 'entry' }, column]

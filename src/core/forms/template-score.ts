@@ -36,9 +36,9 @@ export interface ScoreAsk {
 const SELF_COLUMNS: readonly ColumnOf<'score'>[] = [
   { field: 'number', part: 'label' },
   { field: 'label', part: 'label' },
+  { field: 'self', part: 'entry' },
   { field: 'maximum', part: 'given' },
   { field: 'rule', part: 'given' },
-  { field: 'self', part: 'entry' },
   { field: 'asked', part: 'given' },
   { field: 'evidence', part: 'entry' },
   { field: 'link', part: 'entry' },

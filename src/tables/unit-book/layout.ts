@@ -175,13 +175,14 @@ export const figureIn =
     return { cell: layout.name(at), number: layout.hiddenOf(at)?.number ?? null, spec };
   };
 
+/** Number and label are frozen: together they leave a phone of 360 pixels room for the cell beside them. */
 type Widths = Readonly<Record<string, number>>;
 const LABEL_WIDTHS: Readonly<Record<FormCode, Widths>> = {
-  indicator: { number: 56, label: 300, measure: 90 },
-  task: { number: 56, label: 220, measure: 170 },
-  narrative: { number: 56, label: 300 },
-  forecast: { number: 56, label: 280, measure: 80 },
-  score: { number: 64, label: 260 },
+  indicator: { number: 48, label: 190, measure: 80 },
+  task: { number: 48, label: 190, measure: 170 },
+  narrative: { number: 48, label: 190 },
+  forecast: { number: 48, label: 190, measure: 80 },
+  score: { number: 64, label: 190 },
 } satisfies ByField<number>;
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = {
   count: 110,

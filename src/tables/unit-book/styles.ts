@@ -98,7 +98,7 @@ export const STYLES = {
   coverTick: {
     ...base,
     borders: GRID_LINES,
-    horizontalAlignment: 'CENTER',
+    horizontalAlignment: 'LEFT',
     backgroundColorStyle: color('#FFF2CC'),
     textFormat: { fontFamily: FONT, fontSize: 16, bold: true },
   },

@@ -99,14 +99,14 @@ describe('a unit for which the office gave figures', () => {
     expect(template.columns.map((column) => column.field)).toEqual([
       'number',
       'label',
+      'value',
       'measure',
       'prior',
       'given',
-      'value',
       'cumulative',
+      'check',
       'confirm',
       'explanation',
-      'check',
     ]);
   });
 
