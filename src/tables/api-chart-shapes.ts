@@ -24,6 +24,8 @@ export interface BasicChartShape {
     readonly series: ChartSourceShape;
     readonly targetAxis?: 'BOTTOM_AXIS' | 'LEFT_AXIS' | 'RIGHT_AXIS';
     readonly colorStyle?: ColorStyleShape;
+    /** Colours of single points; `index` counts from 0. */
+    readonly styleOverrides?: readonly { readonly index: number; readonly colorStyle: ColorStyleShape }[];
     readonly dataLabel?: { readonly type: 'DATA' | 'NONE' };
   }[];
 }

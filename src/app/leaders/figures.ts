@@ -3,7 +3,13 @@
  * explains it. Makes no service call.
  */
 import type { Consolidated } from '../../core/consolidate/consolidate';
-import { changesBetween, overdueByOwner, type OwnerOverdue, type ShownNumber } from '../../core/consolidate/leaders';
+import {
+  changesBetween,
+  overdueByOwner,
+  overdueByUnit,
+  type OwnerOverdue,
+  type ShownNumber,
+} from '../../core/consolidate/leaders';
 import { explainTabWords, leadersWords } from '../../text/books/leaders';
 import { coverageWords, OVERVIEW_WORDS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
@@ -56,6 +62,7 @@ export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
       submitted: { ...overview.submitted, missing: overview.submitted.missing.map((unit) => nameOf(open, unit)) },
       direction: directionOf(open),
       overdue: overdue.lines,
+      overdueUnits: overdueUnits(work),
       forecast: forecastOf(work),
       risks: risks.lines,
       moreRisks: Math.max(0, risks.blocks.length - 2 - risks.lines.length),
@@ -179,6 +186,18 @@ function overdueOf(work: Work): Piece<PageCount> {
     };
   });
   return { lines, numbers, blocks };
+}
+
+/** Units named in the line below the owners. */
+const MOST_UNITS = 12;
+
+function overdueUnits({ open, figures }: Work): readonly string[] {
+  const codes = open.units.map((unit) => unit.code);
+  const all = overdueByUnit(figures.consolidated.tasks, codes);
+  return [
+    ...all.slice(0, MOST_UNITS).map(({ unit, count }) => leadersWords.overdueUnit(nameOf(open, unit), count)),
+    ...(all.length > MOST_UNITS ? [leadersWords.moreUnits(all.length - MOST_UNITS)] : []),
+  ];
 }
 
 const restOf = (rest: readonly OwnerOverdue[]): OwnerOverdue => ({

@@ -90,6 +90,7 @@ const amountWords = (value: Risk['result'], measure: string): string =>
   value.kind === 'blank' ? '' : `${shown(value)}${value.kind === 'number' && measure !== '' ? ` ${measure}` : ''}`;
 const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>
   leadersWords.riskWhy({
+    goal: line.goalWords,
     result: amountWords(result, line.measure),
     expected: amountWords(expected, line.measure),
     cause,

@@ -30,6 +30,16 @@ export function overdueByOwner(lines: readonly TaskLine[]): readonly OwnerOverdu
   return [...found.values()].filter((one) => one.overdue > 0).sort((one, other) => other.overdue - one.overdue);
 }
 
+/** Units with overdue tasks, most first; equal ones in the order of `units`, the codes in protocol order. */
+export const overdueByUnit = (
+  lines: readonly TaskLine[],
+  units: readonly string[],
+): readonly { readonly unit: string; readonly count: number }[] =>
+  units
+    .map((unit) => ({ unit, count: lines.filter((line) => line.byUnit[unit]?.overdue === true).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+
 export interface Risk extends ForecastCell {
   readonly line: ForecastLine;
   readonly unit: string;

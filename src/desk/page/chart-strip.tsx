@@ -21,13 +21,21 @@ echarts.use([
 interface Source {
   readonly sourceRange?: { readonly sources?: readonly GridArea[] };
 }
+interface Color {
+  readonly rgbColor?: { readonly red?: number; readonly green?: number; readonly blue?: number };
+}
+interface SeriesSpec {
+  readonly series?: Source;
+  readonly colorStyle?: Color;
+  readonly styleOverrides?: readonly { readonly index?: number; readonly colorStyle?: Color }[];
+}
 interface Spec {
   readonly title?: string;
   readonly basicChart?: {
     readonly chartType?: string;
     readonly stackedType?: string;
     readonly domains?: readonly { readonly domain?: Source }[];
-    readonly series?: readonly { readonly series?: Source }[];
+    readonly series?: readonly SeriesSpec[];
     readonly headerCount?: number;
   };
   readonly pieChart?: { readonly domain?: Source; readonly series?: Source };
@@ -59,6 +67,19 @@ export type Drawing = { readonly title: string; readonly option: Option | null; 
 const COLOURS = ['#3366cc', '#f6a821', '#109618', '#990099', '#dc3912', '#0099c6'];
 const TITLE = { left: 8, top: 6, textStyle: { fontSize: 13 } };
 
+/** CSS colour of a chart's own colour; undefined = the chart has none. */
+function cssOf(style: Color | undefined): string | undefined {
+  if (style?.rgbColor === undefined) return undefined;
+  const { red = 0, green = 0, blue = 0 } = style.rgbColor;
+  return `rgb(${[red, green, blue].map((part) => Math.round(part * 255)).join(',')})`;
+}
+
+/** A bar's figure, with its own colour where the chart gives it one. */
+const barOf = ({ styleOverrides }: SeriesSpec, index: number, value: number | null): unknown => {
+  const color = cssOf(styleOverrides?.find((one) => (one.index ?? 0) === index)?.colorStyle);
+  return color === undefined || value === null ? value : { value, itemStyle: { color } };
+};
+
 function pieOption(sheets: readonly Sheet[], pie: NonNullable<Spec['pieChart']>, text: string): Option | null {
   const names = column(sheets, pie.domain);
   const shares = column(sheets, pie.series);
@@ -85,23 +106,29 @@ function pieOption(sheets: readonly Sheet[], pie: NonNullable<Spec['pieChart']>,
   };
 }
 
+/** One series in echarts' words, with what the chart itself asks of it. */
+function seriesOf(sheets: readonly Sheet[], basic: NonNullable<Spec['basicChart']>, spec: SeriesSpec) {
+  const head = basic.headerCount ?? 0;
+  const cells = column(sheets, spec.series);
+  const color = cssOf(spec.colorStyle);
+  return {
+    name: head > 0 ? (cells[0]?.text ?? '') : '',
+    type: basic.chartType === 'LINE' ? 'line' : 'bar',
+    barMaxWidth: 28,
+    ...(basic.stackedType === 'STACKED' ? { stack: 'all' } : {}),
+    ...(color === undefined ? {} : { itemStyle: { color } }),
+    spec,
+    data: cells.slice(head).map((cell) => cell.number),
+  };
+}
+
 function basicOption(sheets: readonly Sheet[], basic: NonNullable<Spec['basicChart']>, text: string): Option | null {
   const head = basic.headerCount ?? 0;
   const domain = column(sheets, basic.domains?.[0]?.domain)
     .slice(head)
     .map((cell) => cell.text);
   const lying = basic.chartType === 'BAR';
-  const stacked = basic.stackedType === 'STACKED';
-  const series = (basic.series ?? []).map((one) => {
-    const cells = column(sheets, one.series);
-    return {
-      name: head > 0 ? (cells[0]?.text ?? '') : '',
-      type: basic.chartType === 'LINE' ? 'line' : 'bar',
-      barMaxWidth: 28,
-      ...(stacked ? { stack: 'all' } : {}),
-      data: cells.slice(head).map((cell) => cell.number),
-    };
-  });
+  const series = (basic.series ?? []).map((one) => seriesOf(sheets, basic, one));
   if (series.every((one) => one.data.every((number) => number === null))) return null;
   const rows = domain.flatMap((name, index) => (name === '' ? [] : [index]));
   const long = !lying && domain.some((name) => name.length > 18);
@@ -131,7 +158,10 @@ function basicOption(sheets: readonly Sheet[], basic: NonNullable<Spec['basicCha
     grid: { containLabel: true, left: 12, right: 20, top: 36, bottom: series.length > 1 ? 28 : 8 },
     xAxis: lying ? figures : axis,
     yAxis: lying ? axis : figures,
-    series: series.map((one) => ({ ...one, data: rows.map((row) => one.data[row] ?? null) })),
+    series: series.map(({ spec, ...one }) => ({
+      ...one,
+      data: rows.map((row) => barOf(spec, row, one.data[row] ?? null)),
+    })),
   };
 }
 

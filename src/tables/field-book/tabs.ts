@@ -9,11 +9,11 @@ import { FIELD_TITLES, fieldWords } from '../../text/books/field-book';
 import { areaWords } from '../../text/books/master-book';
 import { choiceLabel } from '../../text/books/unit-book';
 import type { CellDataShape } from '../api-shapes';
-import { blankCell, textCell } from '../grid/cells';
+import { blankCell, joinFormats, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';
 import type { Spread } from '../leaders-book/page';
 import type { ReaderTab } from '../leaders-book/reader-book';
-import { LOOKS } from '../master-book/looks';
+import { linkTo, LOOKS } from '../master-book/looks';
 import { figuresTab } from '../master-book/results/figures';
 import { tasksTab } from '../master-book/results/tasks';
 import {
@@ -87,6 +87,39 @@ export function fieldTabs(view: FieldView): {
   };
 }
 
+/** The other tabs, each with what it holds. */
+function linksOf(
+  field: Field,
+  made: Consolidated,
+): readonly (readonly [tab: Exclude<keyof typeof FIELD_SHEETS, 'cover'>, words: string])[] {
+  const tasks = made.tasks.filter((line) => field.tasks.has(line.row));
+  const forecast = made.forecast.filter((line) => field.targets.has(line.row));
+  const sum = <L>(lines: readonly L[], part: (line: L) => number): number =>
+    lines.reduce((all, line) => all + part(line), 0);
+  const rows = (wanted: string): number =>
+    made.indicators.filter((line) => field.indicators.has(line.row) && !line.heading && line.field === wanted).length;
+  const { to } = fieldWords;
+  return [
+    [
+      'tasks',
+      to.tasks(
+        tasks.length,
+        sum(tasks, ({ done }) => done),
+        sum(tasks, ({ overdue }) => overdue),
+      ),
+    ],
+    ['figures', to.figures(rows(IN_PERIOD))],
+    ['cumulative', to.cumulative(rows(CUMULATIVE))],
+    [
+      'forecast',
+      to.forecast(
+        sum(forecast, ({ coverage }) => coverage.have),
+        sum(forecast, ({ coverage }) => coverage.expected),
+      ),
+    ],
+  ];
+}
+
 function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
   readonly tab: ResultTab;
   readonly spread: Spread;
@@ -101,20 +134,23 @@ function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
       submitted.missing.map((code) => ctx.units.find((unit) => unit.code === code)?.shortName ?? code),
     ),
     fieldWords.areas(field.areas.map(areaWords)),
-    fieldWords.holds({
-      tasks: field.tasks.size,
-      figures: made.indicators.filter(
-        (line) => field.indicators.has(line.row) && !line.heading && line.field === IN_PERIOD,
-      ).length,
-      targets: field.targets.size,
-    }),
-    ...(unmapped.length === 0 ? [] : [fieldWords.unmapped(unmapped)]),
+    fieldWords.own(
+      made.tasks.filter((line) => line.byUnit[field.agency.code]?.overdue === true).map((line) => line.label),
+    ),
   ];
+  const links = linksOf(field, made);
+  const rest = unmapped.length === 0 ? [] : [fieldWords.unmapped(unmapped)];
   const rows: CellDataShape[][] = [
     [textCell('key'), textCell('words')],
     [blankCell(), textCell(fieldWords.title(field.agency.name), LOOKS.title)],
     ...lines.map((words) => [blankCell(), textCell(words, LOOKS.label)]),
+    ...links.map(([tab, words]) => [
+      blankCell(),
+      textCell(words, joinFormats(LOOKS.label, linkTo(`#gid=${FIELD_SHEETS[tab]}`))),
+    ]),
+    ...rest.map((words) => [blankCell(), textCell(words, LOOKS.label)]),
   ];
+  const all = [...lines, ...links.map(([, words]) => words), ...rest];
   return {
     tab: {
       sheetId: FIELD_SHEETS.cover,
@@ -130,7 +166,7 @@ function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
       columnCount: 2,
       momentary: [],
     },
-    spread: { rows: [], heights: [21, 32, ...lines.map((words) => heightFor(words, COVER_WIDTH)), 21] },
+    spread: { rows: [], heights: [21, 32, ...all.map((words) => heightFor(words, COVER_WIDTH)), 21] },
   };
 }
 

@@ -6,6 +6,7 @@ import { leadersWords } from '../../text/books/leaders';
 import type { ChartSpecShape } from '../api-chart-shapes';
 import type { SheetRequest } from '../api-requests';
 import { color } from '../grid/cells';
+import { stateColors } from '../master-book/state-colors';
 import type { PageTab, Rows } from './page-tab';
 import { LEADERS_SHEETS } from './sheets';
 
@@ -47,34 +48,31 @@ const source = (
 
 function specOf(name: ChartName, rows: Rows): ChartSpecShape {
   const words = { title: leadersWords.charts[name], altText: leadersWords.chartAlt[name] };
-  if (name === 'tasks')
-    return {
-      ...words,
-      pieChart: {
-        legendPosition: 'LABELED_LEGEND',
-        domain: source(rows, LABEL),
-        series: source(rows, FIGURE),
-        pieHole: 0.45,
-      },
-    };
-  return {
-    ...words,
-    basicChart: {
-      chartType: 'BAR',
-      legendPosition: 'NO_LEGEND',
-      headerCount: 0,
-      domains: [{ domain: source(rows, LABEL) }],
-      series: [
-        {
-          series: source(rows, FIGURE),
-          targetAxis: 'BOTTOM_AXIS',
-          colorStyle: color('#CC4125'),
-          dataLabel: { type: 'DATA' },
-        },
-      ],
-    },
-  };
+  if (name === 'tasks') return lying(words, rows, { colorStyle: color('#7F7F7F'), styleOverrides: stateColors() });
+  return lying(words, rows, { colorStyle: color('#CC4125') });
 }
+
+const lying = (
+  words: Pick<ChartSpecShape, 'title' | 'altText'>,
+  rows: Rows,
+  look: Pick<NonNullable<ChartSpecShape['basicChart']>['series'][number], 'colorStyle' | 'styleOverrides'>,
+): ChartSpecShape => ({
+  ...words,
+  basicChart: {
+    chartType: 'BAR',
+    legendPosition: 'NO_LEGEND',
+    headerCount: 0,
+    domains: [{ domain: source(rows, LABEL) }],
+    series: [
+      {
+        series: source(rows, FIGURE),
+        targetAxis: 'BOTTOM_AXIS',
+        ...look,
+        dataLabel: { type: 'DATA' },
+      },
+    ],
+  },
+});
 
 /** @param standing ids of the charts that are on the page now. */
 export function chartChanges({ charted }: PageTab, standing: readonly number[]): SheetRequest[] {

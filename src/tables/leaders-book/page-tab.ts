@@ -220,9 +220,10 @@ class Sheet {
     );
   }
 
-  overdue({ overdue }: LeadersPage): Rows | null {
+  overdue({ overdue, overdueUnits }: LeadersPage): Rows | null {
     const drawn = this.counts([leadersWords.overdue, leadersWords.overdueCount, leadersWords.asked, ''], overdue, true);
     if (drawn === null) this.text(leadersWords.noOverdue);
+    if (overdueUnits.length > 0) this.text(leadersWords.overdueUnits(overdueUnits));
     return drawn;
   }
 

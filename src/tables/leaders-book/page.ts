@@ -39,6 +39,8 @@ export interface LeadersPage {
   /** The office's *nội dung xin ý kiến chỉ đạo*, one paragraph per item. */
   readonly direction: readonly string[];
   readonly overdue: readonly PageCount[];
+  /** Units with overdue tasks, most first, each with its count in words. */
+  readonly overdueUnits: readonly string[];
   /** null = the period does not have the form Dự báo. */
   readonly forecast: { readonly have: number; readonly expected: number; readonly missing: readonly string[] } | null;
   readonly risks: readonly PageRisk[];

@@ -22,8 +22,18 @@ export const fieldWords = {
     areas.length === 0
       ? 'Chưa có chỉ tiêu thống kê nào gắn với lĩnh vực của cơ quan này.'
       : `Lĩnh vực: ${areas.join(', ')}.`,
-  holds: (facts: { readonly tasks: number; readonly figures: number; readonly targets: number }): string =>
-    `Gồm ${facts.tasks} nhiệm vụ cơ quan chủ trì, ${facts.figures} dòng số liệu, ${facts.targets} chỉ tiêu dự báo.`,
+  own: (overdue: readonly string[]): string =>
+    overdue.length === 0
+      ? 'Cơ quan không có nhiệm vụ quá hạn của chính mình trong báo cáo đã nộp.'
+      : `Cơ quan có ${overdue.length} nhiệm vụ quá hạn của chính mình: ${overdue.join('; ')}.`,
+  /** Lines of the cover that lead to the other tabs. */
+  to: {
+    tasks: (count: number, done: number, overdue: number): string =>
+      `Nhiệm vụ chủ trì: ${count} nhiệm vụ; các đơn vị đã xong ${done} lượt, quá hạn ${overdue} lượt`,
+    figures: (count: number): string => `Số liệu lĩnh vực trong kỳ: ${count} dòng`,
+    cumulative: (count: number): string => `Lũy kế lĩnh vực từ đầu năm: ${count} dòng`,
+    forecast: (have: number, expected: number): string => `Dự báo lĩnh vực: đã có ${have}/${expected} chỉ tiêu`,
+  },
   unmapped: (rows: readonly string[]): string =>
     `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${rows.slice(0, 40).join(', ')}${rows.length > 40 ? ', …' : ''}). Xem các dòng này trong Sổ tổng hợp.`,
   noForecast: 'Không có chỉ tiêu dự báo nào của cơ quan này trong kỳ.',

@@ -31,6 +31,9 @@ export const leadersWords = {
   overdueCount: 'Quá hạn',
   asked: 'Được giao',
   noOverdue: 'Không có nhiệm vụ quá hạn trong các báo cáo đã nộp.',
+  overdueUnits: (units: readonly string[]): string => `Đơn vị có nhiệm vụ quá hạn: ${units.join('; ')}.`,
+  overdueUnit: (unit: string, count: number): string => `${unit} (${count})`,
+  moreUnits: (count: number): string => `và ${count} đơn vị khác`,
   others: (count: number): string => `${count} cơ quan chủ trì khác`,
   risks: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT',
   state: 'Dự báo',
@@ -43,12 +46,14 @@ export const leadersWords = {
   riskCount: 'Số chỉ tiêu có nguy cơ không đạt',
   forecastMissing: (names: readonly string[]): string => `Chưa dự báo: ${some(names, 12)}.`,
   riskWhy: (facts: {
+    readonly goal: string;
     readonly result: string;
     readonly expected: string;
     readonly cause: string;
     readonly action: string;
   }): string =>
     [
+      facts.goal === '' ? '' : sentence(`Mục tiêu: ${facts.goal}`),
       facts.result === '' && facts.expected === ''
         ? ''
         : `Kết quả: ${facts.result || 'chưa có'}; dự kiến cả năm: ${facts.expected || 'chưa có'}.`,
@@ -79,7 +84,7 @@ export const leadersWords = {
   memory: '(*) Chưa đối chiếu văn bản gốc.',
   charts: { tasks: 'Nhiệm vụ theo trạng thái', overdue: 'Nhiệm vụ quá hạn theo cơ quan chủ trì' },
   chartAlt: {
-    tasks: 'Biểu đồ tròn: số nhiệm vụ theo trạng thái',
+    tasks: 'Biểu đồ thanh: số nhiệm vụ theo trạng thái, quá hạn màu đỏ',
     overdue: 'Biểu đồ thanh: số nhiệm vụ quá hạn của từng cơ quan chủ trì',
   },
 } as const;

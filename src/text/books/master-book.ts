@@ -272,8 +272,8 @@ export const CHART_TITLES = {
 
 export const CHART_ALT = {
   groups: 'Biểu đồ cột chồng: số đơn vị đã nộp và chưa nộp của từng nhóm',
-  tasks: 'Biểu đồ tròn: số nhiệm vụ theo trạng thái',
-  headline: 'Biểu đồ cột: số hồ sơ thủ tục hành chính toàn tỉnh',
+  tasks: 'Biểu đồ thanh: số nhiệm vụ theo trạng thái, quá hạn màu đỏ',
+  headline: 'Biểu đồ thanh: số hồ sơ thủ tục hành chính toàn tỉnh',
 } as const;
 
 export const EMPTY_STATES = {

@@ -15,6 +15,7 @@ const PAGE: LeadersPage = {
   submitted: { have: 28, expected: 30, missing: ['Sở Y tế', 'Trường Sa'] },
   direction: ['=SUM(1) là lời của cơ quan'],
   overdue: [{ key: 'overdue.Sở Nội vụ', label: 'Sở Nội vụ', count: 3, of: 31 }],
+  overdueUnits: ['Sở Y tế (2)', 'Nha Trang (1)'],
   forecast: { have: 13, expected: 14, missing: ['Sở KH&CN'] },
   risks: [
     {
@@ -71,6 +72,7 @@ const SEEN = [
   ' | =SUM(1) là lời của cơ quan',
   ' | NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ | Quá hạn | Được giao',
   'overdue.Sở Nội vụ | Sở Nội vụ | 3 | 31',
+  ' | Đơn vị có nhiệm vụ quá hạn: Sở Y tế (2); Nha Trang (1).',
   ' | CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT | Dự báo | Cơ quan | Đã có',
   'risk.CT-1.CQ-SNV | 1 Mức độ hài lòng | Không đạt | Sở Nội vụ',
   'why.risk.CT-1.CQ-SNV | Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.',
@@ -163,6 +165,11 @@ test('a head line with two figures leads to both of its blocks, any other number
     (row) => plain(row[0]) === 'headline.3.5',
   )?.[5];
   expect(link?.userEnteredFormat?.textFormat?.link?.uri).toBe('#gid=2102&range=B9:G17');
+});
+
+test('the units that are late are named below the agencies that lead the tasks', () => {
+  const words = pageTab(PAGE, () => undefined).tab.rows.map((row) => plain(row[1]));
+  expect(words).toContain('Đơn vị có nhiệm vụ quá hạn: Sở Y tế (2); Nha Trang (1).');
 });
 
 test('charts are placed over the exact lines of the page and are removed before they are made again', () => {

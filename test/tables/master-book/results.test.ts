@@ -178,9 +178,19 @@ describe('the master shows a consolidation', () => {
   });
 
   it('feeds the charts from cells that match their titles', () => {
-    const spec = book.charts.get(1902)?.pieChart;
-    const [domain] = spec?.domain.sourceRange.sources ?? [];
-    const [figures] = spec?.series.sourceRange.sources ?? [];
+    const spec = book.charts.get(1902)?.basicChart;
+    const [domain] = spec?.domains[0]?.domain.sourceRange.sources ?? [];
+    const [figures] = spec?.series[0]?.series.sourceRange.sources ?? [];
+    const colors = spec?.series[0]?.styleOverrides?.map(({ colorStyle }) => colorStyle.rgbColor) ?? [];
+    // Late is red, and no other state is.
+    expect(colors.map(({ red = 0, green = 0 } = {}) => red > 0.7 && green < 0.4)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
     const cells = (range: typeof domain) =>
       book
         .grid(RESULT_SHEETS.overview)

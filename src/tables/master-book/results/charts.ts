@@ -7,11 +7,15 @@ import type { ColorStyleShape, GridRangeShape } from '../../api-place-shapes';
 import type { ChartSpecShape } from '../../api-chart-shapes';
 import type { SheetRequest } from '../../api-requests';
 import { color } from '../../grid/cells';
+import { stateColors } from '../state-colors';
 import { OVERVIEW_AT } from './overview-layout';
 import { RESULT_SHEETS } from '../sheets';
 
 const SHEET = RESULT_SHEETS.overview;
 const CHART_IDS = { groups: 1901, tasks: 1902, headline: 1903 } as const;
+
+/** Bars that lie: their names have a line of their own and are not cut. */
+const LYING = { chartType: 'BAR', legendPosition: 'NO_LEGEND', headerCount: 0 } as const;
 
 interface Block {
   readonly top: number;
@@ -38,9 +42,10 @@ const series = (
   block: Block,
   column: number,
   fill: ColorStyleShape,
+  targetAxis: 'LEFT_AXIS' | 'BOTTOM_AXIS' = 'LEFT_AXIS',
 ): NonNullable<ChartSpecShape['basicChart']>['series'][number] => ({
   series: source(block, column),
-  targetAxis: 'LEFT_AXIS',
+  targetAxis,
   colorStyle: fill,
   dataLabel: { type: 'DATA' },
 });
@@ -64,21 +69,19 @@ function specs(): Readonly<Record<keyof typeof CHART_IDS, ChartSpecShape>> {
     tasks: {
       title: CHART_TITLES.tasks,
       altText: CHART_ALT.tasks,
-      pieChart: {
-        legendPosition: 'LABELED_LEGEND',
-        domain: source(tasks, columns.label),
-        series: source(tasks, columns.total),
+      basicChart: {
+        ...LYING,
+        domains: [{ domain: source(tasks, columns.label) }],
+        series: [{ ...series(tasks, columns.total, color('#7F7F7F'), 'BOTTOM_AXIS'), styleOverrides: stateColors() }],
       },
     },
     headline: {
       title: CHART_TITLES.headline,
       altText: CHART_ALT.headline,
       basicChart: {
-        chartType: 'COLUMN',
-        legendPosition: 'NO_LEGEND',
-        headerCount: 0,
+        ...LYING,
         domains: [{ domain: source(headline, columns.label) }],
-        series: [series(headline, columns.total, color('#1F4E79'))],
+        series: [series(headline, columns.total, color('#1F4E79'), 'BOTTOM_AXIS')],
       },
     },
   };

@@ -10,6 +10,7 @@ import type {
   Overview,
   ProgressLine,
 } from '../../../core/consolidate/consolidate';
+import { TASK_COUNTS } from '../state-colors';
 import { UNIT_GROUPS } from '../../../core/catalogue/unit';
 import {
   coverageWords,
@@ -207,7 +208,6 @@ function conservedLines({ conserved }: Consolidated, ctx: ResultContext): Line[]
 
 const alarmCount = (amount: number): CellDataShape =>
   numberCell(amount, joinFormats({ numberFormat: FORMATS.count }, LOOKS.bad, { textFormat: { bold: true } }));
-const TASK_COUNTS = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported'] as const;
 const taskLines = ({ tasks }: Overview): Line[] => [
   ...TASK_COUNTS.map((state) =>
     line(

@@ -30,4 +30,8 @@ export const column = <K extends string, T extends TableKind>(
 /** Hidden column A: the code with which the line was made. */
 export const KEY_COLUMN = column('key', 'text', { hidden: true });
 export const STANDING_COLUMN = column('standing', 'text', { width: 150 });
-export const SOURCE_COLUMN = column('source', 'text', { width: 380 });
+/** Long and seldom read: it is cut at the border of its cell, so that it does not make every row three lines high. */
+export const SOURCE_COLUMN = {
+  ...column('source', 'text', { width: 380 }),
+  format: { wrapStrategy: 'CLIP' },
+} as const;
