@@ -9,6 +9,7 @@ import {
 } from '../../core/documents/content';
 import { printMoment } from '../../text/print';
 import type { DocumentKind } from '../../text/documents/kinds';
+import { chosenTexts, type ChosenTexts } from './chosen-texts';
 import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
 
@@ -16,6 +17,8 @@ export interface DraftWork {
   readonly open: PeriodWork;
   /** The figures as the ledger gives them now; computed at first use. */
   readonly figures: () => Figures;
+  /** Texts ticked on *Nội dung*; read at first use. */
+  readonly chosen: () => ChosenTexts;
   /** Time of making as printed; '' where two makings are compared. */
   readonly moment: string;
   /** Of the day of making. */
@@ -35,7 +38,15 @@ export interface DraftKind {
 export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
   const now = open.world.clock.now();
   const day = localDate(now);
-  return { open, figures, moment: printMoment(now), year: day.slice(0, 4), rule: layoutRuleOn(day) };
+  let chosen: ChosenTexts | null = null;
+  return {
+    open,
+    figures,
+    chosen: () => (chosen ??= chosenTexts(open, figures())),
+    moment: printMoment(now),
+    year: day.slice(0, 4),
+    rule: layoutRuleOn(day),
+  };
 }
 
 export const words = (key: string, text: string, look: Paragraph['look'] = 'body'): Paragraph => ({

@@ -1,9 +1,11 @@
 /** Every kind of document that can be drafted, in the order of the window. */
 import type { DocumentKind } from '../../text/documents/kinds';
 import type { DraftKind } from './draft';
+import { BESIDE_REPORT } from './beside-report';
+import { REPORT } from './report';
 import { URGING } from './urging';
 
-export const DRAFT_KINDS: readonly DraftKind[] = [...URGING];
+export const DRAFT_KINDS: readonly DraftKind[] = [...URGING, REPORT, ...BESIDE_REPORT];
 
 export const kindNamed = (code: string | undefined): DraftKind | null =>
   DRAFT_KINDS.find(({ kind }) => kind === (code as DocumentKind)) ?? null;

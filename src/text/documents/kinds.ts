@@ -1,9 +1,12 @@
 /** The documents that the office owes, in the order of the year's use. */
-export const DOCUMENT_KINDS = ['remind', 'urge', 'escalate'] as const;
+export const DOCUMENT_KINDS = ['remind', 'urge', 'escalate', 'report', 'submission', 'entry'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   remind: 'Công văn nhắc nộp báo cáo',
   urge: 'Công văn đôn đốc nộp báo cáo',
   escalate: 'Báo cáo Chủ tịch UBND tỉnh về đơn vị chưa nộp',
+  report: 'Báo cáo của UBND tỉnh gửi Bộ Nội vụ',
+  submission: 'Tờ trình của Sở Nội vụ về dự thảo báo cáo',
+  entry: 'Bản nhập phần mềm Bộ Nội vụ',
 };

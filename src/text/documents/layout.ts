@@ -11,7 +11,7 @@ export const DOCUMENT_WORDS = {
 export const FORCED: ForcedWords = {
   blank: '……',
   partial: (have, expected) => `(số liệu của ${have}/${expected} đơn vị)`,
-  partialCell: (have, expected) => `(${have}/${expected} đơn vị)`,
+  partialCell: (have, expected) => `(${have}/${expected})`,
   stale: '(có đơn vị đã sửa số liệu sau khi nộp, chưa cập nhật)',
   staleCell: '(chưa cập nhật)',
 };

@@ -1,0 +1,77 @@
+/** What goes with the report: the paper to the committee, and the figures in the order of the ministry's software. */
+import type { AdminDocument } from '../../core/documents/content';
+import { IN_PERIOD } from '../../core/forms/field';
+import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
+import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { entryWords, submissionWords } from '../../text/documents/report';
+import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
+import { isReported, reportFacts } from './report';
+
+function submission(work: DraftWork): AdminDocument {
+  const { open, rule, year, figures } = work;
+  const facts = reportFacts(work);
+  const { submitted, onTime } = figures().consolidated.overview;
+  const names = submitted.missing.map((code) => open.units.find((unit) => unit.code === code)?.name ?? code);
+  return {
+    title: DOCUMENT_NAMES.submission,
+    rule,
+    head: officeHead(open.catalogue.province, { kind: 'TTr', about: null, year }),
+    name: { kind: 'TỜ TRÌNH', subject: submissionWords.subject(facts) },
+    to: [facts.committee],
+    body: paragraphsOf({
+      need: submissionWords.need(facts),
+      holds: submissionWords.holds,
+      filed: submissionWords.filed(submitted.have, submitted.expected, onTime),
+      missing: names.length === 0 ? submissionWords.nobodyMissing : submissionWords.missing(names),
+      end: submissionWords.end(facts),
+      attached: submissionWords.attached,
+    }),
+    signing: OFFICE_SIGNS,
+    recipients: submissionWords.recipients,
+    annexes: [],
+  };
+}
+
+/** As it is typed: digits without groups. */
+const typed = ({ scaled, decimals }: { readonly scaled: number; readonly decimals: number }): string =>
+  (scaled / 10 ** decimals).toFixed(decimals).replace('.', ',');
+
+function entry(work: DraftWork): AdminDocument {
+  const { open, rule, year, figures } = work;
+  const facts = reportFacts(work);
+  const [number, label, measure, value] = entryWords.columns;
+  const lines = figures().consolidated.indicators.filter(({ field }) => field === IN_PERIOD);
+  return {
+    title: DOCUMENT_NAMES.entry,
+    rule,
+    head: officeHead(open.catalogue.province, { kind: 'BC', about: null, year }),
+    name: { kind: entryWords.kind, subject: entryWords.subject(facts) },
+    to: [],
+    body: [
+      words('note', entryWords.note, 'note'),
+      {
+        kind: 'table',
+        key: 'entry',
+        columns: [
+          { heading: number, width: 10, align: 'left' },
+          { heading: label, width: 54, align: 'left' },
+          { heading: measure, width: 16, align: 'left' },
+          { heading: value, width: 20, align: 'right' },
+        ],
+        rows: lines.map((line) => ({
+          key: line.row,
+          strong: line.heading,
+          cells: [[line.number], [line.label], [line.measure], [line.total === null ? '' : typed(line.total)]],
+        })),
+      },
+    ],
+    signing: [],
+    recipients: [],
+    annexes: [],
+  };
+}
+
+export const BESIDE_REPORT: readonly DraftKind[] = [
+  { kind: 'submission', fromMaster: true, owed: isReported, make: submission },
+  { kind: 'entry', fromMaster: true, owed: isReported, make: entry },
+];

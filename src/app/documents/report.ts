@@ -1,0 +1,234 @@
+/**
+ * The report of the committee to the ministry: the outline of the catalogue, sentences from the figures of the
+ * province, the texts that the office ticked, and two annexes. Every figure is one of the consolidation that the master shows.
+ */
+import type { Heading } from '../../core/catalogue/catalogue';
+import type { TaskLine } from '../../core/consolidate/consolidated';
+import type { AdminDocument, Annex, Block, Figure, Part } from '../../core/documents/content';
+import {
+  AREAS_OF_HEADING,
+  FILE_ROWS,
+  FILES_HEADING,
+  PLAN_HEADING,
+  STEERING_AREA,
+  STEERING_HEADING,
+} from '../../core/documents/outline';
+import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
+import { COMMITTEE_SIGNS, committeeHead } from '../../text/documents/heads';
+import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { committeeInFull, officeInShort } from '../../text/documents/parties';
+import { reportWords, type FileFigures, type PlanFigures, type ReportFacts } from '../../text/documents/report';
+import { printDate, printDay, printScaled } from '../../text/print';
+import { words, type DraftKind, type DraftWork } from './draft';
+import { IndicatorFigures } from './indicator-figures';
+
+export function reportFacts({ open }: DraftWork): ReportFacts {
+  const { catalogue, period } = open;
+  return {
+    committee: committeeInFull(catalogue.province),
+    office: officeInShort(catalogue.province),
+    period: period.name,
+    legalBasis: period.legalBasis,
+    cutOff: printDay(period.cutOff),
+  };
+}
+
+/** A task is done when every unit that has it is done. */
+const isDone = ({ done, coverage }: TaskLine): boolean => coverage.expected > 0 && done === coverage.expected;
+const isInTime = ({ byUnit, dueDate }: TaskLine): boolean =>
+  Object.values(byUnit).every(({ doneDate }) => dueDate === null || (doneDate !== null && doneDate <= dueDate));
+
+export function planFigures({ figures }: DraftWork): PlanFigures {
+  const { tasks, overview } = figures().consolidated;
+  const asked = tasks.filter(({ coverage }) => coverage.expected > 0);
+  const figure = (shown: string | null, what: string): Figure => ({
+    shown,
+    explain: `overview|tasks|${what}`,
+    coverage: overview.submitted,
+    freshness: 'fresh',
+  });
+  const done = asked.filter(isDone);
+  const share = asked.length === 0 ? null : Math.round((done.length * 10_000) / asked.length);
+  return {
+    all: figure(String(asked.length), 'all'),
+    done: figure(String(done.length), 'done'),
+    share: figure(share === null ? null : printScaled(share, 2), 'share'),
+    inTime: figure(String(done.filter(isInTime).length), 'inTime'),
+    overdue: figure(String(asked.filter(({ overdue }) => overdue > 0).length), 'overdue'),
+  };
+}
+
+/** null when the annex has none of the known sets of rows. */
+export function fileFigures(known: IndicatorFigures): FileFigures | null {
+  const rows = FILE_ROWS.find((one) => known.has(Object.values(one).flat()));
+  if (!rows) return null;
+  return {
+    all: known.sum(rows.all),
+    settled: known.sum(rows.settled),
+    inTime: known.sum(rows.inTime),
+    share: known.share(rows.inTime, rows.settled),
+    late: known.sum(rows.late),
+    open: known.sum(rows.open),
+    openLate: rows.openLate.length === 0 ? null : known.sum(rows.openLate),
+  };
+}
+
+/** Rows just below a heading, so that a sub-sum is not stated beside its sum. */
+function figuresOfArea({ open, figures }: DraftWork, known: IndicatorFigures, area: string): readonly Block[] {
+  const { indicators } = open.catalogue;
+  const headings = new Set(indicators.filter(({ heading }) => heading).map(({ code }) => code));
+  // The plan is counted once per task in a sentence of its own; these rows count assignments.
+  const fromTasks = new Set(
+    indicators.filter(({ countedFromTasks }) => countedFromTasks !== null).map(({ code }) => code),
+  );
+  const fileRows = new Set(FILE_ROWS.flatMap((rows) => Object.values(rows).flat()));
+  const { indicators: lines } = figures().consolidated;
+  return indicators
+    .filter((one) => one.area === area && !one.heading && (one.parent === null || headings.has(one.parent)))
+    .filter(({ code, ratio }) => !fromTasks.has(code) && !ratio?.under.some((row) => fromTasks.has(row)))
+    .filter(
+      ({ code }) =>
+        !fileRows.has(code) &&
+        lines.some((line) => line.row === code && line.kind !== 'choice' && line.kind !== 'tick'),
+    )
+    .map((one) => ({
+      kind: 'paragraph',
+      key: `figure.${one.code}`,
+      look: 'point',
+      parts: reportWords.figure(one.label, known.sum([one.code]), one.measure),
+    }));
+}
+
+const sentence = (key: string, parts: readonly Part[]): Block => ({ kind: 'paragraph', key, look: 'body', parts });
+
+function sentencesUnder(work: DraftWork, known: IndicatorFigures, heading: Heading): readonly Block[] {
+  const areas = AREAS_OF_HEADING[heading.code] ?? (heading.code === STEERING_HEADING ? [STEERING_AREA] : []);
+  const files = heading.code === FILES_HEADING ? fileFigures(known) : null;
+  return [
+    ...(heading.code === PLAN_HEADING
+      ? [sentence('plan', reportWords.plan(printDay(work.open.period.cutOff), planFigures(work)))]
+      : []),
+    ...(files ? [sentence('files', reportWords.files(files))] : []),
+    ...areas.flatMap((area) => figuresOfArea(work, known, area)),
+  ];
+}
+
+function outlineOf(work: DraftWork, known: IndicatorFigures): readonly Block[] {
+  const chosen = work.chosen();
+  return work.open.catalogue.headings.flatMap((heading): readonly Block[] => {
+    const isPart = !heading.number.includes('.');
+    const number = heading.number.split('.').pop() ?? '';
+    const title = isPart ? `${number}. ${heading.label.toLocaleUpperCase('vi')}` : `${number}. ${heading.label}`;
+    const texts = chosen.get(heading.code) ?? [];
+    const sentences = sentencesUnder(work, known, heading);
+    return [
+      words(`heading.${heading.code}`, title, isPart ? 'part' : 'section'),
+      ...sentences,
+      ...texts.map(({ unit, name, text }) =>
+        words(`text.${heading.code}.${unit}`, reportWords.opinion(name, text), 'opinion'),
+      ),
+      ...(heading.asked && texts.length === 0 && sentences.length === 0
+        ? [words(`blank.${heading.code}`, reportWords.nothingChosen)]
+        : []),
+    ];
+  });
+}
+
+function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: string): Annex {
+  const [number, label, measure, value, cumulative] = reportWords.figureColumns;
+  const lines = figures().consolidated.indicators.filter(({ field }) => field === IN_PERIOD);
+  return {
+    key: 'annex1',
+    label: reportWords.annexLabel(0),
+    title: reportWords.annexFigures,
+    attachedTo: reportWords.attachedTo(issuer),
+    landscape: false,
+    body: [
+      words('figures.note', reportWords.coverageNote, 'note'),
+      {
+        kind: 'table',
+        key: 'figures',
+        columns: [
+          { heading: number, width: 10, align: 'left' },
+          { heading: label, width: 46, align: 'left' },
+          { heading: measure, width: 14, align: 'left' },
+          { heading: value, width: 15, align: 'right' },
+          { heading: cumulative, width: 15, align: 'right' },
+        ],
+        rows: lines.map((line) => ({
+          key: line.row,
+          strong: line.heading,
+          cells: [
+            [line.number],
+            [line.label],
+            [line.measure],
+            line.total === null ? [] : [known.sum([line.row])],
+            known.line(line.row, CUMULATIVE)?.total ? [known.sum([line.row], CUMULATIVE)] : [],
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+export function taskAnnex({ figures }: DraftWork, issuer: string): Annex {
+  const [number, task, owner, deadline, result] = reportWords.taskColumns;
+  const tasks = figures().consolidated.tasks.filter(({ coverage }) => coverage.expected > 0);
+  return {
+    key: 'annex2',
+    label: reportWords.annexLabel(1),
+    title: reportWords.annexTasks,
+    attachedTo: reportWords.attachedTo(issuer),
+    landscape: true,
+    body: [
+      {
+        kind: 'table',
+        key: 'tasks',
+        columns: [
+          { heading: number, width: 6, align: 'center' },
+          { heading: task, width: 46, align: 'left' },
+          { heading: owner, width: 18, align: 'left' },
+          { heading: deadline, width: 14, align: 'left' },
+          { heading: result, width: 16, align: 'left' },
+        ],
+        rows: tasks.map((line, at) => ({
+          key: line.row,
+          cells: [
+            [String(at + 1)],
+            [line.label],
+            [line.owner],
+            [line.dueDate === null ? line.deadline : printDate(line.dueDate)],
+            [reportWords.taskOverdue(reportWords.taskDone(line.done, line.coverage.expected), line.overdue)],
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function report(work: DraftWork): AdminDocument {
+  const { open, rule, year } = work;
+  const { province } = open.catalogue;
+  const facts = reportFacts(work);
+  const known = new IndicatorFigures(work.figures().consolidated.indicators);
+  return {
+    title: DOCUMENT_NAMES.report,
+    rule,
+    head: committeeHead(province, { kind: 'BC', about: null, year }),
+    name: { kind: 'BÁO CÁO', subject: reportWords.subject(facts) },
+    to: [reportWords.to],
+    body: [
+      words('opening', reportWords.opening(facts)),
+      ...outlineOf(work, known),
+      words('closing', reportWords.closing(facts)),
+    ],
+    signing: COMMITTEE_SIGNS,
+    recipients: reportWords.recipients,
+    annexes: [figureAnnex(work, known, facts.committee), taskAnnex(work, facts.committee)],
+  };
+}
+
+/** A scoring round has no report. */
+export const isReported = ({ open }: DraftWork): boolean => open.period.scoring === undefined;
+
+export const REPORT: DraftKind = { kind: 'report', fromMaster: true, owed: isReported, make: report };
