@@ -9,8 +9,10 @@ import {
 } from '../../core/documents/content';
 import { printMoment } from '../../text/print';
 import type { DocumentKind } from '../../text/documents/kinds';
+import { meetingBefore, type MeetingBefore } from './meeting-before';
 import { chosenTexts, type ChosenTexts } from './chosen-texts';
 import type { Figures } from '../consolidate/figures';
+import type { Asked } from '../refusal';
 import type { PeriodWork } from '../work/period-work';
 
 export interface DraftWork {
@@ -19,6 +21,8 @@ export interface DraftWork {
   readonly figures: () => Figures;
   /** Texts ticked on *Nội dung*; read at first use. */
   readonly chosen: () => ChosenTexts;
+  /** What the meeting before was shown; read at first use. */
+  readonly before: () => MeetingBefore | null;
   /** Time of making as printed; '' where two makings are compared. */
   readonly moment: string;
   /** Of the day of making. */
@@ -30,6 +34,13 @@ export interface DraftKind {
   readonly kind: DocumentKind;
   /** The figures come from the master: it must show what the ledger gives. */
   readonly fromMaster: boolean;
+  /**
+   * The edition made now, such as a month. Its figures are frozen: an edition is made once and never again. Absent: one
+   * document for each period, made again as often as wanted.
+   */
+  edition?(work: DraftWork): string;
+  /** Refuses while the document cannot be drafted. */
+  ready?(work: DraftWork): Asked<null>;
   /** Whether this period owes the document now. */
   owed(work: DraftWork): boolean;
   make(work: DraftWork): AdminDocument;
@@ -39,10 +50,12 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
   const now = open.world.clock.now();
   const day = localDate(now);
   let chosen: ChosenTexts | null = null;
+  let before: MeetingBefore | null | undefined;
   return {
     open,
     figures,
     chosen: () => (chosen ??= chosenTexts(open, figures())),
+    before: () => (before === undefined ? (before = meetingBefore(open, day.slice(0, 7))) : before),
     moment: printMoment(now),
     year: day.slice(0, 4),
     rule: layoutRuleOn(day),

@@ -26,9 +26,18 @@ export const filesOfPeriod = (open: PeriodWork): readonly FileSeen[] =>
   ).filter(({ appProperties }) => [DOCUMENT, FOLDER].includes(appProperties['cchc'] ?? ''));
 
 /** If a lost answer left two, it is always the same one. */
-export const fileOfKind = (found: readonly FileSeen[], { kind }: Pick<DraftKind, 'kind'>): FileSeen | null =>
+export const fileOfKind = (
+  found: readonly FileSeen[],
+  { kind, edition }: DraftKind,
+  work: DraftWork,
+): FileSeen | null =>
   found
-    .filter(({ appProperties }) => appProperties['cchc'] === DOCUMENT && appProperties['document'] === kind)
+    .filter(
+      ({ appProperties }) =>
+        appProperties['cchc'] === DOCUMENT &&
+        appProperties['document'] === kind &&
+        (appProperties['edition'] ?? '') === (edition?.(work) ?? ''),
+    )
     .sort((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
 
 const ours = (lines: readonly WrittenLine[]): readonly (readonly [string, string])[] =>
@@ -66,7 +75,9 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
   const { open } = work;
   const { world, office, period } = open;
   const found = filesOfPeriod(open);
-  const file = fileOfKind(found, kind);
+  const file = fileOfKind(found, kind, work);
+  if (file && kind.edition && file.appProperties['named'] === 'yes') return { fileId: file.id, kept: 0 };
+  const edition = kind.edition?.(work);
   const document = kind.make(work);
   const kept: Kept = file ? keptIn(open, file, document) : new Map();
   const { bytes, lines } = wordDocument(document, kept);
@@ -79,10 +90,11 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
     by: office.account.slice(0, 100),
     at: String(world.clock.now()),
     named: 'no',
+    ...(edition === undefined ? {} : { edition }),
   };
   const save = (replace: string | null): string =>
     world.documents.save(bytes, {
-      name: documentsWords.fileName(document.title, period.name),
+      name: documentsWords.fileName(document.title, edition === undefined ? period.name : ''),
       parent: replace === null ? folderOf(open, found) : '',
       replace,
       appProperties: marks,
@@ -90,7 +102,7 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
   const fileId = file
     ? save(file.id)
     : createOnce(world, {
-        key: `${DOCUMENT}|${office.masterId}|${period.code}|${kind.kind}`,
+        key: `${DOCUMENT}|${office.masterId}|${period.code}|${kind.kind}|${edition ?? ''}`,
         listed: null,
         create: () => save(null),
       });

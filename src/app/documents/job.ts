@@ -35,7 +35,9 @@ function opened(world: World, request: JobRequest): Asked<Opened> {
   const figures = onceFigures(() => figuresOf(open.value));
   if (kind.fromMaster && open.value.office.publication?.inputHash !== figures().inputHash)
     return refuse('masterOld', { period: open.value.period.name });
-  return ok({ work: draftWork(open.value, figures), kind });
+  const work = draftWork(open.value, figures);
+  const ready = kind.ready?.(work) ?? ok(null);
+  return ready.ok ? ok({ work, kind }) : ready;
 }
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {

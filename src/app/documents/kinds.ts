@@ -2,10 +2,13 @@
 import type { DocumentKind } from '../../text/documents/kinds';
 import type { DraftKind } from './draft';
 import { BESIDE_REPORT } from './beside-report';
+import { CONDUCT } from './conduct';
+import { MONTHLY } from './monthly';
+import { RANKING } from './ranking';
 import { REPORT } from './report';
 import { URGING } from './urging';
 
-export const DRAFT_KINDS: readonly DraftKind[] = [...URGING, REPORT, ...BESIDE_REPORT];
+export const DRAFT_KINDS: readonly DraftKind[] = [...URGING, REPORT, ...BESIDE_REPORT, MONTHLY, RANKING, ...CONDUCT];
 
 export const kindNamed = (code: string | undefined): DraftKind | null =>
   DRAFT_KINDS.find(({ kind }) => kind === (code as DocumentKind)) ?? null;

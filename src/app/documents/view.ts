@@ -28,6 +28,8 @@ export interface DocumentLine {
     readonly by: string;
     /** What it states is no longer what would be drafted now. */
     readonly stale: boolean;
+    /** Made once: its figures stay as they were shown. */
+    readonly frozen: boolean;
   } | null;
 }
 
@@ -58,7 +60,7 @@ export const documents = request({ period: TEXT_OR_NONE }, (world, { period }): 
       name: DOCUMENT_NAMES[kind.kind],
       owed: isOut && kind.owed(work),
       waits: kind.fromMaster && !isShown,
-      made: madeOf(work, kind, fileOfKind(found, kind)),
+      made: madeOf(work, kind, fileOfKind(found, kind, work)),
     })),
   });
 });
@@ -70,6 +72,7 @@ function madeOf(work: DraftWork, kind: DraftKind, file: FileSeen | null): Docume
     fileId: file.id,
     at: printMoment(Number(at ?? file.modifiedAt)),
     by,
-    stale: content !== contentMark(work, kind),
+    frozen: kind.edition !== undefined,
+    stale: kind.edition === undefined && content !== contentMark(work, kind),
   };
 }

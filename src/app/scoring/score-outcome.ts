@@ -71,7 +71,8 @@ function decidedOutcome({ open, scheme, self }: ScoringWork, isNamed: boolean): 
   };
 }
 
-function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
+/** Everything as the office sees it, decided or not. Reads *Sổ chấm điểm*. */
+export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
   const { open, scheme, self } = work;
   const id = findScoreBook(work);
   if (id === null) return refuse('noScoreBook', { period: self.name });

@@ -35,6 +35,10 @@ function keyAndMark(name: string): { readonly key: string; readonly mark: string
   return { key, mark };
 }
 
+/** The key of the line under these ranges; null when none of them is ours. */
+export const keyOfRange = (names: readonly string[]): string | null =>
+  names.filter(isRangeName).map((name) => keyAndMark(name).key)[0] ?? null;
+
 /** The key of a line that precedes every other. */
 export const BEGINNING = '';
 

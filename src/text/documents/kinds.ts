@@ -1,5 +1,16 @@
 /** The documents that the office owes, in the order of the year's use. */
-export const DOCUMENT_KINDS = ['remind', 'urge', 'escalate', 'report', 'submission', 'entry'] as const;
+export const DOCUMENT_KINDS = [
+  'remind',
+  'urge',
+  'escalate',
+  'report',
+  'submission',
+  'entry',
+  'monthly',
+  'ranking',
+  'explanation',
+  'reward',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
@@ -9,4 +20,8 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   report: 'Báo cáo của UBND tỉnh gửi Bộ Nội vụ',
   submission: 'Tờ trình của Sở Nội vụ về dự thảo báo cáo',
   entry: 'Bản nhập phần mềm Bộ Nội vụ',
+  monthly: 'Báo cáo phiên họp UBND tỉnh',
+  ranking: 'Quyết định công bố Chỉ số',
+  explanation: 'Công văn đề nghị giải trình',
+  reward: 'Tờ trình khen thưởng',
 };

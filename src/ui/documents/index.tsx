@@ -27,13 +27,14 @@ function Line({ line, busy, onMake }: LineProps) {
       <strong>{name}</strong>
       <br />
       <span class="quiet">{made ? words.madeBy(made.at, made.by) : words.notMade}</span>
+      {made?.frozen && <p class="quiet">{words.frozen}</p>}
       {made?.stale && <p class="failed">{words.stale}</p>}
       {waits && <p class="quiet">{words.waits}</p>}
       <div class="actions">
         <button
           type="button"
           class={made && !made.stale ? undefined : 'main'}
-          disabled={busy || waits}
+          disabled={busy || waits || made?.frozen === true}
           aria-label={words.label(make, name)}
           onClick={() => onMake(line)}
         >

@@ -95,7 +95,7 @@ describe('a person wrote into the draft', () => {
 
 describe('after the due time, and after the lock date', () => {
   const quarter = started();
-  quarter.desk.advance(30 * DAY);
+  quarter.desk.clock.jump(30 * DAY);
 
   test('the urging asks for a new time, which is left blank, and names what follows', () => {
     expect(lineOf(quarter, 'urge').owed || lineOf(quarter, 'escalate').owed).toBe(true);

@@ -4,6 +4,7 @@
  */
 import type { JobOutcome } from '../../../src/app/api';
 import type { ScoreOutcome } from '../../../src/app/scoring/score-outcome';
+import { readDocx } from '../documents/read-docx';
 import { EXPLAIN, ScoringRound, SELF } from './round-2026';
 
 const round = new ScoringRound();
@@ -43,6 +44,10 @@ beforeAll(() => {
   [a, b, c, d] = round.units as [string, string, string, string];
   round.submits(a, SELF, scoring(0)).submits(b, SELF, scoring(1)).submits(c, SELF, scoring(2, 'II.2'));
   round.job({ job: 'collect', period: SELF });
+});
+
+test('no decision is drafted while a unit has no rank', () => {
+  expect(round.ask('startJob', { job: 'document', period: SELF, draft: 'ranking' })).toMatchObject({ ok: false });
 });
 
 test('Sổ chấm điểm is made once, for the office only, with the sealed points and a link to each cell; a second run writes nothing', () => {
@@ -265,6 +270,26 @@ test('ranks appear only when every mark is set; they are ordered by ratio, becau
     [90, 77, 116.88, 3, 'A (Hoàn thành xuất sắc)'],
     [95, 85, 111.76, 4, 'A (Hoàn thành xuất sắc)'],
   ]);
+});
+
+test('the draft decision has every unit of the group in the order of its rank, with the points of *Kết quả*', async () => {
+  const { documentId } = round.job({ job: 'document', period: SELF, draft: 'ranking' });
+  const { paragraphs, tables } = readDocx(await round.desk.exportDocx(documentId ?? ''));
+  const outcome = round.value('scoreOutcome', { period: SELF });
+  const ranks = tables.find(([heading]) => heading?.includes('Xếp hạng')) ?? [];
+  const expected = [...outcome.lines]
+    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+    .map(({ rank, name, total, ratio, classLabel }) => [
+      String(rank),
+      name,
+      (total ?? '').replace('.', ','),
+      (ratio ?? '').replace('.', ','),
+      classLabel ?? '',
+    ]);
+  expect(ranks.slice(1)).toEqual(expected);
+  expect(paragraphs).toContain('QUYẾT ĐỊNH:');
+  expect(paragraphs.filter((text) => text.startsWith('Điều '))).toHaveLength(3);
+  expect(paragraphs).toContain('Phụ lục I');
 });
 
 test('a rank is not shown to leaders or to anyone outside the office before the number and the day of the decision are recorded', () => {

@@ -1,0 +1,119 @@
+/**
+ * The decision that publishes the index: ranks within each group, one annex a group. It is a draft of the office: ranks
+ * leave the office only once the decision's number is recorded in *Sổ chấm điểm*.
+ */
+import { scoringOf } from '../../core/catalogue/scoring-rounds';
+import type { AdminDocument, Annex } from '../../core/documents/content';
+import { ok } from '../../core/result';
+import { GROUP_LABELS } from '../../text/books/master-book';
+import { committeeHead } from '../../text/documents/heads';
+import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { committeeInFull, officeInShort } from '../../text/documents/parties';
+import { rankingWords, type RankingFacts } from '../../text/documents/ranking';
+import { reportWords } from '../../text/documents/report';
+import { refuse, type Asked } from '../refusal';
+import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine } from '../scoring/score-outcome';
+import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
+
+function outcomeOf({ open }: DraftWork): Asked<ScoreOutcome> {
+  const scoring = scoringOf(open.catalogue, open.period);
+  return scoring ? officeOutcome({ ...scoring, open }) : refuse('noScoringRound');
+}
+
+const ranked = (work: DraftWork): readonly ScoreOutcomeLine[] => {
+  const outcome = outcomeOf(work);
+  return outcome.ok ? outcome.value.lines : [];
+};
+
+/** Refuses while a unit has no rank: a list with gaps is no result. */
+function ready(work: DraftWork): Asked<null> {
+  const outcome = outcomeOf(work);
+  if (!outcome.ok) return outcome;
+  const open = outcome.value.lines.filter(({ rank }) => rank === null).map(({ name }) => name);
+  return open.length === 0 ? ok(null) : refuse('scoreTrouble', { list: open.join('; ') });
+}
+
+function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, committee: string): Annex {
+  const [rank, unit, total, ratio, label] = rankingWords.columns;
+  return {
+    key: `annex.${group}`,
+    label: reportWords.annexLabel(at),
+    title: rankingWords.annexTitle(labelOf(group)),
+    attachedTo: rankingWords.attachedTo(committee),
+    landscape: false,
+    body: [
+      {
+        kind: 'table',
+        key: `ranks.${group}`,
+        columns: [
+          { heading: rank, width: 12, align: 'center' },
+          { heading: unit, width: 44, align: 'left' },
+          { heading: total, width: 14, align: 'right' },
+          { heading: ratio, width: 14, align: 'right' },
+          { heading: label, width: 16, align: 'left' },
+        ],
+        rows: [...lines]
+          .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity))
+          .map((line) => ({
+            key: line.unit,
+            cells: [
+              [line.rank === null ? '' : String(line.rank)],
+              [line.name],
+              [printed(line.total)],
+              [printed(line.ratio)],
+              [line.classLabel ?? ''],
+            ],
+          })),
+      },
+    ],
+  };
+}
+
+const printed = (decimal: string | null): string => (decimal ?? '').replace('.', ',');
+const labelOf = (group: string): string => GROUP_LABELS[group as keyof typeof GROUP_LABELS];
+
+function decision(work: DraftWork): AdminDocument {
+  const { open, rule, year } = work;
+  const { province } = open.catalogue;
+  const scoring = scoringOf(open.catalogue, open.period);
+  const committee = committeeInFull(province);
+  const facts: RankingFacts = {
+    committee,
+    office: officeInShort(province),
+    round: open.period.name,
+    scheme: scoring?.scheme.name ?? open.period.name,
+    basis: scoring?.scheme.basis ?? open.period.legalBasis,
+  };
+  const lines = ranked(work);
+  const groups = [...new Set(lines.map(({ group }) => group))];
+  const of = (group: string): readonly ScoreOutcomeLine[] => lines.filter((line) => line.group === group);
+  return {
+    title: DOCUMENT_NAMES.ranking,
+    rule,
+    head: committeeHead(province, { kind: 'QĐ', about: null, year }),
+    name: { kind: 'QUYẾT ĐỊNH', subject: rankingWords.subject(facts) },
+    to: [],
+    body: [
+      words('chairman', rankingWords.chairman(facts), 'centred'),
+      ...paragraphsOf(rankingWords.grounds(facts), 'ground'),
+      words('order', rankingWords.order, 'order'),
+      ...paragraphsOf(
+        rankingWords.articles(
+          facts,
+          groups.map((group) => rankingWords.groupCount(labelOf(group), of(group).length)),
+        ),
+      ),
+    ],
+    signing: ['CHỦ TỊCH'],
+    recipients: rankingWords.recipients,
+    annexes: groups.map((group, at) => annexOf(group, of(group), at, committee)),
+  };
+}
+
+export const RANKING: DraftKind = {
+  kind: 'ranking',
+  fromMaster: false,
+  owed: ({ open }) => open.period.scoring !== undefined,
+  ready,
+  make: decision,
+};

@@ -1,0 +1,65 @@
+/**
+ * Two sides of the same sealed facts: the paper that proposes rewards, and the letter that asks for an explanation. Both
+ * only propose: the office removes what it does not want before anything is signed.
+ */
+import { inSentence } from './heads';
+
+export interface ConductFacts {
+  readonly office: string;
+  readonly committee: string;
+  readonly period: string;
+  /** Number of the reporting year. */
+  readonly year: number;
+}
+
+export const rewardWords = {
+  subject: ({ year }: ConductFacts): string =>
+    `Về việc đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh cho tập thể có thành tích trong công tác cải cách hành chính năm ${year}`,
+  to: ({ committee, office }: ConductFacts): readonly string[] => [
+    `Chủ tịch ${committee}`,
+    `${office} (Ban Thi đua - Khen thưởng)`,
+  ],
+  grounds: ({ year }: ConductFacts): string =>
+    `Căn cứ Luật Thi đua, khen thưởng; Quyết định công bố Chỉ số cải cách hành chính năm ${year} (số …… ngày ……); Biên bản họp Hội đồng Thi đua - Khen thưởng ngày ……`,
+  content: ({ office }: ConductFacts, count: number): string =>
+    `${office} kính đề nghị xem xét tặng Bằng khen cho ${count} tập thể có tên trong danh sách kèm theo, đã nộp báo cáo đúng hạn ở mọi kỳ trong năm và không có báo cáo bị trả lại.`,
+  none: 'Chưa có cơ quan, đơn vị nào nộp đúng hạn ở mọi kỳ trong năm và không có báo cáo bị trả lại.',
+  attached: '(Có biên bản, danh sách, báo cáo thành tích kèm theo)',
+  end: ({ committee }: ConductFacts): string => `Kính đề nghị Chủ tịch ${committee} xem xét, quyết định./.`,
+  recipients: ['- Như trên;', '- Lưu: VT, CCHC.'],
+  listTitle: 'DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG',
+  attachedTo: (office: string): string => `(Kèm theo Tờ trình số …… ngày …… của ${office})`,
+  columns: ['STT', 'Tên tập thể', 'Thành tích tóm tắt', 'Hình thức đề nghị', 'Đã được khen'],
+  reason: (
+    onTime: number,
+    periods: number,
+    rank: { readonly rank: number; readonly ratio: string | null } | null,
+  ): string =>
+    [
+      `Nộp đúng hạn ${onTime}/${periods} kỳ báo cáo, không có báo cáo bị trả lại`,
+      ...(rank === null
+        ? []
+        : [`xếp hạng ${rank.rank} trong nhóm${rank.ratio === null ? '' : `, đạt ${rank.ratio.replace('.', ',')} %`}`]),
+    ].join('; '),
+  form: 'Bằng khen của Chủ tịch UBND tỉnh',
+} as const;
+
+export const explanationWords = {
+  about: ({ period }: ConductFacts): string =>
+    `V/v giải trình việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}`,
+  toList: 'Thủ trưởng các cơ quan, đơn vị có tên trong danh sách kèm theo',
+  toHead: (unit: string): string => `Thủ trưởng ${unit}`,
+  state: ({ office, period }: ConductFacts, count: number): string =>
+    `Theo dõi việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}, ${office} nhận thấy có ${count} cơ quan, đơn vị nộp trễ hạn hoặc chưa nộp (danh sách kèm theo).`,
+  request: ({ office }: ConductFacts): string =>
+    `Để có căn cứ báo cáo cấp có thẩm quyền, ${office} đề nghị Thủ trưởng các cơ quan, đơn vị có văn bản giải trình nguyên nhân, trách nhiệm của tập thể, cá nhân và biện pháp khắc phục, gửi về ${office} trước ngày ……`,
+  answer: 'Cơ quan, đơn vị cho rằng thông tin trong danh sách chưa đúng thì gửi kèm minh chứng.',
+  end: 'Đề nghị các cơ quan, đơn vị thực hiện./.',
+  recipients: (committee: string): readonly string[] => ['- Như trên;', `- ${committee} (b/c);`, '- Lưu: VT, CCHC.'],
+  listTitle: 'DANH SÁCH CƠ QUAN, ĐƠN VỊ ĐỀ NGHỊ GIẢI TRÌNH',
+  attachedTo: (office: string): string => `(Kèm theo Công văn số …… ngày …… của ${office})`,
+  columns: ['STT', 'Cơ quan, đơn vị', 'Nội dung', 'Hạn nộp', 'Thời điểm nộp'],
+  late: 'Nộp báo cáo trễ hạn',
+  missing: 'Chưa nộp báo cáo',
+  returned: 'Bị trả lại, chưa nộp lại',
+} as const;
