@@ -1,7 +1,7 @@
 /** What goes with the report: the paper to the committee, and the figures in the order of the ministry's software. */
 import type { AdminDocument } from '../../core/documents/content';
 import { IN_PERIOD } from '../../core/forms/field';
-import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
+import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { entryWords, submissionWords } from '../../text/documents/report';
 import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
@@ -16,7 +16,7 @@ function submission(work: DraftWork): AdminDocument {
     title: DOCUMENT_NAMES.submission,
     rule,
     head: officeHead(open.catalogue.province, { kind: 'TTr', about: null, year }),
-    name: { kind: 'TỜ TRÌNH', subject: submissionWords.subject(facts) },
+    name: { kind: KIND_WORDS.submission, subject: submissionWords.subject(facts) },
     to: [facts.committee],
     body: paragraphsOf({
       need: submissionWords.need(facts),

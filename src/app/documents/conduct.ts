@@ -6,12 +6,12 @@ import type { AdminDocument, Table } from '../../core/documents/content';
 import { isHandedIn } from '../../core/submission/submission';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { explanationWords, rewardWords, type ConductFacts } from '../../text/documents/conduct';
-import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
+import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { MOST_NAMED, urgingWords } from '../../text/documents/urging';
 import { printDue, printMoment } from '../../text/print';
-import { decidedRanks } from '../scoring/decided';
+import { decidedRanks } from '../scoring/decided-rounds';
 import { judgedDue } from '../work/due';
 import { submissionOf } from '../work/period-work';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
@@ -79,7 +79,7 @@ function reward(work: DraftWork): AdminDocument {
     title: DOCUMENT_NAMES.reward,
     rule,
     head: officeHead(open.catalogue.province, { kind: 'TTr', about: null, year }),
-    name: { kind: 'TỜ TRÌNH', subject: rewardWords.subject(facts) },
+    name: { kind: KIND_WORDS.submission, subject: rewardWords.subject(facts) },
     to: rewardWords.to(facts),
     body: paragraphsOf({
       grounds: rewardWords.grounds(facts),
@@ -155,7 +155,7 @@ function explanation(work: DraftWork): AdminDocument {
   const facts = factsOf(work);
   const units = doubted(work);
   return {
-    title: DOCUMENT_NAMES.explanation,
+    title: DOCUMENT_NAMES.breach,
     rule,
     head: officeHead(open.catalogue.province, { kind: null, about: explanationWords.about(facts), year }),
     name: null,
@@ -192,7 +192,7 @@ const endsYear = (work: DraftWork): boolean => {
 
 export const CONDUCT: readonly DraftKind[] = [
   {
-    kind: 'explanation',
+    kind: 'breach',
     fromMaster: false,
     owed: (work) =>
       work.open.world.clock.now() > dueFor(work.open.period, work.open.catalogue.holidays, null) &&

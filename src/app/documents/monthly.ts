@@ -9,7 +9,7 @@ import type { AdminDocument, Block, Table, TableColumn } from '../../core/docume
 import { FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
 import { headLabel } from '../../tables/master-book/results/overview';
 import { MEMORY_MARK, choiceLabel } from '../../text/books/unit-book';
-import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
+import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { monthlyWords as text, type MonthlyFacts } from '../../text/documents/monthly';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
@@ -210,7 +210,7 @@ function monthly(work: DraftWork): AdminDocument {
     title: `${DOCUMENT_NAMES.monthly} ${text.edition(facts)}`,
     rule,
     head: officeHead(open.catalogue.province, { kind: 'BC', about: null, year }),
-    name: { kind: 'BÁO CÁO', subject: text.subject(facts) },
+    name: { kind: KIND_WORDS.report, subject: text.subject(facts) },
     to: [facts.committee],
     body: [
       words('frozen', text.frozen(facts), 'note'),

@@ -6,7 +6,7 @@ import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { AdminDocument, Annex } from '../../core/documents/content';
 import { ok } from '../../core/result';
 import { GROUP_LABELS } from '../../text/books/master-book';
-import { committeeHead } from '../../text/documents/heads';
+import { CHAIRMAN_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { rankingWords, type RankingFacts } from '../../text/documents/ranking';
@@ -90,8 +90,8 @@ function decision(work: DraftWork): AdminDocument {
   return {
     title: DOCUMENT_NAMES.ranking,
     rule,
-    head: committeeHead(province, { kind: 'QĐ', about: null, year }),
-    name: { kind: 'QUYẾT ĐỊNH', subject: rankingWords.subject(facts) },
+    head: committeeHead(province, { kind: KIND_WORDS.decisionMark, about: null, year }),
+    name: { kind: KIND_WORDS.decision, subject: rankingWords.subject(facts) },
     to: [],
     body: [
       words('chairman', rankingWords.chairman(facts), 'centred'),
@@ -104,7 +104,7 @@ function decision(work: DraftWork): AdminDocument {
         ),
       ),
     ],
-    signing: ['CHỦ TỊCH'],
+    signing: CHAIRMAN_SIGNS,
     recipients: rankingWords.recipients,
     annexes: groups.map((group, at) => annexOf(group, of(group), at, committee)),
   };

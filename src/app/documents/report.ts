@@ -14,7 +14,7 @@ import {
   STEERING_HEADING,
 } from '../../core/documents/outline';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
-import { COMMITTEE_SIGNS, committeeHead } from '../../text/documents/heads';
+import { COMMITTEE_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords, type FileFigures, type PlanFigures, type ReportFacts } from '../../text/documents/report';
@@ -215,7 +215,7 @@ function report(work: DraftWork): AdminDocument {
     title: DOCUMENT_NAMES.report,
     rule,
     head: committeeHead(province, { kind: 'BC', about: null, year }),
-    name: { kind: 'BÁO CÁO', subject: reportWords.subject(facts) },
+    name: { kind: KIND_WORDS.report, subject: reportWords.subject(facts) },
     to: [reportWords.to],
     body: [
       words('opening', reportWords.opening(facts)),

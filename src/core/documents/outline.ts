@@ -4,8 +4,8 @@
  */
 
 /**
- * Heading → areas, in order. Source: the six contents of TT 10/2025/TT-BNV as amended by TT 06/2026; for 2019 the outline
- * of its catalogue.
+ * Heading → areas, in order. Source: the six contents of TT 10/2025/TT-BNV as amended by TT 06/2026; for 2019 the
+ * outline of its catalogue.
  */
 export const AREAS_OF_HEADING: Readonly<Record<string, readonly string[]>> = {
   'II.1': ['institution'],

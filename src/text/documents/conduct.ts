@@ -1,6 +1,6 @@
 /**
- * Two sides of the same sealed facts: the paper that proposes rewards, and the letter that asks for an explanation. Both
- * only propose: the office removes what it does not want before anything is signed.
+ * Two sides of the same sealed facts: the paper that proposes rewards, and the letter that asks for an explanation.
+ * Both only propose: the office removes what it does not want before anything is signed.
  */
 import { inSentence } from './heads';
 

@@ -50,3 +50,13 @@ export const committeeHead = (province: Province, { kind, about, year }: HeadAsk
 
 export const OFFICE_SIGNS: readonly string[] = ['GIÁM ĐỐC'];
 export const COMMITTEE_SIGNS: readonly string[] = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
+/** The chairman's own decision. */
+export const CHAIRMAN_SIGNS: readonly string[] = ['CHỦ TỊCH'];
+
+/** Names of the kinds of document, and the mark of a decision in its number. */
+export const KIND_WORDS = {
+  report: 'BÁO CÁO',
+  submission: 'TỜ TRÌNH',
+  decision: 'QUYẾT ĐỊNH',
+  decisionMark: 'QĐ',
+} as const;

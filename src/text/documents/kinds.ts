@@ -8,7 +8,7 @@ export const DOCUMENT_KINDS = [
   'entry',
   'monthly',
   'ranking',
-  'explanation',
+  'breach',
   'reward',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -22,6 +22,6 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   entry: 'Bản nhập phần mềm Bộ Nội vụ',
   monthly: 'Báo cáo phiên họp UBND tỉnh',
   ranking: 'Quyết định công bố Chỉ số',
-  explanation: 'Công văn đề nghị giải trình',
+  breach: 'Công văn đề nghị giải trình',
   reward: 'Tờ trình khen thưởng',
 };

@@ -6,7 +6,7 @@ const quarter = new Quarter();
 quarter.generated().submitted(['CQ-SNV', 'CQ-STC']);
 quarter.job({ job: 'collect', period: PERIOD });
 quarter.desk.clock.jump(20 * 86_400);
-// A look after the due time finds no tick: without it, the time of a later tick is undecided, and the unit is not accused.
+// Without a look after the due time that finds no tick, the time of a later tick is undecided: no unit is accused.
 quarter.job({ job: 'collect', period: PERIOD });
 quarter.submitted(['568']);
 quarter.job({ job: 'collect', period: PERIOD });
@@ -29,7 +29,7 @@ test('a returned report takes the unit off the list', async () => {
 });
 
 test('late and missing reports are asked about, each with its due time and the time of the seal', async () => {
-  const read = await drafted('explanation');
+  const read = await drafted('breach');
   const rows = new Map(listed(read).map(([, name = '', what = '', , at = '']) => [name, [what, at] as const]));
   expect(rows.get('Sở Tài chính')).toEqual(['Bị trả lại, chưa nộp lại', '']);
   expect(rows.get('UBND thành phố Nha Trang')?.[0]).toBe('Nộp báo cáo trễ hạn');
