@@ -4,30 +4,30 @@
  */
 import type { Consolidated } from '../../core/consolidate/consolidate';
 import { fromText } from '../../core/exact';
-import { isHandedIn } from '../../core/submission/submission';
 import { withAdjustments, type AdjustmentLine, type WithAdjustments } from '../../core/consolidate/adjusted-totals';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
-import { submissionOf, type PeriodWork } from '../work/period-work';
+import type { FigureInputs } from './figure-inputs';
+
+type Adjusting = Pick<FigureInputs, 'adjustments' | 'counted' | 'catalogue'>;
 
 export interface Adjusted extends WithAdjustments {
   readonly lines: readonly AdjustmentLine[];
 }
 
-export function adjusted(open: PeriodWork, sealed: Consolidated): Adjusted {
-  const lines = open.ledger.adjustments(open.period.code).map((one) => lineOf(open, sealed, one));
+export function adjusted(inputs: Adjusting, sealed: Consolidated): Adjusted {
+  const lines = inputs.adjustments.map((one) => lineOf(inputs, sealed, one));
   return { ...withAdjustments(sealed, lines), lines };
 }
 
-function lineOf(open: PeriodWork, sealed: Consolidated, one: AdjustmentRecord): AdjustmentLine {
-  const submission = submissionOf(open, one.unit);
-  const counted = submission !== null && isHandedIn(submission.state) && submission.version === one.version;
+function lineOf(inputs: Adjusting, sealed: Consolidated, one: AdjustmentRecord): AdjustmentLine {
+  const counted = inputs.counted[one.unit] === one.version;
   const line = sealed.indicators.find((each) => each.row === one.row && each.field === one.field && !each.heading);
   const amount = fromText(one.amount);
   if (!amount) throw new Error(`adjustment ${one.key}: ${one.amount} is no amount`);
   return {
     key: one.key,
     unit: one.unit,
-    unitName: open.catalogue.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit,
+    unitName: inputs.catalogue.units.find((unit) => unit.code === one.unit)?.shortName ?? one.unit,
     version: one.version,
     row: one.row,
     field: one.field,

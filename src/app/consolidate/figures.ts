@@ -2,22 +2,20 @@
  * Computes the master's result tabs from the ledger: which seals count, what they add up to, and the fingerprint of
  * what would be written.
  */
-import type { Catalogue, Target } from '../../core/catalogue/catalogue';
+import type { Target } from '../../core/catalogue/catalogue';
 import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
 import { withForecastDoubts } from '../../core/consolidate/forecast-figures';
 import { rowMeanings, type RowMeanings } from '../../core/consolidate/row-meanings';
 import type { Template } from '../../core/forms/form';
-import { isHandedIn } from '../../core/submission/submission';
-import { quotable, sentenceOf } from '../../text/findings/findings';
 import type { ResultContext, ResultTab } from '../../tables/master-book/results/result-tab';
-import { canonicalCells, resultTabs } from '../../tables/master-book/results/result-tabs';
-import { adjusted, type Adjusted } from './adjusted';
+import { resultTabs } from '../../tables/master-book/results/result-tabs';
+import { quotable, sentenceOf } from '../../text/findings/findings';
 import { namesOf } from '../collect/evaluate';
-import { judgedDue } from '../work/due';
-import { catalogueOfFiles, isOldTemplate, readable } from '../work/issued';
-import { rowsApart } from '../work/held/row-owners';
-import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
-import { earlierOnly, sealedReports } from './sealed-reports';
+import { once } from '../once';
+import type { World } from '../ports';
+import type { PeriodWork } from '../work/period-work';
+import { adjusted, type Adjusted } from './adjusted';
+import { figureInputs, fingerprintOf, type FigureInputs } from './figure-inputs';
 
 export interface Figures {
   /** What the units returned, without adjustments. */
@@ -28,79 +26,60 @@ export interface Figures {
   readonly tabs: readonly ResultTab[];
   readonly templates: readonly Template[];
   readonly meanings: RowMeanings;
+  readonly context: ResultContext;
   readonly inputHash: string;
 }
 
 /** Works only on what was read; its one service call computes the fingerprint. */
-export function figuresOf(open: PeriodWork): Figures {
-  const { period, world } = open;
-  const { templates, seals, unreadable } = sealedReports(open);
-  const catalogue = catalogueOfFiles(open);
-  const apart = rowsApart(open, templates);
-  const sealed = consolidate({
-    catalogue,
-    period,
-    templates,
-    seals,
-    submissions: submissionsOf(open),
-    unreadable,
-    earlier: earlierOnly(open),
-    apart,
-    now: world.clock.now(),
-  });
-  const { consolidated: added, lines, inTotals } = adjusted(open, sealed);
-  const consolidated = withForecastDoubts(targetsOfToday(open, catalogue), added);
-  const tabs = resultTabs(consolidated, contextOf(open, templates), { lines, inTotals });
+export const figuresOf = (open: PeriodWork): Figures => figuresFrom(figureInputs(open), open.world);
+
+/** The figures are computed at their first use; whoever only asks whether the master is up to date computes none. */
+export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 'clock' | 'coder'>): Figures {
+  const sealed = once(() => consolidate({ ...inputs, now: clock.now() }));
+  const added = once(() => adjusted(inputs, sealed()));
+  const consolidated = once(() => withForecastDoubts(targetsOfToday(inputs), added().consolidated));
+  const context = contextOf(inputs);
+  const tabs = once(() => resultTabs(consolidated(), context, added()));
   return {
-    sealed,
-    consolidated,
-    inTotals,
-    tabs,
-    templates,
-    meanings: rowMeanings(catalogue, apart),
-    inputHash: world.coder.sha256(`${period.code}\n${canonicalCells(tabs)}`),
+    get sealed() {
+      return sealed();
+    },
+    get consolidated() {
+      return consolidated();
+    },
+    get inTotals() {
+      return added().inTotals;
+    },
+    get tabs() {
+      return tabs();
+    },
+    templates: inputs.templates,
+    meanings: rowMeanings(inputs.catalogue, inputs.apart),
+    context,
+    inputHash: fingerprintOf(inputs, coder),
   };
 }
 
 /** The goal is the one that the agency was shown; the figures that measure it follow the office's current choice. */
-const targetsOfToday = (open: PeriodWork, { targets }: Catalogue): readonly Target[] =>
-  targets.map(({ measuredBy: _then, ...shown }) => {
-    const measuredBy = open.catalogue.targets.find((one) => one.code === shown.code)?.measuredBy;
+const targetsOfToday = ({ catalogue, measures }: FigureInputs): readonly Target[] =>
+  catalogue.targets.map(({ measuredBy: _then, ...shown }) => {
+    const measuredBy = measures.find((one) => one.code === shown.code)?.measuredBy;
     return measuredBy ? { ...shown, measuredBy } : shown;
   });
 
-const submissionsOf = (open: PeriodWork) =>
-  open.units.flatMap((unit) => {
-    const submission = submissionOf(open, unit.code);
-    if (!submission) return [];
-    const overdue = !isHandedIn(submission.state) && open.world.clock.now() > judgedDue(open, submission).at;
-    return [
-      {
-        unit: unit.code,
-        state: submission.state,
-        flags: {
-          ...submission.flags,
-          overdue,
-          oldTemplate: submission.state !== 'closed' && readable(() => isOldTemplate(open, unit.code))[0] === true,
-        },
-        fileId: fileOf(open, unit.code)?.fileId ?? null,
-      },
-    ];
-  });
+type Shown = Pick<FigureInputs, 'catalogue' | 'period' | 'units' | 'templates' | 'files'>;
 
-export function contextOf(open: PeriodWork, templates: readonly Template[]): ResultContext {
-  const names = new Map(
-    open.units.map((unit) => [unit.code, namesOf(templates.filter((one) => one.unit === unit.code))]),
-  );
+function contextOf({ catalogue, period, units, templates, files }: Shown): ResultContext {
+  const names = new Map(units.map(({ code }) => [code, namesOf(templates.filter((one) => one.unit === code))]));
   return {
-    provinceName: open.catalogue.province.name,
-    period: open.period,
-    units: open.units,
+    provinceName: catalogue.province.name,
+    period,
+    units,
     describe: (finding) => {
       const { what, mend } = sentenceOf(finding, names.get(finding.unit) ?? namesOf([]));
       return { found: quotable(finding.found), expected: what, mend };
     },
-    fileOf: (unit) => fileOf(open, unit)?.fileId ?? null,
-    sheetOf: (unit, form) => fileOf(open, unit)?.sheetIds[form] ?? null,
+    fileOf: (unit) => files[unit]?.fileId ?? null,
+    sheetOf: (unit, form) => files[unit]?.sheetIds[form] ?? null,
   };
 }

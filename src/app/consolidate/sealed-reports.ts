@@ -11,11 +11,16 @@ import { isHandedIn } from '../../core/submission/submission';
 import { formerCodes, nameThen } from '../work/held/departed';
 import { readable } from '../work/issued';
 import { templatesOf } from '../work/open-period';
-import { submissionOf, type PeriodWork } from '../work/period-work';
+import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { highestVersion } from '../work/held/rows-whole';
 
 export interface SealedReports {
   readonly templates: readonly Template[];
+  /**
+   * By unit: the fingerprint under which its forms are kept; for a unit without a file, the versions of the forms that
+   * it would get.
+   */
+  readonly formsOf: Readonly<Record<string, string>>;
   /** The last seal of each unit that can be read; the office's decision on its time is in it. */
   readonly seals: readonly Seal[];
   readonly unreadable: readonly UnreadableReport[];
@@ -25,6 +30,7 @@ export function sealedReports(open: PeriodWork): SealedReports {
   const units = open.units.map(({ code }) => reportOf(open, code));
   return {
     templates: units.flatMap(({ templates }) => templates),
+    formsOf: Object.fromEntries(open.units.map(({ code }, at) => [code, units[at]?.forms ?? ''])),
     seals: units.flatMap(({ seal }) => (seal ? [seal] : [])),
     unreadable: units.flatMap(({ unreadable }) => (unreadable ? [unreadable] : [])),
   };
@@ -32,25 +38,35 @@ export function sealedReports(open: PeriodWork): SealedReports {
 
 interface OfUnit {
   readonly templates: readonly Template[];
+  readonly forms: string;
   readonly seal?: Seal;
   readonly unreadable?: UnreadableReport;
 }
 
+const versionsOf = (templates: readonly Template[]): string =>
+  templates.map(({ form, version }) => `${form} ${version}`).join(';');
+
 function reportOf(open: PeriodWork, unit: string): OfUnit {
-  const { ledger, period } = open;
   const [templates] = readable(() => templatesOf(open, unit));
-  const asked = templates ?? templatesFor(open.catalogue, { unit, period, seals: [] });
+  const asked = templates ?? templatesFor(open.catalogue, { unit, period: open.period, seals: [] });
+  const kept = templates && fileOf(open, unit)?.issued.templates;
+  return { templates: asked, forms: kept ?? versionsOf(asked), ...sealOf(open, unit, templates !== undefined) };
+}
+
+/** The seal that counts, or why there is none. */
+function sealOf(open: PeriodWork, unit: string, hasForms: boolean): Pick<OfUnit, 'seal' | 'unreadable'> {
+  const { ledger, period } = open;
   const submission = submissionOf(open, unit);
   const version = submission?.version ?? highestVersion(ledger, unit, period.code);
   if (ledger.damageOf(unit, period.code) !== null)
-    return version === 0 ? { templates: asked } : { templates: asked, unreadable: { unit, version, why: 'brokenRow' } };
+    return version === 0 ? {} : { unreadable: { unit, version, why: 'brokenRow' } };
   const record = ledger.sealRecord(unit, period.code, version);
-  if (version > 0 && !record) return { templates: asked, unreadable: { unit, version, why: 'writtenOff' } };
-  if (!record || !submission) return { templates: asked };
+  if (version > 0 && !record) return { unreadable: { unit, version, why: 'writtenOff' } };
+  if (!record || !submission) return {};
   const [seal] = readable(() => ledger.seal(record));
-  if (!seal) return { templates: asked, unreadable: { unit, version, why: 'brokenSeal' } };
-  if (!templates) return { templates: asked, unreadable: { unit, version, why: 'brokenIssued' } };
-  return { templates, seal: { ...seal, timeliness: submission.timeliness ?? record.timeliness } };
+  if (!seal) return { unreadable: { unit, version, why: 'brokenSeal' } };
+  if (!hasForms) return { unreadable: { unit, version, why: 'brokenIssued' } };
+  return { seal: { ...seal, timeliness: submission.timeliness ?? record.timeliness } };
 }
 
 /**

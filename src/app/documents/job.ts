@@ -6,21 +6,16 @@ import { ok } from '../../core/result';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { documentsWords } from '../../text/windows/documents';
 import type { JobRequest } from '../api';
-import { figuresOf, type Figures } from '../consolidate/figures';
+import { figuresOf } from '../consolidate/figures';
 import { JobHold } from '../jobs/hold';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
+import { once } from '../once';
 import { refuse, type Asked } from '../refusal';
 import { openIssuedPeriod } from '../work/open-period';
 import { draftFile } from './drafted-file';
 import { draftWork, type DraftKind, type DraftWork } from './draft';
 import { kindNamed } from './kinds';
-
-/** Computed once for each opened period. */
-export function onceFigures(work: () => Figures): () => Figures {
-  let kept: Figures | null = null;
-  return () => (kept ??= work());
-}
 
 interface Opened {
   readonly work: DraftWork;
@@ -32,7 +27,7 @@ function opened(world: World, request: JobRequest): Asked<Opened> {
   if (kind === null) return refuse('badRequest', { field: 'draft' });
   const open = openIssuedPeriod(world, { period: request.period, everyRow: kind.fromMaster });
   if (!open.ok) return open;
-  const figures = onceFigures(() => figuresOf(open.value));
+  const figures = once(() => figuresOf(open.value));
   if (kind.fromMaster && open.value.office.publication?.inputHash !== figures().inputHash)
     return refuse('masterOld', { period: open.value.period.name });
   const work = draftWork(open.value, figures);

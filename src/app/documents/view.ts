@@ -10,7 +10,7 @@ import { request, TEXT_OR_NONE } from '../request';
 import { openPeriod } from '../work/open-period';
 import { contentMark, fileOfKind, filesOfPeriod } from './drafted-file';
 import { draftWork, type DraftKind, type DraftWork } from './draft';
-import { onceFigures } from './job';
+import { once } from '../once';
 import { DRAFT_KINDS } from './kinds';
 import type { FileSeen } from '../ports';
 
@@ -47,7 +47,7 @@ export const documents = request({ period: TEXT_OR_NONE }, (world, { period }): 
   const isOut = open.ledger.files(open.period.code).length > 0;
   const work = draftWork(
     open,
-    onceFigures(() => figuresOf(open)),
+    once(() => figuresOf(open)),
   );
   const found = isOut ? filesOfPeriod(open) : [];
   const isShown = isOut && open.office.publication?.inputHash === work.figures().inputHash;

@@ -3,7 +3,7 @@ import { fieldsOf, type Field } from '../../core/consolidate/field-of-agency';
 import { fieldWords } from '../../text/books/field-book';
 import { FIELD_ORDER, FIELD_TABS, fieldTabs } from '../../tables/field-book/tabs';
 import { canonicalCells } from '../../tables/master-book/results/result-tabs';
-import { contextOf, type Figures } from '../consolidate/figures';
+import type { Figures } from '../consolidate/figures';
 import { tableDifferences, type MasterGrids, type PageDifference } from './check';
 import type { Edition } from './reader-files';
 import type { Grid } from '../recount/keyed-grid';
@@ -13,7 +13,7 @@ import { accountsOf, type PeriodWork } from '../work/period-work';
 export function fieldEditions(open: PeriodWork, figures: Figures, master: () => MasterGrids): readonly Edition[] {
   const made = figures.consolidated;
   const { fields, unmapped } = fieldsOf(open.catalogue, made);
-  const ctx = contextOf(open, figures.templates);
+  const ctx = figures.context;
   return fields.map((field): Edition => {
     const { agency } = field;
     const { tabs, cover } = fieldTabs({

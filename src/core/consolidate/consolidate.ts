@@ -17,7 +17,7 @@ import type { Consolidated, ProgressLine, TracedValue } from './consolidated';
 import { countByLevel, levelCounts } from '../finding-level';
 
 export type * from './consolidated';
-export type { ConsolidateAsk, SubmissionSeen } from './scene';
+export type { ConsolidateAsk, Defined, SubmissionSeen } from './scene';
 
 /**
  * One period of a province, consolidated. The order of templates, seals and submissions does not matter; the same

@@ -2,14 +2,14 @@
  * target × lead agency: result, expectation and state as the agencies handed them in. Targets without an asked agency
  * are left out.
  */
-import type { Catalogue, Target } from '../catalogue/catalogue';
+import type { Target } from '../catalogue/catalogue';
 import type { ForecastAsked, ForecastCell, ForecastLine, ForecastState } from './consolidated';
 import { coverageOf } from './indicators';
-import type { UnitScene } from './scene';
+import type { Defined, UnitScene } from './scene';
 import type { EntryValue } from '../entry';
 import { FORECASTS } from '../forms/template-task';
 
-export const forecastLines = (catalogue: Catalogue, scenes: readonly UnitScene[]): readonly ForecastLine[] =>
+export const forecastLines = (catalogue: Defined, scenes: readonly UnitScene[]): readonly ForecastLine[] =>
   catalogue.targets.map((target) => lineOf(target, scenes)).filter((line): line is ForecastLine => line !== null);
 
 function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | null {

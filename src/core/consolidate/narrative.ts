@@ -2,12 +2,12 @@
  * heading × unit: the text of each unit under each heading of the đề cương. Headings that are not asked of any unit are
  * left out.
  */
-import type { Catalogue, Heading } from '../catalogue/catalogue';
+import type { Heading } from '../catalogue/catalogue';
 import type { NarrativeLine } from './consolidated';
 import { coverageOf } from './indicators';
-import type { UnitScene } from './scene';
+import type { Defined, UnitScene } from './scene';
 
-export const narrativeLines = (catalogue: Catalogue, scenes: readonly UnitScene[]): readonly NarrativeLine[] =>
+export const narrativeLines = (catalogue: Defined, scenes: readonly UnitScene[]): readonly NarrativeLine[] =>
   catalogue.headings.map((heading) => lineOf(heading, scenes)).filter((line): line is NarrativeLine => line !== null);
 
 function lineOf(heading: Heading, scenes: readonly UnitScene[]): NarrativeLine | null {

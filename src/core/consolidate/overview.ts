@@ -32,12 +32,15 @@ export function overviewOf(
   };
 }
 
+/** The one setting that figures depend on. */
+export const HEADLINE_ROWS = 'headline.rows';
+
 /**
  * The rows of the setting `headline.rows`, in that order: the field of this period, and the cumulative one where it
  * exists.
  */
 function headlineOf(ask: ConsolidateAsk, indicators: readonly IndicatorLine[]): Overview['headline'] {
-  const rows = (settingOf(ask.catalogue, 'headline.rows') ?? '').split(/[\s,;]+/).filter((row) => row !== '');
+  const rows = (settingOf(ask.catalogue, HEADLINE_ROWS) ?? '').split(/[\s,;]+/).filter((row) => row !== '');
   return rows
     .flatMap((row) => indicators.filter((line) => line.row === row && !line.heading))
     .map(({ row, field, total, coverage }) => ({ row, field, total, coverage }));

@@ -12,7 +12,10 @@ export interface RowMeanings {
   readonly apart: readonly string[];
 }
 
-export function rowMeanings({ indicators, matrix }: Catalogue, apart: ReadonlySet<string>): RowMeanings {
+export function rowMeanings(
+  { indicators, matrix }: Pick<Catalogue, 'indicators' | 'matrix'>,
+  apart: ReadonlySet<string>,
+): RowMeanings {
   const rows = indicators.filter((one) => !one.heading);
   const owners = rows.map((one) => ({ one, owner: ownerOf(matrix, FORM.indicator, one.code) }));
   return {

@@ -22,8 +22,14 @@ export interface SubmissionSeen {
   readonly findings?: readonly Finding[];
 }
 
+/** The part of the catalogue that figures depend on. */
+export type Defined = Pick<
+  Catalogue,
+  'province' | 'units' | 'periods' | 'indicators' | 'tasks' | 'headings' | 'targets' | 'matrix' | 'settings'
+>;
+
 export interface ConsolidateAsk {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Defined;
   readonly period: Period;
   /** The templates of every unit in this period: who is asked for what. The order does not matter. */
   readonly templates: readonly Template[];

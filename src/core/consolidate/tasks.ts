@@ -1,10 +1,10 @@
 /**
  * task × unit: state, percentage, evidence and whether it is overdue at the cut-off; and the count of all assignments.
  */
-import type { Catalogue, Task } from '../catalogue/catalogue';
+import type { Task } from '../catalogue/catalogue';
 import type { Overview, TaskCell, TaskLine, TaskState } from './consolidated';
 import { coverageOf } from './indicators';
-import type { UnitScene } from './scene';
+import type { Defined, UnitScene } from './scene';
 import type { EntryValue } from '../entry';
 import type { TemplateRow } from '../forms/form';
 import type { Period } from '../catalogue/period';
@@ -13,7 +13,7 @@ import { dueDateOf, isContinuous, isOverdue } from '../catalogue/task';
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
 
 /** Lines in the order of the plan. Tasks that are not asked of any unit are left out. */
-export const taskLines = (catalogue: Catalogue, period: Period, scenes: readonly UnitScene[]): readonly TaskLine[] =>
+export const taskLines = (catalogue: Defined, period: Period, scenes: readonly UnitScene[]): readonly TaskLine[] =>
   catalogue.tasks.map((task) => lineOf(task, period, scenes)).filter((line): line is TaskLine => line !== null);
 
 function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskLine | null {
