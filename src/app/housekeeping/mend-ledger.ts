@@ -5,32 +5,44 @@
 import { ledgerPlace } from '../../text/books/ledger-book';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { lostRows, type LostRow } from '../work/held/rows-whole';
+import type { MixedRow } from '../work/ledger';
 import type { PeriodWork } from '../work/period-work';
 import type { Unit } from '../../core/catalogue/unit';
 import { contentsOf, readable } from '../work/issued';
 import { templatesToday } from '../work/open-period';
 import { rebuiltSeal, rebuiltSubmission } from './rebuilt';
 
-/** One row to mend; `record` null = nothing restores it. */
+/** One row to mend; `record` null = nothing restores it. `mixed` = it exchanged cells with other rows. */
 interface Mending {
   readonly place: string;
-  readonly record: { readonly seal: SealRecord } | { readonly submission: SubmissionRecord } | null;
+  readonly record:
+    { readonly seal: SealRecord } | { readonly submission: SubmissionRecord } | { readonly mixed: MixedRow } | null;
 }
 
 /** Every row of the period that is lost or damaged, with what restores it. One call for each seal. */
 export function mendings(open: PeriodWork): readonly Mending[] {
-  return [...lostRows(open.ledger, open.period.code), ...damagedIn(open)].map((row) => ({
-    place: ledgerPlace(row.table, {
-      unit: open.catalogue.units.find((one) => one.code === row.unit)?.name ?? row.unit,
-      ...(row.version === undefined ? {} : { version: row.version }),
-    }),
-    record: recordFor(open, row),
-  }));
+  const nameOf = (unit: string): string => open.catalogue.units.find((one) => one.code === unit)?.name ?? unit;
+  const mixed = open.ledger.mixedRows();
+  return [
+    ...mixed.map((one) => ({
+      place: ledgerPlace(one.table, { unit: nameOf(one.unit ?? ''), row: one.row }),
+      record: { mixed: one },
+    })),
+    ...[...lostRows(open.ledger, open.period.code), ...damagedIn(open, mixed)].map((row) => ({
+      place: ledgerPlace(row.table, {
+        unit: nameOf(row.unit),
+        ...(row.version === undefined ? {} : { version: row.version }),
+      }),
+      record: recordFor(open, row),
+    })),
+  ];
 }
 
-/** Damaged rows of the period, and seals that are not what was sealed. */
-function damagedIn({ ledger, period }: PeriodWork): readonly LostRow[] {
-  const rows = ledger.damagedRows().flatMap(({ table, owner }): readonly LostRow[] => {
+/** Damaged rows of the period that are not only mixed, and seals that are not what was sealed. */
+function damagedIn({ ledger, period }: PeriodWork, mixed: readonly MixedRow[]): readonly LostRow[] {
+  const isMixed = (table: string, row: number): boolean => mixed.some((one) => one.table === table && one.row === row);
+  const rows = ledger.damagedRows().flatMap(({ table, row, owner }): readonly LostRow[] => {
+    if (isMixed(table, row)) return [];
     if (owner === null || owner.unit === null || owner.period !== period.code) return [];
     if (table !== 'files' && table !== 'submissions' && table !== 'seals' && table !== 'adjustments') return [];
     const { unit, version } = owner;
@@ -58,7 +70,8 @@ function recordFor(open: PeriodWork, { table, unit, version }: LostRow): Mending
 export function mend(open: PeriodWork): readonly string[] {
   const rows = mendings(open).flatMap(({ place, record }) => {
     if (record === null) return [];
-    open.ledger.putBack(record);
+    if ('mixed' in record) record.mixed.restore();
+    else open.ledger.putBack(record);
     return [place];
   });
   return [...rows, ...mendIssued(open)];

@@ -7,6 +7,7 @@ import type { TableColumn } from '../../tables/grid/table';
 import {
   laterColumnRequests,
   isInTheWay,
+  MARK,
   writeRows,
   type LedgerRead,
   type LedgerTable,
@@ -89,6 +90,20 @@ export class LedgerSheet<R> {
     this.changed.set(key, record);
   }
 
+  /** Damaged rows whose cells changed rows among themselves, each as it was written. */
+  mixed(): readonly Stored<R>[] {
+    return this.read.mixed();
+  }
+
+  /** Writes a record over the damaged row in which it was written. */
+  putBackAt(stored: Stored<R>): void {
+    const key = this.table.keyOf(stored.record);
+    const troubles = this.read.troubles.filter(({ row }) => row !== stored.rowIndex + 1);
+    const byKey = new Map(this.read.byKey).set(key, stored);
+    this.read = { ...this.read, troubles, byKey, rows: [...this.read.rows, stored] };
+    this.changed.set(key, stored.record);
+  }
+
   last(): R | null {
     const all = this.all();
     return all[all.length - 1] ?? null;
@@ -100,7 +115,10 @@ export class LedgerSheet<R> {
 
   pending(): readonly SheetRequest[] {
     if (this.changed.size === 0) return [];
+    // Rows of a tab without marks get theirs with the column.
+    const again = this.read.without.includes(MARK) ? this.read.rows.map(({ record }) => record) : [];
     const { requests, rowCount } = writeRows(this.table, { read: this.read, rowCount: this.rowCount }, [
+      ...again.filter((record) => !this.changed.has(this.table.keyOf(record))),
       ...this.changed.values(),
     ]);
     this.afterWrite = { read: this.placed(), rowCount };

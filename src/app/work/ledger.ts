@@ -23,6 +23,7 @@ import {
   type FileRecord,
   type JobRecord,
   type KnownRecord,
+  type LedgerTableName,
   type LedgerTrouble,
   type LetterRecord,
   type LogRecord,
@@ -33,6 +34,7 @@ import { Fault } from '../../core/fault';
 import { GRID_FIELDS } from '../../tables/grid/plain-grid';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
+import type { LedgerSheet } from './ledger-sheet';
 import { ledgerTables, type LedgerTables } from './ledger-tables';
 import { KeptTexts } from './held/kept-texts';
 import { RowCount } from './held/row-count';
@@ -46,6 +48,14 @@ const FIELDS = `developerMetadata(metadataKey,metadataValue),namedRanges(namedRa
 const LONGEST_LINE = 40_000;
 
 type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
+
+export interface MixedRow {
+  readonly table: LedgerTableName;
+  /** 1-based, as the office sees it. */
+  readonly row: number;
+  readonly unit: string | null;
+  restore(): void;
+}
 
 export class Ledger {
   private constructor(
@@ -157,6 +167,27 @@ export class Ledger {
   /** Rows that cannot be read, of every table. */
   damagedRows(): readonly LedgerTrouble[] {
     return Object.values(this.tables).flatMap((table) => table.damaged());
+  }
+
+  /** Damaged rows that only exchanged cells with each other. `restore` puts one back as it was written. */
+  mixedRows(): readonly MixedRow[] {
+    const damaged = this.damagedRows();
+    const names = Object.keys(this.tables) as (keyof LedgerTables)[];
+    return names.flatMap((table) => {
+      const sheet: LedgerSheet<unknown> = this.tables[table];
+      if (!damaged.some((one) => one.table === table)) return [];
+      return sheet.mixed().map((stored) => {
+        const { unit } = stored.record as { readonly unit?: unknown };
+        return {
+          table,
+          row: stored.rowIndex + 1,
+          unit: typeof unit === 'string' ? unit : null,
+          restore: () => {
+            sheet.putBackAt(stored);
+          },
+        };
+      });
+    });
   }
 
   /** The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. */

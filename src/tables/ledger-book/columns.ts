@@ -46,6 +46,9 @@ const payload = <K extends PayloadKey>(
   readonly format: { readonly wrapStrategy: 'CLIP' };
 } => ({ key, heading: LEDGER_HEADINGS.payload(part), kind: 'text', width: 90, format: { wrapStrategy: 'CLIP' } });
 
+/** What the other cells of the row are in short; a row whose cells moved or changed by hand no longer has its mark. */
+const MARK = { ...column('mark', 'text', 90), later: true } as const;
+
 export const FILE_COLUMNS = [
   column('unit', 'text', 90),
   column('period', 'text', 90),
@@ -61,6 +64,7 @@ export const FILE_COLUMNS = [
   column('unseenTickAt', 'moment'),
   column('issued', 'text', 200),
   { ...column('lastSeenVersion', 'number', 90), later: true },
+  MARK,
 ] as const;
 
 export const SUBMISSION_COLUMNS = [
@@ -117,6 +121,7 @@ export const ISSUED_COLUMNS = [
   column('kind', 'text', 110),
   column('at', 'moment'),
   ...PAYLOAD_COLUMNS,
+  MARK,
 ] as const;
 
 export const KNOWN_COLUMNS = [
@@ -124,6 +129,7 @@ export const KNOWN_COLUMNS = [
   column('at', 'moment'),
   column('by', 'text', 200),
   ...PAYLOAD_COLUMNS,
+  MARK,
 ] as const;
 
 export const ADJUSTMENT_COLUMNS = [
@@ -138,6 +144,7 @@ export const ADJUSTMENT_COLUMNS = [
   column('reason', 'text', 320),
   column('by', 'text', 200),
   column('at', 'moment'),
+  MARK,
 ] as const;
 
 export const LOG_COLUMNS = [
@@ -161,6 +168,7 @@ export const JOB_COLUMNS = [
   column('leaseUntil', 'moment'),
   column('fence', 'number', 70),
   column('lines', 'text', 280),
+  MARK,
 ] as const;
 
 export const LETTER_COLUMNS = [
@@ -173,4 +181,5 @@ export const LETTER_COLUMNS = [
   column('state', 'text', 90),
   column('pendingAt', 'moment'),
   column('sentAt', 'moment'),
+  MARK,
 ] as const;

@@ -33,6 +33,7 @@ export {
 export { ANCHOR_KEY, anchorRequest, COUNTED_TABLES, readAnchor, type Anchor, type CountedTable } from './anchor';
 export { brokenAt, linkLog } from './log-chain';
 export { sealRow, submissionInCopy } from './proved-rows';
+export { MARK } from './row-mark';
 export { readLedgerStamp } from './stamp';
 export type {
   AdjustmentRecord,
@@ -71,5 +72,7 @@ export const readIssued = (grid: LedgerGrid): LedgerRead<IssuedRecord> => readLe
 export const readAdjustments = (grid: LedgerGrid): LedgerRead<AdjustmentRecord> => readLedger(ADJUSTMENTS, grid);
 /** The rows last known; a ledger made before this table existed has none (`isThere` = false). */
 export const readKnown = (grid: LedgerGrid, isThere: boolean): LedgerRead<KnownRecord> =>
-  isThere ? readLedger(KNOWN, grid) : { rows: [], byKey: new Map(), nextRow: HEAD_ROWS, troubles: [], without: [] };
+  isThere
+    ? readLedger(KNOWN, grid)
+    : { rows: [], byKey: new Map(), nextRow: HEAD_ROWS, troubles: [], without: [], mixed: () => [] };
 export const readLetters = (grid: LedgerGrid): LedgerRead<LetterRecord> => readLedger(LETTERS, grid);

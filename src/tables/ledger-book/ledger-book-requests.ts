@@ -33,6 +33,7 @@ const readKnownOfNew: LedgerRead<KnownRecord> = {
   nextRow: HEAD_ROWS,
   troubles: [],
   without: [],
+  mixed: () => [],
 };
 
 const HEADING = { textFormat: { bold: true }, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' } as const;

@@ -8,6 +8,7 @@ import type { SheetRequest } from '../api-requests';
 import { cellName, quoteTab } from '../grid/a1';
 import { HEAD_ROWS, readTable, tableHead, tableRows, type RecordOf, type TableColumn } from '../grid/table';
 import { COPY } from './row-copy';
+import { isMarked, marked, unmixedRows } from './row-mark';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 
 export const LEDGER_SHEETS = {
@@ -60,17 +61,22 @@ export interface LedgerRead<R> {
   readonly nextRow: number;
   /** A record whose row is damaged is never written; with a trouble of the whole tab, nothing is. */
   readonly troubles: readonly LedgerTrouble[];
+  /** Damaged rows whose cells changed rows among themselves, each as it was written. */
+  readonly mixed: () => readonly Stored<R>[];
   /** Keys of later columns that this ledger does not have yet; `laterColumnRequests` adds them. */
   readonly without: readonly string[];
 }
+
+/** A line without its mark, which is worked out from the other cells. */
+type Unmarked<C extends readonly TableColumn[]> = Omit<RecordOf<C>, 'mark'>;
 
 export interface LedgerTable<R, C extends readonly TableColumn[]> {
   readonly name: LedgerTableName;
   readonly columns: C;
   keyOf(record: R): string;
-  lineOf(record: R): RecordOf<C>;
+  lineOf(record: R): Unmarked<C>;
   /** Returns null when the line does not make a record. */
-  recordOf(line: RecordOf<C>): R | null;
+  recordOf(line: Unmarked<C>): R | null;
   /** The column of a row that was changed by hand after it was written; null = none. */
   readonly changed?: (line: RecordOf<C>) => string | null;
   /**
@@ -78,6 +84,8 @@ export interface LedgerTable<R, C extends readonly TableColumn[]> {
    * back. Returns what such a row still means; null = nothing.
    */
   readonly remains?: (owner: RowOwner) => R | null;
+  /** Columns that prove themselves by a fingerprint; the mark of the row leaves them out. */
+  readonly proved?: readonly string[];
 }
 
 /** Cells from A1 on, as values.batchGet returns them (UNFORMATTED_VALUE, SERIAL_NUMBER). */
@@ -98,8 +106,10 @@ export function readLedger<R, C extends readonly TableColumn[]>(
   });
   troubles.push(...movedColumns(table, grid));
   const all = read.records.map((line, at) => {
+    const rowIndex = read.rows[at] ?? 0;
     const changed = table.changed?.(line) ?? null;
-    return { rowIndex: read.rows[at] ?? 0, record: changed === null ? table.recordOf(line) : null, changed };
+    const isOurs = changed === null && isMarked(table, grid, rowIndex);
+    return { rowIndex, record: isOurs ? recordIn(table, line) : null, changed };
   });
   const keys = new Map<string, number>();
   for (const { record } of all)
@@ -129,7 +139,14 @@ export function readLedger<R, C extends readonly TableColumn[]>(
   }
   rows.push(...remainsOf(table, { troubles, byKey }));
   const without = table.columns.filter((column) => column.later && !heads.includes(column.key)).map(({ key }) => key);
-  return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without };
+  const mixed = (): readonly Stored<R>[] => unmixedRows(table, grid, (line) => recordIn(table, line));
+  return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without, mixed };
+}
+
+/** The record of a line; null when the line does not make one. */
+function recordIn<R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, line: RecordOf<C>): R | null {
+  const { mark: _, ...unmarked } = line as RecordOf<C> & { readonly mark?: unknown };
+  return table.recordOf(unmarked as Unmarked<C>);
 }
 
 /** Null for the rows of keys and headings, whose trouble is of the whole tab. */
@@ -253,9 +270,8 @@ export function writeRow<R, C extends readonly TableColumn[]>(
 }
 
 /** The cells of one record, in column order. */
-export const rowOf = <R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, record: R) => [
-  ...(tableRows(table.columns, [table.lineOf(record)])[0] ?? []),
-];
+export const rowOf = <R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, record: R) =>
+  marked(table, tableRows(table.columns, [table.lineOf(record) as RecordOf<C>])[0] ?? []);
 
 /** True when a damaged place keeps one of these keys from being written. */
 export const isInTheWay = (

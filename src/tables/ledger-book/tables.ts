@@ -192,6 +192,7 @@ const ISSUED_KINDS: readonly IssuedRecord['kind'][] = [
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
   name: 'issued',
   columns: ISSUED_COLUMNS,
+  proved: PAYLOAD_KEYS,
   keyOf: (one) => one.key,
   lineOf: ({ payload, ...one }) => ({ ...one, ...inChunks(payload) }),
   recordOf: (line) => {

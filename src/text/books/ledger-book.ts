@@ -96,6 +96,7 @@ export const LEDGER_HEADINGS = {
   field: 'Cột',
   tab: 'Trang tính',
   amount: 'Số điều chỉnh',
+  mark: 'Dấu của dòng',
 } as const;
 
 /** Beside the state of a unit whose records in the ledger cannot be read. */

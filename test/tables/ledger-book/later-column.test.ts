@@ -44,7 +44,7 @@ function filesTab(): LedgerGrid {
   return book.grid(LEDGER_SHEETS.files) as LedgerGrid;
 }
 
-const LAST = FILES.columns.length - 1;
+const LAST = FILES.columns.findIndex(({ key }) => key === 'lastSeenVersion');
 
 test('a new ledger has the column, and nothing is added to it', () => {
   const read = readFiles(filesTab());
@@ -56,11 +56,13 @@ test('a new ledger has the column, and nothing is added to it', () => {
 test('rows of a ledger without the column are read, each due for one read of its file', () => {
   const old = filesTab().map((line) => line.slice(0, LAST));
   const read = readFiles(old);
-  expect(read).toMatchObject({ troubles: [], without: ['lastSeenVersion'] });
+  expect(read).toMatchObject({ troubles: [], without: ['lastSeenVersion', 'mark'] });
   expect(read.rows[0]?.record).toEqual({ ...file, lastSeenVersion: null });
   expect(laterColumnRequests(FILES, read.without)).toMatchObject([
     { appendDimension: { sheetId: LEDGER_SHEETS.files, dimension: 'COLUMNS', length: 1 } },
     { updateCells: { start: { rowIndex: 0, columnIndex: LAST } } },
+    { appendDimension: { sheetId: LEDGER_SHEETS.files, dimension: 'COLUMNS', length: 1 } },
+    { updateCells: { start: { rowIndex: 0, columnIndex: LAST + 1 } } },
   ]);
 });
 

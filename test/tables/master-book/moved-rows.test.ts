@@ -13,12 +13,10 @@ import { catalogueRows } from '../../../src/tables/master-book/catalogue-rows';
 import { catalogueTabs } from '../../../src/tables/master-book/first-rows';
 import type { CatalogueTabName } from '../../../src/tables/master-book/sheets';
 import { tableContents, tableHead } from '../../../src/tables/grid/table';
-
-type Cell = string | number | boolean | null;
-type Rows = Cell[][];
+import { compared, gridMoves, moved, type Cell, type Rows } from '../../support/hand-moves';
 
 const SEED = 20191130;
-const RUNS = 160;
+const RUNS = Number(process.env['RANDOM_MOVES'] ?? 160);
 
 const sample = catalogOf('khanh-hoa-2019');
 if (!sample) throw new Error('the sample catalogue is gone');
@@ -51,91 +49,6 @@ const TABS: readonly Tab[] = catalogueTabs(catalogue).flatMap(({ name, columns, 
     ? []
     : [{ name, columns: columns.map(({ key }) => key), head: held(tableHead(columns)), body }];
 });
-
-/** What people do by hand. Places are taken modulo the size of the tab. */
-interface Move {
-  readonly kind:
-    'sort' | 'cut' | 'copy' | 'insertCells' | 'deleteCells' | 'insertRow' | 'deleteRow' | 'drag' | 'moveRow';
-  readonly row: number;
-  readonly to: number;
-  readonly column: number;
-  readonly width: number;
-  readonly height: number;
-  readonly down: boolean;
-}
-
-const moves: fc.Arbitrary<Move> = fc.record({
-  kind: fc.constantFrom(
-    'sort',
-    'cut',
-    'copy',
-    'insertCells',
-    'deleteCells',
-    'insertRow',
-    'deleteRow',
-    'drag',
-    'moveRow',
-  ),
-  row: fc.nat(200),
-  to: fc.nat(200),
-  column: fc.nat(30),
-  width: fc.integer({ min: 1, max: 30 }),
-  height: fc.integer({ min: 1, max: 4 }),
-  down: fc.boolean(),
-});
-
-const compared = (a: Cell, b: Cell): number => String(a ?? '\uffff').localeCompare(String(b ?? '\uffff'), 'vi');
-
-function moved(body: Rows, width: number, move: Move): Rows {
-  const rows = body.map((row) => [...row]);
-  const [row, to, left] = [move.row % rows.length, move.to % rows.length, move.column % width];
-  const right = Math.min(width, left + move.width);
-  const at = (line: number): Cell[] => (rows[line] ??= Array.from({ length: width }, () => null));
-  const block = rows.slice(row, row + move.height).map((line) => line.slice(left, right));
-  const paste = (): void =>
-    block.forEach((cells, down) => cells.forEach((cell, along) => (at(to + down)[left + along] = cell)));
-  switch (move.kind) {
-    case 'sort': {
-      const cells = rows.map((line) => line.slice(left, right));
-      cells.sort((a, b) => (move.down ? -1 : 1) * compared(a[0] ?? null, b[0] ?? null));
-      cells.forEach((line, down) => line.forEach((cell, along) => (at(down)[left + along] = cell)));
-      return rows;
-    }
-    case 'cut':
-      block.forEach((cells, down) => cells.forEach((_, along) => (at(row + down)[left + along] = null)));
-      paste();
-      return rows;
-    case 'copy':
-      paste();
-      return rows;
-    case 'drag':
-      for (let down = 1; down <= move.height; down += 1)
-        for (let along = left; along < right; along += 1) at(row + down)[along] = at(row)[along] ?? null;
-      return rows;
-    case 'insertCells':
-      for (let line = rows.length; line > row; line -= 1)
-        for (let along = left; along < right; along += 1) at(line)[along] = at(line - 1)[along] ?? null;
-      for (let along = left; along < right; along += 1) at(row)[along] = null;
-      return rows;
-    case 'deleteCells':
-      for (let line = row; line < rows.length; line += 1)
-        for (let along = left; along < right; along += 1) at(line)[along] = rows[line + 1]?.[along] ?? null;
-      return rows;
-    case 'insertRow':
-      rows.splice(
-        row,
-        0,
-        Array.from({ length: width }, () => null),
-      );
-      return rows;
-    case 'deleteRow':
-      rows.splice(row, 1);
-      return rows;
-    case 'moveRow':
-      rows.splice(to, 0, ...rows.splice(row, 1));
-      return rows;
-  }
-}
 
 /** Columns whose values name one row: a value of another row in them is another unit's value. */
 const TELLING: Readonly<Partial<Record<CatalogueTabName, readonly string[]>>> = {
@@ -190,7 +103,7 @@ describe('every catalogue tab', () => {
       let named = 0;
       const known = rowsIn(catalogueRows(tab.name), [...tab.head, ...tab.body]);
       fc.assert(
-        fc.property(fc.array(moves, { minLength: 1, maxLength: 3 }), (list) => {
+        fc.property(fc.array(gridMoves, { minLength: 1, maxLength: 3 }), (list) => {
           const body = list.reduce((rows, move) => moved(rows, tab.columns.length, move), tab.body);
           const doubts = tabDoubts(catalogueRows(name), known, [...tab.head, ...body]);
           if (doubts) named += 1;

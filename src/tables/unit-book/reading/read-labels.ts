@@ -31,6 +31,8 @@ interface Differs {
   readonly row: TemplateRow;
   readonly line: number;
   readonly found: string;
+  /** The words are those of another row. */
+  readonly isOther: boolean;
 }
 
 function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[] {
@@ -38,14 +40,17 @@ function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[]
   if (numberAt === undefined || labelAt === undefined) return []; // reported as a missing column
   const wordsOf = (row: TemplateRow): string =>
     normalise(`${labelText(row, 'number') ?? ''} ${labelText(row, 'label') ?? ''}`);
+  const labelOf = (row: TemplateRow): string => normalise(labelText(row, 'label') ?? '');
   const known = new Set(template.rows.map(wordsOf));
+  const labels = new Set(template.rows.map(labelOf).filter((label) => label !== ''));
   const differs = template.rows.flatMap((row): Differs[] => {
     const line = keys.rowOf.get(row.key);
     if (line === undefined) return [];
-    const found = normalise(`${shownAt(keys, line, numberAt)} ${shownAt(keys, line, labelAt)}`);
-    return found === wordsOf(row) ? [] : [{ row, line, found }];
+    const label = shownAt(keys, line, labelAt);
+    const found = normalise(`${shownAt(keys, line, numberAt)} ${label}`);
+    const isOther = known.has(found) || (label !== labelOf(row) && labels.has(label));
+    return found === wordsOf(row) ? [] : [{ row, line, found, isOther }];
   });
-  const moved = differs.filter((one) => known.has(one.found));
   const told = (code: 'rowMoved' | 'labelChanged', all: readonly Differs[]): Finding[] =>
     all[0] === undefined
       ? []
@@ -58,10 +63,13 @@ function rowTroubles(keys: Keys, template: Template, place: TabPlace): Finding[]
           }),
         ];
   return [
-    ...told('rowMoved', moved),
+    ...told(
+      'rowMoved',
+      differs.filter((one) => one.isOther),
+    ),
     ...told(
       'labelChanged',
-      differs.filter((one) => !known.has(one.found)),
+      differs.filter((one) => !one.isOther),
     ),
   ];
 }

@@ -1,0 +1,27 @@
+import { JOB, PAGE, published } from '../leaders/leaders-quarter';
+import { FEW, PERIOD } from '../quarter';
+test('dbg', () => {
+  const t: [string, number][] = [];
+  let at = Date.now();
+  const lap = (n: string) => { t.push([n, Date.now() - at]); at = Date.now(); };
+  const start = published();
+  start.job(JOB); lap('start');
+  const q = start.twin(); lap('twin');
+  const id = q.fileOf(FEW[0]); lap('fileOf');
+  const b = q.book(id, q.account(FEW[0])); lap('book');
+  console.log(id, b.sheets.map((s) => [s.properties.title, s.data?.[0]?.rowData?.length]));
+  const led = [...q.files()].find(([n]) => n.startsWith('Sổ gốc'))?.[1][0] ?? '';
+  const lb = q.book(led, q.office); lap('ledger');
+  console.log(lb.sheets.map((s) => [s.properties.title, s.data?.[0]?.rowData?.length, JSON.stringify(s.data?.[0]?.rowData?.slice(0,6).map(r => r.values?.slice(0,6).map(c=>c.formattedValue)))]).slice(0, 5));
+  q.desk.advance(60);
+  q.job({ job: 'consolidate', period: PERIOD }); lap('consolidate');
+  for (const tab of ['Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Dự báo', 'Tổng quan', 'Dữ liệu']) q.masterTab(tab);
+  lap('tabs');
+  q.job(JOB); lap('leaders');
+  const r = start.twin(); lap('twin2');
+  r.desk.call({ method: 'sheets.spreadsheets.batchUpdate', params: { spreadsheetId: r.master ?? '' }, body: { requests: [{ insertDimension: { range: { sheetId: b.sheets[0]?.properties.sheetId === undefined ? 0 : (r.book(r.master ?? '', r.office).sheets[0]?.properties.sheetId), dimension: 'ROWS', startIndex: 20, endIndex: 21 } } }] } }, { email: r.office, project: null });
+  lap('op');
+  r.job({ job: 'consolidate', period: PERIOD }); lap('consolidate changed');
+  console.log(t);
+  PAGE;
+});
