@@ -28,7 +28,9 @@ const readInRun = new WeakMap<World, readonly Difference[]>();
 function differing(world: World): readonly Difference[] {
   const known = readInRun.get(world);
   if (known) return known;
-  const found = JSON.parse(world.sharedMemory.get(KEPT) ?? '[]') as readonly Difference[];
+  const kept = JSON.parse(world.sharedMemory.get(KEPT) ?? '[]') as readonly (Difference | string)[];
+  // An earlier release kept only ids: that result no longer shows which jobs it concerns.
+  const found = kept.flatMap((one) => (typeof one === 'string' ? [{ id: one, restsOn: [] }] : [one]));
   readInRun.set(world, found);
   return found;
 }

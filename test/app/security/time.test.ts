@@ -75,7 +75,7 @@ test('a tick in time that is read only after the due hour is proved by the lates
 
 test('where the self-check found that a revision can be dated back, it is no evidence and the office decides', () => {
   const quarter = looked(83);
-  quarter.desk.properties.set('script', { selfCheck: '["revisionTime"]' }, false);
+  quarter.desk.properties.set('script', { selfCheck: '[{"id":"revisionTime","restsOn":[]}]' }, false);
   to(quarter, DUE - 10 * MINUTE * 1000);
   quarter.tick(UNIT);
   to(quarter, DUE + 60 * MINUTE * 1000);

@@ -1,5 +1,5 @@
 /**
- * *Thẩm định* under the hands of the office: cells sorted, cut, pasted, dragged, inserted and deleted at random. A mark is
+ * *Thẩm định* under the hands of the office: cells sorted, cut, pasted, dragged, inserted, deleted at random. A mark is
  * read for the unit and criterion that its row shows, or the tab names what does not agree.
  */
 import fc from 'fast-check';
@@ -34,7 +34,7 @@ const lines = ['568', '569', '570'].flatMap((unit, at) =>
       difference: null,
       remark: '',
     },
-    // Different marks, so that a mark tells whose it is.
+    // Different marks, so that a mark shows whose it is.
     appraisal1: 1 + at * 2 + place * 0.25,
     note1: place % 2 === 0 ? `Ý kiến ${unit} ${criterion}` : '',
   })),
@@ -68,7 +68,7 @@ const whole = sheetOf(made);
 const known = rowsIn(markRows(PERIOD, readAppraisal(whole)), markGrid(whole));
 const markOf = new Map(lines.map(({ line, appraisal1 }) => [line.key, appraisal1]));
 
-/** null = named; otherwise the marks that are read for another row than theirs, and rows beside the words of another. */
+/** null = named; otherwise marks that are read for another row than theirs, and rows beside the words of another. */
 function strangers(rows: readonly (readonly (CellDataShape | null)[])[]): readonly string[] | null {
   const sheet = sheetOf(rows);
   const read = readAppraisal(sheet);
@@ -91,7 +91,7 @@ test(`moved about at random (seed ${SEED}, ${RUNS} cases): no mark passes to ano
   let named = 0;
   const cases = fc.record({
     head: fc.constantFrom(0, HEAD),
-    // A mark that is copied is a mark given: only moves that keep each mark once can be told from it.
+    // A copied mark is a given mark: only moves that keep each mark once differ from it.
     list: fc.array(
       gridMoves.filter(({ kind }) => kind !== 'copy' && kind !== 'drag'),
       { minLength: 1, maxLength: 2 },

@@ -1,6 +1,7 @@
 /**
- * The forms of a unit's file under its hands: cells sorted, cut, pasted, dragged, inserted and deleted at random. A value
- * that is read for a row is in a row that shows the words of that row and no other; otherwise the tab is refused by name.
+ * The forms of a unit's file under its hands: cells sorted, cut, pasted, dragged, inserted and deleted at random. A
+ * value that is read for a row is in a row that shows the words of that row and no other; otherwise the tab is refused
+ * by name.
  */
 import fc from 'fast-check';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
