@@ -34,7 +34,9 @@ const PAYLOADS = [
 export type PayloadKey = (typeof PAYLOADS)[number];
 export const PAYLOAD_KEYS: readonly PayloadKey[] = PAYLOADS;
 /** Letters of the longest packed text that fits a row. */
-export const LONGEST_PAYLOAD = PAYLOAD_CHUNK * PAYLOADS.length;
+const LONGEST_PAYLOAD = PAYLOAD_CHUNK * PAYLOADS.length;
+/** True when a packed text fits the cells of one row. */
+export const fitsRow = (payload: string): boolean => payload.length <= LONGEST_PAYLOAD;
 const payload = <K extends PayloadKey>(
   key: K,
   part: number,

@@ -17,7 +17,6 @@ import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIO
 export { FIRST_ROWS, ledgerBookRequests, ledgerTabs, tableTab, type LedgerSetUp } from './ledger-book-requests';
 export {
   isInTheWay,
-  laterColumnRequests,
   LEDGER_SHEETS,
   ledgerRange,
   readLedger,
@@ -31,6 +30,8 @@ export {
   type Stored,
 } from './ledger-table';
 export { ANCHOR_KEY, anchorRequest, COUNTED_TABLES, readAnchor, type Anchor, type CountedTable } from './anchor';
+export { fitsRow } from './columns';
+export { laterColumnRequests } from './later-columns';
 export { brokenAt, linkLog } from './log-chain';
 export { sealRow, submissionInCopy } from './proved-rows';
 export { MARK } from './row-mark';
@@ -51,7 +52,6 @@ export type {
 export {
   ADJUSTMENTS,
   FILES,
-  fitsRow,
   ISSUED,
   JOBS,
   KNOWN,

@@ -6,7 +6,7 @@
 import type { ValueRangeShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { cellName, quoteTab } from '../grid/a1';
-import { HEAD_ROWS, readTable, tableHead, tableRows, type RecordOf, type TableColumn } from '../grid/table';
+import { HEAD_ROWS, readTable, tableRows, type RecordOf, type TableColumn } from '../grid/table';
 import { COPY } from './row-copy';
 import { isMarked, marked, unmixedRows } from './row-mark';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
@@ -214,28 +214,6 @@ function movedColumns(
           owner: null,
         },
       ];
-}
-
-/** Space, key and heading for each later column that an older ledger lacks; [] when it has all of them. */
-export function laterColumnRequests(
-  table: { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] },
-  without: readonly string[],
-): SheetRequest[] {
-  const sheetId = LEDGER_SHEETS[table.name];
-  return table.columns.flatMap((column, columnIndex): SheetRequest[] =>
-    without.includes(column.key)
-      ? [
-          { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } },
-          {
-            updateCells: {
-              rows: tableHead([column]).map((values) => ({ values })),
-              fields: 'userEnteredValue,userEnteredFormat',
-              start: { sheetId, rowIndex: 0, columnIndex },
-            },
-          },
-        ]
-      : [],
-  );
 }
 
 /** Number of rows added at a time when a tab is full. */

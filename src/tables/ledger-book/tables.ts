@@ -9,12 +9,12 @@ import { evidence, jobLines, mapOf, oneOf, signedDocument, texts } from './cell-
 import {
   ADJUSTMENT_COLUMNS,
   FILE_COLUMNS,
+  fitsRow,
   ISSUED_COLUMNS,
   JOB_COLUMNS,
   KNOWN_COLUMNS,
   LETTER_COLUMNS,
   LOG_COLUMNS,
-  LONGEST_PAYLOAD,
   PAYLOAD_CHUNK,
   PAYLOAD_KEYS,
   SEAL_COLUMNS,
@@ -116,9 +116,6 @@ export const SUBMISSIONS: LedgerTable<SubmissionRecord, typeof SUBMISSION_COLUMN
     };
   },
 };
-
-/** True when a packed text fits the cells of one row. */
-export const fitsRow = (payload: string): boolean => payload.length <= LONGEST_PAYLOAD;
 
 /**
  * Splits a packed text into pieces that fit a cell. A text that fits no row is a programming error and is never

@@ -70,8 +70,8 @@ const BOOKS = {
 const base = shown(first);
 
 /**
- * Figures that differ. A unit whose row in the ledger is damaged is left out and named on *Tổng quan*: then the figures of
- * the other units are what they were, and totals without it are right.
+ * Figures that differ. A unit whose row in the ledger is damaged is left out and named on *Tổng quan*: then the figures
+ * of the other units are what they were, and totals without it are right.
  */
 function changedIn(now: typeof base): readonly string[] {
   const isLeftOut = (now['Tổng quan']?.['conserved.reports/rest'] ?? 0) > 0;
