@@ -22,6 +22,7 @@ import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { auditedFilesOfMaster } from '../work/unit-files';
 import { rowsWhole } from '../work/held/rows-whole';
+import type { Remark } from './remarks';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
@@ -120,6 +121,20 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   return publish(open, request, null);
 }
 
+const listOf = (remarks: readonly Remark[], count: number): string =>
+  remarks.map(consolidateWords.remark).join('; ') + (count > remarks.length ? '; …' : '');
+
+/** Keeps what was written over in the log. */
+function noteRemarks({ ledger, office, period }: PeriodWork, remarks: readonly Remark[]): void {
+  if (remarks.length > 0)
+    ledger.tell(office.account, {
+      action: 'remarks',
+      unit: null,
+      period: period.code,
+      text: consolidateWords.remarksLog(listOf(remarks, remarks.length)),
+    });
+}
+
 /** @param seen what the plan found overwritten by hand; null = not looked for yet */
 function publish(open: PeriodWork, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
   const { office, ledger, world } = open;
@@ -131,14 +146,18 @@ function publish(open: PeriodWork, request: JobRequest, seen: ByHand | null): As
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   ledger.flush();
-  const { differs, laidAgain } = writeMaster(open, figures, office.publication);
+  const { differs, laidAgain, remarks } = writeMaster(open, figures, office.publication);
   const { have, expected } = figures.consolidated.overview.submitted;
   const restored = [
     byHand ? consolidateWords.restored(byHand.count, byHand.list) : '',
     laidAgain.length === 0 ? '' : consolidateWords.laidAgain(laidAgain.map(titleOf), laidAgain.includes('narrative')),
+    remarks.length === 0
+      ? ''
+      : consolidateWords.remarks(remarks.length, listOf(remarks.slice(0, TOLD), remarks.length)),
   ]
     .filter(Boolean)
     .join(' ');
+  noteRemarks(open, remarks);
   if (differs.length === 0)
     ledger.tell(office.account, {
       action: 'consolidate',

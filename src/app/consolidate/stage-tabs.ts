@@ -50,17 +50,17 @@ export interface StagedPart {
 interface Beside {
   readonly fileId: string;
   readonly parts: readonly StagedPart[];
-  /** A published tab of the file, with the title we gave it. */
-  readonly standing: TabTitle;
+  /** Published tabs of the file, with the titles we gave them. */
+  readonly published: readonly TabTitle[];
 }
 
-/** Reads the staged parts and then the published tab, in one call. */
-export function readStagedBeside({ books }: At, { fileId, parts, standing }: Beside): readonly Grid[] {
+/** Reads the staged parts and then the published tabs, in one call. */
+export function readStagedBeside({ books }: At, { fileId, parts, published }: Beside): readonly Grid[] {
   const ranges = parts.flatMap(({ title, spans }) =>
     spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))],
   );
   return byTitle({ books }, fileId, {
-    tabs: [standing],
+    tabs: published,
     read: (titles) => sideBySide(parts, gridsOf({ books }, fileId, [...ranges, ...titles.map(quoteTab)])),
   });
 }

@@ -20,12 +20,15 @@ import { JUDGED_COLUMNS } from '../recount/values-read';
 import { officeAccounts } from '../work/office';
 import { sealedInLedger } from '../work/held/sealed-in-ledger';
 import type { PeriodWork } from '../work/period-work';
+import { remarksIn, type Remark } from './remarks';
 import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
 
 /** What became of the master. */
 export interface Written {
   /** Figures that the recount counts otherwise; [] = everything is published. */
   readonly differs: readonly Discrepancy[];
+  /** Words of the office in the tabs that were written over. */
+  readonly remarks: readonly Remark[];
   /** Tabs that were deleted and are laid again. */
   readonly laidAgain: readonly ResultTabName[];
 }
@@ -33,12 +36,12 @@ export interface Written {
 /** A deleted result tab, or a deleted fence, is laid again, and the publication follows as usual. */
 export function writeMaster(open: PeriodWork, figures: Figures, from: Publication): Written {
   try {
-    return { differs: publish(open, figures, from), laidAgain: [] };
+    return { ...publish(open, figures, from), laidAgain: [] };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
     const laidAgain = layResultsAgain(open, from);
     if (laidAgain === null) throw thrown;
-    return { differs: publish(open, figures, from), laidAgain };
+    return { ...publish(open, figures, from), laidAgain };
   }
 }
 
@@ -51,14 +54,14 @@ function layResultsAgain({ world, office }: PeriodWork, from: Publication): read
   return missingResults(book).tabs;
 }
 
-function publish(open: PeriodWork, figures: Figures, from: Publication): readonly Discrepancy[] {
+function publish(open: PeriodWork, figures: Figures, from: Publication): Omit<Written, 'laidAgain'> {
   const { masterId } = open.office;
   stageTabs(open.world, masterId, figures.tabs);
-  const { staged, narrative } = readBack(open);
+  const { staged, published } = readBack(open);
   const differs = recountStaging(open, figures, staged);
   if (differs.length > 0) {
     dropStaged(open.world, masterId, figures.tabs);
-    return differs;
+    return { differs, remarks: [] };
   }
   const to: Publication = {
     publication: from.publication + 1,
@@ -68,23 +71,33 @@ function publish(open: PeriodWork, figures: Figures, from: Publication): readonl
   };
   const choices = figures.tabs
     .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)
-    .flatMap((tab) => choiceRequests(tab, chosenIn(narrative, open.period.code, tab)));
+    .flatMap((tab) => choiceRequests(tab, chosenIn(published.narrative ?? [], open.period.code, tab)));
   open.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
-  return [];
+  const remarks = RESULT_ORDER.flatMap((name) => {
+    const tab = figures.tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS[name]);
+    return tab && name !== 'narrative' ? remarksIn(tab, published[name] ?? []) : [];
+  });
+  return { differs: [], remarks };
 }
 
+/** The published tabs in which the office may have ticked or typed. */
+const TYPED_IN = RESULT_ORDER.filter((tab) => tab !== 'values');
+
 /**
- * Reads the staged tabs together with the published *Nội dung* in one call, because this is the last moment before the
- * swap at which the office may have ticked it.
+ * Reads the staged tabs together with the published ones in one call, because this is the last moment before the swap
+ * at which the office may have ticked or typed.
  */
-function readBack(open: PeriodWork): { readonly staged: readonly Grid[]; readonly narrative: Grid } {
-  const sheetId = RESULT_SHEETS.narrative;
+function readBack(open: PeriodWork): {
+  readonly staged: readonly Grid[];
+  readonly published: Readonly<Partial<Record<ResultTabName, Grid>>>;
+} {
   const read = readStagedBeside(open.world, {
     fileId: open.office.masterId,
     parts: RESULT_ORDER.map(partOf),
-    standing: { sheetId, title: titleOf('narrative') },
+    published: TYPED_IN.map((tab) => ({ sheetId: RESULT_SHEETS[tab], title: titleOf(tab) })),
   });
-  return { staged: read, narrative: read[RESULT_ORDER.length] ?? [] };
+  const published = TYPED_IN.map((tab, at) => [tab, read[RESULT_ORDER.length + at] ?? []] as const);
+  return { staged: read, published: Object.fromEntries(published) };
 }
 
 /** Of *Dữ liệu*, by far the longest tab, only the columns that the recount checks; of the other tabs all columns. */

@@ -16,6 +16,7 @@ export const consolidateWords = {
     `Đã nộp ${facts.submitted}/${facts.units}; ${facts.changed} tệp có thay đổi sẽ được đọc trước.`,
     'Tính lại toàn bộ từ bản nộp, ghi vào trang tính nháp, đếm lại độc lập, rồi mới thay số trong Sổ tổng hợp một lần.',
     'Số của đơn vị chưa nộp không được tính và được ghi là thiếu.',
+    'Chữ của cơ quan gõ thêm vào trang tính kết quả không giữ lại ở đó: được chép vào Nhật ký của sổ gốc và nêu trong kết quả.',
   ],
   upToDate: (units: number, submitted: number): readonly string[] => [
     `Sổ tổng hợp đã khớp với ${submitted}/${units} bản nộp; không có gì mới để ghi.`,
@@ -37,6 +38,11 @@ export const consolidateWords = {
     `Đã khôi phục ${count} chỗ bị sửa tay hoặc xóa trong Sổ tổng hợp: ${list}.`,
   laidAgain: (tabs: readonly string[], withTicks: boolean): string =>
     `Đã lập lại trang tính bị xóa: ${tabs.join(', ')}.${withTicks ? ' Dấu chọn của cơ quan ở trang tính Nội dung phải đánh dấu lại.' : ''}`,
+  remark: ({ tab, a1, text }: { readonly tab: string; readonly a1: string; readonly text: string }): string =>
+    `${tab}!${a1} “${text}”`,
+  remarks: (count: number, list: string): string =>
+    `${count} ghi chú gõ trong trang tính kết quả đã chép vào Nhật ký của sổ gốc: ${list}.`,
+  remarksLog: (list: string): string => `Ghi chú của cơ quan trong trang tính kết quả trước lần tổng hợp: ${list}`,
   stage: ['Nhận báo cáo mới', 'Tính và ghi trang tính nháp', 'Đếm lại và thay số'] as const,
   done: (units: number): string => `Đã tổng hợp đủ ${units}/${units} đơn vị.`,
   missing: (submitted: number, of: number, names: readonly string[]): string =>

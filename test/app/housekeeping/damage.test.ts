@@ -279,3 +279,32 @@ describe('a unit’s own file', () => {
     expect(quarter.job(fix('sharing', UNIT)).result).toBe('nothingWritten');
   });
 });
+
+test('words that the office typed into result tabs are named and kept in the log before they are written over', () => {
+  const quarter = start.twin();
+  const rows = quarter.masterTab('Số liệu');
+  const at = rows.findIndex((row) => row[0] === '1.2') + 1;
+  change(quarter, quarter.master ?? '', [
+    { appendDimension: { sheetId: RESULT_SHEETS.figures, dimension: 'COLUMNS', length: 60 } },
+    { appendDimension: { sheetId: RESULT_SHEETS.figures, dimension: 'ROWS', length: 5 } },
+  ]);
+  const type = (range: string, text: string): unknown =>
+    quarter.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: { spreadsheetId: quarter.master ?? '', range: `'Số liệu'!${range}`, valueInputOption: 'RAW' },
+        body: { values: [[text]] },
+      },
+      { email: quarter.office, project: null },
+    );
+  type(`BA${at}`, 'Hỏi lại Nha Trang');
+  type(`C${rows.length + 3}`, 'Cộng tay lần 2');
+  quarter.type(UNIT, quarter.cover(UNIT)['submit']?.at ?? '', false);
+  quarter.job({ job: 'collect', period: PERIOD });
+  const { message } = quarter.job(CONSOLIDATE);
+  for (const words of ['Hỏi lại Nha Trang', 'Cộng tay lần 2']) {
+    expect(message).toContain(words);
+    expect(quarter.ledgerTab('Nhật ký').flat().join(' ')).toContain(words);
+  }
+  expect(message).toContain('2 ghi chú');
+});
