@@ -16,10 +16,12 @@ const address = (fileId: string, rest: string): string => `https://docs.google.c
 interface LineProps {
   readonly line: DocumentLine;
   readonly busy: boolean;
+  /** The one to draft next: its button is the main one of the window. */
+  readonly isNext: boolean;
   readonly onMake: (line: DocumentLine) => void;
 }
 
-function Line({ line, busy, onMake }: LineProps) {
+function Line({ line, busy, isNext, onMake }: LineProps) {
   const { made, name, waits } = line;
   const make = made ? words.makeAgain : words.make;
   return (
@@ -33,7 +35,7 @@ function Line({ line, busy, onMake }: LineProps) {
       <div class="actions">
         <button
           type="button"
-          class={made && !made.stale ? undefined : 'main'}
+          class={isNext ? 'main' : undefined}
           disabled={busy || waits || made?.frozen === true}
           aria-label={words.label(make, name)}
           onClick={() => onMake(line)}
@@ -65,17 +67,18 @@ function Line({ line, busy, onMake }: LineProps) {
   );
 }
 
-interface ListProps extends Omit<LineProps, 'line'> {
+interface ListProps extends Omit<LineProps, 'line' | 'isNext'> {
   readonly view: DocumentsView;
 }
 
 function Lists({ view, ...rest }: ListProps) {
   const owed = view.lines.filter((line) => line.owed);
   const others = view.lines.filter((line) => !line.owed);
+  const next = owed.find(({ waits, made }) => !waits && (made === null || made.stale));
   const list = (lines: readonly DocumentLine[]) => (
     <ul class="plain">
       {lines.map((line) => (
-        <Line key={line.kind} line={line} {...rest} />
+        <Line key={line.kind} line={line} isNext={line === next} {...rest} />
       ))}
     </ul>
   );
