@@ -5,6 +5,9 @@
 import type { MatrixLine, Setting } from '../../core/catalogue/catalogue';
 import { every, not, ofProvince, ownedBy } from '../matrix-lines';
 
+/** Counted by a central agency for its own ministry. */
+const STAFF_AND_MONEY = ['5.3', '5.4', '5.5', '5.6', '5.7', '5.8', '6.6', '6.7', '2.1.2', '2.1.3'];
+
 export const matrix: readonly MatrixLine[] = [
   ...every('department'),
   { form: 'forecast', row: '*', group: 'department', applies: true },
@@ -13,6 +16,11 @@ export const matrix: readonly MatrixLine[] = [
   // These lines also hold for a row from which the office takes its owner away.
   ...not('department', ['5.6', '5.7', '5.8', '2.1.2', '2.1.3', '3.1.3.2', '3.1.3.3']),
   ...not('district', ['2.1.1', '3.1.3.1', '6.5']),
+  // The catalogue has no unit of these two groups; the lines hold for those that the office adds.
+  ...every('publicUnit'),
+  ...not('publicUnit', ['5.6', '5.7', '5.8', '2.1.2', '2.1.3']),
+  ...every('central'),
+  ...not('central', STAFF_AND_MONEY),
   // Figures of the whole province, by the functions of the agencies; which agency leads which field is in the seed.
   ...ownedBy('CQ-SNV', ['1.3.1', '1.3.2', '1.3.3', '1.3.4']),
   ...ownedBy('CQ-SNV', ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '5.1', '5.2']),

@@ -11,7 +11,7 @@ export const AGENCY_PATTERN =
 export const ANNEX_FROM_MEMORY =
   'Theo trí nhớ, chưa kiểm chứng (phụ lục thống kê giai đoạn Nghị quyết 30c/NQ-CP; chưa tìm được bản công khai ghi đúng lời và số thứ tự từng dòng); Sở Nội vụ xác nhận khi thiết lập';
 export const PLAN_FROM_MEMORY =
-  'Theo trí nhớ, chưa kiểm chứng (nhiệm vụ thường có trong kế hoạch CCHC năm 2019 của tỉnh, không chép từ một kế hoạch cụ thể)';
+  'Theo trí nhớ, chưa kiểm chứng (nhiệm vụ thường có trong kế hoạch CCHC năm 2019 của tỉnh, không chép từ một kế hoạch cụ thể; chưa tìm được QĐ 3982/QĐ-UBND, không nhầm với QĐ 3982/QĐ-BGDĐT ngày 17/9/2013: thuvienphapluat.vn, bài 347819)';
 export const SAMPLE_CHOICE = 'Hạn cụ thể là lựa chọn mẫu cho tỉnh minh họa, chờ Sở Nội vụ xác nhận';
 export const LETTER_581 =
   'Công văn 581/BNV-CCHC (kỳ và thời gian chốt số liệu); hạn của đơn vị và ngày khóa là thiết lập mẫu, chờ Sở Nội vụ xác nhận';

@@ -1,7 +1,6 @@
 /**
- * What the seven lead agencies forecast in 2019: targets of the 30c programme and the eight areas of PAR INDEX. The
- * points are those of the 2017 scheme (2948). Those of 2635, which scored 2018, are not in any public copy and are not
- * guessed.
+ * What the seven lead agencies forecast in 2019: targets of the 30c programme and the eight areas of PAR INDEX. Points
+ * of the scheme in force (2635) are not in any public copy and are not guessed; those of 2017 (2948) are only named.
  */
 import type { Target } from '../../core/catalogue/catalogue';
 import { parIndexArea, rate, type Lead } from '../target-rows';
@@ -69,8 +68,9 @@ export const targets: readonly Target[] = [
       area,
       label,
       leads,
-      maximum: { scaled: hundredths, decimals: 2 },
-      goalWords: `Điểm tối đa ${points(hundredths)} theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ`,
+      // The scheme that scores the year is another one: the office types its points.
+      maximum: null,
+      goalWords: `Chưa có điểm tối đa theo QĐ 2635/QĐ-BNV; năm 2017 là ${points(hundredths)} theo QĐ 2948/QĐ-BNV`,
       standing: 'memory',
       source: PAR_INDEX_2017,
     }),

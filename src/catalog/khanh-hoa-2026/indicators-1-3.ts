@@ -4,7 +4,7 @@
  */
 import type { Indicator } from '../../core/catalogue/catalogue';
 import { areaRows } from '../indicator-rows';
-import { ANNEX_FROM_MEMORY } from './sources';
+import { ANNEX_FROM_MEMORY, JUSTICE_STATISTICS } from './sources';
 
 const lead = areaRows('steering', ANNEX_FROM_MEMORY);
 const FROM_TASKS = { required: false } as const;
@@ -42,7 +42,7 @@ const steering: readonly Indicator[] = [
   lead.row('1.6', 'Số sáng kiến, giải pháp mới về CCHC', 'sáng kiến'),
 ];
 
-const law = areaRows('institution', ANNEX_FROM_MEMORY);
+const law = areaRows('institution', JUSTICE_STATISTICS);
 
 const institution: readonly Indicator[] = [
   law.heading('2', 'Cải cách thể chế'),

@@ -3,7 +3,10 @@
  * hành.
  */
 import type { MatrixLine, Setting } from '../../core/catalogue/catalogue';
-import { every, not, ofProvince, ownedBy } from '../matrix-lines';
+import { every, not, ownedBy } from '../matrix-lines';
+
+/** Counted by a central agency for its own ministry. */
+const STAFF_AND_MONEY = ['5.4', '5.5', '5.6', '6.5.1', '6.5.2'];
 
 export const matrix: readonly MatrixLine[] = [
   ...every('department'),
@@ -12,13 +15,17 @@ export const matrix: readonly MatrixLine[] = [
   // Each level counts its own documents and procedures: a commune those of xã, a department those of tỉnh.
   ...not('department', ['2.1.2', '3.1.3.3']),
   ...not('commune', ['2.1.1', '3.1.3.1']),
+  // The catalogue has no unit of these two groups; the lines hold for those that the office adds.
+  ...every('publicUnit'),
+  ...every('central'),
+  ...not('central', STAFF_AND_MONEY),
   // Figures of the whole province, by the functions of the agencies. Sở Khoa học và Công nghệ took over the field of
   // Sở Thông tin và Truyền thông.
   ...ownedBy('CQ-SNV', ['1.2.1', '1.2.2', '1.2.3', '1.2.4']),
   ...ownedBy('CQ-SNV', ['4.1', '4.2', '4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '5.1', '5.2', '5.3']),
   ...ownedBy('CQ-VPUBND', ['1.3.1', '1.3.2', '1.3.3', '1.3.4', '1.3.5']),
-  ...ofProvince(['2.1']),
-  ...ownedBy('CQ-STP', ['2.1.1', '2.2.1', '2.2.2', '2.2.3', '2.3.1', '2.3.2', '2.3.3']),
+  // Justice counts the documents of communes in its own statistics, so communes are not asked again.
+  ...ownedBy('CQ-STP', ['2.1', '2.1.1', '2.1.2', '2.2.1', '2.2.2', '2.2.3', '2.3.1', '2.3.2', '2.3.3']),
   ...ownedBy('CQ-VPUBND', ['3.1.1', '3.1.2', '3.1.3', '3.1.3.1', '3.1.3.3', '3.2', '3.3', '3.4', '3.6.1', '3.6.2']),
   ...ownedBy('CQ-STC', ['6.1', '6.2', '6.3', '6.4', '6.4.1', '6.4.2', '6.4.3', '6.4.4']),
   ...ownedBy('CQ-SKHCN', ['7.4', '7.5', '7.6']),

@@ -10,6 +10,7 @@ export const SOME_AGENCIES =
   'Theo trí nhớ, chưa kiểm chứng (có ở một số tỉnh; tin tháng 6/2025 chỉ cho biết Khánh Hòa còn 14 cơ quan chuyên môn: news.laodong.vn); Sở Nội vụ xác nhận khi thiết lập';
 export const ANNEX_FROM_MEMORY =
   'Theo trí nhớ, chưa kiểm chứng (biểu mẫu thống kê giai đoạn Nghị quyết 76/NQ-CP; chưa tìm được bản công khai ghi đúng lời và số thứ tự từng dòng; quan hệ giữa các dòng là suy luận); Sở Nội vụ xác nhận khi thiết lập';
+export const JUSTICE_STATISTICS = `${ANNEX_FROM_MEMORY}. Cùng số với báo cáo thống kê ngành Tư pháp (biểu 01c, số VBQPPL đã ban hành tại cấp xã: tệp GitHub 69021924526, 69210895460): Sở Tư pháp lấy từ báo cáo đó, không hỏi lại đơn vị`;
 export const PLAN_FROM_MEMORY =
   'Theo trí nhớ, chưa kiểm chứng: nhiệm vụ mẫu, không chép từ kế hoạch nào; Sở Nội vụ thay bằng kế hoạch CCHC năm 2026 của tỉnh trước khi phát hành';
 export const CUSTOM_2023 =

@@ -6,8 +6,15 @@ import ExcelJS from 'exceljs';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
 import { exportXlsx } from '../../../src/desk/xlsx/export-xlsx';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
-import { catalogue, period, unitBook } from './support';
+import { catalogue as asMade, period, unitBook } from './support';
 
+/** The office has typed the points of the first area. */
+const catalogue = {
+  ...asMade,
+  targets: asMade.targets.map((one) =>
+    one.code === 'LV-1' ? { ...one, maximum: { scaled: 1000, decimals: 2 } } : one,
+  ),
+};
 const template = forecastTemplate({ unit: 'CQ-SNV', period, catalogue });
 const layout = layoutOf(template);
 const WHOLE =
@@ -29,7 +36,7 @@ test('each row shows its goal, locked, and marks goals that were not compared wi
   const { cell } = open();
   expect(cell('CT-1', 'goal')?.formattedValue).toBe('Trên 80 % vào năm 2020 (Nghị quyết 30c/NQ-CP)');
   expect(cell('LV-1', 'goal')?.formattedValue).toBe(
-    'Điểm tối đa 10 theo QĐ 2948/QĐ-BNV (năm 2017); điểm theo QĐ 2635/QĐ-BNV chưa rõ',
+    'Chưa có điểm tối đa theo QĐ 2635/QĐ-BNV; năm 2017 là 10 theo QĐ 2948/QĐ-BNV',
   );
   expect([
     cell('CT-1', 'label')?.formattedValue?.endsWith('(*)'),
