@@ -117,7 +117,7 @@ const PROGRAMME_30C: Scales = {
     '7.6': span(60, 90),
     '7.9': span(90, 100),
   },
-  same: { '6.4': '4.2' },
+  same: {},
 };
 
 const PROGRAMME_76: Scales = {
