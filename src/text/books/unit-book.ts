@@ -220,7 +220,7 @@ export const COVER = {
   filledForm: (title: string): string => `${title}: đã nhập đủ`,
   openPrint: (title: string): string => `Mở ${title}`,
   steps: [
-    '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền.',
+    '1. Điền các ô màu trắng và vàng nhạt trong từng biểu; ô xám chữ nghiêng là số có sẵn hoặc tự tính, không điền. Dán số từ Excel: dán từng đoạn giữa hai dòng tiêu đề; dán trùm lên dòng tiêu đề hoặc ô xám thì Google từ chối cả đoạn.',
     '2. Xem cột Kiểm tra: CHƯA NHẬP thì nhập, LỖI phải sửa, CẦN GIẢI TRÌNH thì ghi lý do vào cột Giải trình.',
     '3. Hết lỗi thì về trang này, đánh dấu vào ô Nộp báo cáo. Lỡ xóa mất ô vuông thì gõ TRUE vào đúng ô đó.',
     '4. Chờ biên nhận ở dòng Biên nhận (trong khoảng một giờ). Bỏ dấu là rút báo cáo khi chưa tiếp nhận.',
