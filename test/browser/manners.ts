@@ -15,8 +15,26 @@ export async function violations(frame: Frame): Promise<string[]> {
   return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
 }
 
-/** Returns the faults, so that a test can state in one line that there are none. */
+/** The desktop of an office, and a phone held upright. */
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 800 },
+];
+
+/** Returns the faults at both sizes, so that a test can state in one line that there are none. */
 export async function unmannerly(frame: Frame): Promise<string[]> {
+  const page = frame.page();
+  const before = page.viewportSize();
+  const found: string[] = [];
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    found.push(...(await unmannerlyHere(frame)).map((fault) => `${size.width}: ${fault}`));
+  }
+  if (before) await page.setViewportSize(before);
+  return found;
+}
+
+async function unmannerlyHere(frame: Frame): Promise<string[]> {
   const fits = await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
   const blue = await frame.locator('button.main').count();
   return [

@@ -2,6 +2,7 @@
 import { checkRequestBody } from '../../../src/desk/schema/schema';
 import type { SheetRequest } from '../../../src/tables/api-requests';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
+import { columnWidths, FROZEN_COLUMNS, layoutOf, SHEET_IDS } from '../../../src/tables/unit-book/layout';
 import { STAMP_KEY } from '../../../src/tables/unit-book/stamp';
 import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, period } from './support';
 
@@ -26,6 +27,41 @@ const of = <K extends string>(kind: K): Extract<SheetRequest, Record<K, unknown>
 
 test('Google accepts the batch, field by field', () => {
   expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests })).not.toThrow();
+});
+
+/** Width in pixels that Google's phone apps leave beside the row numbers, on a phone of 360 pixels. */
+const PHONE = 330;
+
+test.each(templates.map((template) => [template.form, layoutOf(template)] as const))(
+  'on a phone the label of %s stays in sight and the first cell to fill in is beside it, the check before the long texts',
+  (_, layout) => {
+    const [, ...shown] = columnWidths(layout);
+    const { columns } = layout.template;
+    const frozen = FROZEN_COLUMNS - 1;
+    expect(columns.slice(0, frozen).map(({ part }) => part)).toEqual(['label', 'label']);
+    expect(columns[frozen]?.part).toBe('entry');
+    const taken = shown.slice(0, frozen).reduce((sum, one) => sum + one, 0);
+    expect(PHONE - taken).toBeGreaterThanOrEqual(80);
+    const check = columns.findIndex(({ part }) => part === 'check');
+    // On a desktop of 1366 pixels the whole check column is in sight.
+    expect(shown.slice(0, check + 1).reduce((sum, one) => sum + one, 0)).toBeLessThan(1280);
+  },
+);
+
+test('on a phone the box of the cover is in sight: at the left of its cell, beside a narrow label', () => {
+  const box = everyCell.findIndex((cell) => cell.userEnteredValue?.boolValue === false);
+  expect(box).toBeGreaterThan(-1);
+  const looks = of('repeatCell').filter(
+    ({ repeatCell: { range, cell } }) =>
+      range?.sheetId === SHEET_IDS.cover && cell.userEnteredFormat?.horizontalAlignment === 'CENTER',
+  );
+  // Only the title block is centred.
+  expect(looks.every(({ repeatCell: { range } }) => (range?.endRowIndex ?? 99) <= 5)).toBe(true);
+  const label = of('updateDimensionProperties').find(
+    ({ updateDimensionProperties: { range } }) =>
+      range?.sheetId === SHEET_IDS.cover && range.dimension === 'COLUMNS' && range.startIndex === 1,
+  );
+  expect(label?.updateDimensionProperties.properties?.pixelSize).toBeLessThanOrEqual(PHONE / 2);
 });
 
 test('a misspelt field is detected', () => {
