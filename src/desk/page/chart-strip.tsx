@@ -131,16 +131,18 @@ function basicOption(sheets: readonly Sheet[], basic: NonNullable<Spec['basicCha
   const series = (basic.series ?? []).map((one) => seriesOf(sheets, basic, one));
   if (series.every((one) => one.data.every((number) => number === null))) return null;
   const rows = domain.flatMap((name, index) => (name === '' ? [] : [index]));
-  const long = !lying && domain.some((name) => name.length > 18);
+  // Many long names beside lying bars would run into each other on two lines.
+  const crowded = lying && rows.length > 4 && domain.some((name) => name.length > 30);
+  const long = crowded || (!lying && domain.some((name) => name.length > 18));
   const axis = {
     type: 'category',
     data: rows.map((row) => domain[row]),
     inverse: lying,
     axisLabel: {
       interval: 0,
-      width: lying || long ? 130 : 90,
+      width: crowded ? 215 : lying || long ? 130 : 90,
       overflow: long ? 'truncate' : 'break',
-      rotate: long ? 25 : 0,
+      rotate: long && !lying ? 25 : 0,
       fontSize: long ? 10 : 11,
       lineHeight: 13,
     },
