@@ -36,6 +36,12 @@ export function targetOf(href: string): Target | null {
   };
 }
 
+/** Where the desk serves the document of an address of Google Docs; null for any other address. */
+export function paperOf(href: string): string | null {
+  const [, fileId] = /^https:\/\/docs\.google\.com\/document\/d\/([^/?#]+)/.exec(href) ?? [];
+  return fileId === undefined ? null : `/desk/files/${fileId}.docx`;
+}
+
 /** A mail's text cut into plain pieces and addresses. */
 export const piecesOf = (text: string): readonly string[] =>
   text.split(/(https:\/\/docs\.google\.com\/spreadsheets\/d\/[^\s)>"]+)/);

@@ -5,7 +5,7 @@
 import type { BookView } from './grid/book-view';
 import { cellAt, emptiedBoxes, factsAt, isHidden, sheetOf, type CellFacts } from './grid/cell-facts';
 import * as door from './door';
-import { targetOf } from './links';
+import { paperOf, targetOf } from './links';
 import { Outgoing } from './outgoing';
 import { Readings } from './readings';
 import { closed, partOf, toastOf, type Seen } from './seen';
@@ -255,6 +255,8 @@ export class Screen {
 
   follow(href: string): Promise<void> {
     return this.tried(words.refused, async () => {
+      const paper = paperOf(href);
+      if (paper !== null) return location.assign(paper);
       const target = targetOf(href);
       if (target === null) return this.say(words.outside(href));
       const fileId = target.fileId ?? this.seen.book?.spreadsheetId ?? null;
