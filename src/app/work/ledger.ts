@@ -190,9 +190,17 @@ export class Ledger {
     });
   }
 
-  /** The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. */
-  damageOf(unit: string, period: string): string | null {
-    return damagedPlace(this.damagedRows(), { unit, period, version: this.submission(unit, period)?.version ?? null });
+  /**
+   * The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. `name` =
+   * how the unit is called there.
+   */
+  damageOf(unit: string, period: string, name = unit): string | null {
+    return damagedPlace(this.damagedRows(), {
+      unit,
+      name,
+      period,
+      version: this.submission(unit, period)?.version ?? null,
+    });
   }
 
   /**

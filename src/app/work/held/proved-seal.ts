@@ -68,7 +68,12 @@ export function onReadableRow<R>(sheet: LedgerSheet<R>, key: string, record: R):
  */
 export function damagedPlace(
   rows: readonly LedgerTrouble[],
-  { unit, period, version }: { readonly unit: string; readonly period: string; readonly version: number | null },
+  {
+    unit,
+    name,
+    period,
+    version,
+  }: { readonly unit: string; readonly name: string; readonly period: string; readonly version: number | null },
 ): string | null {
   const found = rows.find(
     ({ table, owner }) =>
@@ -77,7 +82,7 @@ export function damagedPlace(
       owner.period === period &&
       (table !== 'seals' || owner.version === null || version === null || owner.version >= version),
   );
-  return found ? ledgerPlace(found.table, { unit, row: found.row }) : null;
+  return found ? ledgerPlace(found.table, { unit: name, row: found.row }) : null;
 }
 
 const NEEDED: readonly LedgerTrouble['table'][] = ['files', 'submissions', 'seals', 'adjustments'];
