@@ -12,6 +12,7 @@ import { indicators, province, QUARTER, seal, tasks, UNITS } from '../scene';
 const FLAGS: Flags = { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false };
 const templates = UNITS.flatMap((unit) => [tasks(unit), indicators(unit)]);
 const RUNS = { seed: 3982, numRuns: 60 };
+const FEWER = { ...RUNS, numRuns: 15 };
 
 const figure = fc.oneof(fc.integer({ min: 0, max: 999_999_999 }), fc.constant('không phát sinh'), fc.constant(null));
 const money = fc.oneof(
@@ -128,4 +129,71 @@ test('a master is plain JSON', () => {
     }),
     { ...RUNS, numRuns: 15 },
   );
+});
+
+describe('totals are the same', () => {
+  /** Row, field → total, without the parts. */
+  const totals = (made: ReturnType<typeof make>): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(made.indicators.map((line) => [`${line.row} ${line.field}`, line.total]));
+  const ROWS = ['1.2', '7.1', '7.2', '6.1', '6.2'] as const;
+
+  test('whichever unit of a group holds which answers', () => {
+    fc.assert(
+      fc.property(world, ([one, other, third]) => {
+        const all = [one, other, third].map((unit) => ({ ...unit, sealed: true, state: 'accepted' as const })) as World;
+        expect(totals(make([all[1], all[0], all[2]]))).toEqual(totals(make(all)));
+      }),
+      FEWER,
+    );
+  });
+
+  test('when a figure is split between two units', () => {
+    const part = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(world, part, part, (of, a, b) => {
+        const all = of.map((unit) => ({ ...unit, sealed: true, state: 'accepted' as const }));
+        const holding = (first: number, second: number): World =>
+          all.map((unit, at) => {
+            const amount = [first, second][at];
+            if (amount === undefined) return unit;
+            return { ...unit, typed: Object.fromEntries(ROWS.map((row) => [row, amount])) as typeof unit.typed };
+          }) as World;
+        expect(totals(make(holding(a + b, 0)))).toEqual(totals(make(holding(a, b))));
+      }),
+      FEWER,
+    );
+  });
+
+  test('whatever a unit that has not handed in holds', () => {
+    fc.assert(
+      fc.property(world, oneUnit, (of, other) => {
+        const silent = (unit: typeof other): World => [of[0], of[1], { ...unit, state: 'published', sealed: false }];
+        expect(totals(make(silent(other)))).toEqual(totals(make(silent(of[2]))));
+      }),
+      FEWER,
+    );
+  });
+
+  test('and twice as large when every figure is', () => {
+    fc.assert(
+      fc.property(world, (of) => {
+        const doubled = of.map((unit) => ({
+          ...unit,
+          typed: Object.fromEntries(
+            Object.entries(unit.typed).map(([row, held]) => [row, typeof held === 'number' ? held * 2 : held]),
+          ) as typeof unit.typed,
+        })) as World;
+        const [once, twice] = [make(of), make(doubled)];
+        const amountIn = (made: ReturnType<typeof make>, row: string): number | null => {
+          const total = made.indicators.find((line) => line.row === row && line.field === 'value')?.total;
+          return total ? Math.round((total.scaled / 10 ** total.decimals) * 100) : null;
+        };
+        for (const row of ROWS) {
+          const single = amountIn(once, row);
+          expect(amountIn(twice, row)).toBe(single === null ? null : 2 * single);
+        }
+      }),
+      FEWER,
+    );
+  });
 });
