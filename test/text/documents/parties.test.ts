@@ -1,4 +1,3 @@
-import { describe, expect, it, test } from '@jest/globals';
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import {
