@@ -5,6 +5,7 @@
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
 import type { Unit } from '../../src/core/catalogue/unit';
 import type { Held, Keyed } from './books';
+import { planCount, type OwnPlan } from './own-plan';
 
 export interface Expected {
   readonly total: number | null;
@@ -106,11 +107,23 @@ function ratio(tabs: readonly Keyed[], { over, under }: NonNullable<Indicator['r
   return bottom === 0 ? null : (added(parts.map((part) => part.top)) / bottom) * 100;
 }
 
+/** The total of a row that counts the tasks of the plan, or of a ratio of two; undefined for any other row. */
+function planTotal({ indicators }: Catalogue, one: Indicator, plan: OwnPlan): number | null | undefined {
+  const count = (code: string): number | null => {
+    const which = indicators.find((other) => other.code === code)?.countedFromTasks ?? null;
+    return which === null ? null : planCount(plan, which);
+  };
+  if (one.countedFromTasks !== null) return count(one.code);
+  const [over, under] = [one.ratio?.over[0] ?? '', one.ratio?.under[0] ?? ''].map(count);
+  if (over === null || under === null || over === undefined || under === undefined) return undefined;
+  return under === 0 ? null : (over / under) * 100;
+}
+
 /** Rows of the master's tab that differ from the calculation. */
 export function wrongTotals(
   catalogue: Catalogue,
   tabs: ReadonlyMap<string, Keyed>,
-  shown: { readonly master: Keyed; readonly field: string },
+  shown: { readonly master: Keyed; readonly field: string; readonly plan: OwnPlan },
 ): readonly Wrong[] {
   return catalogue.indicators
     .filter(
@@ -119,7 +132,9 @@ export function wrongTotals(
         (shown.field === 'value' || [...tabs.values()].some((tab) => tab.at(one.code, 'cumulative') !== '')),
     )
     .flatMap((one) => {
-      const { total, coverage } = expectedOf(catalogue, tabs, one, shown.field);
+      const { total: summed, coverage } = expectedOf(catalogue, tabs, one, shown.field);
+      const ofPlan = planTotal(catalogue, one, shown.plan);
+      const total = ofPlan === undefined ? summed : ofPlan;
       const seen = shown.master.at(one.code, 'total');
       const near = one.ratio ? 0.005000001 : 1e-9;
       const isRight = total === null ? seen === '' : typeof seen === 'number' && Math.abs(seen - total) <= near;

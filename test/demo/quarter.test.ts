@@ -20,6 +20,7 @@ import { built } from '../gas/built';
 import { recalculatedCells, toPdf } from '../support/office';
 import { Books, type Held, type Keyed } from './books';
 import { differences, tracesOf, untrue } from './cell-by-cell';
+import type { OwnPlan } from './own-plan';
 import { wrongTotals } from './own-sum';
 import { missingTexts, outsideMargins, overprinted } from './words-on-paper';
 
@@ -36,6 +37,7 @@ let quarter: Quarter;
 let books: Books;
 let handedIn: readonly string[];
 let tabs: ReadonlyMap<string, Keyed>;
+let plan: OwnPlan;
 
 beforeAll(() => {
   built();
@@ -54,6 +56,12 @@ beforeAll(() => {
     ['submitted', 'accepted', 'closed'].includes(String(progress.at(unit, 'state'))),
   );
   tabs = new Map(handedIn.map((unit) => [unit, books.form(fileOf(unit), 'indicator').tab]));
+  plan = {
+    catalogue,
+    tabs: new Map(handedIn.map((unit) => [unit, books.form(fileOf(unit), 'task').tab])),
+    // 14/3/2019, the cut-off of the quarter.
+    asOf: 43538,
+  };
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -76,17 +84,20 @@ describe('the totals of the master', () => {
     ['figures', 'value'],
     ['cumulative', 'cumulative'],
   ] as const)('are the sums of the handed-in workbooks, with n/N, in %s', (tab, field) => {
-    expect(wrongTotals(catalogue, tabs, { master: books.keyed(quarter.masterId, title(tab)), field })).toEqual([]);
+    expect(wrongTotals(catalogue, tabs, { master: books.keyed(quarter.masterId, title(tab)), field, plan })).toEqual(
+      [],
+    );
   });
 
   it.each([
     ['3.5.1.1', 'total', 1],
     ['3.5.4', 'total', 99.99],
+    ['1.1.1', 'total', 100],
     ['1.2', 'coverage', '7/30'],
     ['1.2', 'total', ''],
   ] as const)('are found wrong when row %s has another %s', (row, column, held) => {
     const master = altered(books.keyed(quarter.masterId, title('figures')), row, column, held);
-    expect(wrongTotals(catalogue, tabs, { master, field: 'value' }).map((wrong) => wrong.row)).toEqual([row]);
+    expect(wrongTotals(catalogue, tabs, { master, field: 'value', plan }).map((wrong) => wrong.row)).toEqual([row]);
   });
 });
 

@@ -36,7 +36,7 @@ export interface FigureInputs extends SealedReports, Pick<ConsolidateAsk, 'perio
 export function figureInputs(open: PeriodWork): FigureInputs {
   const reports = sealedReports(open);
   const { province, units, periods, indicators, tasks, headings, targets, matrix, ...others } = catalogueOfFiles(open);
-  const settings = others.settings.filter(({ key }) => key === HEADLINE_ROWS);
+  const settings = others.settings.filter(({ key }) => key === HEADLINE_ROWS || key.startsWith('plan.'));
   return {
     ...reports,
     period: open.period,

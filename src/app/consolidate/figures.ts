@@ -54,7 +54,7 @@ export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 
       return tabs();
     },
     templates: inputs.templates,
-    meanings: rowMeanings(inputs.catalogue, inputs.apart),
+    meanings: rowMeanings(inputs.catalogue, inputs.period, inputs.apart),
     context,
     inputHash: fingerprintOf(inputs, coder),
   };

@@ -14,6 +14,7 @@ import {
   STATE_LABELS,
   TIMELINESS_LABELS,
 } from '../../text/books/master-book';
+import { PLAN_WORDS } from '../../text/books/plan';
 import { countSentence, countWords } from '../../text/windows/explain';
 import { cellLink, fileLink } from '../../tables/master-book/results/result-tab';
 import { taskWords } from '../../tables/master-book/results/tasks';
@@ -205,6 +206,7 @@ function ofOverview(asked: Asked): Counted | null {
   }
   if (kind === 'group') return ofGroup(asked, code, units);
   if (kind === 'tasks') return ofAssignments(asked, code);
+  if (kind === 'plan') return ofPlan(asked, code);
   if (kind === 'conserved' || kind === 'leftOut') return ofConserved(asked, units, isIn);
   if (kind !== 'findings' || !(code in overview.findings)) return null;
   const level = code as Level;
@@ -263,4 +265,33 @@ function ofAssignments(asked: Asked, code: string): Counted | null {
       ? OVERVIEW_WORDS.tasksAll
       : OVERVIEW_WORDS.tasksOfState[code as Exclude<keyof Consolidated['overview']['tasks'], 'all'>];
   return { label, figure: overview.tasks[code as keyof Consolidated['overview']['tasks']], parts };
+}
+
+/** The assignments of the counted tasks of the plan; a task is counted once, whatever number of units it has. */
+function ofPlan(asked: Asked, code: string): Counted | null {
+  const { overview, plan, tasks } = asked.figures.consolidated;
+  if (!Object.prototype.hasOwnProperty.call(PLAN_WORDS.counts, code)) return null;
+  const key = code as keyof typeof PLAN_WORDS.counts;
+  const counted = new Set(
+    plan
+      .filter(({ standing, late }) => {
+        if (key === 'all') return true;
+        return key === 'doneLate' ? standing === 'done' && late : standing === key;
+      })
+      .map((one) => one.row),
+  );
+  const parts = tasks
+    .filter((line) => counted.has(line.row))
+    .flatMap((line) =>
+      [...new Set([...Object.keys(line.byUnit), ...line.coverage.missing])].map((unit) =>
+        traced(asked, {
+          unit,
+          row: line.row,
+          field: STATE,
+          role: 'part',
+          shown: line.byUnit[unit] ? taskWords(line.byUnit[unit] as TaskCell) : '',
+        }),
+      ),
+    );
+  return { label: PLAN_WORDS.counts[key], figure: overview.plan[key], parts, within: true };
 }

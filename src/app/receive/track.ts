@@ -12,6 +12,7 @@ import { printDue } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
+import { ownPlanOf } from './own-plan';
 import { flagLabel } from './receive';
 import { judgedDue } from '../work/due';
 import { submissionOf, type PeriodWork } from '../work/period-work';
@@ -20,7 +21,17 @@ import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
 import { dueText, lineFor, periodChoices } from './status';
 
-const TRACK_LISTS = ['all', 'notYet', 'late', 'waiting', 'received', 'extended', 'oldTemplate', 'edited'] as const;
+const TRACK_LISTS = [
+  'all',
+  'notYet',
+  'late',
+  'waiting',
+  'received',
+  'extended',
+  'oldTemplate',
+  'edited',
+  'noPlan',
+] as const;
 export type TrackList = (typeof TRACK_LISTS)[number];
 
 export interface TrackLine {
@@ -91,6 +102,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
   const state = submission?.state ?? 'unpublished';
   const handedIn = isHandedIn(state);
   const left = submission === null || handedIn || state === 'unpublished' ? null : judgedDue(open, submission).at - now;
+  const plan = ownPlanOf(open, unit, now);
   const belongs: Readonly<Record<TrackList, boolean>> = {
     all: true,
     notYet: !handedIn,
@@ -100,6 +112,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     extended: flags.includes('extended'),
     oldTemplate: flags.includes('oldTemplate'),
     edited: flags.includes('editedAfterSeal'),
+    noPlan: plan?.missing === true,
   };
   return {
     unit: unit.code,
@@ -111,6 +124,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     beside: [
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
       ...flags.map((flag) => flagLabel(flag, submission)),
+      ...(plan ? [plan.text] : []),
     ],
     due: submission && printDue(judgedDue(open, submission).at),
     extended: belongs.extended,

@@ -4,6 +4,7 @@ import type { CellAt } from '../../core/form-code';
 import { CELL_WORDS } from '../../text/books/master-book';
 import { amountFrom, percentOf, plus, printed, same, ZERO, type Amount } from './amount';
 import { keyedGrid, type KeyedGrid } from './keyed-grid';
+import { planTotal, type PlanAgain } from './plan-again';
 import type { Discrepancy, RecountInput } from './recount-input';
 import type { Asked, UnitFigures } from './unit-figures';
 import type { Figure } from './values-read';
@@ -19,6 +20,7 @@ export function checkFigures(
   tab: 'figures' | 'cumulative',
   input: RecountInput,
   figures: UnitFigures,
+  plan: PlanAgain | null,
 ): { readonly found: readonly Discrepancy[]; readonly totals: ReadonlyMap<string, LineTotal> } {
   const field = tab === 'figures' ? 'value' : 'cumulative';
   const grid = keyedGrid(input.grids[tab]);
@@ -37,7 +39,7 @@ export function checkFigures(
   grid.rows.filter((row) => !known.has(row)).forEach((row) => tell(row, '', row, 'no such row is asked'));
   for (const [row, units] of asked) {
     if (!grid.rows.includes(row)) tell(row, '', '', row);
-    else totals.set(row, checkRow({ row, field, units, grid, figures, input, tell }));
+    else totals.set(row, checkRow({ row, field, units, grid, figures, input, tell, plan }));
   }
   for (const { row, parts } of provinces) {
     if (!grid.rows.includes(row)) tell(row, '', '', row);
@@ -53,7 +55,7 @@ const leaves = (rows: readonly string[], input: RecountInput): readonly string[]
     return below === undefined ? [row] : leaves(below, input);
   });
 
-interface ProvinceCheck extends Omit<RowCheck, 'units'> {
+interface ProvinceCheck extends Omit<RowCheck, 'units' | 'plan'> {
   readonly parts: readonly string[];
   readonly asked: ReadonlyMap<string, readonly Asked[]>;
   readonly totals: ReadonlyMap<string, LineTotal>;
@@ -100,6 +102,7 @@ function askedRows(input: RecountInput, field: string): { asked: Map<string, Ask
 }
 
 interface RowCheck {
+  readonly plan: PlanAgain | null;
   readonly row: string;
   readonly field: string;
   readonly units: readonly Asked[];
@@ -109,7 +112,7 @@ interface RowCheck {
   readonly tell: Tell;
 }
 
-function checkRow({ row, field, units, grid, figures, input, tell }: RowCheck): LineTotal {
+function checkRow({ row, field, units, grid, figures, input, tell, plan }: RowCheck): LineTotal {
   const held = units.map((one) => ({ ...one, figure: figures.figure(one.unit, { row, field }) }));
   for (const unit of grid.columns.filter((column) => input.groups[column] !== undefined)) {
     const figure = held.find((one) => one.unit === unit)?.figure ?? null;
@@ -118,9 +121,10 @@ function checkRow({ row, field, units, grid, figures, input, tell }: RowCheck): 
   }
   units.filter((one) => !grid.columns.includes(one.unit)).forEach((one) => tell(row, one.unit, '', 'a column'));
   const have = held.filter(({ figure }) => figure !== null && figure.is !== 'blank');
-  const total = input.meanings?.apart.includes(row)
-    ? null
-    : totalOf(have, { row, field }, { figures, input, isOwned: input.meanings?.owned.includes(row) === true });
+  const ofPlan = have.length === 0 ? undefined : planTotal(input, row, plan);
+  const isOwned = input.meanings?.owned.includes(row) === true;
+  const own = ofPlan === undefined ? totalOf(have, { row, field }, { figures, input, isOwned }) : ofPlan;
+  const total = input.meanings?.apart.includes(row) ? null : own;
   return compared({ row, grid, tell }, { total, coverage: `${have.length}/${units.length}` });
 }
 

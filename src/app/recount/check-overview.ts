@@ -6,6 +6,7 @@ import { TIMELINESS_LABELS } from '../../text/books/master-book';
 import { printed } from './amount';
 import { isTotal, type LineTotal, type Tell } from './check-figures';
 import type { TaskCounts } from './check-tasks';
+import type { PlanAgain } from './plan-again';
 import { keyedGrid, type KeyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountedTab, RecountInput } from './recount-input';
 import type { ValuesRead } from './values-read';
@@ -55,6 +56,7 @@ export function checkProgress(input: RecountInput, values: ValuesRead): Discrepa
 interface Recounted {
   readonly values: ValuesRead;
   readonly tasks: TaskCounts;
+  readonly plan: PlanAgain | null;
   readonly totals: Readonly<Record<'value' | 'cumulative', ReadonlyMap<string, LineTotal>>>;
 }
 
@@ -70,6 +72,7 @@ export function checkOverview(input: RecountInput, recounted: Recounted): Discre
     ...findingCounts(input),
   };
   for (const [state, count] of Object.entries(recounted.tasks)) counts[`tasks.${state}`] = count;
+  for (const [state, count] of Object.entries(recounted.plan ?? {})) counts[`plan.${state}`] = count;
   const coverage: Record<string, string> = { submitted: `${units.filter(isIn).length}/${units.length}` };
   for (const row of grid.rows.filter((key) => key.startsWith('group.'))) {
     const group = units.filter((unit) => input.groups[unit] === row.slice('group.'.length));

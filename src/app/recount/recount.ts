@@ -11,6 +11,7 @@ import { checkNarrative } from './check-narrative';
 import { checkOverview, checkProgress } from './check-overview';
 import { checkTasks } from './check-tasks';
 import type { Discrepancy, RecountInput } from './recount-input';
+import { planAgain } from './plan-again';
 import { unitFigures } from './unit-figures';
 import { readValues } from './values-read';
 
@@ -21,8 +22,9 @@ export function recount(input: RecountInput): readonly Discrepancy[] {
   const values = readValues(input.grids.values, input);
   const adjustments = readAdjustments(input, values);
   const figures = unitFigures({ templates: input.templates, values, adjustments, ratioDecimals: input.ratioDecimals });
-  const now = checkFigures('figures', input, figures);
-  const cumulative = checkFigures('cumulative', input, figures);
+  const plan = planAgain(input, values, figures);
+  const now = checkFigures('figures', input, figures, plan);
+  const cumulative = checkFigures('cumulative', input, figures, plan);
   const tasks = checkTasks(input, values, figures);
   return [
     ...values.troubles,
@@ -37,6 +39,7 @@ export function recount(input: RecountInput): readonly Discrepancy[] {
     ...checkOverview(input, {
       values,
       tasks: tasks.counts,
+      plan,
       totals: { value: now.totals, cumulative: cumulative.totals },
     }),
   ];

@@ -149,5 +149,17 @@ export function stateOf(values: ValuesRead, unit: string, task: string): string 
   return found?.is === 'text' ? found.text : null;
 }
 
+/** The unit has done the task after its day. */
+export function lateBy(
+  values: ValuesRead,
+  figures: Pick<UnitFigures, 'due'>,
+  { unit, task }: { readonly unit: string; readonly task: string },
+): boolean {
+  const done = values.find({ unit, form: 'task', row: task, field: 'doneDate' });
+  const due = figures.due(unit, task);
+  const isLate = done?.is === 'date' && due !== null && Math.floor(done.serial) > dayOf(due);
+  return isLate && stateOf(values, unit, task) === 'done';
+}
+
 export const isPast = (state: string | null, due: string | null, asOf: string): boolean =>
   (state === 'notStarted' || state === 'doing') && due !== null && due < asOf;

@@ -68,6 +68,16 @@ export const settings: readonly Setting[] = [
     note: 'Các dòng số liệu lên đầu trang lãnh đạo, cách nhau bằng dấu cách',
   },
   {
+    key: 'plan.ownTask',
+    value: 'M26-01',
+    note: 'Mã nhiệm vụ (ở Danh mục nhiệm vụ) mà đơn vị ghi kế hoạch của chính mình: số, ký hiệu, ngày ở cột Sản phẩm, tệp ở cột Đường dẫn; để trống là không theo dõi',
+  },
+  {
+    key: 'plan.ownDue',
+    value: '',
+    note: 'Hạn đơn vị ban hành kế hoạch của mình (ngày/tháng/năm); để trống là theo thời hạn của nhiệm vụ đó',
+  },
+  {
     key: 'template.class',
     value: 'nội bộ',
     note: 'Loại thông tin của biểu mẫu: công khai, nội bộ hoặc cá nhân; tài liệu mật không được tạo ở đây',

@@ -30,7 +30,7 @@ export function dayTyped(text: string): string | null {
 }
 
 /** Without a symbol every task of the year is of the plan: an office that lists no other plan need not name one. */
-export function planOf(catalogue: Catalogue, period: Period): Plan {
+export function planOf(catalogue: Pick<Catalogue, 'tasks' | 'periods' | 'settings'>, period: Period): Plan {
   const of = (key: string): string => (settingOf(catalogue, key) ?? '').trim();
   const symbol = of(PLAN_SETTINGS.symbol);
   const year = reportingYear(period, catalogue.periods);

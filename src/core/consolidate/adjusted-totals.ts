@@ -61,7 +61,7 @@ interface AdjustedTotal {
 }
 
 function totalWith(sealed: Consolidated, line: IndicatorLine, counted: readonly AdjustmentLine[]): AdjustedTotal {
-  if (line.heading || line.apart) return { total: line.total, own: [] };
+  if (line.heading || line.apart || line.ofPlan) return { total: line.total, own: [] };
   if (line.derived?.kind === 'ratio') return ratioWith(sealed, line, counted);
   if (line.sumOfRows) {
     const own = line.sumOfRows.flatMap((row) => {

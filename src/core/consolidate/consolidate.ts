@@ -9,6 +9,7 @@ import { scenesOf, type ConsolidateAsk, type UnitScene } from './scene';
 import { overviewOf } from './overview';
 import { forecastLines } from './forecast';
 import { narrativeLines } from './narrative';
+import { planLines } from './plan';
 import { taskLines } from './tasks';
 import { isNewUnit } from '../catalogue/new-unit';
 import { FORM_ORDER } from '../form-code';
@@ -27,14 +28,16 @@ export type { ConsolidateAsk, Defined, SubmissionSeen } from './scene';
  */
 export function consolidate(ask: ConsolidateAsk): Consolidated {
   const scenes = scenesOf(ask);
-  const indicators = indicatorLines(ask, scenes);
   const tasks = taskLines(ask.catalogue, ask.period, scenes);
+  const plan = planLines(ask.catalogue, ask.period, tasks);
+  const indicators = indicatorLines({ ...ask, plan }, scenes);
   const findings = scenes.flatMap(findingsOf);
   return {
-    overview: overviewOf(ask, scenes, { indicators, tasks, findings }),
+    overview: overviewOf(ask, scenes, { indicators, tasks, plan, findings }),
     progress: scenes.map((scene) => progressOf(scene, ask)),
     indicators,
     tasks,
+    plan,
     narrative: narrativeLines(ask.catalogue, scenes),
     forecast: forecastLines(ask.catalogue, scenes),
     findings,

@@ -60,6 +60,8 @@ export interface IndicatorLine {
   readonly owner?: string;
   /** No unit is asked for the row: its total is the sum of the totals of these rows. */
   readonly sumOfRows?: readonly string[];
+  /** Its total counts the tasks of the plan of the province, each once; a unit's figure counts its own assignments. */
+  readonly ofPlan?: true;
   /** The units of the period were asked for the row with different meanings, so their figures are not added. */
   readonly apart?: true;
 }
@@ -87,6 +89,18 @@ export interface TaskLine {
   readonly coverage: Coverage;
   readonly standing: 'sourced' | 'memory';
 }
+
+export type PlanStanding = TaskState | 'overdue' | 'unreported';
+
+/** One task of the plan of the province, over all its units. */
+export interface PlanLine {
+  readonly row: string;
+  readonly standing: PlanStanding;
+  /** One of its units was late with it. */
+  readonly late: boolean;
+}
+
+export type PlanCounts = Readonly<Record<PlanStanding | 'all' | 'doneLate', number>>;
 
 /** heading × unit of *Nội dung báo cáo*. */
 export interface NarrativeLine {
@@ -172,6 +186,8 @@ export interface Overview {
     readonly stopped: number;
     readonly unreported: number;
   };
+  /** The plan of the province, each task once. */
+  readonly plan: PlanCounts;
   readonly findings: Readonly<Record<Level, number>>;
   /** One-stop figures with their coverage, for the head lines and charts: row key → total. */
   readonly headline: readonly {
@@ -225,6 +241,8 @@ export interface Consolidated {
   readonly progress: readonly ProgressLine[];
   readonly indicators: readonly IndicatorLine[];
   readonly tasks: readonly TaskLine[];
+  /** In the order of the plan. */
+  readonly plan: readonly PlanLine[];
   readonly narrative: readonly NarrativeLine[];
   readonly forecast: readonly ForecastLine[];
   readonly findings: readonly Finding[];

@@ -9,6 +9,7 @@ import { amountOf, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { compare, sum, type Scaled } from '../exact';
 import type { TaskCount } from '../forms/form';
+import { isCounted } from './plan';
 import { isDoneLate } from '../catalogue/task';
 import { type CellAt, FORM } from '../form-code';
 import { STATE } from '../forms/field';
@@ -37,7 +38,7 @@ export interface Explanation {
   readonly measure: string;
   /** What the master shows: a total, or the unit's own value. null = nothing to show. */
   readonly figure: EntryValue | null;
-  readonly how: 'sum' | 'rows' | 'owner' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded' | 'apart';
+  readonly how: 'sum' | 'rows' | 'owner' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded' | 'apart' | 'plan';
   /** The agency that alone is asked for the row; null = units of whole groups are. */
   readonly owner: string | null;
   /** The rows that the province adds up itself; [] = somebody is asked for the row. */
@@ -63,9 +64,12 @@ export function explainIndicator(
   const units = made.progress
     .map((one) => one.unit)
     .filter((one) => one in line.byUnit && (unit === null || unit === one));
-  const parts = line.sumOfRows
-    ? line.sumOfRows.flatMap((of) => explainIndicator(made, of, field, unit)?.parts ?? [])
-    : units.flatMap((one) => partsOf(made, line, one, unit !== null));
+  const ofPlan = unit === null && line.ofPlan === true && !line.apart;
+  const parts = ofPlan
+    ? planParts(made, line)
+    : line.sumOfRows
+      ? line.sumOfRows.flatMap((of) => explainIndicator(made, of, field, unit)?.parts ?? [])
+      : units.flatMap((one) => partsOf(made, line, one, unit !== null));
   const figure = unit === null ? asValue(line.total) : (line.byUnit[unit] ?? null);
   const sums = sumsOf(parts);
   const how = howOf(line, unit);
@@ -82,7 +86,7 @@ export function explainIndicator(
     parts,
     coverage: unit === null ? line.coverage : ofUnit(unit, figure),
     sums,
-    proves: proofOf({ line, how, figure, parts, sums }),
+    proves: how === 'plan' ? proofOfPlan(made, line) : proofOf({ line, how, figure, parts, sums }),
   };
 }
 
@@ -96,6 +100,7 @@ function ofUnit(unit: string, figure: EntryValue | null): Coverage {
 
 function howOf(line: IndicatorLine, unit: string | null): Explanation['how'] {
   if (unit === null && line.apart) return 'apart';
+  if (unit === null && line.ofPlan) return 'plan';
   if (line.derived?.kind === 'ratio') return 'ratio';
   if (unit !== null) return line.derived?.kind ?? 'typed';
   if (line.sumOfRows) return 'rows';
@@ -118,6 +123,16 @@ function partsOf(made: Consolidated, line: IndicatorLine, unit: string, alone: b
       .map((from) => ({ unit, role: 'counted', row: from.row, field: from.field, value: from.value, from }));
   }
   return part(made, formula?.kind === 'same' ? formula.as : { row: line.row, field: line.field }, unit, 'part');
+}
+
+/** The assignments of the tasks that a count of the plan counts; of a ratio, those of the tasks that are done. */
+function planParts(made: Consolidated, line: IndicatorLine): readonly Part[] {
+  const formula = formulaAt(made.indicators, { row: line.row, field: line.field });
+  const which = formula?.kind === 'countTasks' ? formula.which : 'done';
+  const counted = new Set(made.plan.filter((task) => isCounted(task, which)).map((task) => task.row));
+  return made.values
+    .filter((one) => one.form === FORM.task && one.field === STATE && counted.has(one.row))
+    .map((from) => ({ unit: from.unit, role: 'counted', row: from.row, field: from.field, value: from.value, from }));
 }
 
 /** The unit's tasks that make up one of the counts, taken from the task lines of the master. */
@@ -166,6 +181,31 @@ const amounts = (parts: readonly Part[]): readonly Scaled[] =>
   parts
     .map((one) => (one.role === 'part' && one.value.kind !== 'number' ? null : amountOf(one.value)))
     .filter((one): one is Scaled => one !== null);
+
+/** The formula of a line; that of the copied line where it is a copy. */
+function formulaAt(indicators: readonly IndicatorLine[], { row, field }: CellAt): IndicatorLine['derived'] {
+  const found = indicators.find((one) => one.row === row && one.field === field && !one.heading)?.derived;
+  return found?.kind === 'same' ? formulaAt(indicators, found.as) : found;
+}
+
+/** The tasks counted again; a task that no unit is asked for is one of the plan, and has no part. */
+function proofOfPlan({ plan, indicators }: Consolidated, { row, field, total }: IndicatorLine): boolean | null {
+  const derived = formulaAt(indicators, { row, field });
+  if (total === null) return null;
+  const count = (which: TaskCount): Scaled => ({
+    scaled: plan.filter((task) => isCounted(task, which)).length,
+    decimals: 0,
+  });
+  if (derived?.kind === 'countTasks') return compare(count(derived.which), total) === 0;
+  if (derived?.kind !== 'ratio') return null;
+  const of = (cells: readonly CellAt[]): readonly Scaled[] =>
+    cells.flatMap((at) => {
+      const part = formulaAt(indicators, at);
+      return part?.kind === 'countTasks' ? [count(part.which)] : [];
+    });
+  const again = ratioOf(of(derived.over), of(derived.under));
+  return again.kind === 'number' && compare(again, total) === 0;
+}
 
 interface ProofAsk {
   readonly line: IndicatorLine;

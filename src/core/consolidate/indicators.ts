@@ -4,7 +4,8 @@
  */
 import type { Indicator } from '../catalogue/catalogue';
 import { ownerOf } from '../catalogue/matrix';
-import type { Coverage, IndicatorLine } from './consolidated';
+import type { Coverage, IndicatorLine, PlanLine } from './consolidated';
+import { isCounted } from './plan';
 import type { ConsolidateAsk, UnitScene } from './scene';
 import { allAmounts, ratioOf } from '../forms/derive';
 import type { EntryValue } from '../entry';
@@ -16,7 +17,7 @@ import { FIGURE_FIELDS, IN_PERIOD } from '../forms/field';
 
 type Formula = NonNullable<CellSpec['formula']>;
 
-type IndicatorsAsk = Pick<ConsolidateAsk, 'catalogue' | 'apart'>;
+type IndicatorsAsk = Pick<ConsolidateAsk, 'catalogue' | 'apart'> & { readonly plan: readonly PlanLine[] };
 
 /**
  * Lines in the order of the catalogue: `value`, then `cumulative` where any unit has it; headings once. Rows that are
@@ -87,13 +88,14 @@ function lineOf(one: Indicator, field: string, { ask, scenes }: Around): Indicat
   const formula = asked.find(({ spec }) => spec.formula)?.spec.formula;
   const owner = ownerOf(ask.catalogue.matrix, FORM.indicator, one.code);
   const apart = ask.apart?.has(one.code) === true;
+  const ofPlan = isOfPlan(one, ask.catalogue.indicators);
   return {
     ...named(one),
     field,
     heading: false,
     kind: kindOf(one),
     byUnit,
-    total: apart ? null : totalOf(one, answered, owner?.kind === 'unit'),
+    total: apart ? null : ofPlan ? planTotal(one, answered, ask) : totalOf(one, answered, owner?.kind === 'unit'),
     coverage: {
       have: answered.length,
       expected: asked.length,
@@ -106,9 +108,33 @@ function lineOf(one: Indicator, field: string, { ask, scenes }: Around): Indicat
           answered.length,
         ),
     ...(formula ? { derived: formulaOf(one, field, formula) } : {}),
+    ...(ofPlan ? { ofPlan } : {}),
     ...(apart ? { apart } : {}),
     ...(!apart && owner?.kind === 'unit' ? { owner: owner.unit } : {}),
   };
+}
+
+/** Counted from tasks, or a ratio of such rows. */
+export function isOfPlan(one: Indicator, indicators: readonly Indicator[]): boolean {
+  if (one.countedFromTasks !== null) return true;
+  const parts = one.ratio ? [...one.ratio.over, ...one.ratio.under] : [];
+  const counted = (row: string): boolean =>
+    indicators.some((other) => other.code === row && other.countedFromTasks !== null);
+  return parts.length > 0 && parts.every(counted);
+}
+
+/** A task of several units is counted once. Null while no unit has answered. */
+function planTotal(one: Indicator, answered: readonly Asked[], { catalogue, plan }: IndicatorsAsk): Scaled | null {
+  if (answered.length === 0) return null;
+  const count = (which: Indicator['countedFromTasks']): Scaled => ({
+    scaled: which === null ? 0 : plan.filter((task) => isCounted(task, which)).length,
+    decimals: 0,
+  });
+  if (!one.ratio) return count(one.countedFromTasks);
+  const of = (rows: readonly string[]): readonly Scaled[] =>
+    rows.map((row) => count(catalogue.indicators.find((other) => other.code === row)?.countedFromTasks ?? null));
+  const ratio = ratioOf(of(one.ratio.over), of(one.ratio.under));
+  return ratio.kind === 'number' ? { scaled: ratio.scaled, decimals: ratio.decimals } : null;
 }
 
 interface AroundProvince extends Around {

@@ -5,6 +5,7 @@
 import type { Consolidated, IndicatorLine, Overview } from './consolidated';
 import { coverageOf } from './indicators';
 import type { ConsolidateAsk, UnitScene } from './scene';
+import { planCounts } from './plan';
 import { taskCounts } from './tasks';
 import { settingOf } from '../catalogue/settings';
 import type { Timeliness } from '../submission/submission-time';
@@ -13,7 +14,7 @@ import { countByLevel } from '../finding-level';
 export function overviewOf(
   ask: ConsolidateAsk,
   scenes: readonly UnitScene[],
-  made: Pick<Consolidated, 'indicators' | 'tasks' | 'findings'>,
+  made: Pick<Consolidated, 'indicators' | 'tasks' | 'plan' | 'findings'>,
 ): Overview {
   const handedIn = scenes.filter((scene) => scene.seal !== null);
   const timed = (timeliness: Timeliness): number =>
@@ -27,6 +28,7 @@ export function overviewOf(
     late: timed('late'),
     undecided: timed('undecided'),
     tasks: taskCounts(made.tasks),
+    plan: planCounts(made.plan),
     findings: countByLevel(made.findings),
     headline: headlineOf(ask, made.indicators),
   };

@@ -8,15 +8,22 @@ import type { Defined, UnitScene } from './scene';
 import type { EntryValue } from '../entry';
 import type { TemplateRow } from '../forms/form';
 import type { Period } from '../catalogue/period';
-import { dueDateOf, isContinuous, isOverdue } from '../catalogue/task';
+import { dueOf } from '../catalogue/own-plan';
+import { isContinuous, isOverdue } from '../catalogue/task';
 
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
 
 /** Lines in the order of the plan. Tasks that are not asked of any unit are left out. */
 export const taskLines = (catalogue: Defined, period: Period, scenes: readonly UnitScene[]): readonly TaskLine[] =>
-  catalogue.tasks.map((task) => lineOf(task, period, scenes)).filter((line): line is TaskLine => line !== null);
+  catalogue.tasks
+    .map((task) => lineOf(task, catalogue, { period, scenes }))
+    .filter((line): line is TaskLine => line !== null);
 
-function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskLine | null {
+function lineOf(
+  task: Task,
+  catalogue: Defined,
+  { period, scenes }: { readonly period: Period; readonly scenes: readonly UnitScene[] },
+): TaskLine | null {
   const asked = scenes.flatMap((scene) => {
     const row = scene.forms.task.rowOf(task.id);
     return row ? [{ scene, cell: cellOf(row, scene, period) }] : [];
@@ -30,7 +37,7 @@ function lineOf(task: Task, period: Period, scenes: readonly UnitScene[]): TaskL
     label: task.label,
     owner: task.ownerWords,
     deadline: task.deadlineWords,
-    dueDate: dueDateOf(task, period),
+    dueDate: dueOf(catalogue, task, period),
     continuous: isContinuous(task),
     byUnit,
     done: answered.filter(({ cell }) => cell?.state === 'done').length,

@@ -9,7 +9,8 @@ import { tasksOf, unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
 import { reportingYear } from '../catalogue/reporting-year';
 import { taskRules } from './task-rules';
-import { dueDateOf, isContinuous } from '../catalogue/task';
+import { dueOf } from '../catalogue/own-plan';
+import { isContinuous } from '../catalogue/task';
 import { LONGEST_EXPLANATION } from './template-indicator';
 import { templateVersion } from './template-version';
 import { FORM } from '../form-code';
@@ -78,7 +79,7 @@ export function taskTemplate(ask: TaskAsk): Template {
 }
 
 function rowOf(task: Task, place: number, ask: TaskAsk): TemplateRow {
-  const due = dueDateOf(task, ask.period);
+  const due = dueOf(ask.catalogue, task, ask.period);
   const given: Readonly<Record<string, CellSpec>> = {
     deadline: {
       kind: { type: 'text', longest: 500 },

@@ -2,7 +2,7 @@
 export interface ExplainFacts {
   readonly label: string;
   readonly figure: string;
-  readonly how: 'sum' | 'rows' | 'owner' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded' | 'apart';
+  readonly how: 'sum' | 'rows' | 'owner' | 'ratio' | 'same' | 'countTasks' | 'typed' | 'notAdded' | 'apart' | 'plan';
   /** The agency that gives the figure for the whole province; '' = none. */ readonly owner: string;
   /** Numbers of the rows that the province adds up itself; '' = none. */ readonly rows: string;
   readonly units: number;
@@ -24,6 +24,8 @@ const HOW: Readonly<Record<ExplainFacts['how'], (facts: ExplainFacts) => string>
   ratio: ({ units }) => `tính tỷ lệ từ tổng tử số và tổng mẫu số của ${units} đơn vị, không lấy trung bình các tỷ lệ`,
   same: () => 'lấy lại từ số trong kỳ',
   countTasks: () => 'đếm từ biểu Nhiệm vụ của đơn vị',
+  plan: () =>
+    'đếm theo nhiệm vụ của kế hoạch tỉnh, mỗi nhiệm vụ một lần; nhiệm vụ giao nhiều đơn vị chỉ tính hoàn thành khi mọi đơn vị đã hoàn thành',
   typed: () => 'đơn vị tự nhập',
   notAdded: () => 'không cộng được, chỉ xem theo từng đơn vị',
   apart: () =>

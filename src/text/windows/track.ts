@@ -1,4 +1,5 @@
 /** Words of *Theo dõi nộp*: the state of each unit, the time left, and the Zalo message to the units. */
+import { printDate } from '../print';
 
 const HOUR = 3_600_000;
 
@@ -35,6 +36,7 @@ export const trackWords = {
     extended: 'Được gia hạn',
     oldTemplate: 'Mẫu cũ',
     edited: 'Sửa sau nộp',
+    noPlan: 'Chưa có kế hoạch',
   },
   empty: 'Không có đơn vị nào trong danh sách này.',
   noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
@@ -112,3 +114,11 @@ export const zaloToMany = (facts: Asked & { readonly units: readonly ToRemind[] 
     ...facts.units.map((unit, at) => `${at + 1}. ${unit.name}${unit.extended ? ` (được gia hạn: ${unit.due})` : ''}`),
     HOW,
   ].join('\n');
+
+/** The plan that the unit makes for itself; `due` is `YYYY-MM-DD`. */
+export const ownPlanWords = {
+  missing: (due: string | null, isLate: boolean): string =>
+    `Chưa có kế hoạch của đơn vị${due === null ? '' : isLate ? `, quá hạn từ ${printDate(due)}` : `, hạn ${printDate(due)}`}`,
+  made: (product: string, isLate: boolean): string =>
+    `Kế hoạch của đơn vị${product === '' ? ' đã ban hành' : `: ${product}`}${isLate ? ' (ban hành sau hạn)' : ''}`,
+} as const;

@@ -38,6 +38,7 @@ const input = (grids: Grids, answers: Answers = ANSWERS): RecountInput => ({
   sealed: sealedCells(answers),
   period: PERIOD.code,
   asOf: PERIOD.cutOff,
+  meanings: rowMeanings(CATALOGUE, PERIOD, new Set()),
   templates: templatesOf(),
   groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])),
   ratioDecimals: 2,
@@ -83,7 +84,7 @@ describe('a row whose figure is that of the whole province', () => {
         ...input(read),
         templates,
         sealed: sealedCells(ANSWERS, templates),
-        meanings: rowMeanings(OWNED, new Set()),
+        meanings: rowMeanings(OWNED, PERIOD, new Set()),
       }),
     );
   };

@@ -68,7 +68,7 @@ test('a percentage shows both sides, and leaves out a unit with only one side', 
   });
 });
 
-test('a count of tasks names the counted tasks', () => {
+test('a count of tasks names the counted tasks; that of the province counts each task of the plan once', () => {
   const told = explainIndicator(made, '1.1.2', 'value', '568');
   expect(told).toMatchObject({ how: 'countTasks', figure: amount(1), proves: true });
   expect(told?.parts.map((part) => [part.role, part.row, part.from?.form])).toEqual([['counted', 'S19-01', 'task']]);
@@ -76,7 +76,7 @@ test('a count of tasks names the counted tasks', () => {
   expect(explainIndicator(made, '1.1.1', 'value', '568')?.parts).toHaveLength(2);
   expect(explainIndicator(made, '1.1.5', 'value', '568')?.parts.map((part) => part.row)).toEqual(['S19-02']);
   expect(explainIndicator(made, '1.1.4', 'value', 'CQ-SNV')?.parts.map((part) => part.row)).toEqual(['S19-01']);
-  expect(explainIndicator(made, '1.1.2', 'value', null)).toMatchObject({ how: 'sum', proves: true });
+  expect(explainIndicator(made, '1.1.2', 'value', null)).toMatchObject({ how: 'plan', proves: true });
 });
 
 test('words are shown without a proof; a missing unit has no figure', () => {

@@ -3,6 +3,7 @@
  * document.
  */
 import { recount } from '../../../src/app/recount/recount';
+import { rowMeanings } from '../../../src/core/consolidate/row-meanings';
 import type { ValueRangeShape } from '../../../src/tables/api-shapes';
 import type { SheetRequest } from '../../../src/tables/api-requests';
 import {
@@ -87,6 +88,7 @@ const recounted = (desk: SmallDesk, id: string, answers: Answers = ANSWERS) =>
     sealed: sealedCells(answers),
     period: PERIOD.code,
     asOf: PERIOD.cutOff,
+    meanings: rowMeanings(CATALOGUE, PERIOD, new Set()),
     templates: templatesOf(),
     groups: Object.fromEntries(CATALOGUE.units.map((one) => [one.code, one.group])),
     ratioDecimals: 2,

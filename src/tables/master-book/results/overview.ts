@@ -20,6 +20,7 @@ import {
   RESULT_WORDS,
 } from '../../../text/books/master-book';
 import { conservedWords } from '../../../text/books/conserved';
+import { PLAN_WORDS } from '../../../text/books/plan';
 import { printDate } from '../../../text/print';
 import { MEMORY_MARK, TAB_TITLES } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
@@ -89,7 +90,8 @@ export function overviewTab(made: Consolidated, ctx: ResultContext): ResultTab {
   const below = [...heads.counts.slice(HEADLINE_SLOTS), ...heads.ratios];
   const heading = (words: string): Line => block(words, RESULT_HEADINGS.total, RESULT_HEADINGS.coverage);
   if (below.length > 0) put(OVERVIEW_AT.ratios.top - 1, [heading(OVERVIEW_WORDS.blockRatios), ...below]);
-  const end = OVERVIEW_AT.ratios.top + below.length;
+  const end = OVERVIEW_AT.ratios.top + (below.length > 0 ? below.length + 1 : -1) + PLAN_COUNTS.length + 1;
+  put(end - PLAN_COUNTS.length - 1, [block(PLAN_WORDS.block, RESULT_HEADINGS.count), ...planRows(overview)]);
   if (heads.cumulative.length > 0) put(end + 1, [heading(OVERVIEW_WORDS.blockCumulative), ...heads.cumulative]);
   const conserved = end + (heads.cumulative.length > 0 ? heads.cumulative.length + 2 : 1);
   put(conserved, conservedLines(made, ctx));
@@ -218,6 +220,17 @@ const taskLines = ({ tasks }: Overview): Line[] => [
   ),
   line('tasks.all', OVERVIEW_WORDS.tasksAll, count(tasks.all)),
 ];
+
+const PLAN_COUNTS = Object.keys(PLAN_WORDS.counts) as (keyof typeof PLAN_WORDS.counts)[];
+/** Each task once; the assignments of units are counted above. */
+const planRows = ({ plan }: Overview): Line[] =>
+  PLAN_COUNTS.map((state) =>
+    line(
+      `plan.${state}`,
+      PLAN_WORDS.counts[state],
+      state === 'overdue' && plan.overdue > 0 ? alarmCount(plan.overdue) : count(plan[state]),
+    ),
+  );
 
 /** A level that does not hold a report back needs no explanation from anybody. */
 const findingLines = ({ findings }: Overview, all: Consolidated['findings']): Line[] =>

@@ -1,0 +1,21 @@
+/**
+ * The plan that every unit makes for itself: the office names the task of the list that asks for it, and the day by
+ * which it is due. A unit registers number, date and file of its plan in the row of that task.
+ */
+import type { Catalogue, Task } from './catalogue';
+import type { Period } from './period';
+import { dayTyped } from './plan';
+import { settingOf } from './settings';
+import { dueDateOf } from './task';
+
+/** Null when the office names no task, or one that is not in the list. */
+export const ownPlanTask = (catalogue: Pick<Catalogue, 'tasks' | 'settings'>): Task | null => {
+  const code = (settingOf(catalogue, 'plan.ownTask') ?? '').trim();
+  return catalogue.tasks.find((task) => task.id === code) ?? null;
+};
+
+/** The last good day of a task; the office's own day for the plans of the units outweighs the words of the task. */
+export function dueOf(catalogue: Pick<Catalogue, 'tasks' | 'settings'>, task: Task, period: Period): string | null {
+  const own = task.id === ownPlanTask(catalogue)?.id ? dayTyped(settingOf(catalogue, 'plan.ownDue') ?? '') : null;
+  return own ?? dueDateOf(task, period);
+}
