@@ -33,6 +33,18 @@ describe('a quarter on the desk', () => {
     for (const unit of FEW) expect(quarter.cover(unit)['state']?.shown).toBe('Đã phát hành, chờ đơn vị nhập');
   });
 
+  test('the first issue fills Tiến độ nộp and Tổng quan with every unit of the period, before any consolidation', () => {
+    const units = quarter.masterTab('Đơn vị').slice(2);
+    const codes = units.map((line) => line[0]).filter((code) => code !== '');
+    const lines = quarter.masterTab('Tiến độ nộp').filter((line) => codes.includes(line[0]));
+    expect(lines.length).toBe(codes.length);
+    expect(lines.filter((line) => line[2] === 'Đã phát hành, chờ đơn vị nhập').map((line) => line[0])).toEqual([
+      ...FEW,
+    ]);
+    const overview = quarter.masterTab('Tổng quan');
+    expect(overview.find((line) => line[0] === 'submitted')?.slice(2, 4)).toEqual([0, `0/${codes.length}`]);
+  });
+
   test('a second issue changes no file and sends no letter', () => {
     const files = quarter.files();
     const mails = quarter.desk.outbox.all().length;
