@@ -6,6 +6,7 @@
 import type { ConsolidateAsk, Defined, EarlierOnly, SubmissionSeen } from '../../core/consolidate/consolidate';
 import { HEADLINE_ROWS } from '../../core/consolidate/overview';
 import type { Target } from '../../core/catalogue/catalogue';
+import type { Period } from '../../core/catalogue/period';
 import type { Unit } from '../../core/catalogue/unit';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord, FileRecord } from '../../tables/ledger-book';
@@ -86,12 +87,20 @@ const filesOf = (open: PeriodWork): FigureInputs['files'] =>
     }),
   );
 
+/** What the office asks the leaders is typed after the consolidation and does not enter any figure. */
+const figuresOnly = ({ direction: _, ...period }: Period): Omit<Period, 'direction'> => period;
+
 /** SHA-256 (hex) of the inputs and of the build that lays them out. One call of the coder. */
-export function fingerprintOf({ templates: _, seals, apart, ...others }: FigureInputs, coder: Pick<Coder, 'sha256'>) {
+export function fingerprintOf(
+  { templates: _, seals, apart, period, catalogue, ...others }: FigureInputs,
+  coder: Pick<Coder, 'sha256'>,
+) {
   return coder.sha256(
     JSON.stringify({
       build: buildId(),
       ...others,
+      period: figuresOnly(period),
+      catalogue: { ...catalogue, periods: catalogue.periods.map(figuresOnly) },
       apart: [...apart].sort(),
       seals: seals.map(({ unit, version, fingerprint, timeliness }) => [unit, version, fingerprint, timeliness]),
     }),

@@ -129,6 +129,14 @@ test.each(Object.keys(EDITS))('%s changes cells and fingerprint', (name) => {
   expect(fingerprintOf(edited, coder)).not.toBe(fingerprintOf(INPUTS, coder));
 });
 
+test('the words that the office types for the leaders after the consolidation change neither', () => {
+  const asked = { ...QUARTER, direction: 'Đề nghị bổ sung kinh phí' };
+  const typed: FigureInputs = { ...INPUTS, period: asked, catalogue: { ...INPUTS.catalogue, periods: [asked] } };
+  const plain: FigureInputs = { ...INPUTS, catalogue: { ...INPUTS.catalogue, periods: [QUARTER] } };
+  expect(cellsOf(typed)).toBe(cellsOf(plain));
+  expect(fingerprintOf(typed, coder)).toBe(fingerprintOf(plain, coder));
+});
+
 const SEED = 2019;
 
 test(`random edits (seed ${SEED}, 60 cases): equal fingerprints mean equal cells`, () => {
