@@ -44,5 +44,5 @@ test('the next month has its own, with the figures of the meeting before and its
   expect(now.length).toBeGreaterThan(1);
   expect(now.slice(1).map(([, then]) => then)).toEqual(before.slice(1).map(([, , then]) => then));
   expect(now.slice(1).map(([, , value]) => value)).not.toEqual(now.slice(1).map(([, then]) => then));
-  expect(now.slice(1).every(([, , value = '']) => value.includes(`(${FEW.length}/`))).toBe(true);
+  expect(now.slice(1).some(([, , value = '']) => value.includes(`(${FEW.length}/`))).toBe(true);
 });

@@ -21,7 +21,8 @@ describe('before the due time', () => {
 
   test('the reminder is owed, and the two others are not', () => {
     const { lines } = quarter.value('documents', { period: PERIOD });
-    expect(lines.filter(({ owed }) => owed).map(({ kind }) => kind)).toEqual(['remind']);
+    const urging = lines.filter(({ owed, kind }) => owed && ['remind', 'urge', 'escalate'].includes(kind));
+    expect(urging.map(({ kind }) => kind)).toEqual(['remind']);
   });
 
   test('it names who has not filed, counts the others, and leaves number, day and signer blank', () => {
