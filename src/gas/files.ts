@@ -5,8 +5,8 @@
 import type { FileAudited, FilePlace, FileRevision, FileSeen, Files } from '../app/ports';
 import { Fault } from '../core/fault';
 import { ALL_DRIVES, drive, unlessGone } from './drive-api';
-import { exportedBook } from './export-book';
-import { SIMPLE_UPLOAD_BYTES, uploadInParts } from './large-upload';
+import { exportedBook } from './books/export-book';
+import { SIMPLE_UPLOAD_BYTES, uploadInParts } from './books/large-upload';
 import { present, retried } from './retry';
 import { share, unshare } from './sharing';
 

@@ -1,6 +1,6 @@
 /** Connects the product to Google: the only place where the ports meet their adapters. It does not call Google yet. */
 import type { World } from '../app/ports';
-import { booksOfGoogle } from './books';
+import { booksOfGoogle } from './books/books';
 import { clockOfGoogle } from './clock';
 import { consentOfGoogle } from './consent';
 import { coderOfGoogle } from './coder';
@@ -8,7 +8,7 @@ import { documentsOfGoogle } from './documents';
 import { filesOfGoogle } from './files';
 import { mailOfGoogle } from './mail';
 import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
-import { openBookOfGoogle } from './open-book';
+import { openBookOfGoogle } from './books/open-book';
 import { Pace } from './pace';
 import { personOfGoogle } from './person';
 import { pickerOfGoogle } from './picker';

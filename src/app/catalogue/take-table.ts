@@ -12,7 +12,7 @@ import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
-import { noteRows, trustedRows } from '../work/known-rows';
+import { noteRows, trustedRows } from '../work/rows/known-rows';
 import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
 import { marksBack, marksMisfit, writeMarks, type MarkChanges } from './mark-changes';

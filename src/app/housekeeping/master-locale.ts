@@ -10,7 +10,7 @@ import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { localeWords } from '../../text/windows/rows';
 import type { Asked } from '../refusal';
 import { request } from '../request';
-import { knownRows } from '../work/known-rows';
+import { knownRows } from '../work/rows/known-rows';
 import { Ledger } from '../work/ledger';
 import { openOffice } from '../work/office';
 

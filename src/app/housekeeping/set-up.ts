@@ -25,7 +25,7 @@ import { openStamp } from '../work/closed-master';
 import { createOnce, forgetCreation } from '../work/create-once';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { noteEditors } from '../work/editors';
-import { knownRecord } from '../work/known-rows';
+import { knownRecord } from '../work/rows/known-rows';
 import { forget, linkTo, MASTER_MEMORY, remember } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';

@@ -12,7 +12,7 @@ import { plainHeld, type Held } from '../../tables/grid/row-trust';
 import type { AppraisalLine } from '../../tables/score-book/appraisal-line';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
-import { doubtFacts, knownRows, noteRows } from '../work/known-rows';
+import { doubtFacts, knownRows, noteRows } from '../work/rows/known-rows';
 import type { Ledger } from '../work/ledger';
 import { findScoreBook } from './book-file';
 import { seeBook, type BookSeen } from './book-seen';

@@ -16,10 +16,10 @@ import { withDeparted } from './held/departed';
 import { fixedAppraisals } from './fixed-appraisal';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
-import { trustedRows } from './known-rows';
-import { withKnownTabs } from './lost-tabs';
+import { trustedRows } from './rows/known-rows';
+import { withKnownTabs } from './rows/lost-tabs';
 import { openOffice, openOfficeAs, soundCatalogue } from './office';
-import { noteReadableTabs, readableCatalogue } from './readable-rows';
+import { noteReadableTabs, readableCatalogue } from './rows/readable-rows';
 import { type PeriodWork, fileOf } from './period-work';
 import { speakingSeal } from './sealed-scores';
 

@@ -3,7 +3,7 @@
  * S05, S07, S09, S18 of docs/google.md.
  */
 import { ApiError } from '../../../src/desk/contract';
-import { booksOfGoogle } from '../../../src/gas/books';
+import { booksOfGoogle } from '../../../src/gas/books/books';
 import type { Pace } from '../../../src/gas/pace';
 import { PERIOD, Quarter } from '../quarter';
 

@@ -2,10 +2,10 @@
  * Content of more than 5 MB uses Drive's resumable upload: a first request carries the description and gets an address,
  * the second carries the bytes. Source: developers.google.com/workspace/drive/api/guides/manage-uploads.
  */
-import { Fault } from '../core/fault';
-import type { FilePlace } from '../app/ports';
-import { codeOf } from './fault-of';
-import { retried } from './retry';
+import { Fault } from '../../core/fault';
+import type { FilePlace } from '../../app/ports';
+import { codeOf } from '../fault-of';
+import { retried } from '../retry';
 
 /** Largest content of a simple or multipart upload. */
 export const SIMPLE_UPLOAD_BYTES = 5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** The spreadsheet from which this run was started, and its active cell. Both are null in a time trigger. */
-import type { OpenBook } from '../app/ports';
-import { retried } from './retry';
+import type { OpenBook } from '../../app/ports';
+import { retried } from '../retry';
 
 // Google's types promise a spreadsheet and a cell; its documentation does not.
 const openSpreadsheet = () =>

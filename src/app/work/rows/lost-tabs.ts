@@ -2,15 +2,15 @@
  * Catalogue tabs that are deleted or have lost their row of keys. Work that does not need every row goes on with the
  * rows last known; the rest is refused with the tabs' names until *Sửa* has laid them again.
  */
-import { ok } from '../../core/result';
-import { readMasterTabs } from '../../tables/master-book/read-master';
-import { gridAsKnown, isLost } from '../../tables/master-book/lost-tabs';
-import { CATALOGUE_ORDER, titleOf } from '../../tables/master-book/sheets';
-import type { Coder } from '../ports';
-import { refuse, type Asked } from '../refusal';
+import { ok } from '../../../core/result';
+import { readMasterTabs } from '../../../tables/master-book/read-master';
+import { gridAsKnown, isLost } from '../../../tables/master-book/lost-tabs';
+import { CATALOGUE_ORDER, titleOf } from '../../../tables/master-book/sheets';
+import type { Coder } from '../../ports';
+import { refuse, type Asked } from '../../refusal';
 import { knownRows } from './known-rows';
-import type { Ledger } from './ledger';
-import type { LostTab, Office } from './office';
+import type { Ledger } from '../ledger';
+import type { LostTab, Office } from '../office';
 
 const lostTabs = (coder: Coder, { tabs }: Pick<Office, 'tabs'>, ledger: Ledger): readonly LostTab[] =>
   CATALOGUE_ORDER.flatMap((tab) => {

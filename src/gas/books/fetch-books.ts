@@ -2,12 +2,12 @@
  * Many workbooks at once: only UrlFetchApp.fetchAll asks in parallel. At most 20 at a time, and not faster than the
  * quota allows. An unreadable file is named and the others go on.
  */
-import type { Books } from '../app/ports';
-import type { SpreadsheetShape } from '../tables/api-shapes';
-import { Fault, type FaultCode } from '../core/fault';
-import { codeOf, faultOf } from './fault-of';
-import type { Pace } from './pace';
-import { sleep } from './retry';
+import type { Books } from '../../app/ports';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { Fault, type FaultCode } from '../../core/fault';
+import { codeOf, faultOf } from '../fault-of';
+import type { Pace } from '../pace';
+import { sleep } from '../retry';
 
 type Asks = Parameters<Books['getMany']>[0];
 type Seen = ReturnType<Books['getMany']>[number];

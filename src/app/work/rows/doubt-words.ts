@@ -1,9 +1,9 @@
 /** A doubtful row of a catalogue tab in words: its place, its key, and each cell as it is and as it was. */
-import type { DoubtfulCell, Held, RowDoubt } from '../../tables/grid/row-trust';
-import { serialToDate } from '../../tables/grid/serial';
-import { headingIn, placeOf, type TabDoubts } from '../../tables/grid/known-rows';
-import { printDate } from '../../text/print';
-import { heldWords } from '../../text/windows/rows';
+import type { DoubtfulCell, Held, RowDoubt } from '../../../tables/grid/row-trust';
+import { serialToDate } from '../../../tables/grid/serial';
+import { headingIn, placeOf, type TabDoubts } from '../../../tables/grid/known-rows';
+import { printDate } from '../../../text/print';
+import { heldWords } from '../../../text/windows/rows';
 
 export interface DoubtCellWords {
   readonly column: string;

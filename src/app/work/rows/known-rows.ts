@@ -3,19 +3,19 @@
  * is written until the office puts them back or keeps them. The first look at a ledger without known rows trusts the
  * tabs and notes them.
  */
-import { ok } from '../../core/result';
-import { fitsRow } from '../../tables/ledger-book';
-import type { RowDoubt } from '../../tables/grid/row-trust';
-import { rowsIn, tabDoubts, withKnown, type KnownRows, type TabDoubts } from '../../tables/grid/known-rows';
-import { catalogueRows } from '../../tables/master-book/catalogue-rows';
-import { CATALOGUE_ORDER, type CatalogueTabName } from '../../tables/master-book/sheets';
-import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
-import { rowDoubtPlace } from '../../text/windows/rows';
-import type { Coder, World } from '../ports';
-import { refuse, type Asked } from '../refusal';
+import { ok } from '../../../core/result';
+import { fitsRow } from '../../../tables/ledger-book';
+import type { RowDoubt } from '../../../tables/grid/row-trust';
+import { rowsIn, tabDoubts, withKnown, type KnownRows, type TabDoubts } from '../../../tables/grid/known-rows';
+import { catalogueRows } from '../../../tables/master-book/catalogue-rows';
+import { CATALOGUE_ORDER, type CatalogueTabName } from '../../../tables/master-book/sheets';
+import type { Grid } from '../../../tables/master-book/tabs/catalogue-tab';
+import { rowDoubtPlace } from '../../../text/windows/rows';
+import type { Coder, World } from '../../ports';
+import { refuse, type Asked } from '../../refusal';
 import { doubtWords } from './doubt-words';
-import type { Ledger } from './ledger';
-import type { Office } from './office';
+import type { Ledger } from '../ledger';
+import type { Office } from '../office';
 
 const TOLD = 5;
 

@@ -2,12 +2,12 @@
  * Spreadsheets through the advanced Sheets service. Only complete answers count: a book without its id, or fewer value
  * ranges than asked for, is a broken answer, and the call is repeated.
  */
-import type { Books } from '../app/ports';
-import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
+import type { Books } from '../../app/ports';
+import type { SpreadsheetShape, ValueRangeShape } from '../../tables/api-shapes';
 import { fetchBooks } from './fetch-books';
-import type { Pace } from './pace';
-import { present, retried } from './retry';
-import { Fault } from '../core/fault';
+import type { Pace } from '../pace';
+import { present, retried } from '../retry';
+import { Fault } from '../../core/fault';
 
 type Api = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 

@@ -2,9 +2,9 @@
  * A workbook as Google's own .xlsx or .pdf, through UrlFetchApp, because the advanced Drive service does not return the
  * content of a file.
  */
-import { Fault } from '../core/fault';
-import { codeOf } from './fault-of';
-import { retried } from './retry';
+import { Fault } from '../../core/fault';
+import { codeOf } from '../fault-of';
+import { retried } from '../retry';
 
 export interface ExportedBook {
   readonly blob: GoogleAppsScript.Base.Blob;

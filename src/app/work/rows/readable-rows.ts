@@ -2,15 +2,15 @@
  * The catalogue for work that does not need every row: an unreadable row is taken as it was last known, and a new row that
  * is only half typed is left out. Both are named on the first screen. Settings hold for everything, so none is left out.
  */
-import type { Catalogue } from '../../core/catalogue/catalogue';
-import { HEAD_ROWS } from '../../tables/grid/table';
-import { readMasterTabs } from '../../tables/master-book/read-master';
-import { CATALOGUE_ORDER, titleOf, type CatalogueTabName } from '../../tables/master-book/sheets';
-import type { Coder, World } from '../ports';
-import type { Asked } from '../refusal';
+import type { Catalogue } from '../../../core/catalogue/catalogue';
+import { HEAD_ROWS } from '../../../tables/grid/table';
+import { readMasterTabs } from '../../../tables/master-book/read-master';
+import { CATALOGUE_ORDER, titleOf, type CatalogueTabName } from '../../../tables/master-book/sheets';
+import type { Coder, World } from '../../ports';
+import type { Asked } from '../../refusal';
 import { noteTabs, tabsAsKnown } from './known-rows';
-import type { Ledger } from './ledger';
-import { soundCatalogue, type Office } from './office';
+import type { Ledger } from '../ledger';
+import { soundCatalogue, type Office } from '../office';
 
 /** 0-based rows of these troubles, by tab. */
 function rowsOf(troubles: Office['troubles']): ReadonlyMap<CatalogueTabName, ReadonlySet<number>> {
