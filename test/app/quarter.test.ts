@@ -58,7 +58,7 @@ describe('a quarter on the desk', () => {
     const { byMethod } = quarter.calls(() => {
       const outcome = quarter.job({ job: 'check', period: PERIOD, units: [FEW[0]] });
       expect(outcome.lines[0]).toMatchObject({ unit: FEW[0], result: 'faulty' });
-      expect(outcome.lines[0]?.message).toMatch(/ô F\d+, biểu Số liệu/);
+      expect(outcome.lines[0]?.message).toMatch(/ô D\d+, biểu Số liệu/);
     });
     expect(Object.keys(byMethod).filter((method) => /update|create/i.test(method))).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('a quarter on the desk', () => {
     const cover = quarter.cover('568');
     expect(cover['submit']?.shown).toBe('FALSE');
     expect(cover['message']?.shown).toMatch(/chưa nhận được báo cáo vì còn \d+ điểm phải sửa hoặc giải trình/);
-    expect(cover['message']?.shown).toMatch(/ô F\d+/);
+    expect(cover['message']?.shown).toMatch(/ô D\d+/);
   });
 
   test('complete reports are sealed, with a receipt on the cover and by mail', () => {

@@ -38,6 +38,7 @@ test('each list shows its number of units, and a name is found without its diacr
     'Được gia hạn (0)',
     'Mẫu cũ (0)',
     'Sửa sau nộp (0)',
+    'Chưa có kế hoạch (30)',
   ]);
   await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
   await list.getByLabel('Tìm theo tên đơn vị').fill('tu phap');

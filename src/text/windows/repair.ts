@@ -1,5 +1,4 @@
 /** Words of *Sửa*: the repairs offered by *Kiểm tra tình trạng tệp*, what each will change, and what it did. */
-import type { FixCode } from './fix-codes';
 
 /** What one part is called before and after it is mended; `rows` = lines that it will hold. */
 interface Part {
@@ -7,25 +6,10 @@ interface Part {
   readonly did: (name: string) => string;
 }
 
-const fix: Readonly<Record<FixCode, string>> = {
-  putBack: 'Sửa: ghi lại dòng của sổ gốc…',
-  writeOff: 'Bỏ qua dòng đã mất…',
-  staging: 'Sửa: xóa trang tính nháp…',
-  tabs: 'Sửa: lập lại trang tính đã mất…',
-  laid: 'Sửa: đặt lại khóa, danh sách chọn, công thức…',
-  sharing: 'Sửa: chia sẻ đúng Danh bạ đầu mối…',
-  restore: 'Sửa: lấy tệp khỏi Thùng rác…',
-  remake: 'Sửa: tạo lại tệp đã mất…',
-  copies: 'Sửa: bỏ bản sao vào Thùng rác…',
-};
-
 const part = (will: Part['will'], did: Part['did']): Part => ({ will, did });
 
 export const repairWords = {
   title: (period: string): string => `Sửa tình trạng tệp: ${period}`,
-  /** The button beside a file's line. */
-  fix: (code: FixCode, name: string): string => `${fix[code]} (${name})`,
-  reason: 'Lý do bỏ qua (bắt buộc)',
   willPutBack: (place: string): string => `Sẽ ghi lại ${place}, theo bản sao đã kiểm chứng và Nhật ký.`,
   cannot: (place: string): string =>
     `Chưa ghi lại được ${place}: không còn bản sao nào khớp mã kiểm chứng. Hãy khôi phục dòng này từ Lịch sử phiên bản của Google, hoặc bỏ qua kèm lý do.`,

@@ -1,7 +1,7 @@
 /** The views of a job: plan, progress, failure, outcome. Text from the sheet is rendered as text, never as markup. */
 import { useState } from 'preact/hooks';
 import type { FixCode, JobOutcome, JobRequest } from '../../app/api';
-import { repairWords } from '../../text/windows/repair';
+import { fixButtons } from '../../text/windows/fix-buttons';
 import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
 import { DoubtedRows } from '../doubted-rows';
@@ -176,14 +176,14 @@ function Fixes({ lines, onFix }: Required<Pick<DoneProps, 'onFix'>> & Pick<JobOu
     <>
       {fixes.some(({ fix }) => fix === 'writeOff') && (
         <label>
-          {repairWords.reason}
+          {fixButtons.reason}
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </label>
       )}
       <div class="actions">
         {fixes.map(({ fix, line }) => (
           <button key={`${line.unit}-${fix}`} type="button" onClick={() => onFix({ fix, unit: line.unit, reason })}>
-            {repairWords.fix(fix, line.name)}
+            {fixButtons.label(fix, line.name)}
           </button>
         ))}
       </div>

@@ -59,20 +59,20 @@ const listed = (unit: string) => quarter.value('track', { period: PERIOD }).line
 
 test('a person who follows the period sees each unit in its lists, with the time left', () => {
   expect(listed('CQ-SNV')).toMatchObject({
-    lists: ['all', 'waiting'],
+    lists: ['all', 'waiting', 'noPlan'],
     handedIn: true,
     remaining: null,
     published: true,
     mayExtend: true,
   });
   expect(listed('576')).toMatchObject({
-    lists: ['all', 'notYet'],
+    lists: ['all', 'notYet', 'noPlan'],
     handedIn: false,
     remaining: expect.stringMatching(/^Còn \d+ ngày\.$/) as string,
     extended: false,
   });
   expect(listed('CQ-SYT')).toMatchObject({
-    lists: ['all', 'notYet'],
+    lists: ['all', 'notYet', 'noPlan'],
     due: null,
     remaining: null,
     link: null,
@@ -142,16 +142,16 @@ test('a unit is to be called less than two days before its own due hour, unless 
   const due = quarter.value('track', { period: PERIOD }).period.dueDay;
   quarter.desk.clock.jump((Date.parse(`${due}T03:00:00Z`) - quarter.desk.clock.now()) / 1000);
   expect(listed('576')).toMatchObject({
-    lists: ['all', 'notYet', 'late'],
+    lists: ['all', 'notYet', 'late', 'noPlan'],
     remaining: expect.stringMatching(/^Còn \d+ giờ\.$/) as string,
   });
   quarter.value('extend', { unit: '576', period: PERIOD, to: '2019-03-28', reason: 'Bão.' });
   expect(listed('576')).toMatchObject({
-    lists: ['all', 'notYet', 'extended'],
+    lists: ['all', 'notYet', 'extended', 'noPlan'],
     due: expect.stringContaining('ngày 28/3/2019') as string,
     extended: true,
   });
-  expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited'] });
+  expect(listed('568')).toMatchObject({ lists: ['all', 'waiting', 'edited', 'noPlan'] });
 });
 
 test('the list of forms shows which are made and published, and the công văn leaves its number to the office', () => {
