@@ -4,7 +4,7 @@
  * field; it is never corrected.
  */
 import * as v from 'valibot';
-import type { BodyField } from '../text/body-fields';
+import { BODY_FIELDS, type BodyField } from '../text/body-fields';
 import type { World } from './ports';
 import { refuse, type AppRefusal, type Asked } from './refusal';
 
@@ -90,7 +90,8 @@ const OWN: Readonly<Record<string, (found: unknown) => Refused>> = {
 
 /** Names the innermost field of the path, e.g. `row` for `reasons[0].row`. */
 function refusalFor(issue: v.BaseIssue<unknown>): Refused {
-  const names = (issue.path ?? []).map((step) => step.key).filter((key) => typeof key === 'string');
-  const field = names[names.length - 1] ?? '';
+  const names = (issue.path ?? []).map((step) => String(step.key));
+  // A key inside a record has no name of its own: the record is named.
+  const field = names.reverse().find((name) => Object.prototype.hasOwnProperty.call(BODY_FIELDS, name)) ?? '';
   return OWN[field]?.(issue.input) ?? refuse('badRequest', { field });
 }

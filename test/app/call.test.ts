@@ -39,6 +39,8 @@ function right(shape: Shape): unknown {
       return right(shape.options?.[0] as Shape);
     case 'array':
       return [right(shape.item as Shape)];
+    case 'record':
+      return {};
     case 'object':
       return Object.fromEntries(Object.entries(shape.entries ?? {}).map(([field, one]) => [field, right(one)]));
     default:
@@ -62,6 +64,8 @@ function wrong(shape: Shape): readonly unknown[] {
       return [true, [1], { có: 1 }];
     case 'array':
       return ['có', { 0: 'có' }, [7], [null]];
+    case 'record':
+      return ['có', 7, { có: 1 }];
     default:
       throw new Error(`the test does not know how to break a schema of type ${shape.type}`);
   }
