@@ -14,15 +14,15 @@ afterAll(async () => {
 test('text typed into the first cell of the first workbook arrives', async () => {
   const { page } = scene;
   await openFile(page, 'Sổ tổng hợp');
-  await toCell(page, 'B5');
+  await toCell(page, 'H45');
   await typeHere(page, 'gõ ngay');
-  await toCell(page, 'B5');
+  await toCell(page, 'H45');
   expect(await entered(page)).toBe('gõ ngay');
 });
 
 test('a person who moves on and starts typing while the file is read again keeps the place and the text', async () => {
   const { page } = scene;
-  await toCell(page, 'B5');
+  await toCell(page, 'H45');
   const held: (() => void)[] = [];
   await page.route(/includeGridData/, async (route) => {
     await new Promise<void>((resolve) => {
@@ -34,19 +34,19 @@ test('a person who moves on and starts typing while the file is read again keeps
   redressed('Sổ tổng hợp vừa đổi tên');
   await page.getByRole('button', { name: 'Đọc lại' }).click();
   await asked;
-  await toCell(page, 'B9');
+  await toCell(page, 'H49');
   await page.locator('#cell-entry').fill('chưa gửi');
   while (held.length === 0) await page.waitForTimeout(20);
   held.shift()?.();
   await page.locator('.menubar h2', { hasText: 'vừa đổi tên' }).waitFor();
-  expect(await page.locator('#cell-name').inputValue()).toBe('B9');
+  expect(await page.locator('#cell-name').inputValue()).toBe('H49');
   expect(await entered(page)).toBe('chưa gửi');
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('letters stay in the cell while the editor receives them', async () => {
   const { page } = scene;
-  await toCell(page, 'B7');
+  await toCell(page, 'H47');
   await page.keyboard.type('x');
   expect(await page.locator('#cell-entry:focus').count()).toBe(0);
   await page.keyboard.press('Escape');
@@ -54,20 +54,20 @@ test('letters stay in the cell while the editor receives them', async () => {
 
 test("letters that the grid's editor misses continue in the formula bar and reach the desk", async () => {
   const { page } = scene;
-  await toCell(page, 'B6');
+  await toCell(page, 'H46');
   // The editor is replaced by one without listeners, as Univer sometimes does itself.
   await page.evaluate(
     "(() => { const deaf = document.querySelector('.grid [contenteditable=true]'); deaf.replaceWith(deaf.cloneNode(true)); })()",
   );
-  await toCell(page, 'B6');
+  await toCell(page, 'H46');
   await typeHere(page, 'không mất chữ');
-  await toCell(page, 'B6');
+  await toCell(page, 'H46');
   expect(await entered(page)).toBe('không mất chữ');
 });
 
 test('letters typed while no element has the keyboard also continue in the formula bar', async () => {
   const { page } = scene;
-  await toCell(page, 'B8');
+  await toCell(page, 'H48');
   await page.evaluate("document.querySelector('.grid [contenteditable=true]').remove()");
   await page.keyboard.type('a');
   await page.locator('#cell-entry:focus').waitFor();

@@ -122,7 +122,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const isShown = isThere && publishes(request) ? showFirst(open, until) : true;
   if (isThere && isShown) {
     const stood = open.units.filter(({ code }) => STOOD.includes(hold.value.all()[code]?.[0] ?? ''));
-    for (const unit of goneOf(open, stood)) hold.value.note(unit.code, ['failed', 'gone']);
+    for (const unit of goneOf(open, stood)) if (!failedIn(work, unit)) hold.value.note(unit.code, ['failed', 'gone']);
     hold.value.finish();
   }
   open.ledger.flush();
@@ -206,7 +206,8 @@ type Read = { readonly book: SpreadsheetShape } | { readonly fault: string };
 function publishOne({ open, hold }: Work, unit: Unit, read: Read | null): void {
   const file = fileOf(open, unit.code);
   const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
-  if (!file || isDamaged(open, unit)) return hold.note(unit.code, ['failed', file ? 'brokenRow' : 'gone']);
+  if (!file || isDamaged(open, unit))
+    return hold.note(unit.code, ['failed', isDamaged(open, unit) ? 'brokenRow' : 'gone']);
   if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
   try {
     const done = publishUnit(open, unit, { file, book: read?.book ?? null });

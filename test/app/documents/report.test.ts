@@ -43,7 +43,7 @@ describe('three units of thirty are in', () => {
     const compared = annex.slice(1).filter(([, , measure = '', value = '']) => COUNTED.test(measure) && value !== '');
     // Rows that another agency answers alone are blank.
     expect(compared.length).toBeGreaterThan(40);
-    // A row that nobody is asked is the sum of the rows below it, as *Số liệu* has it.
+    // A row of which no unit is asked is the sum of the rows below it, as *Số liệu* has it.
     const added = new Map(quarter.masterTab('Số liệu').map((row) => [String(row[1]), row[4]]));
     for (const [number = '', , , value = ''] of compared)
       expect([number, amount(value)]).toEqual([number, sums.get(number) ?? added.get(number)]);

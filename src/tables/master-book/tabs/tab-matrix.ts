@@ -66,6 +66,12 @@ export interface AroundMatrix {
 
 type Reader = LineReader<typeof COLUMNS>;
 
+/** `Sở Tư pháp (CQ-STP)`: the code in brackets finds the unit after it was renamed too. */
+const unitByCode = (words: string, units: readonly Unit[]): Unit | null => {
+  const code = /\(([^()]+)\)$/.exec(words)?.[1]?.trim();
+  return units.find((unit) => unit.code === code) ?? null;
+};
+
 /** Null when the cell is blank, or cannot be read. */
 function ownerFrom(
   reader: Reader,
@@ -78,14 +84,16 @@ function ownerFrom(
     if (at.form !== FORM.indicator || !around.sums.has(at.row)) reader.fail('owner', ASKED_TROUBLES.notComputed);
     return { kind: 'province' };
   }
-  const unit = at.row === '*' ? null : unitByName(words, around.units);
+  const unit = at.row === '*' ? null : (unitByCode(words, around.units) ?? unitByName(words, around.units));
   if (unit === null) reader.fail('owner', ASKED_TROUBLES.rowOwner);
   return unit && { kind: 'unit', unit: unit.code };
 }
 
 const ownerWords = ({ units }: Catalogue, owner: RowOwner | undefined): string | null => {
   if (owner === undefined) return null;
-  return owner.kind === 'province' ? OF_PROVINCE : (units.find((one) => one.code === owner.unit)?.name ?? owner.unit);
+  const unit = owner.kind === 'province' ? null : units.find((one) => one.code === owner.unit);
+  if (owner.kind === 'province') return OF_PROVINCE;
+  return unit ? `${unit.name} (${unit.code})` : owner.unit;
 };
 
 interface Ticked {
