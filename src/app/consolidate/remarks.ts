@@ -4,6 +4,7 @@
  * the tab, among the figures of a row, or in a row without a key with words that the tab does not have.
  */
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
+import { EMPTY_STATES } from '../../text/books/master-book';
 import { cellName } from '../../tables/grid/a1';
 import type { Grid } from '../recount/keyed-grid';
 
@@ -16,7 +17,10 @@ export interface Remark {
 /** `tab` = the tab that is published next; `grid` = values of the tab published now. */
 export function remarksIn(tab: ResultTab, grid: Grid): readonly Remark[] {
   const next = new Map(tab.rows.map((row) => [textAt(row, 0), row]));
-  const ours = new Set(tab.rows.flatMap((row) => row.map((_, at) => textAt(row, at))));
+  const ours = new Set([
+    ...Object.values(EMPTY_STATES),
+    ...tab.rows.flatMap((row) => row.map((_, at) => textAt(row, at))),
+  ]);
   return grid.flatMap((cells, row) => {
     if (row < tab.frozenRows) return [];
     const key = typeof cells[0] === 'string' ? cells[0] : '';
