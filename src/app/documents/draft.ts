@@ -39,6 +39,8 @@ export interface DraftKind {
    * document for each period, made again as often as wanted.
    */
   edition?(work: DraftWork): string;
+  /** Code of the unit whose document it is; absent = of the office or the province. */
+  readonly unit?: string;
   /** Refuses while the document cannot be drafted. */
   ready?(work: DraftWork): Asked<null>;
   /** Whether this period owes the document now. */

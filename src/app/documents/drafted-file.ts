@@ -28,7 +28,7 @@ export const filesOfPeriod = (open: PeriodWork): readonly FileSeen[] =>
 /** If a lost answer left two, it is always the same one. */
 export const fileOfKind = (
   found: readonly FileSeen[],
-  { kind, edition }: DraftKind,
+  { kind, edition, unit }: DraftKind,
   work: DraftWork,
 ): FileSeen | null =>
   found
@@ -36,6 +36,7 @@ export const fileOfKind = (
       ({ appProperties }) =>
         appProperties['cchc'] === DOCUMENT &&
         appProperties['document'] === kind &&
+        (appProperties['unit'] ?? '') === (unit ?? '') &&
         (appProperties['edition'] ?? '') === (edition?.(work) ?? ''),
     )
     .sort((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
@@ -91,6 +92,7 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
     at: String(world.clock.now()),
     named: 'no',
     ...(edition === undefined ? {} : { edition }),
+    ...(kind.unit === undefined ? {} : { unit: kind.unit }),
   };
   const save = (replace: string | null): string =>
     world.documents.save(bytes, {
@@ -102,7 +104,7 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
   const fileId = file
     ? save(file.id)
     : createOnce(world, {
-        key: `${DOCUMENT}|${office.masterId}|${period.code}|${kind.kind}|${edition ?? ''}`,
+        key: `${DOCUMENT}|${office.masterId}|${period.code}|${[kind.kind, edition ?? '', ...(kind.unit === undefined ? [] : [kind.unit])].join('|')}`,
         listed: null,
         create: () => save(null),
       });

@@ -23,7 +23,7 @@ interface Opened {
 }
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
-  const kind = kindNamed(request.draft);
+  const kind = kindNamed(request.draft, request.units?.[0]);
   if (kind === null) return refuse('badRequest', { field: 'draft' });
   const open = openIssuedPeriod(world, { period: request.period, everyRow: kind.fromMaster });
   if (!open.ok) return open;
@@ -41,7 +41,12 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const { work, kind } = opening.value;
   const { period } = work.open;
   return ok({
-    request: { job: 'document', period: period.code, draft: kind.kind },
+    request: {
+      job: 'document',
+      period: period.code,
+      draft: kind.kind,
+      ...(kind.unit === undefined ? {} : { units: [kind.unit] }),
+    },
     plan: {
       title: documentsWords.jobTitle(DOCUMENT_NAMES[kind.kind], period.name),
       of: 1,
@@ -61,7 +66,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const { fileId, kept } = draftFile(work, kind);
   open.ledger.tell(open.office.account, {
     action: 'document',
-    unit: null,
+    unit: kind.unit ?? null,
     period: open.period.code,
     text: documentsWords.log(DOCUMENT_NAMES[kind.kind], kept),
   });

@@ -6,9 +6,13 @@ import { CONDUCT } from './conduct';
 import { MONTHLY } from './monthly';
 import { RANKING } from './ranking';
 import { REPORT } from './report';
+import { UNIT_REPORT, unitReport } from './unit-report';
 import { URGING } from './urging';
 
 export const DRAFT_KINDS: readonly DraftKind[] = [...URGING, REPORT, ...BESIDE_REPORT, MONTHLY, RANKING, ...CONDUCT];
 
-export const kindNamed = (code: string | undefined): DraftKind | null =>
-  DRAFT_KINDS.find(({ kind }) => kind === (code as DocumentKind)) ?? null;
+/** @param unit code of the unit whose report it is, of a unit's report only */
+export const kindNamed = (code: string | undefined, unit?: string): DraftKind | null =>
+  code === UNIT_REPORT && unit !== undefined
+    ? unitReport(unit)
+    : (DRAFT_KINDS.find(({ kind }) => kind === (code as DocumentKind)) ?? null);

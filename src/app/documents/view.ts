@@ -13,6 +13,7 @@ import { draftWork, type DraftKind, type DraftWork } from './draft';
 import { once } from '../once';
 import { DRAFT_KINDS } from './kinds';
 import type { FileSeen } from '../ports';
+import { unitReport } from './unit-report';
 
 export interface DocumentLine {
   readonly kind: DocumentKind;
@@ -33,10 +34,18 @@ export interface DocumentLine {
   } | null;
 }
 
+/** A unit's own report; offered for units with a report that counts. */
+export interface UnitLine extends DocumentLine {
+  readonly unit: string;
+  readonly unitName: string;
+}
+
 export interface DocumentsView {
   readonly period: PeriodChoice;
   readonly periods: readonly PeriodChoice[];
   readonly lines: readonly DocumentLine[];
+  /** In protocol order. */
+  readonly units: readonly UnitLine[];
 }
 
 /** Without a period: the one that is open now. */
@@ -52,16 +61,22 @@ export const documents = request({ period: TEXT_OR_NONE }, (world, { period }): 
   const found = isOut ? filesOfPeriod(open) : [];
   const isShown = isOut && open.office.publication?.inputHash === work.figures().inputHash;
   const { code, name } = open.period;
+  const lineOf = (kind: DraftKind): DocumentLine => ({
+    kind: kind.kind,
+    name: DOCUMENT_NAMES[kind.kind],
+    owed: isOut && kind.owed(work),
+    waits: kind.fromMaster && !isShown,
+    made: madeOf(work, kind, fileOfKind(found, kind, work)),
+  });
+  const reports = isOut ? open.units.filter((unit) => unitReport(unit.code).owed(work)) : [];
   return ok({
     period: { code, name },
     periods: periodChoices(open),
-    lines: DRAFT_KINDS.map((kind) => ({
-      kind: kind.kind,
-      name: DOCUMENT_NAMES[kind.kind],
-      owed: isOut && kind.owed(work),
-      waits: kind.fromMaster && !isShown,
-      made: madeOf(work, kind, fileOfKind(found, kind, work)),
-    })),
+    lines: DRAFT_KINDS.map(lineOf),
+    units: reports.map((unit) => {
+      const line = lineOf(unitReport(unit.code));
+      return { ...line, name: `${line.name}, ${unit.shortName}`, unit: unit.code, unitName: unit.name };
+    }),
   });
 });
 

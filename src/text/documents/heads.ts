@@ -1,7 +1,8 @@
 /** Heads of the documents of the office and of the committee: number, place and date have blanks to be filled in. */
 import type { Province } from '../../core/catalogue/catalogue';
+import type { Unit } from '../../core/catalogue/unit';
 import type { AdminDocument } from '../../core/documents/content';
-import { committeeInFull, issuerLines, officeInShort } from './parties';
+import { committeeInFull, isCommittee, issuerLines, officeInShort, placeOf } from './parties';
 
 /** `SNV` of Sở Nội vụ. */
 export const initialsOf = (name: string): string =>
@@ -46,6 +47,14 @@ export const committeeHead = (province: Province, { kind, about, year }: HeadAsk
   number: `${BLANK_NUMBER}${kind === null ? 'UBND-NC' : `${kind}-UBND`}`,
   about,
   placeAndDate: blankDate(province.place, year),
+});
+
+/** The report that a unit issues. */
+export const unitHead = (unit: Unit, province: Province, year: string): AdminDocument['head'] => ({
+  ...issuerLines(unit, province),
+  number: `${BLANK_NUMBER}BC-${isCommittee(unit) ? 'UBND' : initialsOf(unit.name)}`,
+  about: null,
+  placeAndDate: blankDate(placeOf(unit, province), year),
 });
 
 export const OFFICE_SIGNS: readonly string[] = ['GIÁM ĐỐC'];

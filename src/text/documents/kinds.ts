@@ -1,4 +1,4 @@
-/** The documents that the office owes, in the order of the year's use. */
+/** The documents that the office owes, in the order of the year's use, and a unit's own report. */
 export const DOCUMENT_KINDS = [
   'remind',
   'urge',
@@ -10,6 +10,7 @@ export const DOCUMENT_KINDS = [
   'ranking',
   'breach',
   'reward',
+  'unitReport',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -24,4 +25,5 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   ranking: 'Quyết định công bố Chỉ số',
   breach: 'Công văn đề nghị giải trình',
   reward: 'Tờ trình khen thưởng',
+  unitReport: 'Báo cáo của đơn vị',
 };

@@ -70,6 +70,15 @@ export const issuerLines = (
     : unit.name.toLocaleUpperCase('vi'),
 });
 
+/**
+ * The place of the date. A district or commune writes its own name without the word for its kind; every other unit
+ * writes the name of the province.
+ */
+export const placeOf = (unit: Pick<Unit, 'group' | 'shortName'>, { place }: Pick<Province, 'place'>): string =>
+  unit.group !== 'district' && unit.group !== 'commune'
+    ? place
+    : unit.shortName.replace(/^(thành phố|thị xã|huyện|xã|phường|thị trấn|đặc khu) /i, '');
+
 /** `- Như trên;` and so on. The unit that drafted is not known: its place is dotted. */
 export const recipientsOf = (unit: Pick<Unit, 'name'>, province: Parties): readonly string[] => [
   '- Như trên;',

@@ -10,6 +10,8 @@ export const documentsWords = {
   refresh: 'Xem lại',
   owed: 'Cần lập trong kỳ này',
   others: 'Văn bản khác',
+  unitReport: 'Báo cáo của từng đơn vị',
+  unit: 'Đơn vị đã nộp',
   nothingOwed: 'Hiện không có văn bản nào phải lập.',
   make: 'Soạn',
   makeAgain: 'Soạn lại',

@@ -1,9 +1,10 @@
 /** The window *Báo cáo*: what the period owes as documents, each with one click to draft, open or download it. */
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { DocumentLine, DocumentsView } from '../../app/documents/view';
+import type { DocumentLine, DocumentsView, UnitLine } from '../../app/documents/view';
 import { documentsWords as words } from '../../text/windows/documents';
 import { ask } from '../call';
+import { Choose } from '../choose';
 import { jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
 import { Running } from '../job-dialog/views';
 import '../page.css';
@@ -96,6 +97,34 @@ function Lists({ view, ...rest }: ListProps) {
   );
 }
 
+interface UnitProps {
+  readonly units: readonly UnitLine[];
+  readonly busy: boolean;
+  readonly onMake: (line: UnitLine) => void;
+}
+
+/** The report of one unit, chosen from those that handed in. */
+function UnitReports({ units, busy, onMake }: UnitProps) {
+  const [chosen, setChosen] = useState('');
+  const line = units.find(({ unit }) => unit === chosen) ?? units[0];
+  if (line === undefined) return null;
+  return (
+    <>
+      <h2>{words.unitReport}</h2>
+      <Choose
+        label={words.unit}
+        value={line.unit}
+        choices={units.map(({ unit, unitName }) => ({ value: unit, label: unitName }))}
+        busy={busy}
+        onChoose={setChosen}
+      />
+      <ul class="plain">
+        <Line line={line} isNext={false} busy={busy} onMake={() => onMake(line)} />
+      </ul>
+    </>
+  );
+}
+
 /** The job that drafts. It asks nothing first: it changes its own file only and keeps what a person typed. */
 function useDrafting(read: (said: Said) => void): {
   readonly job: JobView;
@@ -122,9 +151,14 @@ function useDrafting(read: (said: Said) => void): {
 function Documents() {
   const { view, busy, said, here, begin, read, open } = usePeriodView((asked) => ask('documents', asked));
   const { job, run, stop } = useDrafting((after) => void read(here(), after));
-  const make = (line: DocumentLine): void => {
+  const make = (line: DocumentLine, units: readonly string[] = []): void => {
     begin();
-    void run.plan({ job: 'document', draft: line.kind, ...here() });
+    void run.plan({
+      job: 'document',
+      draft: line.kind,
+      ...here(),
+      ...(units.length === 0 ? {} : { units: [...units] }),
+    });
   };
   const working = workingOf(job);
   return (
@@ -149,7 +183,8 @@ function Documents() {
         />
       )}
       {view && <p class="quiet">{words.draft}</p>}
-      {view && <Lists view={view} busy={busy} onMake={make} />}
+      {view && <Lists view={view} busy={busy} onMake={(line) => make(line)} />}
+      {view && <UnitReports units={view.units} busy={busy} onMake={(line) => make(line, [line.unit])} />}
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void read(here())}>
           {view ? words.refresh : words.again}

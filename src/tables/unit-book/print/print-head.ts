@@ -5,7 +5,7 @@
  */
 import { MOTTO, NATION } from '../../../text/books/unit-book';
 import { PRINT } from '../../../text/books/print-tab';
-import { issuerLines } from '../../../text/documents/parties';
+import { issuerLines, placeOf } from '../../../text/documents/parties';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import type { BookMaking } from '../making';
@@ -102,20 +102,11 @@ function numberFormula(coverCell: (key: CoverKey) => string): string {
 }
 
 /**
- * A district or commune writes its own name without the word for its kind; every other unit writes the name of the
- * province.
- */
-const placeOf = ({ unit, province }: BookMaking): string =>
-  unit.group !== 'district' && unit.group !== 'commune'
-    ? province.place
-    : unit.shortName.replace(/^(thành phố|thị xã|huyện|xã|phường|thị trấn|đặc khu) /i, '');
-
-/**
  * `Khánh Hòa, ngày 05 tháng 3 năm 2019`; days below 10 and the first two months have a leading 0, as Decree
  * 30/2020/NĐ-CP requires.
  */
 function dayFormula(making: BookMaking, day: string): string {
-  const place = `${placeOf(making)}, ${PRINT.day} `;
+  const place = `${placeOf(making.unit, making.province)}, ${PRINT.day} `;
   const month = when(`MONTH(${day})<3`, `"0"&MONTH(${day})`, `MONTH(${day})`);
   const blank = `${place}${PRINT.dayBlank} ${PRINT.month} ${PRINT.dayBlank} ${PRINT.year} ${making.period.due.date.slice(0, 4)}`;
   return when(
