@@ -9,6 +9,7 @@ import type { EntryValue } from '../../core/entry';
 import { FORM, type FormCode } from '../../core/form-code';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import type { TemplateRow } from '../../core/forms/form';
+import { isHandedIn } from '../../core/submission/submission';
 import { PRINT } from '../../text/books/print-tab';
 import { KIND_WORDS, unitHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
@@ -18,6 +19,7 @@ import { printedAnswer, unitReportWords, type UnitReportFacts } from '../../text
 import { printDate, printDay } from '../../text/print';
 import { ok } from '../../core/result';
 import { refuse } from '../refusal';
+import { submissionOf } from '../work/period-work';
 import { words, type DraftKind, type DraftWork } from './draft';
 
 export const UNIT_REPORT = 'unitReport';
@@ -218,8 +220,8 @@ function report(work: DraftWork, code: string): AdminDocument {
   };
 }
 
-/** The unit has a report that counts. */
-export const hasSealed = ({ figures }: DraftWork, unit: string): boolean =>
+/** The unit has a report that counts and can be read. */
+const hasSealed = ({ figures }: DraftWork, unit: string): boolean =>
   figures().sealed.values.some((one) => one.unit === unit);
 
 /** @param unit code; the document is refused while the unit has no report that counts */
@@ -227,7 +229,7 @@ export const unitReport = (unit: string): DraftKind => ({
   kind: UNIT_REPORT,
   unit,
   fromMaster: true,
-  owed: (work) => work.open.period.scoring === undefined && hasSealed(work, unit),
+  owed: ({ open }) => open.period.scoring === undefined && isHandedIn(submissionOf(open, unit)?.state ?? 'unpublished'),
   ready: (work) => {
     const name = work.open.units.find(({ code }) => code === unit)?.name;
     if (name === undefined) return refuse('unknownUnit', { unit });
