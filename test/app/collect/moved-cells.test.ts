@@ -8,7 +8,7 @@ const UNIT = 'CQ-SNV';
 const TAB = 'Số liệu';
 const person = (email: string) => ({ email, project: null });
 
-const start = new Quarter(61).generated([UNIT]);
+const start = new Quarter().generated([UNIT]);
 
 /** Four rows below each other in which the unit types a figure, and the addresses of their cells. */
 const ROWS = ((): readonly { readonly value: string; readonly explanation: string }[] => {

@@ -14,7 +14,7 @@ const healthOf = (quarter: Quarter) =>
     ?.message ?? '';
 
 test('C04: a deleted box takes no report back, and comes back as it was', () => {
-  const quarter = new Quarter(61).generated(ONE);
+  const quarter = new Quarter().generated(ONE);
   quarter.submitted(ONE).job({ job: 'collect', period: PERIOD });
   const { at } = quarter.cover('568')['submit'] ?? { at: '' };
   const [tab = '', cell = ''] = at.split('!');
@@ -58,7 +58,7 @@ test('C04: a deleted box takes no report back, and comes back as it was', () => 
 });
 
 test('D08: a file whose editors may share it is named', () => {
-  const quarter = new Quarter(62).generated(ONE);
+  const quarter = new Quarter().generated(ONE);
   expect(healthOf(quarter)).not.toMatch(/chia sẻ tiếp/);
   quarter.desk.call(
     { method: 'drive.files.update', params: { fileId: quarter.fileOf('568') }, body: { writersCanShare: true } },
@@ -68,14 +68,14 @@ test('D08: a file whose editors may share it is named', () => {
 });
 
 test('D10: an account that Drive knows by another address is no outsider and has its grant', () => {
-  const quarter = new Quarter(63).setUp();
+  const quarter = new Quarter().setUp();
   quarter.desk.drive.setting.aliases.set(quarter.account('568'), 'ten-moi@khanhhoa.gov.vn');
   quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
   expect(healthOf(quarter)).toBe('Không có gì khác thường.');
 });
 
 test('D11: a group gets its file', () => {
-  const quarter = new Quarter(64).setUp();
+  const quarter = new Quarter().setUp();
   quarter.desk.drive.setting.groups.add(quarter.account('568'));
   const outcome = quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] });
   expect(outcome.lines.map((line) => line.result)).toEqual(['published']);
@@ -83,13 +83,13 @@ test('D11: a group gets its file', () => {
 });
 
 test('M03: letters come in the name of the office', () => {
-  const quarter = new Quarter(65).generated(ONE);
+  const quarter = new Quarter().generated(ONE);
   const [letter] = quarter.desk.outbox.all();
   expect(letter).toMatchObject({ name: expect.stringMatching(/^Sở Nội vụ/) });
 });
 
 test('L11: a disabled API is told as such, and is not taken for a missing master', () => {
-  const quarter = new Quarter(66).setUp();
+  const quarter = new Quarter().setUp();
   quarter.desk.nemesis.meanwhile({
     method: 'sheets.spreadsheets.get',
     action: () => {
@@ -106,7 +106,7 @@ test('L11: a disabled API is told as such, and is not taken for a missing master
 });
 
 test('M04: a policy of the domain is warned of in the plan, and stops no other unit', () => {
-  const quarter = new Quarter(67).setUp();
+  const quarter = new Quarter().setUp();
   const started = quarter.value('startJob', { job: 'issue', period: PERIOD, units: ['568'] });
   const outside = quarter.account('568').split('@')[1] !== quarter.office.split('@')[1];
   expect(started.plan.lines.some((line) => line.includes('tên miền khác'))).toBe(outside);
@@ -126,7 +126,7 @@ test('S05: no mask names the id of the book twice', () => {
 });
 
 test('S07: an address that Google refuses among the editors of a lock keeps no file from being made', () => {
-  const quarter = new Quarter(69).setUp();
+  const quarter = new Quarter().setUp();
   const other = 'khong-co@khanhhoa.gov.vn';
   const values = quarter.masterTab('Cài đặt');
   const row = values.findIndex((line) => line.includes('officeAccounts'));
@@ -149,7 +149,7 @@ test('S07: an address that Google refuses among the editors of a lock keeps no f
 });
 
 test('S09, S18: where Google refused other values and many rows from the API, the round of a report would go on', () => {
-  const quarter = new Quarter(66).setUp();
+  const quarter = new Quarter().setUp();
   quarter.desk.sheetsSetting.strictForApi = true;
   quarter.desk.sheetsSetting.mostNewRows = 40_000;
   expect(quarter.job({ job: 'issue', period: PERIOD, units: [...ONE] }).lines.map((line) => line.result)).toEqual([
@@ -165,7 +165,7 @@ test('S09, S18: where Google refused other values and many rows from the API, th
 });
 
 test('S41: a catalogue tab that the office turns into a table is read as before', () => {
-  const quarter = new Quarter(66).setUp();
+  const quarter = new Quarter().setUp();
   const spreadsheetId = quarter.master ?? '';
   const fields = 'sheets.properties(sheetId,title,gridProperties)';
   const { sheets } = quarter.desk.call(

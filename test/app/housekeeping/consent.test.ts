@@ -8,7 +8,7 @@ import { PERIOD, Quarter } from '../quarter';
 
 const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
 
-function denied(name: string, quarter = new Quarter(66).setUp()): Quarter {
+function denied(name: string, quarter = new Quarter().setUp()): Quarter {
   quarter.desk.deniedScopes.set(quarter.office, new Set([scope(name)]));
   return quarter;
 }
@@ -32,7 +32,7 @@ describe('a refusal names the one missing tick and leads to the consent', () => 
   });
 
   test('script.external_request, where files are read', () => {
-    const quarter = denied('script.external_request', new Quarter(66).generated(['568']).submitted(['568']));
+    const quarter = denied('script.external_request', new Quarter().generated(['568']).submitted(['568']));
     expect(() => quarter.job({ job: 'collect', period: PERIOD })).toThrow(
       /stepJob: consentMissing .*“Kết nối với một dịch vụ bên ngoài”/,
     );
@@ -53,7 +53,7 @@ describe('what works without the permission goes on, and the plan names the tick
   });
 
   test('script.scriptapp: the office is set up without the hourly look', () => {
-    const quarter = denied('script.scriptapp', new Quarter(66).withBlankBook());
+    const quarter = denied('script.scriptapp', new Quarter().withBlankBook());
     const { plan } = quarter.value('startJob', { job: 'setUp', province: 'khanh-hoa-2019' });
     expect(plan.lines.join('\n')).toContain('“Cho phép ứng dụng này chạy khi bạn không có mặt”');
     expect(quarter.job({ job: 'setUp', province: 'khanh-hoa-2019' }).masterId).toBeDefined();
@@ -69,7 +69,7 @@ test("script.container.ui: no window can open, so Google's own prompt asks for i
 });
 
 test('T12: an hourly run without a permission ends with its name, and notes no look', () => {
-  const quarter = new Quarter(66).generated(['568']);
+  const quarter = new Quarter().generated(['568']);
   const look = () => quarter.value('status', { period: PERIOD }).automatic;
   quarter.desk.advance(2 * 3600);
   expect(look().late).toBe(false);
@@ -85,6 +85,6 @@ test('T12: an hourly run without a permission ends with its name, and notes no l
 });
 
 test('nothing is said where everything is granted', () => {
-  const { plan } = new Quarter(66).setUp().value('startJob', { job: 'issue', period: PERIOD, units: ['568'] });
+  const { plan } = new Quarter().setUp().value('startJob', { job: 'issue', period: PERIOD, units: ['568'] });
   expect(plan.lines.join('\n')).not.toMatch(/đồng ý/);
 });

@@ -76,7 +76,7 @@ const cell = (desk: Desk, master: string, as: string): { readonly a1: string; re
 };
 
 describe('one office, two accounts', () => {
-  const quarter = new Quarter(61).generated(FEW).submitted(['CQ-SNV']);
+  const quarter = new Quarter().generated(FEW).submitted(['CQ-SNV']);
   quarter.job({ job: 'collect', period: PERIOD });
   const { desk } = quarter;
   typePickerKey(desk);
@@ -212,7 +212,7 @@ function throughAnotherClient(desk: Desk, { remembers }: { readonly remembers: b
 }
 
 describe('one account, two OAuth clients', () => {
-  const quarter = new Quarter(62).generated(FEW).submitted(['CQ-SNV']);
+  const quarter = new Quarter().generated(FEW).submitted(['CQ-SNV']);
   const master = quarter.master ?? '';
   const { office } = quarter;
 
@@ -272,7 +272,7 @@ describe('one account, two OAuth clients', () => {
 });
 
 describe('an outsider', () => {
-  const quarter = new Quarter(63).generated(FEW);
+  const quarter = new Quarter().generated(FEW);
   const { desk } = quarter;
   const master = quarter.master ?? '';
 
@@ -297,7 +297,7 @@ describe('an outsider', () => {
   });
 
   test('a master that names another ledger than the ledger names is refused', () => {
-    const other = new Quarter(64).setUp();
+    const other = new Quarter().setUp();
     const forged = new Seat(other.desk, other.office, other.master ?? '');
     const ledger = [...other.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
     other.desk.call(

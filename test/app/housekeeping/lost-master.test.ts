@@ -7,7 +7,7 @@ import { PERIOD, Quarter } from '../quarter';
 const PROVINCE = 'khanh-hoa-2019';
 
 function lost(): { readonly quarter: Quarter; readonly old: string } {
-  const quarter = new Quarter(66).setUp();
+  const quarter = new Quarter().setUp();
   const old = quarter.master ?? '';
   quarter.desk.shelf.files.delete(old);
   quarter.master = undefined;
@@ -37,13 +37,13 @@ test('set-up refuses and names the ways out, until the person gives the old mast
 });
 
 test('a master that can be opened is never given up', () => {
-  const quarter = new Quarter(66).setUp();
+  const quarter = new Quarter().setUp();
   expect(quarter.ask('forgetMaster', {})).toMatchObject({ ok: false, code: 'masterOpens' });
   expect(quarter.ask('status', { period: PERIOD })).toMatchObject({ ok: true });
 });
 
 test('a master that comes back is offered again', () => {
-  const quarter = new Quarter(66).setUp();
+  const quarter = new Quarter().setUp();
   const old = quarter.master ?? '';
   const file = quarter.desk.shelf.files.get(old);
   if (!file) throw new Error('no master');

@@ -2,7 +2,7 @@
 import { PERIOD, Quarter } from '../quarter';
 
 const [BEFORE, AFTER] = ['CQ-STC', '568'] as const;
-const quarter = new Quarter(23).setUp();
+const quarter = new Quarter().setUp();
 
 function writeSetting(key: string, value: string): void {
   const row = quarter.masterTab('Cài đặt').findIndex((line) => line[1] === key) + 1;

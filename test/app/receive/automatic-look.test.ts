@@ -9,7 +9,7 @@ const UNIT = '576';
 const status = (quarter: Quarter): StatusView => quarter.value('status', { period: PERIOD });
 
 describe('the first screen', () => {
-  const quarter = new Quarter(41).generated([UNIT]);
+  const quarter = new Quarter().generated([UNIT]);
 
   test('names the last automatic look and its account, without a warning', () => {
     quarter.desk.advance(2 * 3600);
@@ -40,7 +40,7 @@ describe('the first screen', () => {
 });
 
 test('a trigger that was created in another file is created in the master as soon as the master is opened', () => {
-  const quarter = new Quarter(42).setUp();
+  const quarter = new Quarter().setUp();
   expect(quarter.desk.triggers.of(quarter.office).map((one) => one.documentId)).not.toContain(quarter.master);
   status(quarter);
   expect(quarter.desk.triggers.of(quarter.office).map((one) => one.documentId)).toEqual([quarter.master]);

@@ -98,7 +98,7 @@ function expectUntouched(quarter: Quarter): void {
 
 /** One office under one attack after another: each must leave it untouched. */
 let attacked: Quarter | null = null;
-const office = (): Quarter => (attacked ??= new Quarter(71).generated());
+const office = (): Quarter => (attacked ??= new Quarter().generated());
 
 describe('an open file that claims to be the master', () => {
   test.each([
@@ -207,7 +207,7 @@ test("another office's real master is used only after this account confirms it",
 });
 
 test('a set-up adopts nothing that another account made and shared, whatever marks it has', () => {
-  const quarter = new Quarter(75);
+  const quarter = new Quarter();
   const other = quarter.desk.province.office[1]?.email ?? '';
   quarter.setUp();
   for (const file of [...quarter.desk.shelf.files.values()])
@@ -255,26 +255,26 @@ describe('master and ledger name each other', () => {
   };
 
   test('a master whose stamp was changed to another ledger is not read', () => {
-    const quarter = new Quarter(76).generated();
+    const quarter = new Quarter().generated();
     rewrite(quarter, quarter.master ?? '', (stamp) => ({ ...stamp, ledgerId: quarter.fileOf(FEW[0]) }));
     expect(quarter.ask('status', {})).toMatchObject({ ok: false, code: 'forgedMaster' });
   });
 
   test('a ledger that names another master is not read', () => {
-    const quarter = new Quarter(77).generated();
+    const quarter = new Quarter().generated();
     rewrite(quarter, ledgerOf(quarter), (stamp) => ({ ...stamp, masterId: quarter.fileOf(FEW[0]) }));
     expect(quarter.ask('status', {})).toMatchObject({ ok: false, code: 'otherLedger' });
   });
 
   test('a master of an earlier release, without its id in the stamp, is verified once and opened', () => {
-    const quarter = new Quarter(78).generated();
+    const quarter = new Quarter().generated();
     rewrite(quarter, quarter.master ?? '', ({ fileId: _, ...stamp }) => stamp);
     quarter.desk.properties.clear(`user|${quarter.office}`);
     expect(quarter.ask('status', {})).toMatchObject({ ok: true });
   });
 
   test("without the add-in's marks a master is accepted only while it and its ledger belong to this account alone", () => {
-    const quarter = new Quarter(79).generated();
+    const quarter = new Quarter().generated();
     const unmark = (id: string): void => {
       const record = quarter.desk.shelf.files.get(id);
       if (record) record.appProperties = {};

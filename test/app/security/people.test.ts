@@ -41,7 +41,7 @@ function share(quarter: Quarter, fileId: string, to: string): void {
 
 describe('addresses', () => {
   test('a header behind a line break, a name and an incomplete address are named by their cells; the other addresses are used', () => {
-    const quarter = new Quarter(91).setUp();
+    const quarter = new Quarter().setUp();
     const [first, second, third] = FEW;
     const contacts = 'Danh bạ đầu mối';
     const cellOf = (unit: string): { row: number; key: string } => ({
@@ -65,7 +65,7 @@ describe('addresses', () => {
   });
 
   test("a name among the office's accounts is named by its cell, and the owner is not locked out", () => {
-    const quarter = new Quarter(92).setUp();
+    const quarter = new Quarter().setUp();
     const row = rowOf(quarter, 'Cài đặt', 'officeAccounts');
     const cell = typeInMaster(quarter, 'Cài đặt', { row, key: 'value' }, 'Phòng Cải cách hành chính');
     expect(quarter.ask('status', {})).toMatchObject({
@@ -79,7 +79,7 @@ describe('addresses', () => {
 });
 
 test('a report of an account that may only enter, or of an outsider, waits for the office with the account named', () => {
-  const quarter = new Quarter(93).generated().submitted();
+  const quarter = new Quarter().generated().submitted();
   const [enters, outsider, allowed] = FEW;
   const tickAs = (unit: string, email: string): void => {
     const at = quarter.cover(unit)['submit']?.at ?? '';
@@ -114,7 +114,7 @@ test('a report of an account that may only enter, or of an outsider, waits for t
 
 test('a second account of the office writes to ledger, result tabs and covers, in turn with the first', () => {
   const [unit] = FEW;
-  const quarter = new Quarter(94).generated([unit]);
+  const quarter = new Quarter().generated([unit]);
   const second = quarter.desk.province.office[1]?.email ?? '';
   for (const file of [...quarter.desk.shelf.files.values()])
     if (file.owner === quarter.office && file.mimeType.endsWith('spreadsheet')) share(quarter, file.id, second);
@@ -149,7 +149,7 @@ test.each([
   ],
 ])('an account of a unit that may write to %s is named, and nothing is collected meanwhile', (_, idOf) => {
   const [unit] = FEW;
-  const quarter = new Quarter(96).generated([unit]).submitted([unit]);
+  const quarter = new Quarter().generated([unit]).submitted([unit]);
   share(quarter, idOf(quarter), quarter.account(unit));
   const { jobId } = quarter.value('startJob', { job: 'collect', period: PERIOD });
   expect(quarter.ask('stepJob', { jobId })).toMatchObject({

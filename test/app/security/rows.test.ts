@@ -49,7 +49,7 @@ const filesOf = (quarter: Quarter) =>
 const lineOf = (quarter: Quarter, tab: string, word: string): number =>
   quarter.masterTab(tab).findIndex((row) => row.includes(word));
 
-const start = new Quarter(91).setUp();
+const start = new Quarter().setUp();
 
 test('accounts sorted without their units: every job is refused by row, nothing is written, Sửa puts them back', () => {
   const quarter = start.twin();
@@ -136,7 +136,7 @@ test('a catalogue emptied on purpose stays a refusal or an answer, never a fault
 
 test('a half-typed row is left out and named on the first screen; collecting goes on and Tạo biểu waits', () => {
   const [unit] = FEW;
-  const quarter = new Quarter(91).generated([unit]).submitted([unit]);
+  const quarter = new Quarter().generated([unit]).submitted([unit]);
   const last = quarter.masterTab(UNITS).length;
   const code = type(quarter, UNITS, { row: last, key: 'code' }, 'CQ-MOI');
   const order = type(quarter, UNITS, { row: lineOf(quarter, UNITS, unit), key: 'order' }, 'hai');

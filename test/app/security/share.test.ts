@@ -9,7 +9,7 @@ test.each([
   ["another unit's file", (quarter: Quarter) => quarter.fileOf(FEW[1])],
 ])('a row of Tệp that names %s gives access to no account', (_, fileOf) => {
   const [unit] = FEW;
-  const quarter = new Quarter(95).setUp();
+  const quarter = new Quarter().setUp();
   quarter.job({ job: 'issue', period: PERIOD, units: FEW, publish: false });
   const target = fileOf(quarter);
   const office = { email: quarter.office, project: null };

@@ -32,18 +32,19 @@ const standing = (quarter: Quarter) =>
 const to = (quarter: Quarter, at: number): void => quarter.desk.clock.jump((at - quarter.desk.clock.now()) / 1000);
 
 /** Filled in but not ticked when the office last looked, half an hour before the due hour; the hourly look is off. */
-function looked(seed: number): Quarter {
-  const quarter = new Quarter(seed).generated([UNIT]);
+const start = ((): Quarter => {
+  const quarter = new Quarter().generated([UNIT]);
   quarter.desk.triggers.removeOf(quarter.office);
   to(quarter, DUE - 40 * MINUTE * 1000);
   quarter.fill(UNIT);
   to(quarter, DUE - 30 * MINUTE * 1000);
   quarter.job({ job: 'collect', period: PERIOD });
   return quarter;
-}
+})();
+const looked = (): Quarter => start.twin();
 
 test('a tick set after the due hour does not become on time by an earlier hour that the file claims', () => {
-  const quarter = looked(81);
+  const quarter = looked();
   to(quarter, DUE + 15 * MINUTE * 1000);
   quarter.tick(UNIT);
   setModified(quarter, DUE - 10 * MINUTE * 1000);
@@ -53,7 +54,7 @@ test('a tick set after the due hour does not become on time by an earlier hour t
 });
 
 test('a tick that was missing after the due hour is late, whatever hour the file claims', () => {
-  const quarter = looked(82);
+  const quarter = looked();
   to(quarter, DUE + 15 * MINUTE * 1000);
   quarter.job({ job: 'collect', period: PERIOD });
   to(quarter, DUE + 30 * MINUTE * 1000);
@@ -64,7 +65,7 @@ test('a tick that was missing after the due hour is late, whatever hour the file
 });
 
 test('a tick in time that is read only after the due hour is proved by the latest revision, with one call', () => {
-  const quarter = looked(83);
+  const quarter = looked();
   to(quarter, DUE - 10 * MINUTE * 1000);
   quarter.tick(UNIT);
   to(quarter, DUE + 60 * MINUTE * 1000);
@@ -74,7 +75,7 @@ test('a tick in time that is read only after the due hour is proved by the lates
 });
 
 test('where the self-check found that a revision can be dated back, it is no evidence and the office decides', () => {
-  const quarter = looked(83);
+  const quarter = looked();
   quarter.desk.properties.set('script', { selfCheck: '[{"id":"revisionTime","restsOn":[]}]' }, false);
   to(quarter, DUE - 10 * MINUTE * 1000);
   quarter.tick(UNIT);
@@ -85,7 +86,7 @@ test('where the self-check found that a revision can be dated back, it is no evi
 });
 
 test('an edit after the seal is detected although the file claims no change; an edit that Drive does not count is detected at night', () => {
-  const quarter = new Quarter(84).generated([UNIT]).submitted([UNIT]);
+  const quarter = new Quarter().generated([UNIT]).submitted([UNIT]);
   quarter.job({ job: 'collect', period: PERIOD });
   const claimed = modifiedOf(quarter) ?? 0;
   to(quarter, quarter.desk.clock.now() + 3_600_000);
@@ -107,7 +108,7 @@ test('an edit after the seal is detected although the file claims no change; an 
 });
 
 test('a ledger of an earlier release, without the version and the marks, gets its columns with the first write and reads each file once', () => {
-  const quarter = new Quarter(85).generated([UNIT]).submitted([UNIT]);
+  const quarter = new Quarter().generated([UNIT]).submitted([UNIT]);
   const ledger = [...quarter.desk.shelf.files.values()].find((file) => file.name.startsWith('Sổ gốc'));
   const office = { email: quarter.office, project: null };
   const { sheets } = quarter.desk.call(
