@@ -14,7 +14,7 @@ import { findChromium } from '../support/office';
 import { seen, unmannerly } from './manners';
 
 const UNITS = ['CQ-SNV', '568'] as const;
-const quarter = new Quarter(6);
+const quarter = new Quarter();
 const opened: string[][] = [];
 let browser: Browser;
 let page: Page;

@@ -51,7 +51,7 @@ test('a run that was killed continues with the next probe and leaves at most one
 });
 
 test('a probe with a different answer from Google stops the jobs that depend on it, by name, and no others', () => {
-  const quarter = new Quarter(53).setUp();
+  const quarter = new Quarter().setUp();
   // The locale of the scratch workbook is changed before it is read.
   quarter.desk.nemesis.meanwhile({
     method: 'sheets.spreadsheets.values.update',
