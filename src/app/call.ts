@@ -19,6 +19,7 @@ import { reminder } from './letters/remind';
 import type { World } from './ports';
 import { accept, close, giveBack, withdraw } from './receive/decide';
 import { decideTime, extend } from './receive/decide-time';
+import { markQuality } from './receive/quality';
 import { receive } from './receive/receive';
 import { sealedReport } from './receive/sealed-report';
 import { status } from './receive/status';
@@ -51,6 +52,7 @@ export const REQUESTS = {
   close,
   extend,
   decideTime,
+  markQuality,
   undo,
   undoClose,
   adjust,

@@ -12,6 +12,7 @@ const FACTS: NoticeFacts = {
   accepted: { version: 1 },
   closed: { version: 1 },
   undone: { action: 'return' },
+  quality: { lines: '4.1 Rà soát: chưa đạt (Thiếu danh mục)' },
   timeDecided: { timeliness: 'late', reason: 'Theo lịch sử phiên bản' },
   extended: { due: AT, reason: 'Mưa lũ', document: '12/SNV' },
   dueMoved: { from: AT, due: AT + 86_400_000, kept: AT + 86_400_000 },

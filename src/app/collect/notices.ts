@@ -2,12 +2,15 @@
  * Everything that the office sees of a unit, as notices to that unit, computed from the ledger and the catalogue: what
  * the ledger keeps, and what follows from the state. The sentences are in text/books/unit-news.ts.
  */
+import { marksOf } from '../../core/submission/quality';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Notice, NoticeCode, NoticeFacts, NoticeOf } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { adjustmentWords, figureWords } from '../../text/books/adjustments';
+import { markWords } from '../../text/books/quality';
 import { NEWS_ORDER } from '../../text/books/unit-news';
 import { fromText } from '../../core/exact';
+import { FORM } from '../../core/form-code';
 import type { AdjustmentRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { signed } from '../../tables/master-book/results/adjustments';
 import { doubtOf } from '../receive/author';
@@ -45,6 +48,7 @@ function following(open: PeriodWork, unit: Unit, submission: SubmissionRecord): 
     ...(state === 'closed' ? [notice('closed', decidedAt, { version })] : []),
     ...ofAuthor(open, unit, submission),
     ...ofAdjustments(open, unit, submission),
+    ...ofQuality(open, unit, submission),
   ];
 }
 
@@ -76,10 +80,27 @@ function ofAdjustments(open: PeriodWork, unit: Unit, { state, version }: Submiss
 }
 
 function lineOf(open: PeriodWork, { unit, form, row, field, amount, reason }: AdjustmentRecord): string {
+  const title = titleOf(open, unit, { form, row });
+  const exact = fromText(amount);
+  return adjustmentWords.toUnit(`${title}, ${figureWords(field)}`, exact ? signed(exact) : amount, reason);
+}
+
+/** The finished tasks whose mark is not *met*, in the order of the marks. */
+function ofQuality(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
+  if (!isHandedIn(submission.state)) return [];
+  const short = marksOf(submission).filter((one) => one.quality !== 'met');
+  if (short.length === 0) return [];
+  const lines = short.map(
+    ({ task, quality, note }) =>
+      `${titleOf(open, unit.code, { form: FORM.task, row: task })}: ${markWords(quality, note)}`,
+  );
+  return [{ code: 'quality', at: Math.max(...short.map((one) => one.at)), facts: { lines: lines.join('; ') } }];
+}
+
+/** Printed number and label of a row as the unit was asked. */
+function titleOf(open: PeriodWork, unit: string, { form, row }: Pick<AdjustmentRecord, 'form' | 'row'>): string {
   const asked = templatesOf(open, unit)
     .find((one) => one.form === form)
     ?.rows.find((one) => one.key === row);
-  const title = [asked?.number ?? '', asked?.label ?? row].filter((part) => part !== '').join(' ');
-  const exact = fromText(amount);
-  return adjustmentWords.toUnit(`${title}, ${figureWords(field)}`, exact ? signed(exact) : amount, reason);
+  return [asked?.number ?? '', asked?.label ?? row].filter((part) => part !== '').join(' ');
 }

@@ -8,6 +8,7 @@ import { HEADLINE_ROWS } from '../../core/consolidate/overview';
 import type { Target } from '../../core/catalogue/catalogue';
 import type { Period } from '../../core/catalogue/period';
 import type { Unit } from '../../core/catalogue/unit';
+import { marksOf } from '../../core/submission/quality';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord, FileRecord } from '../../tables/ledger-book';
 import { buildId } from '../build-id';
@@ -57,6 +58,7 @@ const submissionsOf = (open: PeriodWork): readonly SubmissionSeen[] =>
   open.units.flatMap((unit) => {
     const submission = submissionOf(open, unit.code);
     if (!submission) return [];
+    const marks = marksOf(submission).map(({ task, quality, note }) => [task, { quality, note }] as const);
     const overdue = !isHandedIn(submission.state) && open.world.clock.now() > judgedDue(open, submission).at;
     return [
       {
@@ -68,6 +70,7 @@ const submissionsOf = (open: PeriodWork): readonly SubmissionSeen[] =>
           oldTemplate: submission.state !== 'closed' && readable(() => isOldTemplate(open, unit.code))[0] === true,
         },
         fileId: fileOf(open, unit.code)?.fileId ?? null,
+        ...(marks.length > 0 ? { quality: Object.fromEntries(marks) } : {}),
       },
     ];
   });

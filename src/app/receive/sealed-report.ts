@@ -14,12 +14,14 @@ import { isAgainstFigures } from '../../core/consolidate/forecast-figures';
 import { likeMedian } from '../../core/consolidate/like-median';
 import { ok } from '../../core/result';
 import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
+import { marksOf, type Quality } from '../../core/submission/quality';
 import { isHandedIn } from '../../core/submission/submission';
 import { versionChanges } from '../../core/submission/versions';
 import type { Unit } from '../../core/catalogue/unit';
 import { sentenceOf } from '../../text/findings/findings';
 import { FORM_LABELS } from '../../text/books/master-book';
-import { printScaled } from '../../text/print';
+import { printMoment, printScaled } from '../../text/print';
+import { qualityWords } from '../../text/books/quality';
 import { phraseFor } from '../../text/letters/return-phrases';
 import { fieldHeading } from '../../text/books/unit-book';
 import { cellLink } from '../../tables/master-book/results/result-tab';
@@ -33,6 +35,7 @@ import { refuse, type Asked } from '../refusal';
 import { LEVEL_TEXT } from '../../text/levels';
 import { ANSWERS_IN_WORDS, EXPLANATION, IN_PERIOD } from '../../core/forms/field';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
+import { isFinished } from './quality';
 
 export interface FoundThere {
   readonly level: Finding['level'];
@@ -56,6 +59,16 @@ export interface ReportRow {
   readonly median: { readonly shown: string; readonly units: number } | null;
   readonly findings: readonly FoundThere[];
   readonly link: string | null;
+  /** Null when the office may not mark the row: it is no task, the unit has not finished it, or the report is closed. */
+  readonly mark: RowMark | null;
+}
+
+/** The office's mark on a finished task; `quality` is null while there is none. */
+export interface RowMark {
+  readonly quality: Quality | null;
+  readonly note: string;
+  /** Who and when, in words. */
+  readonly by: string;
 }
 
 export interface SealedReport {
@@ -123,6 +136,7 @@ function reportOf(open: PeriodWork, unit: Unit, seal: Seal): SealedReport {
     return template
       ? answered(template, form).map((row) => ({
           ...rowOf(known, row),
+          mark: form.form === FORM.task ? markOf(open, seal, row.key) : null,
           findings: told(findings.filter((one) => one.form === form.form && one.row === row.key)),
         }))
       : [];
@@ -207,7 +221,7 @@ interface Known {
   readonly like: readonly Cells[];
 }
 
-function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<ReportRow, 'findings'> {
+function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<ReportRow, 'findings' | 'mark'> {
   const cells = form.cells.filter((cell) => cell.row === row.key);
   const figure = cells.find((cell) => cell.field === IN_PERIOD) ?? cells[0];
   const figures = like.flatMap((one) => {
@@ -227,6 +241,16 @@ function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<Re
     median: median && { shown: printScaled(median.scaled, median.decimals), units: figures.length },
     link: figure ? cellLink(fileId, form.sheetId, figure.a1) : null,
   };
+}
+
+function markOf(open: PeriodWork, seal: Seal, task: string): RowMark | null {
+  const submission = submissionOf(open, seal.unit);
+  if (!submission || !isHandedIn(submission.state) || submission.state === 'closed') return null;
+  if (!isFinished(seal, task)) return null;
+  const mark = marksOf(submission).find((one) => one.task === task);
+  return mark
+    ? { quality: mark.quality, note: mark.note, by: qualityWords.by(mark.by, printMoment(mark.at)) }
+    : { quality: null, note: '', by: '' };
 }
 
 const isBlank = (value: EntryValue): boolean => value.kind === 'blank';

@@ -3,6 +3,7 @@
  * coverage of every task.
  */
 import { CELL_WORDS, TASK_STATE_LABELS } from '../../text/books/master-book';
+import { QUALITY_LABELS } from '../../text/books/quality';
 import type { Tell } from './check-figures';
 import { keyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';
@@ -88,7 +89,9 @@ function isShown(written: unknown, one: Assignment | undefined): boolean {
   return (
     label !== undefined &&
     typeof written === 'string' &&
-    (written === label || (one.state === 'doing' && written.startsWith(`${label} `) && written.endsWith('%')))
+    (written === label ||
+      (one.state === 'done' && Object.values(QUALITY_LABELS).some((mark) => written === `${label} (${mark})`)) ||
+      (one.state === 'doing' && written.startsWith(`${label} `) && written.endsWith('%')))
   );
 }
 

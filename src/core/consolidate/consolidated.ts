@@ -2,6 +2,7 @@
  * The result of a consolidation, as types only: every value with its trace, every line with the units counted in it,
  * the missing units and its freshness. consolidate.ts computes them.
  */
+import type { QualitySeen } from '../submission/quality';
 import type { SignedDocument } from '../submission/document';
 import type { EntryValue } from '../entry';
 import type { Level, LevelCount } from '../finding-level';
@@ -74,6 +75,8 @@ export interface TaskCell {
   readonly doneDate: string | null;
   readonly product: string;
   readonly overdue: boolean;
+  /** The office's mark; only on a task that the unit reports as done. */
+  readonly quality?: QualitySeen;
 }
 
 export interface TaskLine {

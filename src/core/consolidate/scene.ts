@@ -11,6 +11,7 @@ import type { Period } from '../catalogue/period';
 import type { Seal } from '../submission/seal';
 import { isHandedIn, type Flags, type State } from '../submission/submission';
 import { inProtocolOrder, type Unit } from '../catalogue/unit';
+import type { QualitySeen } from '../submission/quality';
 
 /** What the office knows about one unit's submission besides the seals. */
 export interface SubmissionSeen {
@@ -20,6 +21,8 @@ export interface SubmissionSeen {
   readonly fileId: string | null;
   /** Findings of the last check, for a unit whose seal does not count (draft, returned). */
   readonly findings?: readonly Finding[];
+  /** The office's marks on finished tasks of the version that counts, by task; absent = none. */
+  readonly quality?: Readonly<Record<string, QualitySeen>>;
 }
 
 /** The part of the catalogue that figures depend on. */

@@ -59,12 +59,14 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
   const state = held('state');
   const known = state?.kind === 'choice' && STATES.includes(state.code) ? (state.code as TaskState) : null;
   const product = held('product');
+  const quality = known === 'done' ? scene.submission.quality?.[row.key] : undefined;
   return {
     state: known,
     percent: held('percent') ?? { kind: 'blank' },
     doneDate: dateIn(held('doneDate')),
     product: product?.kind === 'text' ? product.text : '',
     overdue: isOverdue({ state: known, due: dateIn(row.cells['due']?.value), asOf: period.cutOff }),
+    ...(quality ? { quality } : {}),
   };
 }
 

@@ -3,6 +3,7 @@
  * from being received, and one notice for each thing that the office sees. Facts only; the sentences are in text/.
  */
 import type { Timeliness } from './submission-time';
+import type { QualityMark } from './quality';
 import type { State } from './submission';
 
 /** One thing to correct or to answer; `a1` is '' when it belongs to no cell. */
@@ -37,6 +38,8 @@ export interface NoticeFacts {
   readonly fileGone: Readonly<Record<string, never>>;
   readonly contactsChanged: { readonly added: string; readonly removed: string };
   readonly sharedOutside: { readonly who: string };
+  /** One line per finished task whose mark is not *met*. */
+  readonly quality: { readonly lines: string };
   /** One line per adjustment; `mark` names the set of lines. */
   readonly adjusted: { readonly lines: string; readonly mark: string };
 }
@@ -72,6 +75,8 @@ export interface Told {
   readonly before: Before | null;
   /** The add-in owes the cover its tick, because it removed the tick or made the file again. */
   readonly tickOwed: boolean;
+  /** The office's marks on finished tasks; absent = none. At most one per task. */
+  readonly marks?: readonly QualityMark[];
 }
 
 export const NOTHING_TOLD: Told = { asked: null, open: null, notices: [], before: null, tickOwed: false };

@@ -2,6 +2,7 @@
  * What a unit reads about its report, as JSON in one cell of the ledger. The cell holds words for people and decides no
  * figure, so a part that cannot be read counts as nothing.
  */
+import { QUALITIES, type QualityMark } from '../../core/submission/quality';
 import { NOTHING_TOLD, type Notice, type Point, type Told } from '../../core/submission/told';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -31,6 +32,14 @@ const isNotice = (value: unknown): value is Notice =>
 
 const noticesIn = (value: unknown): readonly Notice[] => (Array.isArray(value) ? value.filter(isNotice) : []);
 
+const isMark = (value: unknown): value is QualityMark =>
+  isObject(value) &&
+  ['task', 'note', 'by'].every((key) => typeof value[key] === 'string') &&
+  ['version', 'at'].every((key) => typeof value[key] === 'number') &&
+  (QUALITIES as readonly unknown[]).includes(value['quality']);
+
+const marksIn = (value: unknown): readonly QualityMark[] => (Array.isArray(value) ? value.filter(isMark) : []);
+
 /** Returns null when there is nothing, so that most rows stay short. */
 export const toldText = (told: Told): string | null => {
   const text = JSON.stringify(told);
@@ -41,12 +50,14 @@ export function toldIn(text: string | null | undefined): Told {
   const value = parsed(text ?? '');
   if (!isObject(value)) return NOTHING_TOLD;
   const { asked, open, before } = value;
+  const marks = marksIn(value['marks']);
   return {
     asked: hasPoints(asked) ? asked : null,
     open: hasPoints(open) && typeof (open as unknown as Loose)['count'] === 'number' ? (open as Told['open']) : null,
     notices: noticesIn(value['notices']),
     before: isBefore(before) ? { ...before, notices: noticesIn(before.notices) } : null,
     tickOwed: value['tickOwed'] === true,
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }
 

@@ -71,6 +71,10 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ lines }) => `Sở Nội vụ điều chỉnh khi tổng hợp, bản nộp của đơn vị giữ nguyên: ${lines}`,
     letter: (period) => `Điều chỉnh số liệu báo cáo ${period}`,
   },
+  quality: {
+    cover: ({ lines }) => `Sở Nội vụ đánh giá chất lượng nhiệm vụ đã hoàn thành: ${lines}.`,
+    letter: null,
+  },
   timeDecided: {
     cover: ({ timeliness, reason }) =>
       `Sở Nội vụ đã xác định thời gian nộp. ${timelinessSentence(timeliness)} Lý do: ${reason}.`,

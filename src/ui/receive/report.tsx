@@ -5,6 +5,7 @@ import { receiveWords } from '../../text/windows/receive';
 import { ask } from '../call';
 import { Choose } from '../choose';
 import { messageOf } from '../said';
+import { MarkQuality, type ReportSeen } from './quality';
 import type { RowReason } from './return-form';
 
 const words = receiveWords.report;
@@ -47,7 +48,7 @@ export function Report(props: Props) {
         </>
       )}
       {!report && !failure && <p role="status">{words.loading}</p>}
-      {report && <Rows report={report} {...props} />}
+      {report && <Rows report={report} onMarked={read} {...props} />}
     </details>
   );
 }
@@ -58,7 +59,12 @@ function rowsOf(report: SealedReport, shown: string): readonly ReportRow[] {
   return shown === ALL ? report.rows : report.rows.filter((row) => row.form === shown);
 }
 
-function Rows({ report, reasons, onReason }: Props & { readonly report: SealedReport }) {
+interface RowsProps extends Props {
+  readonly report: SealedReport;
+  readonly onMarked: () => void;
+}
+
+function Rows({ report, reasons, onReason, period, onMarked }: RowsProps) {
   const found = rowsOf(report, FOUND).length;
   const [shown, show] = useState(found > 0 ? FOUND : ALL);
   const [pages, turn] = useState(1);
@@ -97,6 +103,8 @@ function Rows({ report, reasons, onReason }: Props & { readonly report: SealedRe
             before={report.before}
             given={reasons.some((one) => one.form === row.form && one.row === row.row)}
             onReason={onReason}
+            seen={{ unit: report.unit, period, version: report.version }}
+            onMarked={onMarked}
           />
         ))}
       </ul>
@@ -135,9 +143,11 @@ interface RowProps {
   /** Its reason is in the form already. */
   readonly given: boolean;
   readonly onReason: Props['onReason'];
+  readonly seen: ReportSeen;
+  readonly onMarked: () => void;
 }
 
-function Row({ row, before, given, onReason }: RowProps) {
+function Row({ row, before, given, onReason, seen, onMarked }: RowProps) {
   return (
     <li>
       <b>{row.title}</b>
@@ -158,6 +168,7 @@ function Row({ row, before, given, onReason }: RowProps) {
         </a>
       )}{' '}
       {onReason && <GiveBack row={row} given={given} onReason={onReason} />}
+      {row.mark && <MarkQuality task={row.row} title={row.title} mark={row.mark} seen={seen} onMarked={onMarked} />}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import {
   RESULT_WORDS,
   TASK_STATE_LABELS,
 } from '../../../text/books/master-book';
+import { QUALITY_LABELS } from '../../../text/books/quality';
 import { printScaled } from '../../../text/print';
 import { MEMORY_MARK } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
@@ -71,19 +72,20 @@ export function taskWords(cell: TaskCell): string {
     cell.state === 'doing' && cell.percent.kind === 'number'
       ? ` ${printScaled(cell.percent.scaled, cell.percent.decimals)}%`
       : '';
-  return TASK_STATE_LABELS[cell.state] + percent;
+  const mark = cell.quality ? ` (${QUALITY_LABELS[cell.quality.quality]})` : '';
+  return TASK_STATE_LABELS[cell.state] + percent + mark;
 }
 
 function taskCell(cell: TaskCell): CellDataShape {
   const words = taskWords(cell);
   if (words === '') return blankCell(LOOKS.blank);
-  return textCell(
-    words,
-    joinFormats(
-      LOOKS.centre,
-      LOOKS.text,
-      { wrapStrategy: 'WRAP' },
-      cell.overdue ? LOOKS.bad : cell.state === 'done' ? LOOKS.good : undefined,
-    ),
-  );
+  const shown = textCell(words, joinFormats(LOOKS.centre, LOOKS.text, { wrapStrategy: 'WRAP' }, lookOf(cell)));
+  const note = cell.quality?.note ?? '';
+  return note === '' ? shown : { ...shown, note };
+}
+
+/** Red: overdue, or done and not up to the mark. Green: done, and nothing against it. */
+function lookOf({ overdue, state, quality }: TaskCell): (typeof LOOKS)['bad'] | undefined {
+  if (overdue || quality?.quality === 'unmet') return LOOKS.bad;
+  return state === 'done' && quality?.quality !== 'partly' ? LOOKS.good : undefined;
 }
