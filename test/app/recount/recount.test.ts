@@ -174,6 +174,8 @@ describe('the recount finds', () => {
     ['a changed cumulative total', 'cumulative', { row: '1.1', column: 'total' }, 1009],
     ['a task counted done', 'tasks', { row: 'S19-02', column: 'done' }, 2],
     ['a task not yet overdue shown as overdue', 'tasks', { row: 'S19-02', column: 'CQ-SNV' }, 'Quá hạn'],
+    ['a mark beside a task in progress', 'tasks', { row: 'S19-02', column: 'CQ-SNV' }, 'Đang thực hiện (đạt yêu cầu)'],
+    ['a word that is not a mark', 'tasks', { row: 'S19-02', column: '568' }, 'Đã hoàn thành (tốt)'],
     ['a forecast shown as certain', 'forecast', { row: 'CT-1|CQ-SNV', column: 'state' }, 'achieved'],
     ['a forecast under another label', 'forecast', { row: 'CT-1|CQ-SNV', column: 'stateLabel' }, 'Đạt'],
     ['a result off by a hundredth', 'forecast', { row: 'CT-1|CQ-SNV', column: 'result' }, 76.26],
