@@ -43,6 +43,7 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
       'src/app/explain/here.ts': 'columns of the master',
       'src/app/leaders/check.ts': 'tabs of the master',
       'src/app/leaders/field-editions.ts': 'tabs of the master',
+      'src/app/receive/quality.ts': 'the state that a task must have for a mark',
       'src/core/consolidate/forecast-figures.ts': 'the result that is compared with the figures',
       'src/tables/field-book/tabs.ts': 'tabs of an edition',
       'src/tables/master-book/sheets.ts': 'tabs of the master',
