@@ -20,9 +20,18 @@ interface Asked {
 function NameBox(props: Asked & { readonly facts: CellFacts }) {
   const { facts } = props;
   const [text, setText] = useState(facts.a1);
-  useEffect(() => setText(facts.a1), [facts.a1]);
+  /** An address that is being typed stays when the selection moves by itself, as while a file appears. */
+  const typing = useRef(false);
+  useEffect(() => {
+    if (!typing.current) setText(facts.a1);
+  }, [facts.a1]);
+  const leave = (): void => {
+    typing.current = false;
+    setText(facts.a1);
+  };
   const go = (event: Event): void => {
     event.preventDefault();
+    typing.current = false;
     const at = placeOf(text);
     if (at === null) setText(facts.a1);
     else props.onGo(at.row, at.column);
@@ -38,8 +47,11 @@ function NameBox(props: Asked & { readonly facts: CellFacts }) {
         autocomplete="off"
         spellcheck={false}
         onFocus={(event) => event.currentTarget.select()}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={() => setText(facts.a1)}
+        onInput={(event) => {
+          typing.current = true;
+          setText(event.currentTarget.value);
+        }}
+        onBlur={leave}
       />
     </form>
   );
