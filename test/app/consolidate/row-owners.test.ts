@@ -16,7 +16,7 @@ function clearOwner(row: string): void {
     number,
   ];
   const rowIndex = grid.findIndex((line) => line[form] === 'Số liệu' && line[code] === row);
-  expect(grid[rowIndex]?.[owner]).toBe('Sở Tài chính');
+  expect(grid[rowIndex]?.[owner]).toBe('Sở Tài chính (CQ-STC)');
   const start = { sheetId: CATALOGUE_SHEETS.matrix, rowIndex, columnIndex: owner };
   quarter.desk.call(
     {
