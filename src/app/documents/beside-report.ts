@@ -1,10 +1,12 @@
 /** What goes with the report: the paper to the committee, and the figures in the order of the ministry's software. */
-import type { AdminDocument } from '../../core/documents/content';
+import { isOutdated, type AdminDocument, type Figure } from '../../core/documents/content';
+import { print, type Scaled } from '../../core/exact';
 import { IN_PERIOD } from '../../core/forms/field';
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { entryWords, submissionWords } from '../../text/documents/report';
 import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
+import { IndicatorFigures } from './indicator-figures';
 import { isReported, reportFacts } from './report';
 
 function submission(work: DraftWork): AdminDocument {
@@ -33,13 +35,17 @@ function submission(work: DraftWork): AdminDocument {
 }
 
 /** As it is typed: digits without groups. */
-const typed = ({ scaled, decimals }: { readonly scaled: number; readonly decimals: number }): string =>
-  (scaled / 10 ** decimals).toFixed(decimals).replace('.', ',');
+const typed = (total: Scaled): string => print(total).replace('.', ',');
+
+/** The column to be typed holds bare figures, so what they lack stands in the column beside it. */
+const countedIn = ({ coverage, freshness }: Figure): string =>
+  coverage ? entryWords.counted(coverage.have, coverage.expected, isOutdated(freshness)) : '';
 
 function entry(work: DraftWork): AdminDocument {
   const { open, rule, year, figures } = work;
   const facts = reportFacts(work);
-  const [number, label, measure, value] = entryWords.columns;
+  const [number, label, measure, value, counted] = entryWords.columns;
+  const known = new IndicatorFigures(figures().consolidated);
   const lines = figures().consolidated.indicators.filter(({ field }) => field === IN_PERIOD);
   return {
     title: DOCUMENT_NAMES.entry,
@@ -54,14 +60,21 @@ function entry(work: DraftWork): AdminDocument {
         key: 'entry',
         columns: [
           { heading: number, width: 10, align: 'left' },
-          { heading: label, width: 54, align: 'left' },
-          { heading: measure, width: 16, align: 'left' },
-          { heading: value, width: 20, align: 'right' },
+          { heading: label, width: 46, align: 'left' },
+          { heading: measure, width: 14, align: 'left' },
+          { heading: value, width: 16, align: 'right' },
+          { heading: counted, width: 14, align: 'center' },
         ],
         rows: lines.map((line) => ({
           key: line.row,
           strong: line.heading,
-          cells: [[line.number], [line.label], [line.measure], [line.total === null ? '' : typed(line.total)]],
+          cells: [
+            [line.number],
+            [line.label],
+            [line.measure],
+            [line.total === null ? '' : typed(line.total)],
+            [line.heading ? '' : countedIn(known.sum([line.row]))],
+          ],
         })),
       },
     ],

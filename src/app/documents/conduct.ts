@@ -14,6 +14,7 @@ import { printDue, printMoment } from '../../text/print';
 import { decidedRanks } from '../scoring/decided-rounds';
 import { judgedDue } from '../work/due';
 import { submissionOf } from '../work/period-work';
+import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
 import { isReported } from './report';
 
@@ -49,26 +50,19 @@ const worthy = (work: DraftWork): readonly Worthy[] =>
   });
 
 function rewardList(work: DraftWork): Table {
-  const [number, name, merit, form, before] = rewardWords.columns;
   const ranks = decidedRanks(work.open)?.lines ?? [];
-  return {
-    kind: 'table',
+  return numberedTable({
     key: 'list',
-    columns: [
-      { heading: number, width: 8, align: 'center' },
-      { heading: name, width: 26, align: 'left' },
-      { heading: merit, width: 34, align: 'left' },
-      { heading: form, width: 18, align: 'left' },
-      { heading: before, width: 14, align: 'left' },
-    ],
-    rows: worthy(work).map(({ unit, periods }, at) => {
+    headings: rewardWords.columns,
+    widths: [8, 26, 34, 18, 14],
+    lines: worthy(work).map(({ unit, periods }) => {
       const rank = ranks.find((line) => line.unit === unit.code) ?? null;
       return {
         key: unit.code,
-        cells: [[String(at + 1)], [unit.name], [rewardWords.reason(periods, periods, rank)], [rewardWords.form], []],
+        cells: [[unit.name], [rewardWords.reason(periods, periods, rank)], [rewardWords.form], []],
       };
     }),
-  };
+  });
 }
 
 function reward(work: DraftWork): AdminDocument {
@@ -122,24 +116,16 @@ const whatOf = ({ state }: SubmissionRecord): string =>
 
 function explanationList(work: DraftWork): Table {
   const { open } = work;
-  const [number, name, what, due, at] = explanationWords.columns;
-  return {
-    kind: 'table',
+  return numberedTable({
     key: 'list',
-    columns: [
-      { heading: number, width: 8, align: 'center' },
-      { heading: name, width: 30, align: 'left' },
-      { heading: what, width: 22, align: 'left' },
-      { heading: due, width: 22, align: 'left' },
-      { heading: at, width: 18, align: 'left' },
-    ],
-    rows: doubted(work).map(({ unit, submission }, place) => {
+    headings: explanationWords.columns,
+    widths: [8, 30, 22, 22, 18],
+    lines: doubted(work).map(({ unit, submission }) => {
       const sealed = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
       const isIn = isHandedIn(submission.state);
       return {
         key: unit.code,
         cells: [
-          [String(place + 1)],
           [unit.name],
           [whatOf(submission)],
           [printDue(judgedDue(open, submission).at)],
@@ -147,7 +133,7 @@ function explanationList(work: DraftWork): Table {
         ],
       };
     }),
-  };
+  });
 }
 
 function explanation(work: DraftWork): AdminDocument {

@@ -5,7 +5,7 @@
 import { localDate } from '../../core/calendar';
 import { atRisk } from '../../core/consolidate/leaders';
 import type { TaskCell, TaskLine } from '../../core/consolidate/consolidated';
-import type { AdminDocument, Block, Table, TableColumn } from '../../core/documents/content';
+import type { AdminDocument, Block, Table } from '../../core/documents/content';
 import { FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
 import { headLabel } from '../../tables/master-book/results/overview';
 import { MEMORY_MARK, choiceLabel } from '../../text/books/unit-book';
@@ -15,6 +15,7 @@ import { monthlyWords as text, type MonthlyFacts } from '../../text/documents/mo
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { printDate } from '../../text/print';
 import { directionOf } from '../leaders/figures';
+import { numberedTable } from './annex-tables';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { IndicatorFigures } from './indicator-figures';
 import { ASKS_BEGIN, ASKS_END } from './meeting-before';
@@ -51,26 +52,19 @@ const assignments = ({ open, figures }: DraftWork): readonly Assigned[] =>
     }),
   );
 
-const columnsOf = (headings: readonly string[], widths: readonly number[]): readonly TableColumn[] =>
-  headings.map((heading, at) => ({
-    heading,
-    width: widths[at] ?? 10,
-    align: at === 0 && heading.length <= 3 ? 'center' : 'left',
-  }));
+const RISK_WIDTHS = [30, 15, 13, 21, 21];
 
 const listOf = (
   key: string,
   headings: readonly string[],
   lines: readonly { readonly key: string; readonly cells: readonly string[] }[],
-): Table => ({
-  kind: 'table',
-  key,
-  columns: columnsOf(headings, [6, 26, 48, 20]),
-  rows: lines.map((line, at) => ({
-    key: line.key,
-    cells: [[String(at + 1)], ...line.cells.map((cell) => [cell])],
-  })),
-});
+): Table =>
+  numberedTable({
+    key,
+    headings,
+    widths: [6, 26, 48, 20],
+    lines: lines.map((line) => ({ key: line.key, cells: line.cells.map((cell) => [cell]) })),
+  });
 
 function taskPart(work: DraftWork): readonly Block[] {
   const month = monthOf(work);
@@ -110,7 +104,7 @@ function taskPart(work: DraftWork): readonly Block[] {
 
 function figurePart(work: DraftWork): readonly Block[] {
   const { overview, indicators } = work.figures().consolidated;
-  const known = new IndicatorFigures(indicators);
+  const known = new IndicatorFigures(work.figures().consolidated);
   const before = work.before();
   const rows = overview.headline.flatMap(({ row, field }) => {
     const figureField = FIGURE_FIELDS.find((one) => one === field);
@@ -176,7 +170,7 @@ function riskPart({ open, figures }: DraftWork): readonly Block[] {
       : {
           kind: 'table',
           key: 'risks',
-          columns: columnsOf(text.riskColumns, [30, 15, 13, 21, 21]),
+          columns: text.riskColumns.map((heading, at) => ({ heading, width: RISK_WIDTHS[at] ?? 0, align: 'left' })),
           rows: risks.map(({ line, unit, state, cause, action }) => ({
             key: `${line.row}.${unit}`,
             cells: [[`${line.number} ${line.label}`.trim()], [nameOf(unit)], [choiceLabel(state)], [cause], [action]],
@@ -192,12 +186,12 @@ function orderPart(work: DraftWork): readonly Block[] {
     words('part.orders', text.part.orders, 'part'),
     orders.length === 0
       ? words('orders.none', text.noOrders)
-      : {
-          kind: 'table',
+      : numberedTable({
           key: 'orders',
-          columns: columnsOf(text.orderColumns, [6, 44, 20, 13, 17]),
-          rows: orders.map((order, at) => ({ key: String(at), cells: [[String(at + 1)], [order], [], [], []] })),
-        },
+          headings: text.orderColumns,
+          widths: [6, 44, 20, 13, 17],
+          lines: orders.map((order, at) => ({ key: String(at), cells: [[order], [], [], []] })),
+        }),
     words(ASKS_BEGIN, text.part.asks, 'part'),
     ...(asks.length === 0 ? [words('asks.none', text.noAsks)] : asks.map((ask, at) => words(`asks.${at}`, `- ${ask}`))),
   ];

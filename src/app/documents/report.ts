@@ -4,7 +4,7 @@
  */
 import type { Heading } from '../../core/catalogue/catalogue';
 import type { TaskLine } from '../../core/consolidate/consolidated';
-import type { AdminDocument, Annex, Block, Figure, Part } from '../../core/documents/content';
+import type { AdminDocument, Annex, Block, Part } from '../../core/documents/content';
 import {
   AREAS_OF_HEADING,
   FILE_ROWS,
@@ -17,10 +17,12 @@ import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import { COMMITTEE_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
-import { reportWords, type FileFigures, type PlanFigures, type ReportFacts } from '../../text/documents/report';
-import { printDate, printDay, printScaled } from '../../text/print';
+import { reportWords, type FileFigures, type ReportFacts } from '../../text/documents/report';
+import { printDate, printDay } from '../../text/print';
+import { figureTable, numberedTable } from './annex-tables';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { IndicatorFigures } from './indicator-figures';
+import { planFigures, planTasks } from './plan-figures';
 
 export function reportFacts({ open }: DraftWork): ReportFacts {
   const { catalogue, period } = open;
@@ -33,33 +35,8 @@ export function reportFacts({ open }: DraftWork): ReportFacts {
   };
 }
 
-/** A task is done when every unit that has it is done. */
-const isDone = ({ done, coverage }: TaskLine): boolean => coverage.expected > 0 && done === coverage.expected;
-const isInTime = ({ byUnit, dueDate }: TaskLine): boolean =>
-  Object.values(byUnit).every(({ doneDate }) => dueDate === null || (doneDate !== null && doneDate <= dueDate));
-
-export function planFigures({ figures }: DraftWork): PlanFigures {
-  const { tasks, overview } = figures().consolidated;
-  const asked = tasks.filter(({ coverage }) => coverage.expected > 0);
-  const figure = (shown: string | null, what: string): Figure => ({
-    shown,
-    explain: `overview|tasks|${what}`,
-    coverage: overview.submitted,
-    freshness: 'fresh',
-  });
-  const done = asked.filter(isDone);
-  const share = asked.length === 0 ? null : Math.round((done.length * 10_000) / asked.length);
-  return {
-    all: figure(String(asked.length), 'all'),
-    done: figure(String(done.length), 'done'),
-    share: figure(share === null ? null : printScaled(share, 2), 'share'),
-    inTime: figure(String(done.filter(isInTime).length), 'inTime'),
-    overdue: figure(String(asked.filter(({ overdue }) => overdue > 0).length), 'overdue'),
-  };
-}
-
 /** null when the annex has none of the known sets of rows. */
-export function fileFigures(known: IndicatorFigures): FileFigures | null {
+function fileFigures(known: IndicatorFigures): FileFigures | null {
   const rows = FILE_ROWS.find((one) => known.has(Object.values(one).flat()));
   if (!rows) return null;
   return {
@@ -135,7 +112,6 @@ function outlineOf(work: DraftWork, known: IndicatorFigures): readonly Block[] {
 }
 
 function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: string): Annex {
-  const [number, label, measure, value, cumulative] = reportWords.figureColumns;
   const lines = figures().consolidated.indicators.filter(({ field }) => field === IN_PERIOD);
   return {
     key: 'annex1',
@@ -145,17 +121,8 @@ function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: st
     landscape: false,
     body: [
       words('figures.note', reportWords.coverageNote, 'note'),
-      {
-        kind: 'table',
-        key: 'figures',
-        columns: [
-          { heading: number, width: 10, align: 'left' },
-          { heading: label, width: 46, align: 'left' },
-          { heading: measure, width: 14, align: 'left' },
-          { heading: value, width: 15, align: 'right' },
-          { heading: cumulative, width: 15, align: 'right' },
-        ],
-        rows: lines.map((line) => ({
+      figureTable(
+        lines.map((line) => ({
           key: line.row,
           strong: line.heading,
           cells: [
@@ -166,14 +133,17 @@ function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: st
             known.line(line.row, CUMULATIVE)?.total ? [known.sum([line.row], CUMULATIVE)] : [],
           ],
         })),
-      },
+      ),
     ],
   };
 }
 
-export function taskAnnex({ figures }: DraftWork, issuer: string): Annex {
-  const [number, task, owner, deadline, result] = reportWords.taskColumns;
-  const tasks = figures().consolidated.tasks.filter(({ coverage }) => coverage.expected > 0);
+function taskResult(line: TaskLine | null): string {
+  if (line === null) return reportWords.taskOfNoUnit;
+  return reportWords.taskOverdue(reportWords.taskDone(line.done, line.coverage.expected), line.overdue);
+}
+
+function taskAnnex(work: DraftWork, issuer: string): Annex {
   return {
     key: 'annex2',
     label: reportWords.annexLabel(1),
@@ -181,27 +151,15 @@ export function taskAnnex({ figures }: DraftWork, issuer: string): Annex {
     attachedTo: reportWords.attachedTo(issuer),
     landscape: true,
     body: [
-      {
-        kind: 'table',
+      numberedTable({
         key: 'tasks',
-        columns: [
-          { heading: number, width: 6, align: 'center' },
-          { heading: task, width: 46, align: 'left' },
-          { heading: owner, width: 18, align: 'left' },
-          { heading: deadline, width: 14, align: 'left' },
-          { heading: result, width: 16, align: 'left' },
-        ],
-        rows: tasks.map((line, at) => ({
-          key: line.row,
-          cells: [
-            [String(at + 1)],
-            [line.label],
-            [line.owner],
-            [line.dueDate === null ? line.deadline : printDate(line.dueDate)],
-            [reportWords.taskOverdue(reportWords.taskDone(line.done, line.coverage.expected), line.overdue)],
-          ],
+        headings: reportWords.taskColumns,
+        widths: [6, 46, 18, 14, 16],
+        lines: planTasks(work).map(({ key, label, owner, deadline, dueDate, line }) => ({
+          key,
+          cells: [[label], [owner], [dueDate === null ? deadline : printDate(dueDate)], [taskResult(line)]],
         })),
-      },
+      }),
     ],
   };
 }
@@ -210,7 +168,7 @@ function report(work: DraftWork): AdminDocument {
   const { open, rule, year } = work;
   const { province } = open.catalogue;
   const facts = reportFacts(work);
-  const known = new IndicatorFigures(work.figures().consolidated.indicators);
+  const known = new IndicatorFigures(work.figures().consolidated);
   return {
     title: DOCUMENT_NAMES.report,
     rule,

@@ -4,7 +4,14 @@
  */
 import type { Unit } from '../../core/catalogue/unit';
 import type { Freshness } from '../../core/consolidate/consolidated';
-import type { AdminDocument, Annex, Block, Figure, Part } from '../../core/documents/content';
+import {
+  isOutdated,
+  type AdminDocument,
+  type Annex,
+  type Block,
+  type Figure,
+  type Part,
+} from '../../core/documents/content';
 import type { EntryValue } from '../../core/entry';
 import { FORM, type FormCode } from '../../core/form-code';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
@@ -20,6 +27,7 @@ import { printDate, printDay } from '../../text/print';
 import { ok } from '../../core/result';
 import { refuse } from '../refusal';
 import { submissionOf } from '../work/period-work';
+import { figureTable, numberedTable } from './annex-tables';
 import { words, type DraftKind, type DraftWork } from './draft';
 
 export const UNIT_REPORT = 'unitReport';
@@ -95,23 +103,13 @@ type AnnexTable = Pick<Annex, 'title' | 'landscape' | 'body'>;
 
 function figuresOfUnit(answers: SealedAnswers): AnnexTable | null {
   const rows = answers.rows(FORM.indicator);
-  const [number, label, measure, value, cumulative] = reportWords.figureColumns;
   if (rows.length === 0) return null;
   return {
     title: reportWords.annexFigures,
     landscape: false,
     body: [
-      {
-        kind: 'table',
-        key: 'figures',
-        columns: [
-          { heading: number, width: 10, align: 'left' },
-          { heading: label, width: 46, align: 'left' },
-          { heading: measure, width: 14, align: 'left' },
-          { heading: value, width: 15, align: 'right' },
-          { heading: cumulative, width: 15, align: 'right' },
-        ],
-        rows: rows.map((row) => ({
+      figureTable(
+        rows.map((row) => ({
           key: row.key,
           strong: row.heading,
           cells: [
@@ -122,14 +120,13 @@ function figuresOfUnit(answers: SealedAnswers): AnnexTable | null {
             answers.figure(row, CUMULATIVE),
           ],
         })),
-      },
+      ),
     ],
   };
 }
 
 function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable | null {
   const rows = answers.rows(FORM.task).filter(({ heading }) => !heading);
-  const [number, task, deadline, result, day, product] = unitReportWords.taskColumns;
   if (rows.length === 0) return null;
   const lines = new Map(figures().sealed.tasks.map((line) => [line.row, line]));
   const deadlineOf = (row: string): string => {
@@ -141,29 +138,15 @@ function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable
     title: reportWords.annexTasks,
     landscape: true,
     body: [
-      {
-        kind: 'table',
+      numberedTable({
         key: 'tasks',
-        columns: [
-          { heading: number, width: 6, align: 'center' },
-          { heading: task, width: 42, align: 'left' },
-          { heading: deadline, width: 12, align: 'left' },
-          { heading: result, width: 14, align: 'left' },
-          { heading: day, width: 12, align: 'left' },
-          { heading: product, width: 14, align: 'left' },
-        ],
-        rows: rows.map(({ key, label }, at) => ({
+        headings: unitReportWords.taskColumns,
+        widths: [6, 42, 12, 14, 12, 14],
+        lines: rows.map(({ key, label }) => ({
           key,
-          cells: [
-            [String(at + 1)],
-            [label],
-            [deadlineOf(key)],
-            text(key, 'state'),
-            text(key, 'doneDate'),
-            text(key, 'product'),
-          ],
+          cells: [[label], [deadlineOf(key)], text(key, 'state'), text(key, 'doneDate'), text(key, 'product')],
         })),
-      },
+      }),
     ],
   };
 }
@@ -201,7 +184,6 @@ function report(work: DraftWork, code: string): AdminDocument {
     legalBasis: period.legalBasis,
     cutOff: printDay(period.cutOff),
   };
-  const isOld = answers.freshness === 'stale' || answers.freshness === 'otherTemplate';
   return {
     title: `${DOCUMENT_NAMES.unitReport}, ${unit.shortName}`,
     rule,
@@ -210,7 +192,7 @@ function report(work: DraftWork, code: string): AdminDocument {
     to: [addresseeOf(unit, province)],
     body: [
       words('opening', unitReportWords.opening(facts)),
-      ...(isOld ? [words('outOfDate', unitReportWords.outOfDate, 'note')] : []),
+      ...(isOutdated(answers.freshness) ? [words('outOfDate', unitReportWords.outOfDate, 'note')] : []),
       ...outlineOf(answers),
       words('closing', unitReportWords.closing(facts)),
     ],

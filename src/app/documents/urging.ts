@@ -11,6 +11,7 @@ import { printDay, printDue } from '../../text/print';
 import { judgedDue } from '../work/due';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
 import { settingOf } from '../../core/catalogue/settings';
 
@@ -43,26 +44,17 @@ function factsOf({ open, moment }: DraftWork): UrgingFacts {
 }
 
 function listOf(open: PeriodWork): Table {
-  const [number, unit, due, state, contact, phone] = urgingWords.columns;
-  return {
-    kind: 'table',
+  return numberedTable({
     key: 'list',
-    columns: [
-      { heading: number, width: 8, align: 'center' },
-      { heading: unit, width: 24, align: 'left' },
-      { heading: due, width: 20, align: 'left' },
-      { heading: state, width: 16, align: 'left' },
-      { heading: contact, width: 18, align: 'left' },
-      { heading: phone, width: 14, align: 'left' },
-    ],
-    rows: late(open).map((one, at) => {
+    headings: urgingWords.columns,
+    widths: [8, 24, 20, 16, 18, 14],
+    lines: late(open).map((one) => {
       const submission = submissionOf(open, one.code);
       const label = STATE_LABELS[submission?.state ?? 'unpublished'];
       const contacts = open.catalogue.contacts.filter((contact) => contact.unit === one.code);
       return {
         key: one.code,
         cells: [
-          [String(at + 1)],
           [one.name],
           [submission ? printDue(judgedDue(open, submission).at) : ''],
           [submission?.flags.extendedTo ? urgingWords.extendedState(label) : label],
@@ -81,7 +73,7 @@ function listOf(open: PeriodWork): Table {
         ],
       };
     }),
-  };
+  });
 }
 
 function addresseesOf(level: UrgingLevel, open: PeriodWork, { committee }: UrgingFacts): readonly string[] {

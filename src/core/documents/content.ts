@@ -109,7 +109,8 @@ export interface ForcedWords {
 const isFigure = (part: Part): part is Figure => typeof part !== 'string';
 export const figuresIn = (parts: readonly Part[]): readonly Figure[] => parts.filter(isFigure);
 
-const STALE: readonly Freshness[] = ['stale', 'otherTemplate'];
+/** A report that is counted differs from what its unit has now. */
+export const isOutdated = (freshness: Freshness): boolean => freshness === 'stale' || freshness === 'otherTemplate';
 
 /** The least covered figure; null when every figure is whole. */
 function leastCovered(figures: readonly Figure[]): NonNullable<Figure['coverage']> | null {
@@ -124,7 +125,7 @@ export function paragraphText({ parts }: Pick<Paragraph, 'parts'>, words: Forced
   const least = leastCovered(figures);
   const phrases = [
     ...(least ? [words.partial(least.have, least.expected)] : []),
-    ...(figures.some(({ freshness }) => STALE.includes(freshness)) ? [words.stale] : []),
+    ...(figures.some(({ freshness }) => isOutdated(freshness)) ? [words.stale] : []),
   ];
   if (phrases.length === 0) return text;
   const end = /(?:\.\/\.|[.;:])?$/u.exec(text)?.[0] ?? '';
@@ -140,7 +141,7 @@ export function cellText(parts: readonly Part[], words: ForcedWords): string {
       return [
         part.shown ?? words.blank,
         ...(least ? [words.partialCell(least.have, least.expected)] : []),
-        ...(STALE.includes(part.freshness) ? [words.staleCell] : []),
+        ...(isOutdated(part.freshness) ? [words.staleCell] : []),
       ].join(' ');
     })
     .join('');

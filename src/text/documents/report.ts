@@ -96,6 +96,7 @@ export const reportWords = {
   taskColumns: ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Kết quả'],
   taskDone: (done: number, expected: number): string =>
     expected === 1 ? (done === 1 ? 'Đã hoàn thành' : 'Chưa hoàn thành') : `${done}/${expected} đơn vị đã hoàn thành`,
+  taskOfNoUnit: 'Chưa giao đơn vị nào',
   taskOverdue: (result: string, overdue: number): string => (overdue === 0 ? result : `${result}; quá hạn`),
 } as const;
 
@@ -120,5 +121,8 @@ export const entryWords = {
   subject: (facts: ReportFacts): string => `Số liệu nhập phần mềm của Bộ Nội vụ, ${inSentence(facts.period)}`,
   kind: 'BẢN NHẬP PHẦN MỀM BỘ NỘI VỤ',
   note: 'Chép cả cột Số liệu rồi dán vào phần mềm. Số ghi liền, dấu phẩy trước phần thập phân; ô trống là chưa có số liệu.',
-  columns: ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu'],
+  columns: ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Đơn vị có số liệu'],
+  /** Beside a figure: how many units are in it, and whether one of them changed its report afterwards. */
+  counted: (have: number, expected: number, isOld: boolean): string =>
+    `${have}/${expected}${isOld ? '; chưa cập nhật' : ''}`,
 } as const;

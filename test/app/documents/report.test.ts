@@ -67,7 +67,14 @@ describe('three units of thirty are in', () => {
   test('the plan is counted once per task', async () => {
     const { paragraphs, tables } = await docx(quarter, 'report');
     const tasks = (tables.find(([heading]) => heading?.includes('Nhiệm vụ')) ?? []).length - 1;
-    expect(paragraphs.find((text) => text.startsWith('Kế hoạch cải cách'))).toContain(`gồm ${tasks} nhiệm vụ`);
+    const sentence = paragraphs.find((text) => text.startsWith('Kế hoạch cải cách'));
+    const shown = new Map(quarter.masterTab('Tổng quan').map((row) => [row[0], row[2]]));
+    expect(tasks).toBe(shown.get('plan.all'));
+    expect(sentence).toContain(`gồm ${tasks} nhiệm vụ`);
+    expect(sentence).toContain(`đã hoàn thành ${String(shown.get('plan.done'))}/${tasks} nhiệm vụ`);
+    expect(sentence).toContain(
+      `quá hạn chưa hoàn thành ${String(shown.get('plan.overdue'))} (số liệu của 3/30 đơn vị).`,
+    );
   });
 
   test('the outline of the catalogue is there in order, and the committee signs', async () => {
@@ -121,6 +128,28 @@ describe('two units are in, and a third comes later', () => {
     const missing = paragraphs.find((text) => text.startsWith('Chưa nộp: ')) ?? '';
     expect(missing).toContain('UBND thành phố Nha Trang');
     expect(missing).not.toContain('Sở Tài chính');
+  });
+
+  test('a unit that changed its report afterwards is named where other units are missing too, and beside bare figures', async () => {
+    const [part] = quarter.value('explain', { tab: 'Số liệu', row: '1.2', column: 'CQ-SNV' }).parts;
+    quarter.type('CQ-SNV', `'${part?.tab}'!${part?.a1}`, 9);
+    quarter.job({ job: 'collect', period: PERIOD });
+    quarter.job({ job: 'consolidate', period: PERIOD });
+    const { paragraphs } = await docx(quarter, 'report');
+    const old = '(có đơn vị đã sửa số liệu sau khi nộp, chưa cập nhật)';
+    const line = paragraphs.find((text) => text.startsWith('- Số văn bản chỉ đạo')) ?? '';
+    expect(line).toContain('(số liệu của 2/30 đơn vị)');
+    expect(line).toContain(old);
+    expect(paragraphs.find((text) => text.startsWith('Kế hoạch cải cách'))).toContain(old);
+    const { tables } = await docx(quarter, 'entry');
+    const entry = tables.find(([heading]) => heading?.includes('Số liệu')) ?? [];
+    expect(entry.find(([number]) => number === '1.2')).toEqual([
+      '1.2',
+      expect.any(String),
+      'văn bản',
+      '3',
+      '2/30; chưa cập nhật',
+    ]);
   });
 
   test('while the master lacks what came in, nothing is drafted from it', () => {
