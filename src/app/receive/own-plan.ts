@@ -1,5 +1,5 @@
 /** The unit's own plan as it registered it: the row of its latest report that counts. */
-import { dueOf, ownPlanTask } from '../../core/catalogue/own-plan';
+import { ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
 import { localDate } from '../../core/calendar';
 import { applies } from '../../core/catalogue/matrix';
 import { ownersOf, type Unit } from '../../core/catalogue/unit';
@@ -23,7 +23,7 @@ export function ownPlanOf(open: PeriodWork, unit: Unit, now: number): OwnPlanSee
   const task = ownPlanTask(catalogue);
   if (!task || ownersOf(task.owner, [unit]).length === 0 || !applies(catalogue.matrix, FORM.task, task.id, unit))
     return null;
-  const due = dueOf(catalogue, task, period);
+  const due = ownPlanDue(catalogue, task, period);
   const row = registered(open, unit, task.id);
   if (row === null || row['state'] !== 'done')
     return { missing: true, text: ownPlanWords.missing(due, due !== null && due < localDate(now)) };

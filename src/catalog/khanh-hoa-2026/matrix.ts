@@ -75,7 +75,7 @@ export const settings: readonly Setting[] = [
   {
     key: 'plan.ownDue',
     value: '',
-    note: 'Hạn đơn vị ban hành kế hoạch của mình (ngày/tháng/năm); để trống là theo thời hạn của nhiệm vụ đó',
+    note: 'Hạn đơn vị ban hành kế hoạch của mình (ngày/tháng/năm); để trống là theo thời hạn của nhiệm vụ đó nếu nhiệm vụ có nguồn, nhiệm vụ mẫu thì không tính quá hạn',
   },
   {
     key: 'template.class',

@@ -14,8 +14,18 @@ export const ownPlanTask = (catalogue: Pick<Catalogue, 'tasks' | 'settings'>): T
   return catalogue.tasks.find((task) => task.id === code) ?? null;
 };
 
+const officeDay = (catalogue: Pick<Catalogue, 'settings'>): string | null =>
+  dayTyped(settingOf(catalogue, 'plan.ownDue') ?? '');
+
 /** The last good day of a task; the office's own day for the plans of the units outweighs the words of the task. */
 export function dueOf(catalogue: Pick<Catalogue, 'tasks' | 'settings'>, task: Task, period: Period): string | null {
-  const own = task.id === ownPlanTask(catalogue)?.id ? dayTyped(settingOf(catalogue, 'plan.ownDue') ?? '') : null;
+  const own = task.id === ownPlanTask(catalogue)?.id ? officeDay(catalogue) : null;
   return own ?? dueDateOf(task, period);
 }
+
+/**
+ * The last good day of a unit's own plan. The day of a sample task is not a deadline that an authority set: nobody is
+ * late by it.
+ */
+export const ownPlanDue = (catalogue: Pick<Catalogue, 'settings'>, task: Task, period: Period): string | null =>
+  officeDay(catalogue) ?? (task.standing === 'sourced' ? dueDateOf(task, period) : null);

@@ -4,7 +4,26 @@ import { PERIOD, Quarter } from '../quarter';
 const quarter = new Quarter().generated(['CQ-SNV', '568']);
 const line = (unit: string) => quarter.value('track', { period: PERIOD }).lines.find((one) => one.unit === unit);
 
-test('a unit without its plan is named with the day since which it is late', () => {
+test('by the day of a sample task no unit is late', () => {
+  expect(line('568')?.beside).toContain('Chưa có kế hoạch của đơn vị');
+  expect(line('568')?.lists).toContain('noPlan');
+});
+
+test('a unit without its plan is named with the day since which it is late, once the office writes the day', () => {
+  const [keys = [], ...rows] = quarter.masterTab('Cài đặt');
+  const row = rows.findIndex((cells) => cells.includes('plan.ownDue')) + 2;
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: {
+        spreadsheetId: quarter.master ?? '',
+        range: `'Cài đặt'!${String.fromCharCode(65 + keys.indexOf('value'))}${row}`,
+        valueInputOption: 'RAW',
+      },
+      body: { values: [['31/01/2019']] },
+    },
+    { email: quarter.office, project: null },
+  );
   expect(line('568')?.beside).toContain('Chưa có kế hoạch của đơn vị, quá hạn từ 31/01/2019');
   expect(line('568')?.lists).toContain('noPlan');
 });
