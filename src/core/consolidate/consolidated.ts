@@ -74,7 +74,10 @@ export interface TaskCell {
   readonly percent: EntryValue;
   readonly doneDate: string | null;
   readonly product: string;
+  /** As `late`, by the day that the unit's own form shows. */
   readonly overdue: boolean;
+  /** Done after its day. */
+  readonly late: boolean;
   /** The office's mark; only on a task that the unit reports as done. */
   readonly quality?: QualitySeen;
 }

@@ -10,7 +10,6 @@ import type { EntryValue } from '../entry';
 import { compare, sum, type Scaled } from '../exact';
 import type { TaskCount } from '../forms/form';
 import { isCounted } from './plan';
-import { isDoneLate } from '../catalogue/task';
 import { type CellAt, FORM } from '../form-code';
 import { STATE } from '../forms/field';
 
@@ -144,10 +143,7 @@ function countedTasks(made: Consolidated, unit: string, which: TaskCount): reado
       if (which === 'all') return true;
       if (which === 'overdue') return cell.overdue;
       if (which === 'doing') return (cell.state === 'doing' || cell.state === 'notStarted') && !cell.overdue;
-      return (
-        cell.state === 'done' &&
-        (which === 'done' || isDoneLate({ state: cell.state, doneDate: cell.doneDate, due: line.dueDate }))
-      );
+      return which === 'done' ? cell.state === 'done' : cell.late;
     })
     .map((line) => line.row);
 }

@@ -5,7 +5,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Period } from '../catalogue/period';
 import { planOf } from '../catalogue/plan';
-import { isDoneLate } from '../catalogue/task';
 import type { TaskCount } from '../forms/form';
 import type { PlanCounts, PlanLine, PlanStanding, TaskCell, TaskLine } from './consolidated';
 
@@ -19,13 +18,8 @@ export const planLines = (
     const line = lines.find((one) => one.row === task.id);
     if (!line) return { row: task.id, standing: 'unreported', late: false };
     const cells = Object.values(line.byUnit).filter((cell) => cell.state !== null);
-    return { row: task.id, standing: standingOf(cells, line.coverage.expected), late: cells.some(isLateIn(line)) };
+    return { row: task.id, standing: standingOf(cells, line.coverage.expected), late: cells.some((cell) => cell.late) };
   });
-
-const isLateIn =
-  ({ dueDate }: TaskLine) =>
-  ({ state, doneDate }: TaskCell): boolean =>
-    isDoneLate({ state, doneDate, due: dueDate });
 
 /**
  * `answered` = the assignments with a state, of so many that are expected. One overdue assignment makes the task

@@ -9,7 +9,7 @@ import type { EntryValue } from '../entry';
 import type { TemplateRow } from '../forms/form';
 import type { Period } from '../catalogue/period';
 import { dueOf } from '../catalogue/own-plan';
-import { isContinuous, isOverdue } from '../catalogue/task';
+import { isContinuous, isDoneLate, isOverdue } from '../catalogue/task';
 
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
 
@@ -59,13 +59,15 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
   const state = held('state');
   const known = state?.kind === 'choice' && STATES.includes(state.code) ? (state.code as TaskState) : null;
   const product = held('product');
+  const [due, doneDate] = [dateIn(row.cells['due']?.value), dateIn(held('doneDate'))];
   const quality = known === 'done' ? scene.submission.quality?.[row.key] : undefined;
   return {
     state: known,
     percent: held('percent') ?? { kind: 'blank' },
-    doneDate: dateIn(held('doneDate')),
+    doneDate,
     product: product?.kind === 'text' ? product.text : '',
-    overdue: isOverdue({ state: known, due: dateIn(row.cells['due']?.value), asOf: period.cutOff }),
+    overdue: isOverdue({ state: known, due, asOf: period.cutOff }),
+    late: isDoneLate({ state: known, doneDate, due }),
     ...(quality ? { quality } : {}),
   };
 }

@@ -177,6 +177,7 @@ test('tasks: done, overdue and not reported', () => {
     doneDate: '2019-01-20',
     product: '12/KH',
     overdue: false,
+    late: false,
   });
   expect(task?.byUnit['CQ-STP']).toMatchObject({ state: 'doing', overdue: true });
   const { all: every, unreported, ...rest } = one.overview.tasks;

@@ -4,7 +4,7 @@ import { explainIndicator } from '../../../src/core/consolidate/explain';
 import { amount, indicators, province, QUARTER, seal, tasks, UNITS } from '../scene';
 
 const flags = { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false };
-const made: Consolidated = consolidate({
+const ask: Parameters<typeof consolidate>[0] = {
   catalogue: province,
   period: QUARTER,
   now: 0,
@@ -21,7 +21,8 @@ const made: Consolidated = consolidate({
       'S19-01.doneDate': '05/02/2019',
     }),
   ],
-});
+};
+const made: Consolidated = consolidate(ask);
 
 test('a total names the cell of each unit and the missing units, and adds up', () => {
   const told = explainIndicator(made, '1.2', 'value', null);
@@ -77,6 +78,15 @@ test('a count of tasks names the counted tasks; that of the province counts each
   expect(explainIndicator(made, '1.1.5', 'value', '568')?.parts.map((part) => part.row)).toEqual(['S19-02']);
   expect(explainIndicator(made, '1.1.4', 'value', 'CQ-SNV')?.parts.map((part) => part.row)).toEqual(['S19-01']);
   expect(explainIndicator(made, '1.1.2', 'value', null)).toMatchObject({ how: 'plan', proves: true });
+});
+
+test('a task is late by the day in the form that the unit answered, whatever day the office writes afterwards', () => {
+  const moved = province.tasks.map((task) =>
+    task.id === 'S19-01' ? { ...task, deadline: { kind: 'date' as const, date: '2019-03-31' } } : task,
+  );
+  const again = consolidate({ ...ask, catalogue: { ...province, tasks: moved } });
+  expect(explainIndicator(again, '1.1.3', 'value', '568')).toMatchObject({ figure: amount(1), proves: true });
+  expect(again.plan.filter(({ late }) => late).map(({ row }) => row)).toEqual(['S19-01']);
 });
 
 test('words are shown without a proof; a missing unit has no figure', () => {

@@ -24,6 +24,7 @@ const cell = (state: TaskState | null, more: Partial<TaskCell> = {}): TaskCell =
   doneDate: null,
   product: '',
   overdue: false,
+  late: false,
   ...more,
 });
 const line = (row: string, cells: readonly TaskCell[], expected = cells.length): TaskLine => ({
@@ -45,7 +46,7 @@ const standings = (lines: readonly TaskLine[], of = catalogue()): Readonly<Recor
   );
 
 const LINES = [
-  line('a', [cell('done'), cell('done', { doneDate: '2026-03-01' })]),
+  line('a', [cell('done'), cell('done', { late: true })]),
   line('b', [cell('done')], 2),
   line('c', [cell('done'), cell('notStarted')]),
   line('d', [cell('doing', { overdue: true }), cell('done')]),
