@@ -52,7 +52,7 @@ function lookedAt(work: ScoringWork, { read, bookId, appraisal }: Found): Looked
   const taken = read.lines.filter((line) => line.doubts.length === 0 && line.unit !== null);
   const cells = taken.flatMap((line) => marksOf(line, appraisal));
   const changed = cells.filter((cell) => cell.value !== cell.was);
-  const units = new Set(taken.map((line) => line.unit));
+  const units = new Set(read.lines.map((line) => line.unit));
   const without = work.open.units.filter((unit) => !units.has(unit.code)).map((unit) => unit.shortName);
   const doubted = read.lines.length - taken.length;
   const marks: MarkChanges = { bookId, cells: changed };

@@ -123,6 +123,8 @@ test('survey points come from a table by the names of units; what is not known i
     [4, 'mục 2.1: “8” vượt điểm tối đa'],
     [5, expect.stringContaining('không có đơn vị “Xã Không Có”')],
   ]);
+  // A unit whose row is doubted is in the table.
+  expect(look.plan.filter((line) => line.startsWith('Chưa có trong bảng'))).toEqual([]);
   round.value('takeTable', survey(rows));
   round.value(
     'takeTable',
