@@ -24,8 +24,7 @@ export function dueOf(catalogue: Pick<Catalogue, 'tasks' | 'settings'>, task: Ta
 }
 
 /**
- * The last good day of a unit's own plan. The day of a sample task is not a deadline that an authority set: nobody is
- * late by it.
+ * The last good day of a unit's own plan. The day of a sample task does not count: an authority did not set it.
  */
 export const ownPlanDue = (catalogue: Pick<Catalogue, 'settings'>, task: Task, period: Period): string | null =>
   officeDay(catalogue) ?? (task.standing === 'sourced' ? dueDateOf(task, period) : null);
