@@ -7,7 +7,7 @@ import type { TableColumn } from '../../tables/grid/table';
 import {
   laterColumnRequests,
   isInTheWay,
-  MARK,
+  PROOFS,
   writeRows,
   type LedgerRead,
   type LedgerTable,
@@ -115,8 +115,10 @@ export class LedgerSheet<R> {
 
   pending(): readonly SheetRequest[] {
     if (this.changed.size === 0) return [];
-    // Rows of a tab without marks get theirs with the column.
-    const again = this.read.without.includes(MARK) ? this.read.rows.map(({ record }) => record) : [];
+    // Rows of a tab without marks or copies get theirs with the column.
+    const again = this.read.without.some((key) => PROOFS.includes(key))
+      ? this.read.rows.map(({ record }) => record)
+      : [];
     const { requests, rowCount } = writeRows(this.table, { read: this.read, rowCount: this.rowCount }, [
       ...again.filter((record) => !this.changed.has(this.table.keyOf(record))),
       ...this.changed.values(),

@@ -34,7 +34,7 @@ export { fitsRow } from './columns';
 export { laterColumnRequests } from './later-columns';
 export { brokenAt, linkLog } from './log-chain';
 export { sealRow, submissionInCopy } from './proved-rows';
-export { MARK } from './row-mark';
+export { PROOFS } from './later-columns';
 export { readLedgerStamp } from './stamp';
 export type {
   AdjustmentRecord,

@@ -77,7 +77,7 @@ export interface LedgerTable<R, C extends readonly TableColumn[]> {
   lineOf(record: R): Unmarked<C>;
   /** Returns null when the line does not make a record. */
   recordOf(line: Unmarked<C>): R | null;
-  /** The column of a row that was changed by hand after it was written; null = none. */
+  /** The column of a row that was changed by hand after it was written; null = none. Asked where the tab has copies. */
   readonly changed?: (line: RecordOf<C>) => string | null;
   /**
    * Present where a row only remembers a run: of two rows with one key the last counts, and a damaged row holds nothing
@@ -105,9 +105,11 @@ export function readLedger<R, C extends readonly TableColumn[]>(
     return { table: table.name, row, a1: one.a1, column: one.key, found, owner: ownerOf(table, grid, row - 1) };
   });
   troubles.push(...movedColumns(table, grid));
+  const heads = grid[0] ?? [];
+  const without = table.columns.filter((column) => column.later && !heads.includes(column.key)).map(({ key }) => key);
   const all = read.records.map((line, at) => {
     const rowIndex = read.rows[at] ?? 0;
-    const changed = table.changed?.(line) ?? null;
+    const changed = without.includes(COPY) ? null : (table.changed?.(line) ?? null);
     const isOurs = changed === null && isMarked(table, grid, rowIndex);
     return { rowIndex, record: isOurs ? recordIn(table, line) : null, changed };
   });
@@ -116,7 +118,6 @@ export function readLedger<R, C extends readonly TableColumn[]>(
     if (record !== null) keys.set(table.keyOf(record), (keys.get(table.keyOf(record)) ?? 0) + 1);
   const rows: Stored<R>[] = [];
   const byKey = new Map<string, Stored<R>>();
-  const heads = grid[0] ?? [];
   for (const { rowIndex, record, changed } of all) {
     const key = record === null ? '' : table.keyOf(record);
     const isTwice = key !== '' && (keys.get(key) ?? 0) > 1 && !table.remains;
@@ -138,7 +139,6 @@ export function readLedger<R, C extends readonly TableColumn[]>(
     if (key !== '') byKey.set(key, stored);
   }
   rows.push(...remainsOf(table, { troubles, byKey }));
-  const without = table.columns.filter((column) => column.later && !heads.includes(column.key)).map(({ key }) => key);
   const mixed = (): readonly Stored<R>[] => unmixedRows(table, grid, (line) => recordIn(table, line));
   return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without, mixed };
 }

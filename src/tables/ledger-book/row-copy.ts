@@ -2,12 +2,13 @@
  * A second copy of a row in its last column, written together with it. A cell that somebody changes by hand no longer
  * agrees with the copy: the row is then damaged, and the copy puts it back as it was.
  */
+import { textMark } from '../../core/short-mark';
 import type { RecordOf, TableColumn } from '../grid/table';
 
 /** The column that holds the copy. */
 export const COPY = 'copy';
 
-/** A longer copy fits no cell beside its row, and then there is none. */
+/** A longer copy fits no cell beside its row; then the cell holds a mark of it, which puts nothing back. */
 const LONGEST_COPY = 45_000;
 
 type AnyLine = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -18,10 +19,9 @@ const copied = (columns: readonly TableColumn[]): readonly string[] =>
 const plain = (value: AnyLine[string]): string | number | boolean | null =>
   typeof value === 'string' ? value.normalize('NFC') || null : (value ?? null);
 
-/** null when the copy would be too long. */
-export function copyOf(columns: readonly TableColumn[], line: AnyLine): string | null {
+export function copyOf(columns: readonly TableColumn[], line: AnyLine): string {
   const text = JSON.stringify(copied(columns).map((key) => plain(line[key])));
-  return text.length > LONGEST_COPY ? null : text;
+  return text.length > LONGEST_COPY ? textMark(text) : text;
 }
 
 /** The line that a copy holds; null when the text is not a copy of such a line. */
@@ -38,11 +38,10 @@ export function lineInCopy<C extends readonly TableColumn[]>(columns: C, copy: s
   return { ...line, [COPY]: null } as RecordOf<C>;
 }
 
-/** The first column whose cell differs from the copy; null = none, or the row has no copy. */
+/** The first column whose cell differs from the copy, the copy itself when somebody cleared it; null = none. */
 export function changedColumn(columns: readonly TableColumn[], line: AnyLine): string | null {
   const copy = line[COPY];
-  if (typeof copy !== 'string') return null;
-  const then = lineInCopy(columns, copy) as AnyLine | null;
-  if (then === null) return COPY;
+  const then = typeof copy === 'string' ? (lineInCopy(columns, copy) as AnyLine | null) : null;
+  if (then === null) return copy === copyOf(columns, line) ? null : COPY;
   return copied(columns).find((key) => plain(line[key]) !== plain(then[key])) ?? null;
 }

@@ -76,6 +76,13 @@ const DAMAGES: readonly (readonly [string, (quarter: Quarter) => unknown])[] = [
       typed('submissions', rowOf(quarter, 'submissions', '568'), column(SUBMISSION_COLUMNS, 'state'), 'published'),
   ],
   [
+    'its state is typed over and its copy cleared, by hand',
+    (quarter) => [
+      typed('submissions', rowOf(quarter, 'submissions', '568'), column(SUBMISSION_COLUMNS, 'state'), 'published'),
+      typed('submissions', rowOf(quarter, 'submissions', '568'), column(SUBMISSION_COLUMNS, 'copy'), ''),
+    ],
+  ],
+  [
     'its report is late, by hand',
     (quarter) =>
       typed('submissions', rowOf(quarter, 'submissions', '568'), column(SUBMISSION_COLUMNS, 'timeliness'), 'late'),
@@ -110,7 +117,7 @@ test.each(DAMAGES)('%s: named by unit and row, shown before it is mended, and pu
   const rows = () =>
     ['submissions', 'seals'].map((table) => quarter.ledgerTab(TITLES[table as Table]).map((row) => row.slice(0, 12)));
   const before = rows();
-  change(quarter, ledgerOf(quarter), [damage(quarter)]);
+  change(quarter, ledgerOf(quarter), [damage(quarter)].flat());
   expect(ledgerLine(quarter)).toMatchObject({
     result: 'troubled',
     fixes: expect.arrayContaining(['putBack']) as unknown,

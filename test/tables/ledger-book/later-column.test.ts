@@ -8,11 +8,15 @@ import {
   ledgerBookRequests,
   LEDGER_SHEETS,
   readFiles,
+  readSubmissions,
   SUBMISSIONS,
   writeRow,
   type FileRecord,
   type LedgerGrid,
+  type SubmissionRecord,
 } from '../../../src/tables/ledger-book';
+import { NOTHING_TOLD } from '../../../src/core/submission/told';
+import { LedgerSheet } from '../../../src/app/work/ledger-sheet';
 import { PlainBook } from '../master-book/plain-book';
 
 const file: FileRecord = {
@@ -32,17 +36,47 @@ const file: FileRecord = {
   issued: {},
 };
 
-/** The tab *Tệp* with one file, in its present form. */
-function filesTab(): LedgerGrid {
+function emptyBook(): PlainBook {
   const book = new PlainBook();
   book.change(
     ledgerBookRequests({ province: 'p', ledgerId: 'L', masterId: 'M', officeAccounts: [], defaultSheetId: 0 }).filter(
       (request) => !('deleteSheet' in request),
     ),
   );
+  return book;
+}
+
+/** The tab *Tệp* with one file, in its present form. */
+function filesTab(): LedgerGrid {
+  const book = emptyBook();
   book.change(writeRow(FILES, { rowIndex: 2, rowCount: 300 }, file));
   return book.grid(LEDGER_SHEETS.files) as LedgerGrid;
 }
+
+const handedIn = (unit: string, reason: string | null = null): SubmissionRecord => ({
+  unit,
+  period: '2019-Q1',
+  state: 'submitted',
+  version: 1,
+  flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
+  timeliness: 'onTime',
+  dueAt: Date.UTC(2019, 2, 20),
+  decision: null,
+  reason,
+  decidedBy: null,
+  decidedAt: null,
+  changedAt: Date.UTC(2019, 2, 18, 3, 4, 5, 678),
+  told: NOTHING_TOLD,
+});
+
+/** The tab *Báo cáo nộp* with two rows, in its present form. */
+function submissionsTab(book = emptyBook(), reason: string | null = null): LedgerGrid {
+  book.change(writeRow(SUBMISSIONS, { rowIndex: 2, rowCount: 300 }, handedIn('568', reason)));
+  book.change(writeRow(SUBMISSIONS, { rowIndex: 3, rowCount: 300 }, handedIn('569')));
+  return book.grid(LEDGER_SHEETS.submissions) as LedgerGrid;
+}
+const AT_COPY = SUBMISSIONS.columns.findIndex(({ key }) => key === 'copy');
+const withoutCopies = (grid: LedgerGrid): LedgerGrid => grid.map((line) => line.slice(0, AT_COPY));
 
 const LAST = FILES.columns.findIndex(({ key }) => key === 'lastSeenVersion');
 
@@ -76,4 +110,29 @@ test('a column that existed from the start is reported when it is missing', () =
     'told',
     'copy',
   ]);
+});
+
+test('a row whose copy is cleared is damaged, for its other cells are proved by nothing', () => {
+  const cleared = submissionsTab().map((line, row) => line.map((cell, n) => (row === 2 && n === AT_COPY ? '' : cell)));
+  const { rows, troubles } = readSubmissions(cleared);
+  expect(troubles).toMatchObject([{ row: 3, column: 'copy', owner: { unit: '568', copy: null } }]);
+  expect(rows.map(({ record }) => record.unit)).toEqual(['569']);
+});
+
+test('a row too long for a copy is proved by a mark of it', () => {
+  const long = submissionsTab(emptyBook(), 'a'.repeat(46_000));
+  expect(readSubmissions(long)).toMatchObject({ troubles: [], rows: [{}, {}] });
+  const typed = long.map((line, row) => line.map((cell) => (row === 2 && cell === 'submitted' ? 'accepted' : cell)));
+  expect(readSubmissions(typed).troubles).toMatchObject([{ row: 3, column: 'copy' }]);
+});
+
+test('every row of a ledger without copies gets one with the column, when any row is written', () => {
+  const book = emptyBook();
+  const old = withoutCopies(submissionsTab(book));
+  const read = readSubmissions(old);
+  expect(read).toMatchObject({ troubles: [], without: ['copy'] });
+  const sheet = new LedgerSheet(SUBMISSIONS, read, 300);
+  sheet.put(handedIn('570'));
+  const written = sheet.pending().flatMap((one) => ('updateCells' in one ? [one.updateCells.start?.rowIndex] : []));
+  expect(written).toEqual([0, 2, 3, 4]);
 });
