@@ -1,6 +1,7 @@
 /**
  * Sửa: one repair from the list of *Kiểm tra tình trạng tệp*. Its plan shows what will change before anything does; its
- * step does that and logs it.
+ * step does that and logs it. A change outside the ledger is in the log before it is made, so that a run that is killed
+ * leaves no change that the log does not know.
  */
 import { ok } from '../../core/result';
 import { repairWords } from '../../text/windows/repair';
@@ -56,18 +57,19 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
+const tell = ({ ledger, office, period }: PeriodWork, text: string): void => {
+  ledger.tell(office.account, { action: 'repair', unit: null, period: period.code, text });
+};
+
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
   const { open, repair } = opening.value;
+  const ahead = repair.isInLedger ? [] : repair.preview(open, request);
+  if (ahead.length > 0) tell(open, repairWords.begun(ahead));
+  open.ledger.flush();
   const done = repair.apply(open, request);
-  if (done.length > 0)
-    open.ledger.tell(open.office.account, {
-      action: 'repair',
-      unit: null,
-      period: open.period.code,
-      text: done.join('; '),
-    });
+  if (done.length > 0) tell(open, done.join('; '));
   open.ledger.flush();
   return ok(
     finished(1, {

@@ -101,6 +101,8 @@ export const repairWords = {
     intoTrash: 'Việc này được ghi vào Nhật ký. Muốn như trước, bỏ tệp vào Thùng rác của Drive.',
     remade: 'Việc này được ghi vào Nhật ký. Tệp mới thay tệp cũ trong sổ gốc; tệp cũ nếu tìm lại được vẫn mở được.',
   },
+  /** In the log, before the first change. @param lines what will change */
+  begun: (lines: readonly string[]): string => `Bắt đầu sửa. ${lines.join(' ')}`,
   nothing: 'Không còn gì phải sửa.',
   done: (count: number): string => `Đã sửa ${count} chỗ. Hãy chạy lại “Kiểm tra tình trạng tệp…” để xem còn gì không.`,
   line: (at: number): string => `Chỗ ${at}`,

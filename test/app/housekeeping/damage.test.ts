@@ -280,6 +280,121 @@ describe('a unit’s own file', () => {
   });
 });
 
+/** What people did, the repair of it, and the call after which its run is killed: the change itself. */
+const KILLED: readonly {
+  readonly code: string;
+  readonly aim: string;
+  readonly damage: (quarter: Quarter) => unknown;
+  readonly kill: readonly [method: string, nth: number];
+}[] = [
+  {
+    code: 'copies',
+    aim: UNIT,
+    damage: (quarter) => {
+      const fileId = quarter.fileOf(UNIT);
+      const marks = drive(quarter, 'drive.files.get', { fileId, fields: 'appProperties' }) as object;
+      drive(quarter, 'drive.files.copy', { fileId }, { name: 'Bản sao', ...marks });
+    },
+    kill: ['drive.files.update', 1],
+  },
+  {
+    code: 'sharing',
+    aim: UNIT,
+    damage: (quarter) =>
+      drive(quarter, 'drive.permissions.create', { fileId: quarter.fileOf(UNIT) }, { type: 'anyone', role: 'reader' }),
+    kill: ['drive.permissions.delete', 1],
+  },
+  {
+    code: 'laid',
+    aim: UNIT,
+    damage: (quarter) => {
+      const { sheetId, row, column } = formulaIn(quarter);
+      change(quarter, quarter.fileOf(UNIT), [
+        {
+          updateCells: {
+            rows: [{ values: [{ userEnteredValue: { numberValue: 99 } }] }],
+            fields: 'userEnteredValue',
+            start: { sheetId, rowIndex: row, columnIndex: column },
+          },
+        },
+      ]);
+    },
+    kill: ['sheets.spreadsheets.batchUpdate', 2],
+  },
+  {
+    code: 'laid',
+    aim: 'master',
+    damage: (quarter) => {
+      change(quarter, quarter.master ?? '', [
+        { updateCells: { range: { sheetId: CATALOGUE_SHEETS.units, startRowIndex: 2 }, fields: 'dataValidation' } },
+      ]);
+    },
+    kill: ['sheets.spreadsheets.batchUpdate', 2],
+  },
+  {
+    code: 'laid',
+    aim: 'ledger',
+    damage: (quarter) => {
+      const ledger = ledgerOf(quarter);
+      change(
+        quarter,
+        ledger,
+        quarter
+          .book(ledger, quarter.office)
+          .sheets.flatMap((sheet) => (sheet as Locked).protectedRanges ?? [])
+          .map(({ protectedRangeId }) => ({ deleteProtectedRange: { protectedRangeId } })),
+      );
+    },
+    kill: ['sheets.spreadsheets.batchUpdate', 2],
+  },
+];
+
+interface Locked {
+  readonly protectedRanges?: readonly { readonly protectedRangeId: number }[];
+}
+const ledgerOf = (quarter: Quarter): string =>
+  [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
+const drive = (quarter: Quarter, method: string, params: object, body?: object): unknown =>
+  quarter.desk.call({ method, params, ...(body ? { body } : {}) } as never, {
+    email: quarter.office,
+    project: quarter.desk.project,
+  });
+
+/** The first formula of a form in the unit's file. */
+function formulaIn(quarter: Quarter): { readonly sheetId: number; readonly row: number; readonly column: number } {
+  const { sheets } = quarter.book(quarter.fileOf(UNIT), quarter.office);
+  const sheetId = SHEET_IDS.indicator;
+  const rows = sheets.find(({ properties }) => properties.sheetId === sheetId)?.data?.[0]?.rowData ?? [];
+  const places = rows.flatMap(({ values = [] }, row) =>
+    values.flatMap((cell, column) => (cell.userEnteredValue?.formulaValue === undefined ? [] : [{ row, column }])),
+  );
+  return { sheetId, ...(places[0] ?? { row: -1, column: -1 }) };
+}
+
+test('a repair that is killed right after its change: the log knows the change, and a second run finds nothing to do', () => {
+  const quarter = start.twin();
+  const before = figures(quarter);
+  const log = (): string => quarter.ledgerTab('Nhật ký').flat().join(' ');
+  for (const { damage } of KILLED) damage(quarter);
+  const { lines } = quarter.job({ job: 'healthCheck', period: PERIOD });
+  for (const { code, aim, kill } of KILLED) {
+    expect(lines.find(({ unit }) => unit === aim)?.fixes).toContain(code);
+    const plan = quarter.value('startJob', fix(code, aim));
+    const [will = ''] = plan.plan.lines;
+    expect(log()).not.toContain(will);
+    const [method, nth] = kill;
+    quarter.plan({ kind: 'killRun', method, nth, when: 'after' });
+    expect(quarter.ask('stepJob', { jobId: plan.jobId })).toBeNull();
+    expect(log()).toContain(will);
+    quarter.desk.clock.jump(60);
+    expect(quarter.job(fix(code, aim)).result).toBe('nothingWritten');
+  }
+  const after = quarter.job({ job: 'healthCheck', period: PERIOD }).lines;
+  expect(after.map(({ unit, result }) => [unit, result])).toEqual(after.map(({ unit }) => [unit, 'healthy']));
+  quarter.job(CONSOLIDATE);
+  expect(figures(quarter)).toBe(before);
+});
+
 test('words that the office typed into result tabs are named and kept in the log before they are written over', () => {
   const quarter = start.twin();
   const rows = quarter.masterTab('Số liệu');

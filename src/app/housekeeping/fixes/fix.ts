@@ -7,6 +7,8 @@ export interface Repair {
   preview(open: PeriodWork, request: JobRequest): readonly string[];
   /** Does it and returns what was done, in words. A second run after an interrupted one does the rest. */
   apply(open: PeriodWork, request: JobRequest): readonly string[];
+  /** The change goes into the ledger in one batch with its row of the log; absent = it changes other files. */
+  readonly isInLedger?: true;
   /** How the change is taken back. */
   readonly undo: string;
 }

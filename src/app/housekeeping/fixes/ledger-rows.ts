@@ -10,6 +10,7 @@ export const putBack: Repair = {
     ...brokenKeys(open).map(({ unit }) => repairWords.willMakeForms(unit.name)),
   ],
   apply: (open) => mend(open).map(repairWords.putBack),
+  isInLedger: true,
   undo: repairWords.undo.versions,
 };
 
@@ -24,5 +25,6 @@ export const giveUp: Repair = {
     writeOff(open, rows, request.reason ?? '');
     return whole.ok ? [] : [repairWords.writtenOff(String(whole.error.facts['list'] ?? ''), request.reason ?? '')];
   },
+  isInLedger: true,
   undo: repairWords.undo.versions,
 };
