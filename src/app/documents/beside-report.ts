@@ -1,4 +1,5 @@
 /** What goes with the report: the paper to the committee, and the figures in the order of the ministry's software. */
+import { unitNameIn } from '../../core/catalogue/unit';
 import { isOutdated, type AdminDocument, type Figure } from '../../core/documents/content';
 import { print, type Scaled } from '../../core/exact';
 import { IN_PERIOD } from '../../core/forms/field';
@@ -13,7 +14,7 @@ function submission(work: DraftWork): AdminDocument {
   const { open, rule, year, figures } = work;
   const facts = reportFacts(work);
   const { submitted, onTime } = figures().consolidated.overview;
-  const names = submitted.missing.map((code) => open.units.find((unit) => unit.code === code)?.name ?? code);
+  const names = submitted.missing.map((code) => unitNameIn(open.units, code));
   return {
     title: DOCUMENT_NAMES.submission,
     rule,

@@ -3,6 +3,7 @@
  * project, what is still
  * missing is named by the ledger, and this account looks hourly from now on. It makes no file.
  */
+import { unitNameIn } from '../../core/catalogue/unit';
 import { ok } from '../../core/result';
 import { faultText } from '../../text/faults';
 import { handoverLog, takeOverWords } from '../../text/windows/handover';
@@ -119,8 +120,10 @@ function end(world: World, { office, ledger, missing }: Taken): Stepped {
 }
 
 export const nameOf = ({ catalogue }: Pick<Office, 'catalogue'>, { unit, period }: FileRecord): string => {
-  const name = catalogue.units.find((one) => one.code === unit)?.name ?? unit;
-  return takeOverWords.file(name, catalogue.periods.find((one) => one.code === period)?.name ?? period);
+  return takeOverWords.file(
+    unitNameIn(catalogue.units, unit),
+    catalogue.periods.find((one) => one.code === period)?.name ?? period,
+  );
 };
 
 const lineOf = (office: Office, record: FileRecord): JobLine => ({

@@ -4,7 +4,7 @@
  * its row in the log.
  */
 import { ok } from '../../core/result';
-import type { Unit } from '../../core/catalogue/unit';
+import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import { faultWords } from '../../text/windows/jobs';
 import { healthWords } from '../../text/windows/office-jobs';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
@@ -171,7 +171,7 @@ function damageOf(open: PeriodWork): readonly string[] {
   const { ledger } = open;
   const { logRow, seals } = ledger.damage();
   const whole = rowsWhole(open);
-  const nameOf = (code: string): string => open.catalogue.units.find((unit) => unit.code === code)?.name ?? code;
+  const nameOf = (code: string): string => unitNameIn(open.catalogue.units, code);
   const damaged = ledger
     .damagedRows()
     .map(({ table, a1, owner }) => ledgerCell(table, a1, owner?.unit ? nameOf(owner.unit) : ''));

@@ -7,7 +7,7 @@ import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { lostRows, type LostRow } from '../work/held/rows-whole';
 import type { MixedRow } from '../work/ledger';
 import type { PeriodWork } from '../work/period-work';
-import type { Unit } from '../../core/catalogue/unit';
+import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import { contentsOf, readable } from '../work/issued';
 import { templatesToday } from '../work/open-period';
 import { rebuiltSeal, rebuiltSubmission } from './rebuilt';
@@ -21,7 +21,7 @@ interface Mending {
 
 /** Every row of the period that is lost or damaged, with what restores it. One call for each seal. */
 export function mendings(open: PeriodWork): readonly Mending[] {
-  const nameOf = (unit: string): string => open.catalogue.units.find((one) => one.code === unit)?.name ?? unit;
+  const nameOf = (unit: string): string => unitNameIn(open.catalogue.units, unit);
   const mixed = open.ledger.mixedRows();
   return [
     ...mixed.map((one) => ({

@@ -10,6 +10,7 @@ import {
   type ContactsToAdd,
   type PastedLine,
 } from '../../core/catalogue/pasted-contacts';
+import { unitNameIn } from '../../core/catalogue/unit';
 import { ok } from '../../core/result';
 import { addContacts as written } from '../../tables/master-book/tabs/added-contacts';
 import { CATALOGUE_SHEETS, titleOf } from '../../tables/master-book/sheets';
@@ -72,7 +73,7 @@ export const pasted = request(PASTED, (world, body): Asked<PastedView> => {
   return ok({
     added: [...new Set(found.contacts.map(({ unit }) => unit))].map((unit) => ({
       unit,
-      name: nameOf(catalogue, unit),
+      name: unitNameIn(catalogue.units, unit),
       accounts: of(unit),
     })),
     addresses: found.contacts.length,
@@ -83,8 +84,6 @@ export const pasted = request(PASTED, (world, body): Asked<PastedView> => {
     units: catalogue.units.map(({ code, name }) => ({ code, name })),
   });
 });
-
-const nameOf = ({ units }: Catalogue, code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
 
 /** Writes what `pasted` answered, read again against the tab as it is now. */
 export const addContacts = request(

@@ -60,9 +60,10 @@ export class LedgerSheet<R> {
     return this.read.troubles;
   }
 
-  /** The damaged row in which a record of this key may stand; null = the record may be written. */
-  inTheWay(key: string): LedgerTrouble | null {
-    return this.read.troubles.find(({ owner }) => isInTheWay(this.table, owner, new Set([key]))) ?? null;
+  /** The damaged row in which a record may stand; null = the record may be written. */
+  inTheWay(record: R): LedgerTrouble | null {
+    const keys = new Set([this.table.keyOf(record)]);
+    return this.read.troubles.find(({ owner }) => isInTheWay(this.table, owner, keys)) ?? null;
   }
 
   /** Rows that stand in the tab, damaged ones too. */
@@ -80,7 +81,7 @@ export class LedgerSheet<R> {
   /** Writes a record over its damaged row, or as the row that was lost. */
   putBack(record: R): void {
     const key = this.table.keyOf(record);
-    const damaged = this.inTheWay(key);
+    const damaged = this.inTheWay(record);
     if (damaged) {
       const stored = { rowIndex: damaged.row - 1, record };
       const troubles = this.read.troubles.filter(({ row }) => row !== damaged.row);

@@ -6,18 +6,16 @@
 import { ok } from '../../core/result';
 import { cutTo } from '../../core/text-fold';
 import { ledgerPlace } from '../../text/books/ledger-book';
+import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import type { Seal } from '../../core/submission/seal';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
-  ADJUSTMENTS,
   brokenAt,
-  FILES,
   linkLog,
   readLedgerStamp,
   sealKey,
   SEALS,
-  SUBMISSIONS,
   unitPeriodKey,
   type AdjustmentRecord,
   type FileRecord,
@@ -77,6 +75,11 @@ export class Ledger {
   /** The rows against their anchor. */
   readonly rows: RowCount;
 
+  /** How units are called in the place of a damaged row; a unit that is not among them goes by its code. */
+  units: readonly Pick<Unit, 'code' | 'name'>[] = [];
+
+  private readonly nameOf = (code: string): string => unitNameIn(this.units, code);
+
   /** true once this run has set its own fence. */
   private held = false;
   private readonly opened = new Map<string, Seal>();
@@ -85,7 +88,10 @@ export class Ledger {
    * One service call. Refuses a ledger that names another master, and one whose tabs have lost a column. A damaged row
    * is out alone: what it held is null, and it is never written over.
    */
-  static open(world: World, { ledgerId: id, masterId }: Pick<Office, 'ledgerId' | 'masterId'>): Asked<Ledger> {
+  static open(
+    world: World,
+    { ledgerId: id, masterId, catalogue }: Pick<Office, 'ledgerId' | 'masterId' | 'catalogue'>,
+  ): Asked<Ledger> {
     let book: SpreadsheetShape;
     try {
       book = world.books.get(id, { fields: FIELDS });
@@ -95,7 +101,10 @@ export class Ledger {
     }
     if (readLedgerStamp(book)?.masterId !== masterId) return refuse('otherLedger');
     const tables = ledgerTables(book);
-    return tables.ok ? ok(new Ledger(world, { id, book }, tables.value)) : tables;
+    if (!tables.ok) return tables;
+    const ledger = new Ledger(world, { id, book }, tables.value);
+    ledger.units = catalogue.units;
+    return ok(ledger);
   }
 
   file(unit: string, period: string): FileRecord | null {
@@ -153,7 +162,7 @@ export class Ledger {
     const seal = provedSeal(this.world.coder, record);
     if (seal === null) {
       const { unit, version } = record;
-      const where = ledgerPlace('seals', { unit, row: this.tables.seals.rowOf(key), version });
+      const where = ledgerPlace('seals', { unit: this.nameOf(unit), row: this.tables.seals.rowOf(key), version });
       throw new Fault('brokenSeal', where, 'the seal is not what was sealed');
     }
     this.opened.set(key, seal);
@@ -190,14 +199,11 @@ export class Ledger {
     });
   }
 
-  /**
-   * The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. `name` =
-   * how the unit is called there.
-   */
-  damageOf(unit: string, period: string, name = unit): string | null {
+  /** The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. */
+  damageOf(unit: string, period: string): string | null {
     return damagedPlace(this.damagedRows(), {
       unit,
-      name,
+      name: this.nameOf(unit),
       period,
       version: this.submission(unit, period)?.version ?? null,
     });
@@ -231,16 +237,15 @@ export class Ledger {
     readonly known?: KnownRecord;
   }): void {
     const { files, submissions, seals, jobs, adjustments, letters } = this.tables;
-    if (change.file) files.put(onReadableRow(files, FILES.keyOf(change.file), change.file));
-    if (change.submission)
-      submissions.put(onReadableRow(submissions, SUBMISSIONS.keyOf(change.submission), change.submission));
+    const { nameOf } = this;
+    if (change.file) files.put(onReadableRow(files, change.file, nameOf));
+    if (change.submission) submissions.put(onReadableRow(submissions, change.submission, nameOf));
     if (change.seal) {
-      const key = SEALS.keyOf(change.seal);
-      seals.put(notWrittenOver(onReadableRow(seals, key, change.seal), seals.find(key)));
+      const stood = seals.find(SEALS.keyOf(change.seal));
+      seals.put(notWrittenOver(onReadableRow(seals, change.seal, nameOf), stood, nameOf));
     }
     if (change.job) jobs.put(change.job);
-    if (change.adjustment)
-      adjustments.put(onReadableRow(adjustments, ADJUSTMENTS.keyOf(change.adjustment), change.adjustment));
+    if (change.adjustment) adjustments.put(onReadableRow(adjustments, change.adjustment, nameOf));
     if (change.known) this.tables.known.put(change.known);
     if (change.letter) letters.put(change.letter);
   }

@@ -76,6 +76,7 @@ function inPeriod(
   const { world, office, ledger, listed, period } = known;
   const asked = askedUnits({ world, catalogue: listed, listed, ledger, period });
   const { units: all, catalogue } = withDeparted({ ledger, catalogue: listed, period }, asked);
+  ledger.units = catalogue.units;
   const units = unitsOf(all, chosen);
   return units.ok ? ok({ world, office, ledger, listed, asked, catalogue, period, units: units.value }) : units;
 }

@@ -31,7 +31,7 @@ export interface PeriodWork {
 export const unitNamed = (open: PeriodWork, code: string): Asked<Unit> => {
   const found = open.units.find((unit) => unit.code === code);
   if (!found) return refuse('unknownUnit', { unit: code });
-  const damage = open.ledger.damageOf(code, open.period.code, found.name);
+  const damage = open.ledger.damageOf(code, open.period.code);
   return damage === null ? ok(found) : refuse('ledgerRowBroken', { where: damage });
 };
 

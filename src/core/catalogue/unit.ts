@@ -55,6 +55,10 @@ export type OwnerSelector =
   /** The words of the plan were not understood. They are listed, and publishing is blocked until the office chooses. */
   | { readonly kind: 'unresolved'; readonly words: string };
 
+/** The name of the unit with this code; the code itself when the list does not have it. */
+export const unitNameIn = (units: readonly Pick<Unit, 'code' | 'name'>[], code: string): string =>
+  units.find((unit) => unit.code === code)?.name ?? code;
+
 /** A new list of the units in protocol order (explicit `order`, then code). */
 export const inProtocolOrder = (units: readonly Unit[]): readonly Unit[] =>
   [...units].sort(

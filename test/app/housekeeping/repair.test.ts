@@ -151,6 +151,14 @@ test.each(['log', 'issued'] as const)(
   },
 );
 
+test('a request that needs a broken seal names the unit, not its code, and the row', () => {
+  const quarter = start.twin();
+  const row = rowOf(quarter, 'seals', '568');
+  change(quarter, ledgerOf(quarter), [typed('seals', row, column(SEAL_COLUMNS, 'payload1'), 'H4sI')]);
+  const { message } = quarter.ask('sealedReport', { unit: '568', period: PERIOD }) as { readonly message: string };
+  expect(message).toMatch(new RegExp(`dòng ${row + 1}, đơn vị [^,]*Nha Trang, bản nộp lần 1`));
+});
+
 test('a seal that nothing restores is written off: its unit is left out by name, and can hand in again', () => {
   const quarter = start.twin();
   change(quarter, ledgerOf(quarter), [deleted('seals', rowOf(quarter, 'seals', '568'))]);

@@ -12,9 +12,17 @@ import type { LedgerSheet } from '../ledger-sheet';
 /**
  * A seal is never written over: only what is noted beside it may change. Throws a Fault when `stood` is another seal.
  */
-export function notWrittenOver(seal: SealRecord, stood: SealRecord | null): SealRecord {
+export function notWrittenOver(
+  seal: SealRecord,
+  stood: SealRecord | null,
+  nameOf: (unit: string) => string,
+): SealRecord {
   if (stood !== null && (stood.fingerprint !== seal.fingerprint || stood.payload !== seal.payload))
-    throw new Fault('brokenSeal', ledgerPlace('seals', seal), 'a seal would be written over');
+    throw new Fault(
+      'brokenSeal',
+      ledgerPlace('seals', { unit: nameOf(seal.unit), version: seal.version }),
+      'a seal would be written over',
+    );
   return seal;
 }
 
@@ -51,13 +59,13 @@ export function sealIn(text: string): Seal | null {
 }
 
 /** Throws a Fault when the row in which this record stands is damaged: it is mended first, and not written over. */
-export function onReadableRow<R>(sheet: LedgerSheet<R>, key: string, record: R): R {
-  const damaged = sheet.inTheWay(key);
+export function onReadableRow<R>(sheet: LedgerSheet<R>, record: R, nameOf: (unit: string) => string): R {
+  const damaged = sheet.inTheWay(record);
   if (damaged === null) return record;
   const { table, row, owner } = damaged;
   throw new Fault(
     'brokenRow',
-    ledgerPlace(table, { unit: owner?.unit ?? '', row }),
+    ledgerPlace(table, { unit: nameOf(owner?.unit ?? ''), row }),
     'a damaged row is not written over',
   );
 }

@@ -3,6 +3,7 @@
  * tab must have as many rows as its anchor counts. A missing row is named, and nothing is published or made until it is
  * put back or written off with a reason.
  */
+import { unitNameIn } from '../../../core/catalogue/unit';
 import { ok } from '../../../core/result';
 import { ledgerPlace, ledgerRowsUnnamed } from '../../../text/books/ledger-book';
 import type { CountedTable } from '../../../tables/ledger-book';
@@ -35,7 +36,7 @@ export function rowsWhole({ ledger, period, catalogue }: PeriodWork): Asked<null
   const unnamed = unnamedRows(ledger);
   const count = lost.length + unnamed.reduce((sum, one) => sum + one.count, 0);
   if (count === 0) return ok(null);
-  const nameOf = (code: string): string => catalogue.units.find((one) => one.code === code)?.name ?? code;
+  const nameOf = (code: string): string => unitNameIn(catalogue.units, code);
   const list = [
     ...lost.map(({ table, unit, version }) =>
       ledgerPlace(table, { unit: nameOf(unit), ...(version === undefined ? {} : { version }) }),
