@@ -41,6 +41,8 @@ test('each list shows its number of units, and a name is found without its diacr
     'Chưa có kế hoạch (30)',
   ]);
   await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
+  // The buttons above the list are about four of the thirty: the list states which the others are.
+  await list.getByText('30 đơn vị. Trong đó 26 đơn vị chưa được phát hành biểu').waitFor();
   await list.getByLabel('Tìm theo tên đơn vị').fill('tu phap');
   expect(await list.locator('.unit .head').allTextContents()).toEqual([
     expect.stringMatching(/^Sở Tư pháp.*Còn \d+ ngày\.$/),

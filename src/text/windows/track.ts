@@ -42,6 +42,8 @@ export const trackWords = {
   noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
   shown: (count: number, of: number): string =>
     count === of ? `${count} đơn vị` : `Đang hiện ${count} trong ${of} đơn vị`,
+  notPublished: (count: number): string =>
+    `Trong đó ${count} đơn vị chưa được phát hành biểu: chưa gửi thư, nhắn hay gia hạn được. Hãy chạy “Tạo biểu và phát hành…”.`,
   more: (count: number): string => `Hiện thêm ${count} đơn vị`,
   dueOf: (due: string): string => `Hạn nộp của đơn vị: ${due}.`,
   contacts: 'Đầu mối',

@@ -66,6 +66,7 @@ export function Listed({ view, busy, extend, onExtend, onStart, onEnd }: Props) 
   const within = view.lines.filter((line) => line.lists.includes(now.list));
   const lines = named(within, now.text);
   const asked = lines.filter((line) => awaited(line) && line.mayExtend);
+  const unpublished = lines.filter((line) => !line.published).length;
   return (
     <>
       <Choose
@@ -90,6 +91,7 @@ export function Listed({ view, busy, extend, onExtend, onStart, onEnd }: Props) 
       />
       <p class="quiet" aria-live="polite">
         {countWords(within, lines, now)}
+        {unpublished > 0 && `. ${trackWords.notPublished(unpublished)}`}
       </p>
       <Units {...{ view, busy, now, lines, onExtend }} onOpen={open} />
       {lines.length > now.pages * PAGE && (
