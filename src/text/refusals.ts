@@ -144,6 +144,8 @@ const OFFICE = {
     `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
   notFinished: (f) =>
     `Bản nộp của ${of(f, 'unit')} không ghi nhiệm vụ này là đã hoàn thành nên chưa đánh giá được. Hãy đọc lại danh sách rồi chọn nhiệm vụ.`,
+  noteNeeded: (f) =>
+    `Đánh giá “${of(f, 'mark')}” phải kèm nhận xét để đơn vị biết cần sửa gì. Hãy ghi nhận xét rồi ghi lại đánh giá.`,
   notAdjustable: (f) =>
     `Không điều chỉnh được dòng “${of(f, 'row')}”: chỉ điều chỉnh số đếm hoặc số thập phân do đơn vị tự nhập và đã nộp, với số chữ số thập phân không nhiều hơn của dòng đó. Hãy chọn dòng khác, hoặc trả lại báo cáo để đơn vị sửa.`,
   notAnAmount: (f) =>

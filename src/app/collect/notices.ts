@@ -2,7 +2,7 @@
  * Everything that the office sees of a unit, as notices to that unit, computed from the ledger and the catalogue: what
  * the ledger keeps, and what follows from the state. The sentences are in text/books/unit-news.ts.
  */
-import { marksOf } from '../../core/submission/quality';
+import { marksOf, needsNote } from '../../core/submission/quality';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Notice, NoticeCode, NoticeFacts, NoticeOf } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
@@ -85,10 +85,10 @@ function lineOf(open: PeriodWork, { unit, form, row, field, amount, reason }: Ad
   return adjustmentWords.toUnit(`${title}, ${figureWords(field)}`, exact ? signed(exact) : amount, reason);
 }
 
-/** The finished tasks whose mark is not *met*, in the order of the marks. */
+/** The finished tasks whose mark the unit must read, in the order of the marks. */
 function ofQuality(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
   if (!isHandedIn(submission.state)) return [];
-  const short = marksOf(submission).filter((one) => one.quality !== 'met');
+  const short = marksOf(submission).filter((one) => needsNote(one.quality));
   if (short.length === 0) return [];
   const lines = short.map(
     ({ task, quality, note }) =>

@@ -5,11 +5,14 @@
 export const QUALITIES = ['met', 'partly', 'unmet'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
+/** True for a mark that the unit reads on its cover; it needs a note of what to mend. */
+export const needsNote = (quality: Quality): boolean => quality !== 'met';
+
 export interface QualityMark {
   readonly task: string;
   readonly version: number;
   readonly quality: Quality;
-  /** '' when the office gives none. */
+  /** '' when the office gives none; only a mark that needs none may lack it. */
   readonly note: string;
   readonly by: string;
   /** ms since 1970 */

@@ -21,7 +21,8 @@ export const qualityLog = {
 export const qualityWords = {
   label: 'Chất lượng nhiệm vụ đã hoàn thành',
   none: 'Chưa đánh giá',
-  note: 'Nhận xét (đơn vị đọc được nếu chưa đạt hoặc đạt một phần)',
+  note: 'Nhận xét',
+  noteToUnit: 'Nhận xét: đơn vị cần sửa gì (bắt buộc, đơn vị đọc được)',
   save: 'Ghi đánh giá',
   saving: 'Đang ghi…',
   saved: 'Đã ghi. Trang tính Nhiệm vụ đổi ở lần Tổng hợp sau.',

@@ -21,6 +21,7 @@ interface Props {
 }
 
 type Chosen = NonNullable<RowMark['quality']> | '';
+const NEEDS_NOTE: readonly Chosen[] = ['partly', 'unmet'];
 const CHOICES = Object.entries(QUALITY_LABELS) as readonly (readonly [Exclude<Chosen, ''>, string])[];
 
 export function MarkQuality({ task, title, mark, seen, onMarked }: Props) {
@@ -29,6 +30,7 @@ export function MarkQuality({ task, title, mark, seen, onMarked }: Props) {
   const [busy, setBusy] = useState(false);
   const [said, say] = useState('');
   const isSame = quality === (mark.quality ?? '') && note.trim() === mark.note;
+  const isAsked = NEEDS_NOTE.includes(quality);
   const save = (): void => {
     setBusy(true);
     say(words.saving);
@@ -59,17 +61,26 @@ export function MarkQuality({ task, title, mark, seen, onMarked }: Props) {
           </option>
         ))}
       </select>
-      {quality !== '' && (
-        <label>
-          {words.note}
-          <input value={note} maxLength={300} onInput={(event) => setNote(event.currentTarget.value)} />
-        </label>
-      )}
+      {quality !== '' && <Note {...{ note, isAsked }} onNote={setNote} />}
       {mark.by && <p class="quiet">{mark.by}</p>}
-      <button type="button" disabled={isSame} onClick={save}>
+      <button type="button" disabled={isSame || (isAsked && note.trim() === '')} onClick={save}>
         {words.save}
       </button>
       <p role="status">{said}</p>
     </fieldset>
   );
 }
+
+interface NoteProps {
+  readonly note: string;
+  /** The unit reads it, so it must not be blank. */
+  readonly isAsked: boolean;
+  readonly onNote: (note: string) => void;
+}
+
+const Note = ({ note, isAsked, onNote }: NoteProps) => (
+  <label>
+    {isAsked ? words.noteToUnit : words.note}
+    <input required={isAsked} value={note} maxLength={300} onInput={(event) => onNote(event.currentTarget.value)} />
+  </label>
+);

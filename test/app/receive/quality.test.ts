@@ -58,8 +58,8 @@ test('a mark is beside the word of the unit, reaches the cover, and the figures 
 });
 
 test('a changed mark replaces the first, and a task that is up to the mark is not on the cover', () => {
-  mark({ quality: 'partly' });
-  expect(message()).toContain('đạt một phần');
+  mark({ quality: 'partly', note: 'Thiếu phụ lục' });
+  expect(message()).toContain('đạt một phần (Thiếu phụ lục)');
   expect(message()).not.toContain(NOTE);
   mark({ quality: 'met' });
   expect(message()).not.toContain('chất lượng');
@@ -67,6 +67,15 @@ test('a changed mark replaces the first, and a task that is up to the mark is no
   quarter.job(CONSOLIDATE);
   expect(said()).toBe('Đã hoàn thành (đạt yêu cầu)');
 });
+
+test.each(['partly', 'unmet'])(
+  'a mark %s without a note is refused: the unit would not know what to mend',
+  (quality) => {
+    expect(mark({ quality })).toMatchObject({ ok: false, code: 'noteNeeded' });
+    expect(mark({ quality, note: '  ' })).toMatchObject({ ok: false });
+    expect(markSeen()).toMatchObject({ quality: 'met' });
+  },
+);
 
 test('a mark is taken back', () => {
   mark();
