@@ -5,7 +5,7 @@ import type { DocumentLine, DocumentsView, UnitLine } from '../../app/documents/
 import { documentsWords as words } from '../../text/windows/documents';
 import { ask } from '../call';
 import { Choose } from '../choose';
-import { jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
+import { jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Running } from '../job-dialog/views';
 import '../page.css';
 import { PeriodChooser } from '../period-chooser';
@@ -129,7 +129,6 @@ function UnitReports({ units, busy, onMake }: UnitProps) {
 function useDrafting(read: (said: Said) => void): {
   readonly job: JobView;
   readonly run: JobRun;
-  stop(at: WorkingView): void;
 } {
   const [job, setJob] = useState<JobView>({ at: 'choosing' });
   const run = useMemo(() => jobRun(setJob), []);
@@ -138,19 +137,12 @@ function useDrafting(read: (said: Said) => void): {
     if (job.at === 'failed') read(job.said);
     if (job.at === 'done') read({ kind: 'done', text: job.outcome.message });
   }, [job]);
-  return {
-    job,
-    run,
-    stop(at) {
-      run.stop();
-      setJob({ ...at, at: 'stopping' });
-    },
-  };
+  return { job, run };
 }
 
 function Documents() {
   const { view, busy, said, here, begin, read, open } = usePeriodView((asked) => ask('documents', asked));
-  const { job, run, stop } = useDrafting((after) => void read(here(), after));
+  const { job, run } = useDrafting((after) => void read(here(), after));
   const make = (line: DocumentLine, units: readonly string[] = []): void => {
     begin();
     void run.plan({
@@ -175,13 +167,7 @@ function Documents() {
       )}
       <SaidLine said={said} />
       {busy && !working && <p role="status">{view ? words.working : words.loading}</p>}
-      {working && (
-        <Running
-          view={working}
-          onStop={() => stop(working)}
-          onGo={() => void run.go(working.started, working.progress)}
-        />
-      )}
+      <Running job={job} run={run} />
       {view && <p class="quiet">{words.draft}</p>}
       {view && <Lists view={view} busy={busy} onMake={(line) => make(line)} />}
       {view && <UnitReports units={view.units} busy={busy} onMake={(line) => make(line, [line.unit])} />}

@@ -26,7 +26,6 @@ interface Handover {
   take(): void;
   takeInstead(): void;
   again(): void;
-  stop(): void;
 }
 
 function useHandover(): Handover {
@@ -67,11 +66,6 @@ function useHandover(): Handover {
     again() {
       if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
       else read();
-    },
-    stop() {
-      run.stop();
-      const working = workingOf(job);
-      if (working) setJob({ ...working, at: 'stopping' });
     },
   };
 }
@@ -120,9 +114,7 @@ function Page() {
       </h1>
       {job.at === 'reading' && <p role="status">{words.loading}</p>}
       <Choosing {...handover} />
-      {working && (
-        <Running view={working} onStop={handover.stop} onGo={() => void run.go(working.started, working.progress)} />
-      )}
+      <Running job={job} run={run} />
       {job.at === 'failed' && <Failed view={job} onAgain={handover.again} />}
       {job.at === 'done' && <Done outcome={job.outcome} />}
     </main>

@@ -8,7 +8,7 @@ import type { JobRequest } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
 import { ask, openWindow, periodOfPage } from '../call';
-import { failedView, jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
+import { failedView, jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
@@ -55,7 +55,6 @@ interface Issuing {
   read(asked: PeriodAsked, then?: { readonly step?: Step; readonly said: Said }): Promise<void>;
   /** Repeats what failed. */
   again(): void;
-  stop(working: WorkingView): void;
 }
 
 /** The state of the window, and the requests behind it. Reads the period when the window opens. */
@@ -98,10 +97,6 @@ function useIssuing(): Issuing {
       if (job.at === 'failed' && job.started) void run.go(job.started, job.progress);
       else if (view) to(step, view);
       else void read(periodOfPage());
-    },
-    stop(working) {
-      run.stop();
-      setJob({ ...working, at: 'stopping' });
     },
   };
 }
@@ -175,13 +170,7 @@ function Issue() {
       <SaidLine said={said} />
       {job.at === 'reading' && !(view && isStill(step)) && <p role="status">{issueWords.loading}</p>}
       {view && <StepView {...issuing} view={view} />}
-      {working && (
-        <Running
-          view={working}
-          onStop={() => issuing.stop(working)}
-          onGo={() => void run.go(working.started, working.progress)}
-        />
-      )}
+      <Running job={job} run={run} />
       {job.at === 'failed' && <Failed view={job} onAgain={issuing.again} />}
       {job.at === 'done' && <Done outcome={job.outcome} next={next} />}
     </main>

@@ -5,7 +5,7 @@ import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/windows/page';
 import { periodOfPage } from '../call';
 import { Done, Failed, Plan, Running, type ChosenFix } from './views';
-import { jobOfPage, jobRun, workingOf, type JobView } from './run-job';
+import { jobOfPage, jobRun, type JobView } from './run-job';
 import '../page.css';
 
 function JobDialog() {
@@ -27,7 +27,6 @@ function JobDialog() {
     heading.current?.focus();
   }, [view.at]);
 
-  const working = workingOf(view);
   return (
     <main>
       <h1 tabIndex={-1} ref={heading}>
@@ -35,16 +34,7 @@ function JobDialog() {
       </h1>
       {view.at === 'reading' && <p role="status">{dialogWords.loading}</p>}
       {view.at === 'plan' && <Plan view={view} request={request} onGo={() => void run.go(view.started, null)} />}
-      {working && (
-        <Running
-          view={working}
-          onStop={() => {
-            run.stop();
-            show({ ...working, at: 'stopping' });
-          }}
-          onGo={() => void run.go(working.started, working.progress)}
-        />
-      )}
+      <Running job={view} run={run} />
       {view.at === 'failed' && (
         <Failed view={view} onAgain={() => (view.started ? void run.go(view.started, view.progress) : plan(request))} />
       )}

@@ -28,6 +28,7 @@ export const workingOf = (view: JobView): WorkingView | null =>
 export interface JobRun {
   plan(request: JobRequest): Promise<void>;
   go(started: JobStarted, from: JobProgress | null): Promise<void>;
+  /** Shows `stopping` at once, and `stopped` when the step at work has ended. */
   stop(): void;
 }
 
@@ -49,6 +50,11 @@ export const failedView = (error: unknown): JobView => ({
 /** @param show called with each new view */
 export function jobRun(show: (view: JobView) => void): JobRun {
   let wanted = false;
+  let seen: Omit<WorkingView, 'at'> | null = null;
+  const showAt = (at: WorkingView['at'], work: Omit<WorkingView, 'at'>): void => {
+    seen = work;
+    show({ ...work, at });
+  };
   return {
     async plan(request) {
       show({ at: 'reading' });
@@ -61,22 +67,23 @@ export function jobRun(show: (view: JobView) => void): JobRun {
     async go(started, from) {
       wanted = true;
       let progress: JobProgress = from ?? { at: 0, of: started.plan.of, text: '' };
-      show({ at: 'running', started, progress });
+      showAt('running', { started, progress });
       try {
         while (wanted) {
           const step = await ask('stepJob', { jobId: started.jobId });
           progress = step.waiting ? { ...progress, text: step.progress.text } : step.progress;
           if (step.done && step.outcome) return show({ at: 'done', outcome: step.outcome });
-          if (wanted) show({ at: 'running', started, progress });
+          if (wanted) showAt('running', { started, progress });
           if (step.waiting) await pause();
         }
-        show({ at: 'stopped', started, progress });
+        showAt('stopped', { started, progress });
       } catch (error) {
         show({ at: 'failed', said: failedBy(error), started, progress });
       }
     },
     stop() {
       wanted = false;
+      if (seen) showAt('stopping', seen);
     },
   };
 }

@@ -6,7 +6,7 @@ import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
 import { DoubtedRows } from '../doubted-rows';
 import { failedBy, linkLabel } from '../said';
-import type { JobView, WorkingView } from './run-job';
+import { workingOf, type JobRun, type JobView, type WorkingView } from './run-job';
 
 type Of<K extends JobView['at']> = Extract<JobView, { readonly at: K }>;
 
@@ -42,13 +42,15 @@ export function Plan(props: PlanProps) {
 }
 
 interface RunningProps {
-  readonly view: WorkingView;
-  readonly onStop: () => void;
-  readonly onGo: () => void;
+  readonly job: JobView;
+  readonly run: JobRun;
 }
 
-export function Running({ view, onStop, onGo }: RunningProps) {
-  const { at, progress, started } = view;
+/** The job while it is at work; nothing before and after. */
+export function Running({ job, run }: RunningProps) {
+  const working = workingOf(job);
+  if (working === null) return null;
+  const { at, progress, started } = working;
   const words: Readonly<Record<WorkingView['at'], string>> = {
     running: progress.text,
     stopping: dialogWords.stopping,
@@ -63,11 +65,11 @@ export function Running({ view, onStop, onGo }: RunningProps) {
       </p>
       <div class="actions">
         {at === 'stopped' ? (
-          <button class="main" type="button" onClick={onGo}>
+          <button class="main" type="button" onClick={() => void run.go(started, progress)}>
             {dialogWords.goOn}
           </button>
         ) : (
-          <button type="button" onClick={onStop} disabled={at === 'stopping'}>
+          <button type="button" onClick={run.stop} disabled={at === 'stopping'}>
             {dialogWords.stop}
           </button>
         )}

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { setUpWords as words } from '../../text/windows/set-up-page';
 import { ask, openWindow } from '../call';
-import { failedView, jobRun, workingOf, type JobRun, type JobView, type WorkingView } from '../job-dialog/run-job';
+import { failedView, jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
 import { Steps } from '../steps';
 import '../page.css';
@@ -29,7 +29,6 @@ interface SetUp {
   to(at: At): void;
   /** Repeats what failed. */
   again(): void;
-  stop(working: WorkingView): void;
   /** Gives up the remembered master, then plans again. */
   forget(): void;
 }
@@ -69,10 +68,6 @@ function useSetUp(): SetUp {
       setJob({ at: 'reading' });
       ask('forgetMaster', {}).then(plan, (error: unknown) => setJob(failedView(error)));
     },
-    stop(working) {
-      run.stop();
-      setJob({ ...working, at: 'stopping' });
-    },
   };
 }
 
@@ -104,13 +99,7 @@ function Wizard() {
       <Steps label={words.steps} steps={STEPS} at={working || job.at === 'done' ? 2 : NUMBER[at]} />
       {job.at === 'reading' && <p role="status">{words.loading}</p>}
       <Step {...setUp} />
-      {working && (
-        <Running
-          view={working}
-          onStop={() => setUp.stop(working)}
-          onGo={() => void run.go(working.started, working.progress)}
-        />
-      )}
+      <Running job={job} run={run} />
       {job.at === 'failed' && <Failed view={job} onAgain={setUp.again} />}
       {job.at === 'failed' && job.said.code === 'masterKept' && <Lost onForget={setUp.forget} />}
       {job.at === 'done' && (

@@ -43,16 +43,7 @@ export function Mail({ units, period, onClose }: Props) {
       <SaidLine said={job?.at === 'failed' ? job.said : said} />
       {!view && !said && <p role="status">{words.loading}</p>}
       {view && job === null && <Letters view={view} onSend={(letters) => void send(letters)} />}
-      {working && (
-        <Running
-          view={working}
-          onStop={() => {
-            run.stop();
-            setJob({ ...working, at: 'stopping' });
-          }}
-          onGo={() => void run.go(working.started, working.progress)}
-        />
-      )}
+      {job && <Running job={job} run={run} />}
       {job?.at === 'done' && <Done outcome={{ ...job.outcome, texts: [] }} onClose={onClose} />}
       {!working && job?.at !== 'done' && (
         <div class="actions">
