@@ -51,8 +51,8 @@ const linesOf = (text: string): readonly string[] =>
     .split(/\r\n|\r|\n/);
 
 /**
- * Reads the lines that hold an address, or a unit's name with a text that should be one. Headings and blank lines are
- * left out. A line without a unit's name belongs to the unit above, as in a table with merged cells.
+ * Reads the lines that hold an address, or a unit's name with a text that should be one. Other lines are left out. A
+ * line without a name belongs to the unit above, as in a table with merged cells or in a chat.
  * @param chosen codes of units that the person chose, by line
  */
 export function pastedContacts(
@@ -62,19 +62,32 @@ export function pastedContacts(
 ): readonly PastedLine[] {
   const found: PastedLine[] = [];
   const find = unitFinder(units);
-  let above: PastedLine | null = null;
-  linesOf(text).forEach((line, at) => {
-    const cells = cellsOf(line)
+  let above: Named = { words: '', unit: null, near: null };
+  linesOf(text).forEach((pasted, at) => {
+    const cells = cellsOf(pasted)
       .map(normalise)
       .filter((cell) => cell !== '');
-    if (!cells.some((cell) => cell.includes(MARK))) return;
     const read = readLine(cells, { row: at + 1, units, find, chosen: chosen.get(at + 1) });
-    const isBelow = read.words === '' && above !== null;
-    above = isBelow && above ? { ...read, words: above.words, unit: above.unit, near: above.near } : read;
-    found.push(above);
+    if (!cells.some((cell) => cell.includes(MARK))) {
+      if (read.words !== '') above = headingOf(read, above);
+      return;
+    }
+    const line = read.words === '' && read.unit === null ? { ...read, ...above } : read;
+    above = { words: line.words, unit: line.unit, near: line.near };
+    found.push(line);
   });
   return found;
 }
+
+/** The unit that the next line without a name belongs to. */
+type Named = Pick<PastedLine, 'words' | 'unit' | 'near'>;
+
+/**
+ * What a line without an address makes of the lines below it. After words that name no unit nobody is taken for granted:
+ * the unit above is only suggested, so that no address goes to another unit.
+ */
+const headingOf = ({ words, unit, near }: PastedLine, above: Named): Named =>
+  unit !== null || near !== null ? { words, unit, near } : { words: '', unit: null, near: above.unit ?? above.near };
 
 interface LineAt {
   readonly row: number;

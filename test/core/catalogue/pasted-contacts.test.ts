@@ -36,6 +36,36 @@ test('a line without a unit belongs to the unit above it, and to none at the top
   expect(lines.map((line) => line.unit)).toEqual([null, 'CQ-SYT', 'CQ-SYT']);
 });
 
+test.each([
+  ['a unit named on the line above its address', 'Sở Y tế\nan@x.gov.vn', ['CQ-SYT'], [null]],
+  [
+    'a unit that has no address is not passed over',
+    'Sở Y tế\tan@x.gov.vn\nSở Nội vụ\nb@x.gov.vn\nc@x.gov.vn',
+    ['CQ-SYT', 'CQ-SNV', 'CQ-SNV'],
+    [null, null, null],
+  ],
+  [
+    'after words that name no unit the unit above is only suggested',
+    'Sở Y tế\tan@x.gov.vn\nHội đồng thẩm định\nb@x.gov.vn',
+    ['CQ-SYT', null],
+    [null, 'CQ-SYT'],
+  ],
+  [
+    'a telephone number or a blank line between changes nothing',
+    'Sở Y tế\n0905 123 456\n\nan@x.gov.vn',
+    ['CQ-SYT'],
+    [null],
+  ],
+])('a line without a name: %s', (_, text, expected, near) => {
+  expect(read(text).map((line) => line.unit)).toEqual(expected);
+  expect(read(text).map((line) => line.near)).toEqual(near);
+});
+
+test('a unit that the person chose for a line without a name is that of the line', () => {
+  const lines = pastedContacts('Sở Y tế\tan@x.gov.vn\nb@x.gov.vn', units, new Map([[2, 'CQ-SNV']]));
+  expect(lines.map((line) => line.unit)).toEqual(['CQ-SYT', 'CQ-SNV']);
+});
+
 test('a name that is only near is a suggestion, and counts once the person has chosen it', () => {
   const text = 'Phòng Nội vụ thành phố Nha Trang\ta@x.gov.vn\nHội đồng thẩm định\tb@x.gov.vn';
   expect(read(text).map((line) => [line.unit, line.near])).toEqual([
