@@ -2,11 +2,11 @@
  * The sidebar *Điều chỉnh số liệu*: the office's own signed lines on what units submitted, and the withdrawal of a
  * line.
  */
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { adjustPageWords as words } from '../../text/windows/adjust-page';
 import { ask } from '../call';
 import '../page.css';
+import { mount } from '../mount';
 import { usePeriodView } from '../period-view';
 import { SaidLine } from '../said';
 import { AdjustForm, type Given } from './form';
@@ -56,5 +56,4 @@ function Adjust() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Adjust />, root);
+mount(<Adjust />);

@@ -1,5 +1,4 @@
 /** The window *Báo cáo*: what the period owes as documents, each with one click to draft, open or download it. */
-import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DocumentLine, DocumentsView, UnitLine } from '../../app/documents/view';
 import { documentsWords as words } from '../../text/windows/documents';
@@ -8,6 +7,7 @@ import { Choose } from '../choose';
 import { jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Running } from '../job-dialog/views';
 import '../page.css';
+import { mount } from '../mount';
 import { PeriodChooser } from '../period-chooser';
 import { usePeriodView } from '../period-view';
 import { SaidLine, type Said } from '../said';
@@ -185,5 +185,4 @@ function Documents() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Documents />, root);
+mount(<Documents />);

@@ -2,13 +2,13 @@
  * The sidebar *Giải thích số này*: the cells that the chosen figure comes from, the units that are missing, and the
  * proof.
  */
-import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExplainedHere } from '../../app/explain/here';
 import { explainPageWords as words } from '../../text/windows/explain-page';
 import { ask, openWindow } from '../call';
 import { Folded } from '../folded';
 import '../page.css';
+import { mount } from '../mount';
 import { messageOf } from '../said';
 
 type Part = ExplainedHere['parts'][number];
@@ -125,5 +125,4 @@ function Explain() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Explain />, root);
+mount(<Explain />);

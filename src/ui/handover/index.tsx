@@ -1,5 +1,4 @@
 /** The window *Bàn giao*: it opens on the side of this account, gives the files to another one or takes them over. */
-import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HandoverView } from '../../app/handover/view';
 import { handoverPageWords as words } from '../../text/windows/handover';
@@ -11,6 +10,7 @@ import { ListedPlan } from '../listed-plan';
 import { Give } from './give';
 import { Looks } from './looks';
 import { Take } from './take';
+import { mount } from '../mount';
 
 interface Handover {
   readonly view: HandoverView | null;
@@ -121,5 +121,4 @@ function Page() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Page />, root);
+mount(<Page />);

@@ -2,7 +2,6 @@
  * The window *Tạo biểu và phát hành*, in four steps: the contacts where a unit has none, make the files, look at one,
  * publish. Units see nothing before the last step.
  */
-import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
@@ -10,6 +9,7 @@ import { issueWords } from '../../text/windows/issue-page';
 import { ask, openWindow, periodOfPage } from '../call';
 import { failedView, jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
+import { mount } from '../mount';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
 import type { PeriodAsked } from '../period-view';
@@ -177,5 +177,4 @@ function Issue() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Issue />, root);
+mount(<Issue />);

@@ -1,5 +1,4 @@
 /** The window of a job: what will be done, one button that names it, progress, stop, and the result for each unit. */
-import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/windows/page';
@@ -7,6 +6,7 @@ import { periodOfPage } from '../call';
 import { Done, Failed, Plan, Running, type ChosenFix } from './views';
 import { jobOfPage, jobRun, type JobView } from './run-job';
 import '../page.css';
+import { mount } from '../mount';
 
 function JobDialog() {
   const job = jobOfPage();
@@ -56,5 +56,4 @@ function titleOf(view: JobView, job: JobRequest['job']): string {
   return dialogWords.heading[job] ?? dialogWords.confirm[job];
 }
 
-const root = document.getElementById('page');
-if (root) render(<JobDialog />, root);
+mount(<JobDialog />);

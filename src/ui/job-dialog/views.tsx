@@ -5,6 +5,7 @@ import { fixButtons } from '../../text/windows/fix-buttons';
 import { dialogWords, resultWords } from '../../text/windows/page';
 import { closeWindow } from '../call';
 import { DoubtedRows } from '../doubted-rows';
+import { Headings } from '../headings';
 import { failedBy, linkLabel } from '../said';
 import { workingOf, type JobRun, type JobView, type WorkingView } from './run-job';
 
@@ -210,15 +211,7 @@ const Outcomes = ({ outcome }: Pick<DoneProps, 'outcome'>) => {
       <h2 id="by-unit">{own ? dialogWords.outcomesByThing : dialogWords.outcomes}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="by-unit">
         <table class={own ? 'things' : undefined}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings columns={columns} />
           <tbody>
             {lines.map((line, n) => (
               <tr key={`${n}-${line.unit}`}>

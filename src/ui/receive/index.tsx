@@ -2,12 +2,12 @@
  * The sidebar *Tiếp nhận báo cáo*: the units of the period, the reports that wait for a decision, and the decisions of
  * the office.
  */
-import { render } from 'preact';
 import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision, ReceiveLine } from '../../app/receive/receive';
 import { TIMELINESS_LABELS } from '../../text/books/master-book';
 import { receiveWords } from '../../text/windows/receive';
 import { ask } from '../call';
+import { mount } from '../mount';
 import type { Ended } from '../one-by-one';
 import '../page.css';
 import { usePeriodView } from '../period-view';
@@ -57,5 +57,4 @@ function Receive() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Receive />, root);
+mount(<Receive />);

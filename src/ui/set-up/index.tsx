@@ -1,13 +1,13 @@
 /**
  * The window *Thiết lập*: choose the province, read what will be made and what the law requires, then make it.
  */
-import { render } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { setUpWords as words } from '../../text/windows/set-up-page';
 import { ask, openWindow } from '../call';
 import { failedView, jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-job';
 import { Done, Failed, Running } from '../job-dialog/views';
+import { mount } from '../mount';
 import { Steps } from '../steps';
 import '../page.css';
 import { Law } from './law';
@@ -109,5 +109,4 @@ function Wizard() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Wizard />, root);
+mount(<Wizard />);

@@ -2,7 +2,6 @@
  * The sidebar *Kỳ báo cáo*, the office's first screen: the period, received n of N, the missing units, and one next
  * button.
  */
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
 import type { Handler } from '../../text/windows/menu';
@@ -10,6 +9,7 @@ import { statusWords } from '../../text/windows/page';
 import { localeWords } from '../../text/windows/rows';
 import { ask } from '../call';
 import { Folded } from '../folded';
+import { mount } from '../mount';
 import { PeriodChooser } from '../period-chooser';
 import '../page.css';
 import { AutomaticLookLine } from './automatic-look';
@@ -195,5 +195,4 @@ function Status() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Status />, root);
+mount(<Status />);

@@ -2,13 +2,13 @@
  * The window *Nhập từ bảng*: a file or a pasted table is read here, the server reports what it understands, and only
  * then it is written; the last table of a kind can be taken back.
  */
-import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TableKindName, TableLook } from '../../app/catalogue/table-kind';
 import { tablePageWords as words } from '../../text/windows/table';
 import { ask, closeWindow } from '../call';
 import { Choose } from '../choose';
 import '../page.css';
+import { mount } from '../mount';
 import { failedBy, SaidLine, type Said } from '../said';
 import type { TextGrid } from '../table-file/text-grid';
 import { Facts, factsFor } from './facts';
@@ -169,5 +169,4 @@ function TableWindow() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<TableWindow />, root);
+mount(<TableWindow />);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TableLook } from '../../app/catalogue/table-kind';
 import { tablePageWords as words } from '../../text/windows/table';
 import { Choose } from '../choose';
+import { Headings } from '../headings';
 
 interface Props {
   readonly look: TableLook;
@@ -62,17 +63,7 @@ function Lines({ look: { columns, lines } }: Pick<Props, 'look'>) {
       )}
       <div class="scroll" tabIndex={0} role="group" aria-label={words.title}>
         <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">{words.row}</th>
-              {doubted.length > 0 && <th scope="col">{words.doubt}</th>}
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Headings columns={[words.row, ...(doubted.length > 0 ? [words.doubt] : []), ...columns]} />
           <tbody>
             {(shown === 'doubted' ? doubted : lines).map((line) => (
               <tr key={line.row}>

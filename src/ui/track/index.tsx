@@ -1,8 +1,8 @@
 /** The sidebar *Theo dõi nộp*: the state of each unit in the period, whom to call today, extensions and messages. */
-import { render } from 'preact';
 import type { TrackLine, TrackView } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
 import { ask } from '../call';
+import { mount } from '../mount';
 import type { Ended } from '../one-by-one';
 import '../page.css';
 import { PeriodChooser } from '../period-chooser';
@@ -82,5 +82,4 @@ function Track() {
   );
 }
 
-const root = document.getElementById('page');
-if (root) render(<Track />, root);
+mount(<Track />);
