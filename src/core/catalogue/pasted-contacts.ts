@@ -83,8 +83,8 @@ export function pastedContacts(
 type Named = Pick<PastedLine, 'words' | 'unit' | 'near'>;
 
 /**
- * What a line without an address makes of the lines below it. After words that name no unit nobody is taken for granted:
- * the unit above is only suggested, so that no address goes to another unit.
+ * What a line without an address makes of the lines below it. After words that do not name a unit, the unit above is
+ * only suggested: an address must not go to another unit.
  */
 const headingOf = ({ words, unit, near }: PastedLine, above: Named): Named =>
   unit !== null || near !== null ? { words, unit, near } : { words: '', unit: null, near: above.unit ?? above.near };
