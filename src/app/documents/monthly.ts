@@ -6,7 +6,7 @@ import { localDate } from '../../core/calendar';
 import { atRisk } from '../../core/consolidate/leaders';
 import type { TaskCell, TaskLine } from '../../core/consolidate/consolidated';
 import type { AdminDocument, Block, Table } from '../../core/documents/content';
-import { FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
+import { CUMULATIVE, FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
 import { headLabel } from '../../tables/master-book/results/overview';
 import { MEMORY_MARK, choiceLabel } from '../../text/books/unit-book';
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
@@ -62,7 +62,7 @@ const listOf = (
   numberedTable({
     key,
     headings,
-    widths: [6, 26, 48, 20],
+    widths: [8, 26, 46, 20],
     lines: lines.map((line) => ({ key: line.key, cells: line.cells.map((cell) => [cell]) })),
   });
 
@@ -102,6 +102,10 @@ function taskPart(work: DraftWork): readonly Block[] {
   ];
 }
 
+/** The cumulative figure of a row has the same label as the figure of the period. */
+const headingOf = (label: string, field: FigureField): string =>
+  field === CUMULATIVE ? text.sinceYearBegan(label) : label;
+
 function figurePart(work: DraftWork): readonly Block[] {
   const { overview, indicators } = work.figures().consolidated;
   const known = new IndicatorFigures(work.figures().consolidated);
@@ -124,7 +128,7 @@ function figurePart(work: DraftWork): readonly Block[] {
       rows: rows.map(({ line, row, field }) => ({
         key: `${row}-${field}`,
         cells: [
-          [headLabel(line, indicators).replace(MEMORY_MARK, '')],
+          [headingOf(headLabel(line, indicators).replace(MEMORY_MARK, ''), field)],
           [before?.shown.get(`headline.${row}-${field}.2`) ?? text.noneBefore],
           [known.sum([row], field)],
         ],
@@ -189,7 +193,7 @@ function orderPart(work: DraftWork): readonly Block[] {
       : numberedTable({
           key: 'orders',
           headings: text.orderColumns,
-          widths: [6, 44, 20, 13, 17],
+          widths: [8, 42, 20, 13, 17],
           lines: orders.map((order, at) => ({ key: String(at), cells: [[order], [], [], []] })),
         }),
     words(ASKS_BEGIN, text.part.asks, 'part'),

@@ -154,7 +154,7 @@ function taskAnnex(work: DraftWork, issuer: string): Annex {
       numberedTable({
         key: 'tasks',
         headings: reportWords.taskColumns,
-        widths: [6, 46, 18, 14, 16],
+        widths: [8, 44, 18, 14, 16],
         lines: planTasks(work).map(({ key, label, owner, deadline, dueDate, line }) => ({
           key,
           cells: [[label], [owner], [dueDate === null ? deadline : printDate(dueDate)], [taskResult(line)]],

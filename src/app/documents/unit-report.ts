@@ -141,7 +141,7 @@ function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable
       numberedTable({
         key: 'tasks',
         headings: unitReportWords.taskColumns,
-        widths: [6, 42, 12, 14, 12, 14],
+        widths: [8, 40, 12, 14, 12, 14],
         lines: rows.map(({ key, label }) => ({
           key,
           cells: [[label], [deadlineOf(key)], text(key, 'state'), text(key, 'doneDate'), text(key, 'product')],

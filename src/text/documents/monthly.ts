@@ -28,6 +28,7 @@ export const monthlyWords = {
   overdueColumns: ['STT', 'Cơ quan, đơn vị', 'Nhiệm vụ quá hạn', 'Thời hạn'],
   noOverdue: 'Không có nhiệm vụ quá hạn.',
   doneColumns: ['STT', 'Cơ quan, đơn vị', 'Nhiệm vụ hoàn thành trong tháng', 'Sản phẩm'],
+  sinceYearBegan: (label: string): string => `${label}, lũy kế từ đầu năm`,
   figureColumns: ['Chỉ tiêu', 'Phiên họp trước', 'Đến nay'],
   noneBefore: '–',
   filing: (have: number, expected: number, onTime: number, late: number, returned: number): string =>

@@ -23,6 +23,12 @@ test('it states until when its figures count, and who has filed', () => {
   expect(shown).toContain('Chưa có báo cáo của phiên họp trước trong Sổ CCHC.');
 });
 
+test('a figure of the period and the one since the year began have different labels', async () => {
+  const labels = (await figures(march)).slice(1).map(([label = '']) => label);
+  expect(labels.some((label) => label.endsWith(', lũy kế từ đầu năm'))).toBe(true);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
 test('made again after the figures changed, it still shows what the meeting was shown', () => {
   quarter.submitted(['568']);
   quarter.job({ job: 'collect', period: PERIOD });
