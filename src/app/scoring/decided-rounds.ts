@@ -52,7 +52,7 @@ export function decidedFor(
 
 /**
  * The ranks that may be shown to leaders: those of the latest đợt whose decision is recorded. Returns null when there
- * is none; then no rank or class may leave the office. No service call, whatever period `round` is of.
+ * is none; then no rank or class may leave the office. No service call, whatever period `open` is of.
  */
 export function decidedRanks(open: Pick<PeriodWork, 'ledger' | 'catalogue'>): DecidedRound | null {
   const selves = open.catalogue.periods

@@ -15,7 +15,7 @@ import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { LastLine, ResultLine } from '../../tables/score-book/result-lines';
 import { fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
-import { decidedBefore } from './decided-rounds';
+import { decidedBefore, type DecidedRound } from './decided-rounds';
 import { lateWords } from './late';
 import { markOf, type MarkRead } from './marks';
 import type { ScoringWork } from './rounds';
@@ -48,7 +48,7 @@ type Draft = Omit<JudgedUnit, 'ranked' | 'result'>;
 
 /** @param read null when the file is not made yet, so nothing is typed */
 export function judge(work: ScoringWork, read: AppraisalRead | null): Judged {
-  const { scheme, open, explain } = work;
+  const { scheme, open, self, explain } = work;
   const fixed = fixedAppraisals(open.ledger, explain?.code ?? null);
   const drafts = open.units.map((unit) => draftOf(work, unit, { read, fixed }));
   const ranked = rankWithin(
@@ -59,9 +59,10 @@ export function judge(work: ScoringWork, read: AppraisalRead | null): Judged {
       reckoned: reckon(scheme, marksOf(draft.marks, 'final')),
     })),
   );
+  const before = decidedBefore(open, self);
   const units = drafts.flatMap((draft, at) => {
     const line = ranked[at];
-    return line ? [{ ...draft, ranked: line, result: resultOf(work, draft, line) }] : [];
+    return line ? [{ ...draft, ranked: line, result: resultOf(work, draft, { ranked: line, before }) }] : [];
   });
   const groups = [...new Set(units.map((one) => one.unit.group))];
   return { units: groups.flatMap((group) => units.filter((one) => one.unit.group === group)), fixed };
@@ -178,14 +179,18 @@ function surveyOf({ criteria }: ScoringWork['scheme'], { survey, open, wrong }: 
 }
 
 /** The unit's line of the đợt before this one, as its decision approved it. */
-function lastLine({ open, self }: ScoringWork, unit: string): LastLine | null {
-  const line = decidedBefore(open, self)?.lines.find((one) => one.unit === unit);
+function lastLine(before: DecidedRound | null, unit: string): LastLine | null {
+  const line = before?.lines.find((one) => one.unit === unit);
   if (!line) return null;
   const { total, rank, self: own = null, appraised = null, survey = null } = line;
   return { total, rank, self: own, appraised, survey };
 }
 
-function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLine {
+function resultOf(
+  work: ScoringWork,
+  draft: Draft,
+  { ranked, before }: { readonly ranked: RankedLine; readonly before: DecidedRound | null },
+): ResultLine {
   const { scheme } = work;
   const { reckoned, rank } = ranked;
   const { seal } = draft.self;
@@ -200,7 +205,7 @@ function resultOf(work: ScoringWork, draft: Draft, ranked: RankedLine): ResultLi
     first: whole(first) ? first.total : null,
     appraised: whole(reckoned) ? subtract(reckoned.total, reckoned.survey) : null,
     survey: surveyOf(scheme, reckoned),
-    last: lastLine(work, draft.unit.code),
+    last: lastLine(before, draft.unit.code),
     total: whole(reckoned) ? reckoned.total : null,
     maximum: reckoned.maximum,
     ratio: whole(reckoned) ? reckoned.ratio : null,

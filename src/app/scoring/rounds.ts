@@ -8,7 +8,7 @@ import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { World } from '../ports';
 
-/** `round.period` is the self-score round, `round.units` the units that score themselves. */
+/** `open.period` is the self-score round, `open.units` the units that score themselves. */
 export interface ScoringWork extends Scoring {
   readonly open: PeriodWork;
 }
