@@ -45,17 +45,15 @@ export function writeMarks(world: World, { bookId, cells }: MarkChanges): void {
   const { appraisal } = seen.value;
   world.books.change(
     bookId,
-    cells.map(({ row, value }) =>
-      layGrid(
+    cells.map(({ row, value }) => {
+      const line = appraisal.rows.get(row);
+      if (!line) throw new Error(`the score book has no line ${row}`);
+      return layGrid(
         [[cellFor(value)]],
-        {
-          sheetId: SCORE_BOOK_SHEETS.appraisal,
-          row: appraisal.rows.get(row)?.row ?? 0,
-          column: appraisal.at('appraisal1'),
-        },
+        { sheetId: SCORE_BOOK_SHEETS.appraisal, row: line.row, column: appraisal.at('appraisal1') },
         'userEnteredValue',
-      ),
-    ),
+      );
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import { lineKey } from '../../tables/score-book/appraisal-line';
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { pointsWords } from '../../tables/master-book/tabs/tab-schemes';
+import { appraiseWords } from '../../text/books/score-book';
 import { surveyTableWords as words } from '../../text/windows/table';
 import { findScoreBook } from '../scoring/book-file';
 import { seeBook } from '../scoring/book-seen';
@@ -35,7 +36,7 @@ export const surveyTableReader: TableReader = ({ world, table, facts }) => {
   const bookId = findScoreBook(work);
   if (bookId === null) return refused(words.noBook);
   const seen = seeBook(world.books.get(bookId, { fields: SCORE_BOOK_FIELDS }));
-  if (!seen.ok) return refused(seen.error);
+  if (!seen.ok) return refused(appraiseWords.damaged(seen.error));
   const trusted = trustedMarks(work, seen.value);
   if (!trusted.ok) return trusted;
   return ok(lookedAt(work, { read, bookId, appraisal: seen.value.appraisal }));
@@ -53,6 +54,7 @@ function lookedAt(work: ScoringWork, { read, bookId, appraisal }: Found): Looked
   const cells = taken.flatMap((line) => marksOf(line, appraisal));
   const changed = cells.filter((cell) => cell.value !== cell.was);
   const units = new Set(read.lines.map((line) => line.unit));
+  const unlisted = taken.filter((line) => keysOf(line).some((key) => !appraisal.rows.has(key)));
   const without = work.open.units.filter((unit) => !units.has(unit.code)).map((unit) => unit.shortName);
   const doubted = read.lines.length - taken.length;
   const marks: MarkChanges = { bookId, cells: changed };
@@ -61,7 +63,12 @@ function lookedAt(work: ScoringWork, { read, bookId, appraisal }: Found): Looked
       columns: [words.unit, ...criteria.map((one) => `${one.number} ${one.label}`)],
       lines: read.lines.map((line) => lineShown(line, criteria)),
       facts: {},
-      blocked: changed.length > 0 ? '' : words.same,
+      blocked:
+        unlisted.length > 0
+          ? words.unlisted(listOf(unlisted.map(({ name }) => name)))
+          : changed.length > 0
+            ? ''
+            : words.same,
       plan: [
         words.adds(taken.length, work.self.name),
         ...(changed.some((cell) => cell.was !== null)
@@ -83,13 +90,14 @@ const NAMED = 8;
 const listOf = (names: readonly string[]): string =>
   names.slice(0, NAMED).join(', ') + (names.length > NAMED ? `, … (${names.length})` : '');
 
-/** A line that the book does not have yet is left out: the next *Sổ chấm điểm* makes it. */
-function marksOf({ unit, points }: SurveyLine, appraisal: AppraisalRead): readonly MarkChange[] {
-  return Object.entries(points).flatMap(([criterion, amount]) => {
+const keysOf = ({ unit, points }: SurveyLine): readonly string[] =>
+  Object.keys(points).map((criterion) => lineKey(unit ?? '', criterion));
+
+const marksOf = ({ unit, points }: SurveyLine, appraisal: AppraisalRead): readonly MarkChange[] =>
+  Object.entries(points).map(([criterion, amount]) => {
     const row = lineKey(unit ?? '', criterion);
-    return appraisal.rows.has(row) ? [{ row, value: toNumber(amount), was: contentAt(appraisal, row) }] : [];
+    return { row, value: toNumber(amount), was: contentAt(appraisal, row) };
   });
-}
 
 const lineShown = (
   { row, name, points, doubts }: SurveyLine,

@@ -189,6 +189,9 @@ export const surveyTableWords = {
   skipped: (count: number): string => `${count} dòng cần xem, không ghi.`,
   missing: (names: string): string => `Chưa có trong bảng: ${names}.`,
   absent: (criteria: string): string => `Bảng không có cột của mục: ${criteria}.`,
+  /** Rows of the book that the next *Sổ chấm điểm* adds. */
+  unlisted: (names: string): string =>
+    `Sổ chấm điểm chưa có dòng tiêu chí điều tra của: ${names}. Hãy chọn “Sổ chấm điểm…” để thêm các dòng đó, rồi nhập lại bảng.`,
   same: 'mọi điểm trong bảng đã có trong Sổ chấm điểm.',
   log: (round: string, cells: number): string => `Nhập điểm điều tra xã hội học từ bảng: ${round}, ${cells} ô`,
   done: (units: number): string =>

@@ -157,6 +157,25 @@ test('survey points come from a table by the names of units; what is not known i
   expect(result(c, 'appraised', 'survey', 'total', 'rank', 'class')).toEqual([6, 6, 12, 3, 'Trung bình']);
 });
 
+test('points whose line is not in the book are named: they are not those that are there already', () => {
+  const rows = survey([
+    ['Đơn vị', '2.1', '2.2'],
+    [name(a), '7,5', '2'],
+    [name(b), '6', '2,5'],
+  ]);
+  expect(round.value('lookAtTable', rows).blocked).toBe('');
+  const line = Number(/\d+$/.exec(round.book('Thẩm định').at(`${b}|2.1`, 'appraisal1'))?.[0]);
+  round.appraisalTab((sheetId) => ({
+    deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: line - 1, endIndex: line } },
+  }));
+  round.value('keepRows', { tab: `marks:${SELF}` });
+  expect(round.value('lookAtTable', rows).blocked).toContain(`chưa có dòng tiêu chí điều tra của: ${name(b)}.`);
+  scored();
+  expect(round.value('lookAtTable', rows).blocked).toBe('');
+  round.marks([[`${b}|2.1`, 'appraisal1', 7]]);
+  scored();
+});
+
 test('the last survey table is taken back once, and only while its marks stand', () => {
   round.value('giveBackTable', { kind: 'survey' });
   expect([
