@@ -179,11 +179,14 @@ function readings(scene: Scene): Finding[] {
         level,
         stops: unreadable,
         mayExplain: true,
-        facts: {},
+        facts: doubt === 'emptyWord' && isDay(scene, entry) ? { day: 1 } : {},
       }),
     ];
   });
 }
+
+const isDay = (scene: Scene, { row, field }: CellAt): boolean =>
+  scene.rows.get(row)?.cells[field]?.kind.type === 'date';
 
 /**
  * Personal data in words. The unit is asked when the row has a cell for the reason; otherwise it is noted. The finding

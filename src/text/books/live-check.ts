@@ -23,6 +23,7 @@ export const withLevel = (level: Level, words: string): string => `${LEVEL_TEXT[
 export const MISSING_MARK = 'CHƯA NHẬP';
 const MISSING = 'chưa nhập';
 export const ERROR_CELL = 'có ô bị lỗi công thức';
+export const FORMULA_HERE = 'dòng này có ô nhập là công thức, nên gõ giá trị thay công thức';
 export const EXPLAINED = 'Đã giải trình';
 
 const rows = (cells: readonly CellAt[], names: LiveNames): string =>
@@ -105,6 +106,7 @@ export type LiveDoubt = Extract<
   | 'notALink'
   | 'tooLong'
   | 'booleanHere'
+  | 'invisibleCharacters'
 >;
 
 const DOUBTS: Readonly<Record<LiveDoubt, string>> = {
@@ -126,6 +128,7 @@ const DOUBTS: Readonly<Record<LiveDoubt, string>> = {
   notALink: 'chưa phải đường dẫn',
   tooLong: 'quá dài',
   booleanHere: 'là ô đánh dấu, cần số',
+  invisibleCharacters: 'có ký tự không nhìn thấy, không phải sửa nếu nội dung đúng',
 };
 
 /** `field` = the heading of the column. */

@@ -2,6 +2,7 @@
 import type { ReadingDoubt } from '../../core/entry';
 import type { Teller } from './teller';
 
+const A_DAY = 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.';
 const OR_EXPLAIN = 'nếu đúng thì ghi lý do vào cột Giải trình';
 
 export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
@@ -31,11 +32,11 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
   booleanHere: ({ found }) => ({ what: `Ô chứa giá trị đúng/sai: ${found}.`, mend: 'Xóa ô rồi gõ số liệu.' }),
   notADate: ({ found }) => ({
     what: `Cần một ngày nhưng ô ghi ${found}.`,
-    mend: 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.',
+    mend: A_DAY,
   }),
   dateWithoutYear: ({ found }) => ({
     what: `Ngày thiếu năm: ${found}.`,
-    mend: 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.',
+    mend: A_DAY,
   }),
   timeOfDay: ({ found }) => ({
     what: `Ô có giờ phút: ${found}.`,
@@ -86,9 +87,9 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
     what: `Ô có ký tự không nhìn thấy (thường do dán từ nơi khác): ${found}.`,
     mend: 'Không phải sửa nếu nội dung đúng; nên gõ lại cho sạch.',
   }),
-  emptyWord: ({ found }) => ({
-    what: `${found} chưa rõ là gì.`,
-    mend: 'Gõ 0 (có đếm, bằng không) hoặc "Không phát sinh".',
+  emptyWord: (t) => ({
+    what: `${t.found} chưa rõ là gì.`,
+    mend: t.has('day') ? A_DAY : 'Gõ 0 (có đếm, bằng không) hoặc "Không phát sinh".',
   }),
   formulaHere: ({ found }) => ({
     what: `Ô nhập có công thức; lấy giá trị lúc này là ${found}.`,

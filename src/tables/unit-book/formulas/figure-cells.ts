@@ -20,8 +20,8 @@ const SHOWN = { day: 'd', time: 't', power: 'E', percent: '%', other: 'x' } as c
 
 const matches = (text: string, pattern: string): string => `REGEXMATCH(${text};${quoted(pattern)})`;
 
-/** After the first point of a group there are always three digits, so `1.5` and `31.3.2019` are days. */
-const DAY = String.raw`/|\d-|^\d+\.\d\d?($|[.])`;
+/** After the first point or space of a group there are always three digits, so `1.5`, `31.3.2019`, `12 5` are days. */
+const DAY = String.raw`/|\d-|^\d+\.\d\d?($|[.])|^\d\d? \d\d?($| )`;
 
 function numberShown(cell: string): string {
   const text = `TO_TEXT(${cell})`;
@@ -45,18 +45,44 @@ function numberShown(cell: string): string {
 const GROUPS = String.raw`[1-9]\d{0,2}((\.\d{3})+|(,\d{3})+|( \d{3})+)`;
 /** A lone mark before three digits groups in a count; elsewhere it could be either, and the record refuses it. */
 const EITHER = String.raw`^[1-9]\d{0,2}[.,]\d{3}\b`;
+/** Zero in any writing, a whole number with zeros after its decimal mark. */
+const ZERO = String.raw`^- ?0+([.,]0+)?$|^0+[.,]0+$`;
+const WHOLE = String.raw`^(\d+[.,](00?|0{4,})|[1-9]\d{0,2}((\.\d{3})+,|(,\d{3})+\.|( \d{3})+[.,])0+)$`;
+/** What stands before the digits without a meaning, and marks that nobody sees. */
+const AROUND = "[\u200b\ufeff\u200e\u200f\u2060\u00ad]|^ *'? *([+] ?)?";
 
 /** A number typed as text, as core/reading/typed-number.ts takes it, written with a decimal comma alone. */
 function textShown(cell: string, { kind }: CellSpec): string {
-  const text = `TRIM(REGEXREPLACE(REGEXREPLACE(${cell};"[\u00a0\u202f\u2009]";" ");"[\u200b\ufeff\u200e\u200f]";""))`;
-  if (kind.type === 'count') return when(matches(text, `^(\\d+|${GROUPS})$`), `REGEXREPLACE(${text};"[ .,]";"")`, '""');
-  const sign = kind.type === 'percent' ? ' ?%?' : '';
+  const spaced = `REGEXREPLACE(ASC(${cell});"[\u00a0\u202f\u2009]";" ")`;
+  const text = `TRIM(REGEXREPLACE(${spaced};${quoted(AROUND)};""))`;
+  const digits = kind.type === 'count' ? countShown(text) : amountShown(text, kind.type === 'percent' ? ' ?%?' : '');
+  return when(matches(text, ZERO), '"0"', digits);
+}
+
+const countShown = (text: string): string =>
+  when(
+    matches(text, `^(\\d+|${GROUPS})$`),
+    `REGEXREPLACE(${text};"[ .,]";"")`,
+    when(matches(text, WHOLE), `REGEXREPLACE(REGEXREPLACE(${text};"[.,]0+$";"");"[ .,]";"")`, '""'),
+  );
+
+/** @param sign pattern of what may stand behind the digits */
+function amountShown(text: string, sign: string): string {
   const isPlain = all([matches(text, String.raw`^\d+([.,]\d+)?` + sign + '$'), not(matches(text, EITHER))]);
   const isGrouped = matches(
     text,
     String.raw`^[1-9]\d{0,2}(([.]\d{3})+,\d+|([.]\d{3}){2,}|( \d{3})+(,\d+)?)` + sign + '$',
   );
-  return when(isPlain, `SUBSTITUTE(${text};".";",")`, when(isGrouped, `REGEXREPLACE(${text};"[ .]";"")`, '""'));
+  const isEnglish = matches(text, String.raw`^[1-9]\d{0,2}((,\d{3})+[.]\d+|(,\d{3}){2,}|( \d{3})+[.]\d+)` + sign + '$');
+  return when(
+    isPlain,
+    `SUBSTITUTE(${text};".";",")`,
+    when(
+      isGrouped,
+      `REGEXREPLACE(${text};"[ .]";"")`,
+      when(isEnglish, `SUBSTITUTE(REGEXREPLACE(${text};"[ ,]";"");".";",")`, '""'),
+    ),
+  );
 }
 
 export const shownFormula = (cell: string, spec: CellSpec): string =>

@@ -38,9 +38,13 @@ export const when = (condition: string, then: string, otherwise: string): string
 export const guarded = (present: readonly string[], then: string): string =>
   present.length === 0 ? then : when(all(present), then, 'FALSE');
 
-/** A cell with nothing but spaces counts as blank, as in the add-in's own reading. */
-export const isBlank = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))=0`;
-export const isFilled = (cell: string): string => `LEN(SUBSTITUTE(${cell};" ";""))>0`;
+/** A mark that takes no place, as texts pasted from web pages have it. */
+export const NO_WIDTH = '"\u200b"';
+/** A cell with nothing but spaces, unbreakable and of no width too, counts as blank, as in the add-in's own reading. */
+const withoutSpaces = (cell: string): string =>
+  [`" "`, '"\u00a0"', NO_WIDTH].reduce((text, mark) => `SUBSTITUTE(${text};${mark};"")`, cell);
+export const isBlank = (cell: string): string => `LEN(${withoutSpaces(cell)})=0`;
+export const isFilled = (cell: string): string => `LEN(${withoutSpaces(cell)})>0`;
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 
 /**

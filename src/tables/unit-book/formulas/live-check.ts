@@ -7,7 +7,14 @@ import type { TemplateRow } from '../../../core/forms/form';
 import { isAboutMissing } from '../../../core/check/verdict';
 import { LEVEL, LEVEL_ORDER, LEVELS, type Level } from '../../../core/finding-level';
 import { isFinal, isSlip, mayExplain, type Rule } from '../../../core/forms/rule';
-import { ERROR_CELL, EXPLAINED, liveWords, withLevel, type LiveNames } from '../../../text/books/live-check';
+import {
+  ERROR_CELL,
+  EXPLAINED,
+  FORMULA_HERE,
+  liveWords,
+  withLevel,
+  type LiveNames,
+} from '../../../text/books/live-check';
 import { fieldHeading } from '../../../text/books/unit-book';
 import { cellName } from '../../grid/a1';
 import { namesFigure } from './explained-formula';
@@ -31,9 +38,9 @@ interface Verdict {
 export function liveCheck(layout: Layout, rowKey: string): string | null {
   const row = layout.template.rows.find((one) => one.key === rowKey);
   if (!row) throw new Error(`template ${layout.template.version} has no row ${rowKey}`);
-  const entries = Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry');
+  const entries = entriesOf(row);
   if (entries.length === 0) return null;
-  const verdicts = inOrder([...readingVerdicts(layout, row), ...ruleVerdicts(layout, row)]);
+  const verdicts = inOrder([...readingVerdicts(layout, row), ...ruleVerdicts(layout, row), formulaNote(layout, row)]);
   const answer = row.cells[EXPLANATION] ? layout.name({ row: row.key, field: EXPLANATION }) : null;
   const explained =
     answer === null || layout.wordsColumn === null ? null : cellName(layout.lineOf(row.key), layout.wordsColumn);
@@ -57,6 +64,18 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
 /** By level; within a level in the order of the record: reading first, then rules in the template's order. */
 const inOrder = (verdicts: readonly Verdict[]): Verdict[] =>
   LEVEL_ORDER.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
+
+/** One note for the row: the value of a formula may change after the report was handed in. */
+const formulaNote = (layout: Layout, row: TemplateRow): Verdict => ({
+  level: LEVEL.note,
+  liftable: false,
+  broken: any(entriesOf(row).map((field) => `ISFORMULA(${layout.name({ row: row.key, field })})`)),
+  words: quoted(withLevel(LEVEL.note, FORMULA_HERE)),
+  slip: null,
+});
+
+const entriesOf = (row: TemplateRow): readonly string[] =>
+  Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry');
 
 function namesOf(layout: Layout): LiveNames {
   return {

@@ -1,17 +1,16 @@
 /**
  * What core/reading would refuse or question in one entry cell, as far as a formula can detect it. A formula cannot see
- * an old font, or that a formula was typed. Of a number it sees how the cell shows it (figure-cells.ts). A text with
- * marks between its digits is an error here, although the record may still be able to read it: stricter than the
- * record, never more lenient.
+ * an old font. Of a number it sees how the cell shows it (figure-cells.ts).
  */
 import type { CellSpec } from '../../../core/forms/form';
 import { LEVEL, type Level } from '../../../core/finding-level';
+import { DAY_MARKS } from '../../../core/words';
 import { doubtWords, withLevel, type LiveDoubt } from '../../../text/books/live-check';
 import { choiceLabel } from '../../../text/books/unit-book';
 import { isNothing } from '../amounts';
 import { figureDoubts, type CellDoubt } from './figure-cells';
 import type { HiddenCells } from '../layout';
-import { all, any, dateLiteral, isFilled, literal, not, quoted, when } from './formula';
+import { all, any, dateLiteral, isFilled, literal, NO_WIDTH, not, quoted, when } from './formula';
 
 const LONGEST_LINK = 2000;
 
@@ -40,7 +39,7 @@ export function doubtsOf({ cell, field, spec, hidden }: EntryCell): readonly Cel
       return figureDoubts(hidden);
     case 'date':
       return [
-        refuse('notADate', all([isFilled(cell), not(`ISNUMBER(${cell})`)])),
+        refuse('notADate', all([isFilled(cell), not(`ISNUMBER(${cell})`), not(isDayInWords(cell))])),
         refuse('timeOfDay', ifNumber(cell, all([`${cell}>0`, `${cell}<1`]))),
         refuse(
           'notADate',
@@ -59,12 +58,25 @@ export function doubtsOf({ cell, field, spec, hidden }: EntryCell): readonly Cel
         ),
       ];
     case 'text':
-      return [refuse('tooLong', `LEN(${cell})>${literal(kind.longest)}`)];
+      return [
+        refuse('tooLong', `LEN(${cell})>${literal(kind.longest)}`),
+        doubtAt(LEVEL.note, 'invisibleCharacters', `LEN(SUBSTITUTE(${cell};${NO_WIDTH};""))<LEN(${cell})`),
+      ];
     case 'link':
       return linkDoubts(cell, refuse);
     case 'tick':
       return [refuse('notInList', all([isFilled(cell), `${cell}<>TRUE`, `${cell}<>FALSE`]))];
   }
+}
+
+/** `31/03/2019`, `31.3.2019`, `2019-03-31` or `ngày 31 tháng 3 năm 2019` as text: a whole day with its year. */
+function isDayInWords(cell: string): string {
+  const day = DAY_MARKS.reduce(
+    (text, [mark, plain]) => `SUBSTITUTE(${text};${quoted(mark)};${quoted(plain)})`,
+    `LOWER(TRIM(${cell}))`,
+  );
+  const hasYear = any([`MID(${day};LEN(${day})-4;1)="/"`, `MID(${day};5;1)="/"`]);
+  return `IFERROR(${all([`LEN(${day})>7`, hasYear, `DATEVALUE(${day})>0`])};FALSE)`;
 }
 
 const linkDoubts = (cell: string, refuse: (doubt: LiveDoubt, holds: string) => CellDoubt): readonly CellDoubt[] => [

@@ -69,6 +69,10 @@ function searched(wanted: string, text: string, from: number): number {
   return -1;
 }
 
+/** Full-width letters, digits and signs as plain ones. Katakana, which the function converts too, is not doubled. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+
 function proper(text: string): string {
   return text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
@@ -148,6 +152,7 @@ export const TEXTS: FunctionTable = {
   MID: { min: 3, max: 3, each: true, run: middle },
   TRIM: { min: 1, max: 1, each: true, run: (call) => call.text(0).replace(/ +/g, ' ').replace(/^ | $/g, '') },
   CLEAN: { min: 1, max: 1, each: true, run: (call) => call.text(0).replace(/[\u0000-\u001f]/g, '') },
+  ASC: { min: 1, max: 1, each: true, run: (call) => halfWidth(call.text(0)) },
   UPPER: { min: 1, max: 1, each: true, run: (call) => call.text(0).toUpperCase() },
   LOWER: { min: 1, max: 1, each: true, run: (call) => call.text(0).toLowerCase() },
   PROPER: { min: 1, max: 1, each: true, run: (call) => proper(call.text(0)) },
