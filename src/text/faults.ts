@@ -49,5 +49,40 @@ const IN_WORDS: readonly FaultCode[] = ['tabGone', 'brokenRow', 'brokenIssued', 
 export const faultSentence = (code: FaultCode, where: string): string =>
   IN_WORDS.includes(code) && where !== '' ? `${faultText(code)} (${where})` : faultText(code);
 
+/** Why a line of one unit or one file could not be done: a fault of Google, or what the job itself found. */
+type WhyNot = FaultCode | 'notOfThisUnit' | 'tabMissing' | 'rowLost' | 'answerTooLong';
+const MEND = 'hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”';
+const WHY_NOT: Readonly<Record<WhyNot, string>> = {
+  busy: 'Google đang bận, hãy chạy lại sau',
+  unsure: 'kết nối tới Google bị ngắt giữa chừng, hãy chạy lại',
+  quotaToday: 'tài khoản này đã dùng hết hạn mức trong ngày của Google, hãy chạy lại vào ngày mai',
+  sharingToday: 'hôm nay Google không cho chia sẻ thêm tệp, hãy chạy lại sau 24 giờ',
+  storageFull: 'bộ nhớ Google Drive của tài khoản này đã đầy, hãy xóa bớt tệp rồi chạy lại',
+  consentMissing:
+    'tài khoản này chưa đồng ý đủ quyền, hãy mở lại menu CCHC và đánh dấu đồng ý tất cả các quyền được hỏi',
+  apiDisabled: 'dự án Google Cloud của Sổ CCHC chưa bật đủ dịch vụ, hãy đề nghị người phụ trách kỹ thuật bật',
+  notSent: 'thư có địa chỉ nhận không hợp lệ, hãy sửa trong Danh bạ đầu mối',
+  noTrigger: 'Google chưa hẹn giờ quét tự động được, hãy mở Kỳ báo cáo để hẹn lại',
+  domainPolicy: 'quy định của tên miền không cho chia sẻ ra ngoài, hãy đề nghị quản trị viên Google của cơ quan',
+  tooLarge: 'tệp lớn hơn mức Google cho xuất (10 MB), hãy tải trực tiếp bằng Tệp → Tải xuống',
+  noGoogleAccount: 'không địa chỉ nào của đơn vị có tài khoản Google, hãy hỏi lại địa chỉ hoặc gửi tệp .xlsx',
+  gone: `không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác), ${MEND}`,
+  tabGone: `trang tính của tệp đã bị xóa, ${MEND}`,
+  forbidden: 'tài khoản này không có quyền với tệp, hãy dùng tài khoản đã tạo tệp hoặc nhờ chủ tệp chia sẻ lại',
+  refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
+  brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
+  notOfThisUnit: 'sổ gốc ghi tệp này cho đơn vị khác nên không chia sẻ; hãy chạy Kiểm tra tình trạng tệp',
+  tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa, hãy nhờ đơn vị khôi phục bằng Tệp → Lịch sử phiên bản',
+  brokenRow: `dòng của đơn vị trong sổ gốc không đọc được, ${MEND}`,
+  brokenSeal: `bản nộp của đơn vị trong sổ gốc không còn nguyên như lúc lưu, ${MEND}`,
+  brokenIssued: `mẫu đã phát hành cho đơn vị trong sổ gốc không còn nguyên, ${MEND}`,
+  rowLost: `dòng của đơn vị trong sổ gốc đã bị xóa, ${MEND}`,
+  answerTooLong: 'nội dung đơn vị nhập dài hơn mức lưu được, hãy yêu cầu đơn vị viết ngắn lại',
+};
+const isKnown = (code: string): code is WhyNot => Object.prototype.hasOwnProperty.call(WHY_NOT, code);
+/** Words that end a sentence. A code of another release, kept with a stopped job, is never shown as it is. */
+export const faultWords = (code: string): string =>
+  isKnown(code) ? WHY_NOT[code] : 'chưa rõ nguyên nhân, hãy chạy lại';
+
 export const apology = (number: string): string =>
   `Phần mềm Sổ CCHC gặp lỗi, xin lỗi vì sự bất tiện. Không có số liệu nào bị đổi ngoài phần đã báo. Hãy gửi mã lỗi ${number} cho người phụ trách kỹ thuật.`;

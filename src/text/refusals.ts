@@ -78,7 +78,7 @@ const OFFICE = {
   ledgerNotPicked: () =>
     'Tài khoản này chưa mở được sổ gốc của Sổ tổng hợp đang mở. Hãy chọn CCHC ▸ Khác ▸ Bàn giao… để chọn sổ gốc.',
   masterKept: () =>
-    'Tài khoản này đã có một Sổ tổng hợp nhưng hiện không mở được, nên Sổ CCHC không tạo sổ thứ hai. Nếu sổ nằm trong Thùng rác thì lấy lại trước; nếu sổ của tài khoản khác thì mở sổ đó rồi chọn CCHC ▸ Khác ▸ Bàn giao….',
+    'Tài khoản này đã có một Sổ tổng hợp nhưng hiện không mở được, nên Sổ CCHC không tạo sổ thứ hai. Nếu sổ nằm trong Thùng rác, hãy lấy lại trước; nếu sổ của tài khoản khác, hãy mở sổ đó rồi chọn CCHC ▸ Khác ▸ Bàn giao….',
   masterOpens: () => 'Sổ tổng hợp của tài khoản này vẫn mở được, nên Sổ CCHC giữ nguyên. Hãy mở sổ đó.',
   notBound: () =>
     'Sổ tổng hợp đang mở và sổ gốc không ghi tên nhau, nên Sổ CCHC không nhận bàn giao. Hãy mở đúng Sổ tổng hợp do cơ quan lập.',
@@ -86,7 +86,7 @@ const OFFICE = {
     `“${of(f, 'found')}” không phải là địa chỉ tài khoản. Hãy ghi một địa chỉ, ví dụ tonghop@sonoivu.gov.vn.`,
   handOverToSelf: () => 'Đây là tài khoản đang dùng. Hãy ghi địa chỉ của tài khoản sẽ nhận bàn giao.',
   handOverToUnit: (f) =>
-    `${of(f, 'account')} là tài khoản của ${of(f, 'unit')} trong Danh bạ đầu mối. Không bàn giao sổ của cơ quan tổng hợp cho tài khoản của đơn vị.`,
+    `${of(f, 'account')} là tài khoản của ${of(f, 'unit')} trong Danh bạ đầu mối. Hãy ghi tài khoản của một người thuộc cơ quan tổng hợp.`,
   nobodyElseLooks: () =>
     'Chưa có tài khoản nào khác quét tự động, nên tài khoản này chưa dừng. Hãy chờ tài khoản nhận bàn giao có lượt quét đầu tiên (khoảng một giờ).',
   selfCheckDiffers: (f) =>
@@ -119,7 +119,8 @@ const OFFICE = {
     'Trang tính Cài đặt của Sổ tổng hợp đã bị xóa nên chưa biết tài khoản này có thuộc cơ quan tổng hợp không. Hãy nhờ chủ sở hữu Sổ tổng hợp chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.',
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   tableBlocked: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
-  noTableTaken: () => 'Không có bảng nào vừa nhập để rút lại.',
+  noTableTaken: () =>
+    'Không có bảng nào vừa nhập để rút lại. Muốn bỏ dòng đã nhập từ trước, hãy sửa trực tiếp ở trang tính.',
   tableChanged: (f) =>
     `Chưa rút lại được vì các dòng đã nhập có thay đổi: ${of(f, 'list')}. Hãy sửa trực tiếp ở trang tính, hoặc khôi phục từ Lịch sử phiên bản của Google.`,
   ledgerTrouble: (f) =>
@@ -137,9 +138,10 @@ const OFFICE = {
   noSeal: (f) =>
     `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Quét báo cáo đã nộp…” nếu đơn vị đã đánh dấu nộp.`,
   nothingToUndo: (f) =>
-    `Không còn gì để hủy cho ${of(f, 'unit')}: đã quá một giờ, hoặc đơn vị đã nộp, sửa tiếp từ khi đó.`,
+    `Không còn gì để hủy cho ${of(f, 'unit')}: đã quá một giờ, hoặc đơn vị đã nộp, sửa tiếp từ khi đó. Hãy đọc lại danh sách rồi chọn việc phù hợp.`,
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
-  timeSettled: (f) => `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định.`,
+  timeSettled: (f) =>
+    `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định. Hãy đọc lại danh sách.`,
   extendNotLater: (f) =>
     `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
   notFinished: (f) =>
@@ -165,16 +167,17 @@ const OFFICE = {
   changedSince: (f) =>
     `${of(f, 'unit')} đã có thay đổi từ lúc mở danh sách (hiện là bản nộp lần ${of(f, 'version')}), nên chưa ghi gì. Hãy đọc lại danh sách, xem bản mới rồi quyết định.`,
   scoringNotConsolidated: (f) =>
-    `“${of(f, 'period')}” là đợt chấm điểm nên không tổng hợp vào Sổ tổng hợp. Kết quả chấm điểm nằm ở Sổ chấm điểm.`,
+    `“${of(f, 'period')}” là đợt chấm điểm nên không tổng hợp vào Sổ tổng hợp. Hãy mở CCHC ▸ Khác ▸ Sổ chấm điểm… để xem kết quả.`,
   noScoringRound: () =>
     'Chưa có đợt chấm điểm nào như vậy. Hãy xem trang tính Kỳ báo cáo và trang tính Bộ tiêu chí của Sổ tổng hợp.',
   noScoreBook: (f) =>
     `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
-  scoreTrouble: (f) => `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi.`,
+  scoreTrouble: (f) =>
+    `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi. Hãy sửa các ô này rồi làm lại.`,
   notAppraised: (f) =>
     `Còn ${of(f, 'count')} tiêu chí chưa có điểm thẩm định lần 1 của đơn vị đã nộp: ${of(f, 'list')}. Hãy ghi đủ trong Sổ chấm điểm rồi tạo biểu giải trình.`,
   nothingToExplain: (f) =>
-    `Không có đơn vị nào phải giải trình trong ${of(f, 'period')}: chưa đơn vị nào nộp bản tự chấm, hoặc điểm thẩm định không khác điểm tự chấm.`,
+    `Không có đơn vị nào phải giải trình trong ${of(f, 'period')}: chưa đơn vị nào nộp bản tự chấm, hoặc điểm thẩm định không khác điểm tự chấm. Hãy xem lại Sổ chấm điểm.`,
   masterOld: (f) =>
     `Sổ tổng hợp chưa có số liệu mới nhất của ${of(f, 'period')}: đã có bản nộp, điều chỉnh hoặc danh mục thay đổi sau lần tổng hợp. Hãy chạy “Tổng hợp…” trước, rồi lập Trang lãnh đạo.`,
   notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',

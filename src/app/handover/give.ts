@@ -6,8 +6,8 @@
 import { isAddress } from '../../core/catalogue/address';
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
-import { faultText } from '../../text/faults';
-import { faultWords, jobWords } from '../../text/windows/jobs';
+import { faultText, faultWords } from '../../text/faults';
+import { jobWords } from '../../text/windows/jobs';
 import { handoverLog, handOverWords } from '../../text/windows/handover';
 import { admitEditor, EDITORS_FIELDS } from '../../tables/grid/editors';
 import { settingCell, settingRequest, SETTING_FIELDS } from '../../tables/master-book/setting-cell';

@@ -5,8 +5,8 @@
  */
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
-import { faultWords } from '../../text/windows/jobs';
 import { exportWords } from '../../text/windows/office-jobs';
+import { faultWords } from '../../text/faults';
 import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';

@@ -5,8 +5,8 @@
  */
 import { ok } from '../../core/result';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
-import { faultWords } from '../../text/windows/jobs';
-import { healthWords } from '../../text/windows/office-jobs';
+import { healthWords, type HealthCode } from '../../text/windows/office-jobs';
+import { faultWords } from '../../text/faults';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { titleOf } from '../../tables/master-book/sheets';
 import { UNIT_BOOK_WHOLE } from '../../tables/unit-book/laid-again';
@@ -18,7 +18,7 @@ import { readable } from '../work/issued';
 import { lostRows, rowsWhole } from '../work/held/rows-whole';
 import { brokenKeys } from './mend-ledger';
 import { copiesOf, madeForMaster, mayOpen, notLetIn, strangers } from './fixes/file-places';
-import { lostOfLedger, lostOfUnit } from './fixes/laid-parts';
+import { lostOfLedger, lostOfUnit, type LostPart } from './fixes/laid-parts';
 import { masterState } from './fixes/master-tabs';
 import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
@@ -32,7 +32,10 @@ import type { Asked } from '../refusal';
 /** Number of sentences about a file's own problems in its line. */
 const SHOWN = 5;
 type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
-const say = (code: string, what = ''): string => healthWords.trouble[code]?.(what) ?? code;
+const say = (code: HealthCode, what = ''): string => healthWords.trouble[code](what);
+
+/** A part that no button lays again, because rows or columns of the file were moved. */
+const byHand = (kind: LostPart['kind']): HealthCode => (kind === 'locks' ? 'locksByHand' : 'byHand');
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const open = openPeriod(world, { period: asked.period, units: asked.units });
@@ -265,7 +268,7 @@ function insideOf(
   const isMendable = requests.length > 0;
   return {
     told: [
-      ...parts.map(({ kind, name }) => say(isMendable ? kind : `${kind}ByHand`, name)),
+      ...parts.map(({ kind, name }) => say(isMendable ? kind : byHand(kind), name)),
       ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
     ],
     isMendable,

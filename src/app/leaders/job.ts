@@ -6,7 +6,8 @@
  */
 import { ok } from '../../core/result';
 import { fieldsOf } from '../../core/consolidate/field-of-agency';
-import { faultWords, jobWords } from '../../text/windows/jobs';
+import { faultWords } from '../../text/faults';
+import { jobWords } from '../../text/windows/jobs';
 import { leadersJobWords } from '../../text/books/leaders';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { JobLine, JobOutcome, JobRequest } from '../api';

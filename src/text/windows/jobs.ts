@@ -1,4 +1,5 @@
 /** Words of the long jobs: the plan, the progress, and the result for each unit. */
+import { faultWords } from '../faults';
 import { printDay, printHour } from '../print';
 
 const units = (count: number): string => `${count} đơn vị`;
@@ -145,27 +146,6 @@ export const issueWords = {
 } as const;
 
 type Facts = readonly (string | number)[];
-const FAULTS: Readonly<Record<string, string>> = {
-  busy: 'Google đang bận, hãy chạy lại sau',
-  domainPolicy: 'quy định của tên miền không cho chia sẻ ra ngoài, hãy đề nghị quản trị viên Google của cơ quan',
-  tooLarge: 'tệp lớn hơn mức Google cho xuất (10 MB)',
-  noGoogleAccount: 'không địa chỉ nào của đơn vị có tài khoản Google, hãy hỏi lại địa chỉ hoặc gửi tệp .xlsx',
-  gone: 'không tìm thấy tệp (có thể đã bị xóa hoặc bỏ vào Thùng rác), hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
-  forbidden: 'tài khoản này không có quyền với tệp',
-  refused: 'Google từ chối vì tệp vừa thay đổi, hãy chạy lại',
-  brokenAnswer: 'Google trả lời thiếu dữ liệu, hãy chạy lại',
-  notOfThisUnit: 'sổ gốc ghi tệp này cho đơn vị khác nên không chia sẻ; hãy chạy Kiểm tra tình trạng tệp',
-  tabMissing: 'trang bìa của tệp đã bị xóa hoặc sửa',
-  brokenRow: 'dòng của đơn vị trong sổ gốc không đọc được, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
-  brokenSeal:
-    'bản nộp của đơn vị trong sổ gốc không còn nguyên như lúc lưu, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
-  brokenIssued:
-    'mẫu đã phát hành cho đơn vị trong sổ gốc không còn nguyên, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
-  rowLost: 'dòng của đơn vị trong sổ gốc đã bị xóa, hãy chạy “Kiểm tra tình trạng tệp…” rồi bấm “Sửa”',
-  answerTooLong: 'nội dung đơn vị nhập dài hơn mức lưu được, hãy yêu cầu đơn vị viết ngắn lại',
-};
-export const faultWords = (fault: string): string => FAULTS[fault] ?? fault;
-
 /** [code, made now?, accounts, mail, address that Drive refused…] of one unit, as generate notes it. */
 export function issueLine([code, ...facts]: Facts): string {
   const { line } = issueWords;

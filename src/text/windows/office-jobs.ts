@@ -95,6 +95,8 @@ export const healthWords = {
       `Mất khóa bảo vệ ở trang tính ${what}. Cần: chỉ mở các ô nhập. Xử lý: bấm “Sửa: đặt lại khóa, danh sách chọn, công thức…”.`,
     locksByHand: (what: string) =>
       `Mất khóa bảo vệ ở trang tính ${what}, và dòng hoặc cột của biểu đã bị chuyển chỗ. Cần: biểu như lúc phát hành. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản của Google.`,
+    byHand: (what: string) =>
+      `Mất danh sách chọn, công thức, mã ẩn hoặc Bản trình ký (${what}), và dòng hoặc cột của biểu đã bị chuyển chỗ. Cần: biểu như lúc phát hành. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản của Google.`,
     lists: (what: string) =>
       `Mất danh sách chọn hoặc kiểm tra nhập ở trang tính ${what}. Cần: như lúc lập. Xử lý: bấm “Sửa: đặt lại khóa, danh sách chọn, công thức…”.`,
     formulas: (what: string) =>
@@ -124,8 +126,10 @@ export const healthWords = {
     seal: (what: string) =>
       `Trong bản nộp được lưu, ${what} không còn đúng mã kiểm chứng. Cần: nguyên như lúc nhận. Xử lý: bấm “Sửa” để ghi lại từ bản sao; trong lúc chờ, riêng báo cáo đó không được đưa vào tổng hợp.`,
     unreadable: (what: string) => `Chưa xem được: ${what}. Xử lý: chạy lại sau ít phút.`,
-  } as Readonly<Record<string, (what: string) => string>>,
+  } satisfies Readonly<Record<string, (what: string) => string>>,
 } as const;
+
+export type HealthCode = keyof typeof healthWords.trouble;
 
 export const exportWords = {
   title: (period: string): string => `Xuất toàn bộ: ${period}`,
