@@ -20,7 +20,7 @@ export const ERROR_TEXT =
 /** `31 tháng 3 năm 2019`, with or without *ngày*. */
 export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/;
 export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
-/** What stands between day, month and year, each with the mark of a short day. */
+/** What is between day, month and year, each with the mark of a short day. */
 export const DAY_MARKS: readonly (readonly [mark: string, plain: string])[] = [
   ['ngày ', ''],
   [' tháng ', '/'],

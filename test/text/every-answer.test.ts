@@ -107,7 +107,7 @@ test('the place of a fault is never the method and the id of a file', () => {
   const inWords: readonly FaultCode[] = ['tabGone', 'brokenRow', 'brokenIssued', 'brokenSeal'];
   for (const code of FAULTS.filter((one) => !inWords.includes(one)))
     expect(faultSentence(code, where)).toBe(faultText(code));
-  // Whoever throws one of the four gives a place in words.
+  // Each place that throws one of the four names it in words.
   const technical = sources.flatMap(([path, source]) =>
     [...source.matchAll(/new Fault\(\s*'(tabGone|brokenRow|brokenIssued|brokenSeal)',\s*([^,]*)/g)]
       .filter(([, , place = '']) => /sheets\.|drive\.|\bid\b/i.test(place))

@@ -1,4 +1,4 @@
-/** Every input of typed-answers.table.ts: one answer, and a sentence that names the cell, what it holds and what to do. */
+/** Every input of typed-answers.table.ts: one answer, and a sentence with the cell, its content and the next step. */
 import type { CellKind, EntryValue } from '../../../src/core/entry';
 import { lineOf, sentenceOf } from '../../../src/text/findings/findings';
 import { LEVEL_TEXT } from '../../../src/text/levels';

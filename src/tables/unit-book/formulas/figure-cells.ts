@@ -48,7 +48,7 @@ const EITHER = String.raw`^[1-9]\d{0,2}[.,]\d{3}\b`;
 /** Zero in any writing, a whole number with zeros after its decimal mark. */
 const ZERO = String.raw`^- ?0+([.,]0+)?$|^0+[.,]0+$`;
 const WHOLE = String.raw`^(\d+[.,](00?|0{4,})|[1-9]\d{0,2}((\.\d{3})+,|(,\d{3})+\.|( \d{3})+[.,])0+)$`;
-/** What stands before the digits without a meaning, and marks that nobody sees. */
+/** What is before the digits without a meaning, and marks without width. */
 const AROUND = "[\u200b\ufeff\u200e\u200f\u2060\u00ad]|^ *'? *([+] ?)?";
 
 /** A number typed as text, as core/reading/typed-number.ts takes it, written with a decimal comma alone. */
@@ -66,7 +66,7 @@ const countShown = (text: string): string =>
     when(matches(text, WHOLE), `REGEXREPLACE(REGEXREPLACE(${text};"[.,]0+$";"");"[ .,]";"")`, '""'),
   );
 
-/** @param sign pattern of what may stand behind the digits */
+/** @param sign pattern of what may be behind the digits */
 function amountShown(text: string, sign: string): string {
   const isPlain = all([matches(text, String.raw`^\d+([.,]\d+)?` + sign + '$'), not(matches(text, EITHER))]);
   const isGrouped = matches(
