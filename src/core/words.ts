@@ -20,14 +20,6 @@ export const ERROR_TEXT =
 /** `31 tháng 3 năm 2019`, with or without *ngày*. */
 export const DATE_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/;
 export const DAY_AND_MONTH_IN_WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})$/;
-/** What is between day, month and year, each with the mark of a short day. */
-export const DAY_MARKS: readonly (readonly [mark: string, plain: string])[] = [
-  ['ngày ', ''],
-  [' tháng ', '/'],
-  [' năm ', '/'],
-  ['.', '/'],
-  ['-', '/'],
-];
 export const DAY_WORD = /^ngày /;
 
 /** Ends with a word for a citizen's identity number, and with whatever may be between it and the number. */

@@ -11,6 +11,15 @@ import { choiceLabel, GIVEN_BY, goalWords, NOT_APPLICABLE, NOT_ARISEN } from './
 import { LEVEL_TEXT } from '../levels';
 import type { Level } from '../../core/finding-level';
 
+/** What is between day, month and year, each with the mark of a short day. */
+export const DAY_MARKS: readonly (readonly [mark: string, plain: string])[] = [
+  ['ngày ', ''],
+  [' tháng ', '/'],
+  [' năm ', '/'],
+  ['.', '/'],
+  ['-', '/'],
+];
+
 export interface LiveNames {
   /** Heading of a column. */
   field(field: string): string;

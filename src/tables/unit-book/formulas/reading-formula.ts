@@ -4,8 +4,7 @@
  */
 import type { CellSpec } from '../../../core/forms/form';
 import { LEVEL, type Level } from '../../../core/finding-level';
-import { DAY_MARKS } from '../../../core/words';
-import { doubtWords, withLevel, type LiveDoubt } from '../../../text/books/live-check';
+import { DAY_MARKS, doubtWords, withLevel, type LiveDoubt } from '../../../text/books/live-check';
 import { choiceLabel } from '../../../text/books/unit-book';
 import { isNothing } from '../amounts';
 import { figureDoubts, type CellDoubt } from './figure-cells';
