@@ -20,6 +20,28 @@ test('text typed into the first cell of the first workbook arrives', async () =>
   expect(await entered(page)).toBe('gõ ngay');
 });
 
+test("an address that is being typed stays when the grid's editor asks for the keyboard by itself", async () => {
+  const { page } = scene;
+  await page.locator('#cell-name').click();
+  await page.keyboard.type('H5');
+  await page.evaluate("document.querySelector('.grid [contenteditable=true]').focus()");
+  await page.keyboard.type('1');
+  expect(await page.locator('#cell-name').inputValue()).toBe('H51');
+  await page.keyboard.press('Enter');
+  await page.locator('#cell-entry[aria-label="Nội dung ô H51"]').waitFor();
+});
+
+test('a click on the grid, and the Tab key, take the keyboard from the name box', async () => {
+  const { page } = scene;
+  const inGrid = page.locator('.grid :focus');
+  await page.locator('#cell-name').click();
+  await page.locator('.grid canvas[id^="univer-sheet-main-canvas"]').click({ position: { x: 300, y: 200 } });
+  await inGrid.waitFor({ state: 'attached' });
+  await page.locator('#cell-name').click();
+  for (let presses = 0; presses < 20 && (await inGrid.count()) === 0; presses += 1) await page.keyboard.press('Tab');
+  expect(await inGrid.count()).toBe(1);
+});
+
 test('a person who moves on and starts typing while the file is read again keeps the place and the text', async () => {
   const { page } = scene;
   await toCell(page, 'H45');

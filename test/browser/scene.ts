@@ -152,19 +152,9 @@ export async function pressAway(page: Page, key: string, gone: Locator): Promise
 
 /** Goes to a cell by the name box, as in Google; the grid has the focus afterwards. */
 export async function toCell(page: Page, address: string): Promise<void> {
-  const there = page.locator(`#cell-entry[aria-label="Nội dung ô ${address}"]`);
-  // While a file appears on a busy machine, the grid may choose its first cell after the address was entered. A person
-  // enters it again.
-  for (let tries = 0; tries < 8; tries += 1) {
-    await page.locator('#cell-name').fill(address);
-    await page.locator('#cell-name').press('Enter');
-    const arrived = await there.waitFor({ timeout: 4000 }).then(
-      () => true,
-      () => false,
-    );
-    if (arrived) break;
-  }
-  await there.waitFor({ timeout: 4000 });
+  await page.locator('#cell-name').fill(address);
+  await page.locator('#cell-name').press('Enter');
+  await page.locator(`#cell-entry[aria-label="Nội dung ô ${address}"]`).waitFor();
   await page.locator('.grid [contenteditable="true"]:focus').waitFor({ state: 'attached' });
 }
 

@@ -46,7 +46,9 @@ function NameBox(props: Asked & { readonly facts: CellFacts }) {
         value={text}
         autocomplete="off"
         spellcheck={false}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          if (!typing.current) event.currentTarget.select();
+        }}
         onInput={(event) => {
           typing.current = true;
           setText(event.currentTarget.value);

@@ -1,7 +1,7 @@
 /**
  * The keyboard of the grid. Univer builds its cell editor late, and again for another workbook. Until then the keyboard
- * waits for the editor, and letters that Univer missed are returned instead of being lost. Independent of cells and
- * workbooks.
+ * waits for the editor, and letters that Univer missed are returned instead of being lost. A new editor takes the
+ * keyboard by itself: a person who types elsewhere on the page keeps it. Independent of cells and workbooks.
  */
 
 export interface GridCell {
@@ -12,6 +12,7 @@ export interface GridCell {
 }
 
 export class GridKeys {
+  /** The person or the page gave the keyboard to the grid. */
   private wanted = false;
   /** Whether Univer asked to edit since the last key. */
   private isHeard = false;
@@ -22,6 +23,8 @@ export class GridKeys {
     private readonly cell: GridCell,
   ) {
     addEventListener('keydown', this.down, true);
+    addEventListener('pointerdown', this.pressed, true);
+    addEventListener('blur', this.taken, true);
     addEventListener('focusin', this.moved);
     for (const name of ['input', 'compositionend']) addEventListener(name, this.unheard);
     this.editorBuilt.observe(container, { childList: true, subtree: true });
@@ -49,8 +52,22 @@ export class GridKeys {
     if (event.target instanceof Node && !this.container.contains(event.target)) this.wanted = false;
   };
 
+  private readonly pressed = (event: PointerEvent): void => {
+    if (event.target instanceof Node && this.container.contains(event.target)) this.wanted = true;
+  };
+
+  /** The grid takes the keyboard from a field that a person uses: the field keeps it, and does not see the event. */
+  private readonly taken = (event: FocusEvent): void => {
+    const { target: field, relatedTarget: taker } = event;
+    if (this.wanted || !(field instanceof HTMLElement) || this.container.contains(field)) return;
+    if (!(taker instanceof Node) || !this.container.contains(taker)) return;
+    event.stopImmediatePropagation();
+    field.focus();
+  };
+
   private readonly down = (event: KeyboardEvent): void => {
     this.isHeard = false;
+    if (event.key === 'Tab') this.wanted = true;
     // The editor is being rebuilt at this moment, so nothing has the keyboard.
     const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!this.wanted || event.target !== document.body || !isLetter) return;
@@ -79,6 +96,8 @@ export class GridKeys {
 
   close(): void {
     removeEventListener('keydown', this.down, true);
+    removeEventListener('pointerdown', this.pressed, true);
+    removeEventListener('blur', this.taken, true);
     removeEventListener('focusin', this.moved);
     for (const name of ['input', 'compositionend']) removeEventListener(name, this.unheard);
     this.editorBuilt.disconnect();
