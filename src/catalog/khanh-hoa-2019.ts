@@ -34,6 +34,7 @@ export const khanhHoa2019: Catalogue = {
   targets,
   schemes: [camau2013],
   oneStop: [],
+  conclusions: [],
   matrix,
   settings,
 };

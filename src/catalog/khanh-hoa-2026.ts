@@ -33,6 +33,7 @@ export const khanhHoa2026: Catalogue = {
   targets,
   schemes: [nq57Communes2026],
   oneStop: [],
+  conclusions: [],
   matrix,
   settings,
 };

@@ -110,6 +110,7 @@ function made(province: Province, own: Own, communes: string): Catalogue {
     targets: base.targets.map((one) => taken(own, one)),
     schemes: base.schemes.filter(isNational).map((one) => adapted(own, one)),
     oneStop: [],
+    conclusions: [],
     settings: adapted(own, base.settings),
   };
   return { ...rest, matrix: matrixFor(rest, base.matrix) };

@@ -90,8 +90,8 @@ const filesOf = (open: PeriodWork): FigureInputs['files'] =>
     }),
   );
 
-/** What the office asks the leaders is typed after the consolidation and does not enter any figure. */
-const figuresOnly = ({ direction: _, ...period }: Period): Omit<Period, 'direction'> => period;
+/** What the office asks the leaders, and the letter that asked the units, do not enter any figure. */
+const figuresOnly = ({ direction: _, letter: __, ...period }: Period): Omit<Period, 'direction' | 'letter'> => period;
 
 /** SHA-256 (hex) of the inputs and of the build that lays them out. One call of the coder. */
 export function fingerprintOf(

@@ -34,11 +34,10 @@ export interface DraftKind {
   readonly kind: DocumentKind;
   /** The figures come from the master: it must show what the ledger gives. */
   readonly fromMaster: boolean;
-  /**
-   * The edition made now, such as a month. Its figures are frozen: an edition is made once and never again. Absent: one
-   * document for each period, made again as often as wanted.
-   */
+  /** The edition made now, such as a month or a meeting. Absent: one document for each period. */
   edition?(work: DraftWork): string;
+  /** An edition is made once and never again: its figures stay as they were shown. */
+  readonly frozen?: true;
   /** Code of the unit whose document it is; absent = of the office or the province. */
   readonly unit?: string;
   /** Refuses while the document cannot be drafted. */

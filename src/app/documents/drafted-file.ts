@@ -77,7 +77,7 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
   const { world, office, period } = open;
   const found = filesOfPeriod(open);
   const file = fileOfKind(found, kind, work);
-  if (file && kind.edition && file.appProperties['named'] === 'yes') return { fileId: file.id, kept: 0 };
+  if (file && kind.frozen && file.appProperties['named'] === 'yes') return { fileId: file.id, kept: 0 };
   const edition = kind.edition?.(work);
   const document = kind.make(work);
   const kept: Kept = file ? keptIn(open, file, document) : new Map();

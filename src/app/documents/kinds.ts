@@ -4,12 +4,21 @@ import type { DraftKind } from './draft';
 import { BESIDE_REPORT } from './beside-report';
 import { CONDUCT } from './conduct';
 import { MONTHLY } from './monthly';
+import { NOTICE } from './notice';
 import { RANKING } from './ranking';
 import { REPORT } from './report';
 import { UNIT_REPORT, unitReport } from './unit-report';
 import { URGING } from './urging';
 
-export const DRAFT_KINDS: readonly DraftKind[] = [...URGING, REPORT, ...BESIDE_REPORT, MONTHLY, RANKING, ...CONDUCT];
+export const DRAFT_KINDS: readonly DraftKind[] = [
+  ...URGING,
+  REPORT,
+  ...BESIDE_REPORT,
+  MONTHLY,
+  NOTICE,
+  RANKING,
+  ...CONDUCT,
+];
 
 /** @param unit code of the unit whose report it is, of a unit's report only */
 export const kindNamed = (code: string | undefined, unit?: string): DraftKind | null =>

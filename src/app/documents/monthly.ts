@@ -15,10 +15,12 @@ import { monthlyWords as text, type MonthlyFacts } from '../../text/documents/mo
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { printDate } from '../../text/print';
 import { directionOf } from '../leaders/figures';
+import { soundTab } from '../work/office';
 import { numberedTable } from './annex-tables';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { IndicatorFigures } from './indicator-figures';
 import { ASKS_BEGIN, ASKS_END } from './meeting-before';
+import { ordersBefore } from './meeting-orders';
 import { isReported } from './report';
 
 /** 'YYYY-MM' of the day of making. */
@@ -184,18 +186,10 @@ function riskPart({ open, figures }: DraftWork): readonly Block[] {
 }
 
 function orderPart(work: DraftWork): readonly Block[] {
-  const orders = work.before()?.conclusions ?? [];
   const asks = directionOf(work.open);
   return [
     words('part.orders', text.part.orders, 'part'),
-    orders.length === 0
-      ? words('orders.none', text.noOrders)
-      : numberedTable({
-          key: 'orders',
-          headings: text.orderColumns,
-          widths: [8, 42, 20, 13, 17],
-          lines: orders.map((order, at) => ({ key: String(at), cells: [[order], [], [], []] })),
-        }),
+    ...ordersBefore(work),
     words(ASKS_BEGIN, text.part.asks, 'part'),
     ...(asks.length === 0 ? [words('asks.none', text.noAsks)] : asks.map((ask, at) => words(`asks.${at}`, `- ${ask}`))),
   ];
@@ -230,5 +224,7 @@ export const MONTHLY: DraftKind = {
   fromMaster: true,
   owed: isReported,
   edition: monthOf,
+  frozen: true,
+  ready: ({ open }) => soundTab(open.office, 'conclusions'),
   make: monthly,
 };

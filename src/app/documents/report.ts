@@ -16,6 +16,7 @@ import {
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import { COMMITTEE_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { letterWords } from '../../text/documents/letter';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords, type FileFigures, type ReportFacts } from '../../text/documents/report';
 import { printDate, printDay } from '../../text/print';
@@ -31,6 +32,7 @@ export function reportFacts({ open }: DraftWork): ReportFacts {
     office: officeInShort(catalogue.province),
     period: period.name,
     legalBasis: period.legalBasis,
+    letter: letterWords(period.letter, officeInShort(catalogue.province)),
     cutOff: printDay(period.cutOff),
   };
 }

@@ -20,7 +20,8 @@ import { isHandedIn } from '../../core/submission/submission';
 import { PRINT } from '../../text/books/print-tab';
 import { KIND_WORDS, unitHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
-import { addresseeOf, committeeInFull, recipientsOf, signingLines } from '../../text/documents/parties';
+import { letterWords } from '../../text/documents/letter';
+import { addresseeOf, committeeInFull, officeInShort, recipientsOf, signingLines } from '../../text/documents/parties';
 import { reportWords } from '../../text/documents/report';
 import { printedAnswer, unitReportWords, type UnitReportFacts } from '../../text/documents/unit-report';
 import { printDate, printDay } from '../../text/print';
@@ -182,6 +183,7 @@ function report(work: DraftWork, code: string): AdminDocument {
     committee: committeeInFull(province),
     period: period.name,
     legalBasis: period.legalBasis,
+    letter: letterWords(period.letter, officeInShort(catalogue.province)),
     cutOff: printDay(period.cutOff),
   };
   return {

@@ -1,40 +1,35 @@
 /** The three letters about reports that did not come, from the states in the ledger. */
 import { lockMoment, dueFor } from '../../core/catalogue/period';
-import type { Unit } from '../../core/catalogue/unit';
 import type { AdminDocument, Table } from '../../core/documents/content';
-import { isHandedIn } from '../../core/submission/submission';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { MOST_NAMED, urgingWords, type UrgingFacts, type UrgingLevel } from '../../text/documents/urging';
 import { printDay, printDue } from '../../text/print';
+import { letterWords } from '../../text/documents/letter';
 import { judgedDue } from '../work/due';
+import { filedIn } from '../work/filed';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
 import { settingOf } from '../../core/catalogue/settings';
 
-/** A unit without a published form owes nothing yet. */
-const asked = (open: PeriodWork): readonly Unit[] =>
-  open.units.filter((unit) => (submissionOf(open, unit.code)?.state ?? 'unpublished') !== 'unpublished');
-
-const late = (open: PeriodWork): readonly Unit[] =>
-  asked(open).filter((unit) => !isHandedIn(submissionOf(open, unit.code)?.state ?? 'unpublished'));
-
 function factsOf({ open, moment }: DraftWork): UrgingFacts {
   const { catalogue, period } = open;
-  const [expected, missing] = [asked(open), late(open)];
+  const { asked, handedIn, missing, owing } = filedIn(open);
   const submissions = missing.flatMap((unit) => submissionOf(open, unit.code) ?? []);
   return {
     office: officeInShort(catalogue.province),
     committee: committeeInFull(catalogue.province),
     period: period.name,
     legalBasis: period.legalBasis,
+    letter: letterWords(period.letter, officeInShort(catalogue.province)),
     moment,
-    expected: expected.length,
-    handedIn: expected.length - missing.length,
+    expected: asked.length,
+    handedIn: handedIn.length,
     missing: missing.length,
+    unpublished: missing.length - owing.length,
     extended: submissions.filter(({ flags }) => flags.extendedTo !== null).length,
     returned: submissions.filter(({ state }) => state === 'returned').length,
     due: printDue(dueFor(period, catalogue.holidays, null)),
@@ -48,7 +43,7 @@ function listOf(open: PeriodWork): Table {
     key: 'list',
     headings: urgingWords.columns,
     widths: [8, 24, 20, 16, 18, 14],
-    lines: late(open).map((one) => {
+    lines: filedIn(open).missing.map((one) => {
       const submission = submissionOf(open, one.code);
       const label = STATE_LABELS[submission?.state ?? 'unpublished'];
       const contacts = open.catalogue.contacts.filter((contact) => contact.unit === one.code);
@@ -78,7 +73,7 @@ function listOf(open: PeriodWork): Table {
 
 function addresseesOf(level: UrgingLevel, open: PeriodWork, { committee }: UrgingFacts): readonly string[] {
   if (level === 'escalate') return [urgingWords.toChairman(committee)];
-  const units = late(open);
+  const units = filedIn(open).owing;
   return units.length > MOST_NAMED ? [urgingWords.toList] : units.map(({ name }) => urgingWords.toHead(name));
 }
 
@@ -126,6 +121,6 @@ const OWED: Readonly<Record<UrgingLevel, (work: DraftWork) => boolean>> = {
 export const URGING: readonly DraftKind[] = (['remind', 'urge', 'escalate'] as const).map((level) => ({
   kind: level,
   fromMaster: false,
-  owed: (work) => late(work.open).length > 0 && OWED[level](work),
+  owed: (work) => filedIn(work.open).owing.length > 0 && OWED[level](work),
   make: (work) => letter(level, work),
 }));

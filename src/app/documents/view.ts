@@ -87,7 +87,7 @@ function madeOf(work: DraftWork, kind: DraftKind, file: FileSeen | null): Docume
     fileId: file.id,
     at: printMoment(Number(at ?? file.modifiedAt)),
     by,
-    frozen: kind.edition !== undefined,
-    stale: kind.edition === undefined && content !== contentMark(work, kind),
+    frozen: kind.frozen === true,
+    stale: kind.frozen !== true && content !== contentMark(work, kind),
   };
 }

@@ -21,7 +21,7 @@ import { isThrough, publishUnit, type Published } from './publish';
 import { showFirst } from './show-first';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
-import { badAddresses, soundOneStop } from '../work/office';
+import { badAddresses, soundTab } from '../work/office';
 import { rowsWhole } from '../work/held/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
@@ -42,7 +42,7 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   if (refused) return refuse(refused.code, refused.facts);
   const whole = rowsWhole(open.value);
   if (!whole.ok) return whole;
-  const figures = makes(request) ? soundOneStop(open.value.office) : ok(null);
+  const figures = makes(request) ? soundTab(open.value.office, 'oneStop') : ok(null);
   if (!figures.ok) return figures;
   // A scoring round asks for no tasks and no targets.
   const blocked = open.value.period.scoring ? [] : blockers(open.value);

@@ -15,6 +15,7 @@ import type { PeriodChoice } from '../api';
 import { ownPlanOf } from './own-plan';
 import { flagLabel } from './receive';
 import { judgedDue } from '../work/due';
+import { filedIn } from '../work/filed';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
@@ -91,7 +92,7 @@ export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Aske
     },
     periods: periodChoices(open),
     office: open.catalogue.province.officeName,
-    received: lines.filter((line) => line.handedIn).length,
+    received: filedIn(open).handedIn.length,
     lines,
   });
 });

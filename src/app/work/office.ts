@@ -142,16 +142,22 @@ export const leadersAccounts = (catalogue: Catalogue): readonly string[] => acco
 const accountsIn = (catalogue: Catalogue, key: string): readonly string[] =>
   addressesIn(settingOf(catalogue, key) ?? '').good;
 
-const isOfOneStop = ({ tab }: Office['troubles'][number]): boolean => tab === titleOf('oneStop');
+/** Tabs whose unreadable rows stop only the work that uses them. */
+export const OWN_WORK: readonly CatalogueTabName[] = ['oneStop', 'conclusions'];
+const isOf =
+  (tab: CatalogueTabName) =>
+  (trouble: Office['troubles'][number]): boolean =>
+    trouble.tab === titleOf(tab);
+
 const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
   refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
 
 /**
  * Cells that cannot be read and stop work. Only *Tạo biểu* checks the pasted one-stop figures, because a half-done paste
- * does not affect files already published.
+ * does not affect files already published; only the papers of a meeting check its conclusions.
  */
 export const unreadableIn = (troubles: Office['troubles']): Office['troubles'] =>
-  troubles.filter((one) => !isOfOneStop(one) && !one.passes);
+  troubles.filter((one) => !one.passes && !OWN_WORK.some((tab) => isOf(tab)(one)));
 
 /** The catalogue when every cell is readable, otherwise the cells that stop the work. */
 export function soundCatalogue({ catalogue, troubles }: Pick<Office, 'catalogue' | 'troubles'>): Asked<Catalogue> {
@@ -161,15 +167,15 @@ export function soundCatalogue({ catalogue, troubles }: Pick<Office, 'catalogue'
 
 /** Cells that are reported and stop nothing; '' when there are none. */
 export const remarksOf = ({ troubles }: Pick<Office, 'troubles'>): string =>
-  placesOf(troubles.filter((one) => one.passes));
+  placesOf(troubles.filter((one) => one.passes || isOf('conclusions')(one)));
 
 /** Cells of *Danh bạ* whose addresses are left out; '' when there are none. */
 export const badAddresses = ({ troubles }: Pick<Office, 'troubles'>): string =>
   remarksOf({ troubles: troubles.filter(({ tab }) => tab === titleOf('contacts')) });
 
-/** Refuses when any cell of *Số liệu một cửa* is unreadable. */
-export function soundOneStop(office: Office): Asked<null> {
-  const troubles = office.troubles.filter(isOfOneStop);
+/** Refuses when any cell of a tab of OWN_WORK is unreadable. */
+export function soundTab(office: Pick<Office, 'troubles'>, tab: CatalogueTabName): Asked<null> {
+  const troubles = office.troubles.filter((one) => !one.passes && isOf(tab)(one));
   return troubles.length === 0 ? ok(null) : stoppedBy(troubles);
 }
 

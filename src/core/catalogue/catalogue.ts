@@ -3,6 +3,7 @@
  * from src/catalog/. After that the office keeps and edits it in the master's tabs: the sheet is the truth then, not
  * the code.
  */
+import type { Conclusion } from './conclusion';
 import type { CellKind } from '../entry';
 import type { Scaled } from '../exact';
 import type { FormCode } from '../form-code';
@@ -229,6 +230,8 @@ export interface Catalogue {
   readonly targets: readonly Target[];
   readonly schemes: readonly ScoringScheme[];
   readonly oneStop: readonly OneStopFigure[];
+  /** Orders of the committee's meetings, as the office keeps them. */
+  readonly conclusions: readonly Conclusion[];
   readonly matrix: readonly MatrixLine[];
   readonly settings: readonly Setting[];
 }

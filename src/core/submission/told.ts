@@ -2,6 +2,7 @@
  * What a unit reads about its report beside the state: the reasons of a return, the places that keep a ticked report
  * from being received, and one notice for each thing that the office sees. Facts only; the sentences are in text/.
  */
+import type { ConclusionAnswer } from '../catalogue/conclusion';
 import type { Timeliness } from './submission-time';
 import type { QualityMark } from './quality';
 import type { State } from './submission';
@@ -77,6 +78,8 @@ export interface Told {
   readonly tickOwed: boolean;
   /** The office's marks on finished tasks; absent = none. At most one per task. */
   readonly marks?: readonly QualityMark[];
+  /** The unit's answers about conclusions of meetings; absent = none. At most one per conclusion. */
+  readonly orders?: readonly ConclusionAnswer[];
 }
 
 export const NOTHING_TOLD: Told = { asked: null, open: null, notices: [], before: null, tickOwed: false };

@@ -20,6 +20,7 @@ const TAB_ROWS: Readonly<Record<CatalogueTabName, TabRows>> = {
   headings: { shown: ['code'], own: ['label'] },
   targets: { shown: ['code'], own: ['label'] },
   oneStop: { shown: ['period', 'unit'], words: ['unitName'], own: 'rest', loose: true },
+  conclusions: { shown: ['code'], own: ['label', 'agency'] },
   schemes: { shown: ['code'], own: ['name'] },
   criteria: { shown: ['scheme', 'code'], own: ['label'] },
   holidays: { shown: ['date'], own: ['name'], loose: true },

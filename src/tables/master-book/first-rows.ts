@@ -7,6 +7,7 @@ import { tableContents, tableHead } from '../grid/table';
 import { catalogueRows } from './catalogue-rows';
 import { CATALOGUE_ORDER, type CatalogueTabName } from './sheets';
 import type { WrittenTab } from './tabs/catalogue-tab';
+import { CONCLUSIONS_TAB } from './tabs/tab-conclusions';
 import { CRITERIA_TAB } from './tabs/tab-criteria';
 import { HEADINGS_TAB } from './tabs/tab-headings';
 import { INDICATORS_TAB } from './tabs/tab-indicators';
@@ -31,6 +32,7 @@ export function catalogueTabs(catalogue: Catalogue): readonly WrittenTab[] {
     headings: HEADINGS_TAB,
     targets: TARGETS_TAB,
     oneStop: oneStopTab(catalogue),
+    conclusions: CONCLUSIONS_TAB,
     schemes: SCHEMES_TAB,
     criteria: CRITERIA_TAB,
     holidays: HOLIDAYS_TAB,

@@ -10,6 +10,7 @@ import { quoteTab } from '../grid/a1';
 import { readTab, type Grid, type TabRead } from './tabs/catalogue-tab';
 import type { CatalogueTrouble } from './tabs/catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
+import { readConclusions } from './tabs/tab-conclusions';
 import { CRITERIA_TAB, criteriaSeen } from './tabs/tab-criteria';
 import { HEADINGS_TAB } from './tabs/tab-headings';
 import { INDICATORS_TAB, indicatorsSeen } from './tabs/tab-indicators';
@@ -61,7 +62,8 @@ export function readMaster(answers: readonly ValueRangeShape[], words: WordReade
 /** The same from the cells of each tab, from A1 on. */
 export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders = PLAN_WORDS): MasterRead {
   const { own, ...read } = readTabs(grid, words);
-  const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop, schemes, holidays } = read;
+  const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop } = read;
+  const { conclusions, schemes, holidays } = read;
   return {
     catalogue: {
       province: own.province,
@@ -76,6 +78,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
       targets: targets.records,
       schemes: schemes.records,
       oneStop: oneStop.records.flat(),
+      conclusions: conclusions.records,
       matrix: matrix.records.flat(),
     },
     troubles: [...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles), ...own.troubles],
@@ -115,6 +118,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
     units: units.records,
   });
   return {
+    conclusions: readConclusions(grid('conclusions'), units.records),
     own,
     units,
     contacts,

@@ -31,6 +31,7 @@ export const CATALOGUE_SHEETS = {
   criteria: 1211,
   schemes: 1212,
   oneStop: 1213,
+  conclusions: 1220,
 } as const;
 
 export type ResultTabName = keyof typeof RESULT_SHEETS;
@@ -68,11 +69,15 @@ export const CATALOGUE_ORDER = [
   'headings',
   'targets',
   'oneStop',
+  'conclusions',
   'schemes',
   'criteria',
   'holidays',
   'settings',
 ] as const satisfies readonly CatalogueTabName[];
+
+/** Tabs that masters of an earlier release do not have: such a master reads them as empty. */
+export const LATER_TABS: readonly CatalogueTabName[] = ['conclusions'];
 
 /** Offset added to a final tab's id. */
 export const STAGING = 5000;

@@ -33,6 +33,7 @@ export const MASTER_TITLES = {
   schemes: 'Bộ tiêu chí',
   criteria: 'Tiêu chí chấm điểm',
   oneStop: 'Số liệu một cửa',
+  conclusions: 'Kết luận phiên họp',
   holidays: 'Ngày nghỉ',
   settings: 'Cài đặt',
 } as const;

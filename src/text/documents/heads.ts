@@ -59,6 +59,8 @@ export const unitHead = (unit: Unit, province: Province, year: string): AdminDoc
 
 export const OFFICE_SIGNS: readonly string[] = ['GIÁM ĐỐC'];
 export const COMMITTEE_SIGNS: readonly string[] = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'];
+/** By order of the chairman. */
+export const COMMITTEE_OFFICE_SIGNS: readonly string[] = ['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'];
 /** The chairman's own decision. */
 export const CHAIRMAN_SIGNS: readonly string[] = ['CHỦ TỊCH'];
 
@@ -66,6 +68,7 @@ export const CHAIRMAN_SIGNS: readonly string[] = ['CHỦ TỊCH'];
 export const KIND_WORDS = {
   report: 'BÁO CÁO',
   submission: 'TỜ TRÌNH',
+  notice: 'THÔNG BÁO',
   decision: 'QUYẾT ĐỊNH',
   decisionMark: 'QĐ',
 } as const;

@@ -37,8 +37,11 @@ export const monthlyWords = {
   missing: (names: readonly string[]): string => `Chưa nộp: ${names.join('; ')}.`,
   riskColumns: ['Chỉ tiêu', 'Cơ quan', 'Dự báo', 'Nguyên nhân', 'Giải pháp'],
   noRisk: 'Các cơ quan chủ trì chưa dự báo chỉ tiêu nào khó đạt hoặc không đạt.',
+  orders: (all: number, done: number, overdue: number): string =>
+    `Theo dõi ${all} kết luận: ${done} đã hoàn thành, ${all - done} chưa hoàn thành${overdue === 0 ? '' : `, trong đó ${overdue} quá hạn`}.`,
   orderColumns: ['STT', 'Nội dung kết luận', 'Cơ quan thực hiện', 'Thời hạn', 'Kết quả'],
-  noOrders: 'Chưa có báo cáo của phiên họp trước trong Sổ CCHC.',
+  overdueOrder: (state: string): string => `${state}, QUÁ HẠN`,
+  noOrders: 'Chưa ghi kết luận nào của phiên họp trước.',
   noAsks: '…… (nội dung; cơ quan thực hiện; thời hạn)',
   end: ({ office, committee }: MonthlyFacts): string => `${office} kính báo cáo ${committee}./.`,
   recipients: ['- Như trên;', '- Văn phòng UBND tỉnh;', '- Lưu: VT, CCHC.'],

@@ -7,6 +7,8 @@ export interface ReportFacts {
   readonly office: string;
   readonly period: string;
   readonly legalBasis: string;
+  /** The letter that asked the units. */
+  readonly letter: string;
   /** `14/3/2019`. */
   readonly cutOff: string;
 }
@@ -104,7 +106,7 @@ export const reportWords = {
 export const submissionWords = {
   subject: (facts: ReportFacts): string => `Về việc ban hành Báo cáo ${inSentence(subject(facts))}`,
   need: (facts: ReportFacts): string =>
-    `Căn cứ ${facts.legalBasis}, ${facts.office} đã tổng hợp báo cáo của các cơ quan, đơn vị và dự thảo Báo cáo ${inSentence(subject(facts))} của ${facts.committee} gửi Bộ Nội vụ.`,
+    `Căn cứ ${facts.legalBasis}, ${facts.office} đã có ${facts.letter}, đã tổng hợp báo cáo của các cơ quan, đơn vị và dự thảo Báo cáo ${inSentence(subject(facts))} của ${facts.committee} gửi Bộ Nội vụ.`,
   holds:
     'Dự thảo gồm: kết quả chỉ đạo, điều hành; kết quả sáu nội dung cải cách hành chính; đánh giá chung; phương hướng, nhiệm vụ kỳ tới; kiến nghị; phụ lục số liệu và phụ lục nhiệm vụ.',
   filed: (have: number, expected: number, onTime: number): string =>

@@ -12,6 +12,8 @@ export interface UnitReportFacts {
   readonly committee: string;
   readonly period: string;
   readonly legalBasis: string;
+  /** The letter that asked. */
+  readonly letter: string;
   /** `14/3/2019`. */
   readonly cutOff: string;
 }
@@ -19,7 +21,7 @@ export interface UnitReportFacts {
 export const unitReportWords = {
   subject: reportWords.subject,
   opening: (facts: UnitReportFacts): string =>
-    `Căn cứ ${facts.legalBasis}, ${facts.unit} báo cáo kết quả công tác cải cách hành chính ${inSentence(facts.period)} (số liệu tính đến ngày ${facts.cutOff}) như sau:`,
+    `Căn cứ ${facts.legalBasis}; thực hiện ${facts.letter}, ${facts.unit} báo cáo kết quả công tác cải cách hành chính ${inSentence(facts.period)} (số liệu tính đến ngày ${facts.cutOff}) như sau:`,
   closing: (facts: UnitReportFacts): string =>
     `Trên đây là báo cáo ${inSentence(reportWords.subject(facts))}, ${facts.unit} kính báo cáo ${facts.committee}./.`,
   nothingWritten: '……',

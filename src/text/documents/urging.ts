@@ -11,11 +11,15 @@ export interface UrgingFacts {
   readonly committee: string;
   readonly period: string;
   readonly legalBasis: string;
+  /** The letter that asked. */
+  readonly letter: string;
   /** `08:00 31/03/2019`, or '' where the time of making does not count. */
   readonly moment: string;
   readonly expected: number;
   readonly handedIn: number;
   readonly missing: number;
+  /** Of the missing, those that got no form yet. */
+  readonly unpublished: number;
   readonly extended: number;
   readonly returned: number;
   /** `trước 17 giờ 00 ngày 18/3/2019`. */
@@ -32,10 +36,11 @@ const subject = ({ period }: UrgingFacts): string => `báo cáo công tác cải
 
 const ABOUT: Readonly<Record<UrgingLevel, string>> = { remind: 'nhắc', urge: 'đôn đốc', escalate: '' };
 
-const beside = ({ extended, returned }: UrgingFacts): string => {
+const beside = ({ extended, returned, unpublished }: UrgingFacts): string => {
   const parts = [
     ...(extended > 0 ? [`${extended} cơ quan, đơn vị đã được gia hạn`] : []),
     ...(returned > 0 ? [`${returned} cơ quan, đơn vị bị trả lại chưa nộp lại`] : []),
+    ...(unpublished > 0 ? [`${unpublished} cơ quan, đơn vị chưa được phát hành biểu`] : []),
   ];
   return parts.length === 0 ? '' : `, trong đó ${parts.join('; ')}`;
 };
@@ -46,19 +51,17 @@ const state = (facts: UrgingFacts): string =>
 const call = ({ office, phone }: UrgingFacts): string =>
   `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ ${office}${phone === null ? '' : `, điện thoại ${phone}`}.`;
 
-const ASKED_BY = 'Công văn số …… ngày …… về việc báo cáo công tác cải cách hành chính';
-
 /** Paragraphs in order; the key is the same at every making. */
 const BODIES: Readonly<Record<UrgingLevel, (facts: UrgingFacts) => Readonly<Record<string, string>>>> = {
   remind: (facts) => ({
-    ground: `Căn cứ ${facts.legalBasis}, ${facts.office} đã có ${ASKED_BY}. Hạn nộp là ${facts.due}.`,
+    ground: `Căn cứ ${facts.legalBasis}, ${facts.office} đã có ${facts.letter}. Hạn nộp là ${facts.due}.`,
     state: state(facts),
     request: `${facts.office} đề nghị các cơ quan, đơn vị chưa nộp hoàn thành và nộp ${subject(facts)} đúng hạn nêu trên.`,
     call: call(facts),
     end: 'Đề nghị các cơ quan, đơn vị quan tâm thực hiện./.',
   }),
   urge: (facts) => ({
-    ground: `Căn cứ ${facts.legalBasis}; thực hiện ${ASKED_BY}, hạn nộp là ${facts.due}.`,
+    ground: `Căn cứ ${facts.legalBasis}; thực hiện ${facts.letter}, hạn nộp là ${facts.due}.`,
     state: state(facts),
     request: `${facts.office} đề nghị Thủ trưởng các cơ quan, đơn vị có tên trong danh sách chỉ đạo hoàn thành, nộp ${subject(facts)} trước …… giờ …… ngày ……`,
     consequence: `Sau thời hạn trên, ${facts.office} sẽ tổng hợp, báo cáo Chủ tịch ${facts.committee} xem xét, chỉ đạo.`,
@@ -66,7 +69,7 @@ const BODIES: Readonly<Record<UrgingLevel, (facts: UrgingFacts) => Readonly<Reco
     end: 'Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện./.',
   }),
   escalate: (facts) => ({
-    ground: `Căn cứ ${facts.legalBasis}; ${facts.office} đã đôn đốc các cơ quan, đơn vị nộp ${subject(facts)}. Hạn nộp là ${facts.due}; ngày khóa số liệu là ${facts.lock}.`,
+    ground: `Căn cứ ${facts.legalBasis}; thực hiện ${facts.letter}, ${facts.office} đã đôn đốc các cơ quan, đơn vị nộp ${subject(facts)}. Hạn nộp là ${facts.due}; ngày khóa số liệu là ${facts.lock}.`,
     state: state(facts),
     consequence: `Việc chậm nộp làm báo cáo của ${facts.committee} thiếu số liệu của các cơ quan, đơn vị nêu trên.`,
     request: `${facts.office} kính trình Chủ tịch ${facts.committee} xem xét, chỉ đạo các cơ quan, đơn vị trong danh sách nộp báo cáo và làm rõ trách nhiệm của người đứng đầu./.`,

@@ -29,7 +29,8 @@ export const issueWords = {
     noAccount: 'Chưa có tài khoản, chưa phát hành được',
     back: 'Quay lại xem thử',
     paste: 'Dán danh bạ đầu mối…',
-    dispatch: 'Nội dung công văn để chép (số, ký hiệu, ngày để trống)',
+    dispatch:
+      'Nội dung công văn để chép (số, ký hiệu, ngày để trống; ban hành xong thì ghi số và ngày ở trang tính Kỳ báo cáo)',
     copy: 'Chép công văn',
     copied: 'Đã chép.',
     byHand: 'Trình duyệt không cho chép tự động. Nội dung đã được chọn, hãy bấm Ctrl+C.',

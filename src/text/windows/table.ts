@@ -1,12 +1,13 @@
 /** Words of the window *Nhập từ bảng*: a plan, a scoring scheme or survey points become rows of the catalogue. */
 import { printDate } from '../print';
 
-type Kind = 'plan' | 'scheme' | 'survey';
+type Kind = 'plan' | 'scheme' | 'survey' | 'conclusions';
 
 const OF: Readonly<Record<Kind, string>> = {
   plan: 'kế hoạch',
   scheme: 'bộ tiêu chí',
   survey: 'điểm điều tra xã hội học',
+  conclusions: 'kết luận phiên họp',
 };
 
 export const tableWords = {
@@ -69,11 +70,14 @@ export const tablePageWords = {
     plan: 'Kế hoạch CCHC của tỉnh (nhiệm vụ)',
     scheme: 'Bộ tiêu chí chấm điểm',
     survey: 'Điểm điều tra xã hội học',
+    conclusions: 'Kết luận phiên họp UBND tỉnh',
   },
   what: {
     plan: 'Mỗi dòng của bảng thành một nhiệm vụ trong Danh mục nhiệm vụ. Bảng cần có hàng tiêu đề với các cột: Nhiệm vụ, Cơ quan chủ trì, Thời hạn.',
     scheme:
       'Mỗi dòng của bảng thành một tiêu chí. Bảng cần có hàng tiêu đề với các cột: STT (hoặc Mã), Tiêu chí, Điểm tối đa. Tiêu chí điều tra xã hội học ghi rõ ở cột Hình thức đánh giá.',
+    conclusions:
+      'Mỗi dòng của bảng trong thông báo kết luận thành một kết luận; dòng giao nhiều cơ quan thành mỗi cơ quan một dòng. Bảng cần có hàng tiêu đề với các cột: Nội dung, Cơ quan thực hiện, Thời hạn.',
     survey:
       'Điểm ghi vào cột thẩm định của các tiêu chí điều tra xã hội học trong Sổ chấm điểm. Bảng cần có cột Đơn vị và cột điểm; nhiều tiêu chí thì tiêu đề cột là mục hoặc tên tiêu chí.',
   },
@@ -96,6 +100,8 @@ export const tablePageWords = {
     lock: 'Ngày khóa (ngày/tháng/năm)',
     explainDue: 'Hạn giải trình (ngày/tháng/năm)',
     period: 'Đợt chấm điểm',
+    meeting: 'Ngày họp (ngày/tháng/năm)',
+    notice: 'Số, ký hiệu thông báo kết luận',
   },
   optional: (label: string): string => `${label}, nếu có`,
   replaced: {

@@ -34,6 +34,10 @@ const FIELDS: Readonly<Record<TableKindName, readonly Field[]>> = {
     { name: 'explainDue', label: words.facts.explainDue, optional: true },
   ],
   survey: [{ name: 'period', label: words.facts.period, optional: true }],
+  conclusions: [
+    { name: 'meeting', label: words.facts.meeting },
+    { name: 'notice', label: words.facts.notice, optional: true },
+  ],
 };
 
 /** The facts of one kind only, so that fields of another kind are not sent. */

@@ -20,7 +20,7 @@ const shown = march.texts();
 test('it states until when its figures count, and who has filed', () => {
   expect(shown.some((text) => /^Số liệu tính đến \d\d:\d\d \d\d\/03\/2019 và được giữ nguyên/.test(text))).toBe(true);
   expect(shown.some((text) => text.startsWith('Có 2/30 cơ quan, đơn vị đã nộp báo cáo'))).toBe(true);
-  expect(shown).toContain('Chưa có báo cáo của phiên họp trước trong Sổ CCHC.');
+  expect(shown).toContain('Chưa ghi kết luận nào của phiên họp trước.');
 });
 
 test('a figure of the period and the one since the year began have different labels', async () => {

@@ -1,4 +1,5 @@
 /** The letters that urge: made by one click, opened, made again without losing a person's words. */
+import { columnName } from '../../../src/tables/grid/a1';
 import { Quarter, PERIOD } from '../quarter';
 import { DocumentFile } from './document-file';
 
@@ -36,7 +37,7 @@ describe('before the due time', () => {
       '- Thủ trưởng UBND thành phố Nha Trang.',
     ]);
     expect(texts.find((text) => text.includes('đã nộp báo cáo'))).toMatch(
-      /^Đến \d\d:\d\d \d\d\/03\/2019, có 1\/3 cơ quan, đơn vị đã nộp báo cáo; còn 2 cơ quan, đơn vị chưa nộp/,
+      /^Đến \d\d:\d\d \d\d\/03\/2019, có 1\/30 cơ quan, đơn vị đã nộp báo cáo; còn 29 cơ quan, đơn vị chưa nộp, trong đó 27 cơ quan, đơn vị chưa được phát hành biểu/,
     );
     const list = texts.slice(texts.indexOf('STT'));
     expect(list).toContain('Sở Tài chính');
@@ -76,14 +77,14 @@ describe('a person wrote into the draft', () => {
   });
 
   test('figures that changed are written, and the words of the person are beside them', () => {
-    file.replace('còn 2 cơ quan, đơn vị chưa nộp', 'còn hai cơ quan chưa nộp');
+    file.replace('còn 29 cơ quan, đơn vị chưa nộp', 'còn hai cơ quan chưa nộp');
     quarter.submitted(['CQ-STC']);
     quarter.job({ job: 'collect', period: PERIOD });
     expect(lineOf(quarter, 'remind').made?.stale).toBe(true);
     quarter.job({ job: 'document', period: PERIOD, draft: 'remind' });
     const texts = file.texts();
-    const at = texts.findIndex((text) => text.includes('có 2/3 cơ quan, đơn vị đã nộp'));
-    expect(texts[at]).toContain('còn 1 cơ quan, đơn vị chưa nộp');
+    const at = texts.findIndex((text) => text.includes('có 2/30 cơ quan, đơn vị đã nộp'));
+    expect(texts[at]).toContain('còn 28 cơ quan, đơn vị chưa nộp');
     expect(texts[at + 1]).toContain('còn hai cơ quan chưa nộp');
     expect(texts).toContain('Riêng UBND thành phố Nha Trang gửi kèm danh mục.');
     expect(texts).toContain('Số: 45/SNV-CCHC');
@@ -111,6 +112,51 @@ describe('after the due time, and after the lock date', () => {
     expect(texts).toContain('BÁO CÁO');
     expect(texts).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa.');
     expect(texts.some((text) => text.startsWith('V/v'))).toBe(false);
+  });
+});
+
+describe('one count, and the letter that asked', () => {
+  const quarter = started();
+  quarter.job({ job: 'consolidate', period: PERIOD });
+  const counted = (kind: string): readonly string[] =>
+    draft(quarter, kind)
+      .texts()
+      .flatMap((text) => /[Cc]ó (\d+\/\d+) cơ quan, đơn vị đã nộp/.exec(text)?.[1] ?? []);
+
+  test('every document and Theo dõi nộp state the same n/N', () => {
+    const { received, lines } = quarter.value('track', { period: PERIOD });
+    for (const kind of ['remind', 'urge', 'submission', 'monthly'])
+      expect([kind, ...counted(kind)]).toEqual([kind, `${received}/${lines.length}`]);
+  });
+
+  test('its number and date are blanks until they stand in Kỳ báo cáo', () => {
+    const ground = (): string =>
+      draft(quarter, 'urge')
+        .texts()
+        .find((text) => text.startsWith('Căn cứ')) ?? '';
+    expect(ground()).toContain('thực hiện Công văn số …… ngày …… của Sở Nội vụ về việc báo cáo');
+    const [keys = [], , ...rows] = quarter.masterTab('Kỳ báo cáo');
+    const row = rows.findIndex((one) => one[keys.indexOf('code')] === PERIOD) + 3;
+    const type = (key: string, value: string): unknown =>
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.values.update',
+          params: {
+            spreadsheetId: quarter.master ?? '',
+            range: `'Kỳ báo cáo'!${columnName(keys.indexOf(key))}${row}`,
+            valueInputOption: 'USER_ENTERED',
+          },
+          body: { values: [[value]] },
+        },
+        { email: quarter.office, project: null },
+      );
+    type('letterNumber', '12/SNV-CCHC');
+    expect(ground()).toContain('thực hiện Công văn số 12/SNV-CCHC ngày …… của Sở Nội vụ');
+    type('letterDate', '01/03/2019');
+    expect(ground()).toContain('thực hiện Công văn số 12/SNV-CCHC ngày 01/03/2019 của Sở Nội vụ');
+    // The letter enters no figure: what waits for the master still does not wait.
+    expect(lineOf(quarter, 'submission').waits).toBe(false);
+    expect(draft(quarter, 'submission').texts().join('\n')).toContain('12/SNV-CCHC ngày 01/03/2019');
   });
 });
 

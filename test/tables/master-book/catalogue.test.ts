@@ -96,6 +96,7 @@ describe('the master is set up', () => {
       'Đề cương báo cáo',
       'Mục tiêu dự báo',
       'Số liệu một cửa',
+      'Kết luận phiên họp',
       'Bộ tiêu chí',
       'Tiêu chí chấm điểm',
       'Ngày nghỉ',

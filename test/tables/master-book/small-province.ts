@@ -233,6 +233,7 @@ export const SMALL: Catalogue = {
   ],
   schemes: [],
   oneStop: [],
+  conclusions: [],
   matrix: [
     { form: 'indicator', row: '*', group: 'department', applies: true },
     { form: 'indicator', row: '*', group: 'district', applies: true },

@@ -5,7 +5,7 @@
 import { ok } from '../../../core/result';
 import { readMasterTabs } from '../../../tables/master-book/read-master';
 import { gridAsKnown, isLost } from '../../../tables/master-book/lost-tabs';
-import { CATALOGUE_ORDER, titleOf } from '../../../tables/master-book/sheets';
+import { CATALOGUE_ORDER, LATER_TABS, titleOf } from '../../../tables/master-book/sheets';
 import type { Coder } from '../../ports';
 import { refuse, type Asked } from '../../refusal';
 import { knownRows } from './known-rows';
@@ -16,7 +16,7 @@ const lostTabs = (coder: Coder, { tabs }: Pick<Office, 'tabs'>, ledger: Ledger):
   CATALOGUE_ORDER.flatMap((tab) => {
     const grid = tabs.get(tab) ?? [];
     const known = knownRows(coder, ledger, tab);
-    const lost = known === null ? grid.length === 0 : isLost(tab, known, grid);
+    const lost = known === null ? grid.length === 0 && !LATER_TABS.includes(tab) : isLost(tab, known, grid);
     return lost ? [{ tab, known, grid }] : [];
   });
 

@@ -10,7 +10,7 @@ import type { Coder, World } from '../../ports';
 import type { Asked } from '../../refusal';
 import { noteTabs, tabsAsKnown } from './known-rows';
 import type { Ledger } from '../ledger';
-import { soundCatalogue, type Office } from '../office';
+import { OWN_WORK, soundCatalogue, type Office } from '../office';
 
 /** 0-based rows of these troubles, by tab. */
 function rowsOf(troubles: Office['troubles']): ReadonlyMap<CatalogueTabName, ReadonlySet<number>> {
@@ -42,6 +42,7 @@ const BY_REFERENCE: readonly CatalogueTabName[] = [
   'criteria',
   'matrix',
   'oneStop',
+  'conclusions',
 ];
 
 /** The tabs with their unreadable rows as last known, and what is unreadable after that. */
@@ -72,7 +73,7 @@ function tabsReadable(
 
 /** Refuses when a whole tab or a setting cannot be read. No service call. */
 export const readableCatalogue = (coder: Coder, office: Office, ledger: Ledger): Asked<Catalogue> =>
-  soundCatalogue(tabsReadable(coder, office, { ledger, isRead: (tab) => tab !== 'oneStop' }).read);
+  soundCatalogue(tabsReadable(coder, office, { ledger, isRead: (tab) => !OWN_WORK.includes(tab) }).read);
 
 /** Notes the rows as they are now; an unreadable row stays as it was last known. No service call. */
 export function noteReadableTabs(world: Pick<World, 'coder' | 'clock'>, office: Office, ledger: Ledger): void {

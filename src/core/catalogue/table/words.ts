@@ -12,6 +12,14 @@ export const PLAN_HEADINGS = [
   ['label', /^(?:tên )?(?:các )?(?:nhiệm vụ|nội dung|công việc|hoạt động)/],
 ] as const;
 
+/** The table of a notice of conclusions. */
+export const CONCLUSION_HEADINGS = [
+  ['number', /^(?:stt|tt|số tt|số thứ tự|mục)$/],
+  ['agency', /(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? (?:thực hiện|chủ trì|được giao)|chủ trì|trách nhiệm|^giao$/],
+  ['deadline', /thời (?:gian|hạn)|thời điểm|hạn hoàn thành|hoàn thành (?:trước|trong)/],
+  ['order', /^(?:nội dung|kết luận|nhiệm vụ|chỉ đạo|yêu cầu|công việc)/],
+] as const;
+
 export const SCHEME_HEADINGS = [
   ['code', /^(?:stt|tt|mã|mã tiêu chí|mục|số tt|số thứ tự)$/],
   ['maximum', /điểm (?:tối đa|chuẩn|quy định)|thang điểm|^điểm$/],

@@ -32,6 +32,8 @@ const PERIOD_COLUMNS = [
   column('scoringRound', 'text', { width: 120 }),
   column('direction', 'text', { width: 300 }),
   { ...column('askedOf', 'text', { width: 220 }), later: true },
+  { ...column('letterNumber', 'text', { width: 160 }), later: true },
+  { ...column('letterDate', 'date', { width: 110 }), later: true },
   STANDING_COLUMN,
   SOURCE_COLUMN,
 ] as const;
@@ -79,6 +81,11 @@ function askedFrom(
   return { words, owner };
 }
 
+function letterFrom(reader: LineReader<typeof PERIOD_COLUMNS>): Pick<Period, 'letter'> {
+  const letter = { number: reader.text('letterNumber').trim(), date: reader.text('letterDate') };
+  return letter.number === '' && letter.date === '' ? {} : { letter };
+}
+
 /** Context of a period: the schemes in their tab, and the units. */
 export interface AroundPeriods {
   readonly schemes: ReadonlySet<string>;
@@ -89,7 +96,7 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
   name: 'periods',
   columns: PERIOD_COLUMNS,
   lists: { cycle: CYCLE_LABELS, dueMode: DUE_MODE_LABELS, scoringRound: ROUND_LABELS, standing: STANDING_LABELS },
-  codes: ['code'],
+  codes: ['code', 'letterNumber'],
   identity: (line) => line.code ?? '',
   lines: ({ periods }) =>
     periods.map((one) => ({
@@ -113,6 +120,8 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       scoringRound: one.scoring ? ROUND_LABELS[one.scoring.round] : null,
       direction: one.direction ?? '',
       askedOf: one.askedOf?.words ?? null,
+      letterNumber: one.letter?.number ? one.letter.number : null,
+      letterDate: one.letter?.date ? one.letter.date : null,
       standing: STANDING_LABELS[one.standing],
       source: one.source,
     })),
@@ -143,6 +152,7 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       source: reader.text('source'),
       ...(scoring === undefined ? {} : { scoring }),
       ...(askedOf === undefined ? {} : { askedOf }),
+      ...letterFrom(reader),
     };
   },
 };
