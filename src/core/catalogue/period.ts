@@ -38,7 +38,7 @@ export interface Period extends Sourced {
   readonly estimated: boolean;
   readonly legalBasis: string;
   readonly validFrom: string;
-  /** The letter that asked the units, once it is issued. `number` with its mark; `date` 'YYYY-MM-DD'; '' = not typed yet. */
+  /** The letter that asked the units. `number` with its mark; `date` 'YYYY-MM-DD'; '' = not typed yet. */
   readonly letter?: { readonly number: string; readonly date: string };
   /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; one paragraph per line. */
   readonly direction?: string;
