@@ -1,5 +1,5 @@
 /** A plan of the province from its table: tasks for *Danh mục nhiệm vụ*, and the plan's own document for *Cài đặt*. */
-import type { Catalogue, Task } from '../../core/catalogue/catalogue';
+import type { Task } from '../../core/catalogue/catalogue';
 import { dayTyped, PLAN_SETTINGS } from '../../core/catalogue/plan';
 import { planLines, type PlanDoubt, type PlanLine } from '../../core/catalogue/table/plan-table';
 import { ok } from '../../core/result';
@@ -8,12 +8,13 @@ import { SETTINGS_TAB } from '../../tables/master-book/tabs/tab-settings';
 import { TASKS_TAB } from '../../tables/master-book/tabs/tab-tasks';
 import { areaCode, areaWords } from '../../text/books/master-book';
 import { planName, planTableWords as words, tableWords } from '../../text/windows/table';
-import type { TableAsk, TableFacts, TableLine, TableLook, TableReader } from './table-kind';
+import type { Asked } from '../refusal';
+import type { Looked, TableAsk, TableFacts, TableLine, TableLook, TableReader } from './table-kind';
 
 type Replaced = 'none' | 'samples' | 'all';
 const isReplaced = (text: string | undefined): text is Replaced => text === 'samples' || text === 'all';
 
-interface PlanFacts {
+export interface PlanFacts {
   readonly name: string;
   readonly symbol: string;
   /** 'YYYY-MM-DD', or '' when it is blank or wrong. */
@@ -22,7 +23,7 @@ interface PlanFacts {
   readonly replaced: Replaced;
 }
 
-function factsIn(facts: TableFacts): PlanFacts {
+export function planFacts(facts: TableFacts): PlanFacts {
   const dateTyped = facts['date'] ?? '';
   return {
     name: facts['name'] ?? '',
@@ -35,7 +36,7 @@ function factsIn(facts: TableFacts): PlanFacts {
 
 export const planTable: TableReader = (ask) => {
   const { catalogue } = ask.office;
-  const facts = factsIn(ask.facts);
+  const facts = planFacts(ask.facts);
   const removed = catalogue.tasks.filter(
     (task) => facts.replaced === 'all' || (facts.replaced === 'samples' && task.standing === 'memory'),
   );
@@ -46,21 +47,15 @@ export const planTable: TableReader = (ask) => {
     known: kept,
     areaCode,
   });
-  if (lines === null) return ok({ look: noHeadings(), changes: [], log: '', done: '' });
-  const tasks = numbered(lines, catalogue, facts);
-  const doubted = lines.filter((line) => line.task && line.doubts.length > 0).length;
+  if (lines === null) return noPlan(words.noHeadings);
+  const lead = `KH${String(catalogue.province.year).slice(-2)}-`;
+  const tasks = numbered(lines, facts, codesAfter(lead, catalogue.tasks));
   const look: TableLook = {
     columns: words.columns,
     lines: lines.map(lineShown),
     facts: {},
     blocked: blockedBy(facts, { lines, tasks }),
-    plan: [
-      words.names(facts.name, facts.symbol, facts.date),
-      words.adds(tasks.length),
-      ...(doubted > 0 ? [words.doubted(doubted)] : []),
-      ...(lines.length > tasks.length ? [words.skipped(lines.length - tasks.length)] : []),
-      ...(removed.length > 0 ? [words.replaces(removed.length)] : []),
-    ],
+    plan: [words.names(facts.name, facts.symbol, facts.date), words.adds(tasks.length), ...linesLeft(lines, removed)],
   };
   const taskChange: TabChange = {
     tab: 'taskList',
@@ -72,13 +67,29 @@ export const planTable: TableReader = (ask) => {
     look,
     changes: [taskChange, settingsChange(ask, facts)],
     log: words.log(planName(facts.name, facts.symbol, facts.date), tasks.length, removed.length),
-    done: words.done(tasks.length, doubted),
+    done: words.done(tasks.length, doubtedIn(lines)),
   });
 };
 
-const noHeadings = (): TableLook => ({ columns: [], lines: [], plan: [], facts: {}, blocked: words.noHeadings });
+/** Nothing can be read: why. */
+export const noPlan = (blocked: string): Asked<Looked> =>
+  ok({ look: { columns: [], lines: [], plan: [], facts: {}, blocked }, changes: [], log: '', done: '' });
 
-function blockedBy(
+/** Rows that are written although a cell is not understood. */
+export const doubtedIn = (lines: readonly PlanLine[]): number =>
+  lines.filter((line) => line.task && line.doubts.length > 0).length;
+
+/** What becomes of doubted, skipped and removed rows, as sentences. */
+export function linesLeft(lines: readonly PlanLine[], removed: readonly Task[]): readonly string[] {
+  const [doubted, skipped] = [doubtedIn(lines), lines.filter((line) => !line.task).length];
+  return [
+    ...(doubted > 0 ? [words.doubted(doubted)] : []),
+    ...(skipped > 0 ? [words.skipped(skipped)] : []),
+    ...(removed.length > 0 ? [words.replaces(removed.length)] : []),
+  ];
+}
+
+export function blockedBy(
   { name, date, dateTyped }: PlanFacts,
   { lines, tasks }: { readonly lines: readonly PlanLine[]; readonly tasks: readonly Task[] },
 ): string {
@@ -90,23 +101,31 @@ function blockedBy(
     : `${tableWords.nothing}.`;
 }
 
-/** Codes go on after the highest one that a plan of the year has: `KH26-01`. */
-function numbered(lines: readonly PlanLine[], { tasks, province }: Catalogue, facts: PlanFacts): readonly Task[] {
-  const lead = `KH${String(province.year).slice(-2)}-`;
+/** Codes go on after the highest one with this lead: `KH26-01`. */
+export function codesAfter(lead: string, tasks: readonly Task[]): (place: number) => string {
   const used = tasks.map(({ id }) => (id.startsWith(lead) ? Number(id.slice(lead.length)) : 0)).filter(Number.isFinite);
-  const plan = planName(facts.name, facts.symbol, facts.date);
-  let last = Math.max(0, ...used);
+  const last = Math.max(0, ...used);
+  return (place) => `${lead}${String(last + place).padStart(2, '0')}`;
+}
+
+/** @param code of the task that is the n-th one written, from 1 */
+export function numbered(
+  lines: readonly PlanLine[],
+  { name, symbol, date }: Pick<PlanFacts, 'name' | 'symbol' | 'date'>,
+  code: (place: number) => string,
+): readonly Task[] {
+  const plan = planName(name, symbol, date);
+  let place = 0;
   return lines.flatMap(({ row, task }): readonly Task[] => {
     if (!task) return [];
-    last += 1;
-    const id = `${lead}${String(last).padStart(2, '0')}`;
-    return [{ ...task, id, plan, standing: 'sourced', source: words.source(plan, row) }];
+    place += 1;
+    return [{ ...task, id: code(place), plan, standing: 'sourced', source: words.source(plan, row) }];
   });
 }
 
 const NO_TASK: readonly string[] = words.columns.map(() => '');
 
-const lineShown = ({ row, task, doubts }: PlanLine): TableLine => ({
+export const lineShown = ({ row, task, doubts }: PlanLine): TableLine => ({
   row,
   cells: task ? [task.label, task.ownerWords, task.deadlineWords, task.product, areaWords(task.area)] : NO_TASK,
   doubts: doubts.map(doubtWords),

@@ -23,6 +23,7 @@ import { marksBack, marksMisfit, writeMarks, type MarkChanges } from './mark-cha
 import { planTable } from './plan-from-table';
 import { schemeTableReader } from './scheme-from-table';
 import { surveyTableReader } from './survey-from-table';
+import { unitPlanTable } from './unit-plan-from-table';
 import {
   TABLE_KINDS,
   type Looked,
@@ -34,6 +35,7 @@ import {
 
 const READERS: Readonly<Record<TableKindName, TableReader>> = {
   plan: planTable,
+  unitPlan: unitPlanTable,
   scheme: schemeTableReader,
   survey: surveyTableReader,
   conclusions: conclusionTable,

@@ -3,6 +3,7 @@
  * meeting before, who filed, targets at risk, the conclusions of the meeting before. A draft is frozen: it is made once.
  */
 import { localDate } from '../../core/calendar';
+import { ofProvince } from '../../core/catalogue/own-task';
 import { atRisk } from '../../core/consolidate/leaders';
 import type { TaskCell, TaskLine } from '../../core/consolidate/consolidated';
 import type { AdminDocument, Block, Table } from '../../core/documents/content';
@@ -48,7 +49,7 @@ interface Assigned {
 /** Task × unit, unit by unit in protocol order. */
 const assignments = ({ open, figures }: DraftWork): readonly Assigned[] =>
   open.units.flatMap(({ code, shortName }) =>
-    figures().consolidated.tasks.flatMap((line): Assigned[] => {
+    ofProvince(figures().consolidated.tasks).flatMap((line): Assigned[] => {
       const cell = line.byUnit[code];
       return cell ? [{ line, unit: code, name: shortName, cell }] : [];
     }),

@@ -3,6 +3,7 @@
  * lists what it counts and repeats the count.
  */
 import type { Consolidated, ProgressLine, TaskCell } from '../../core/consolidate/consolidate';
+import { ofProvince } from '../../core/catalogue/own-task';
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import { isHandedIn } from '../../core/submission/submission';
@@ -247,7 +248,7 @@ function ofAssignments(asked: Asked, code: string): Counted | null {
   if (!(code in overview.tasks)) return null;
   const standing = (cell: TaskCell | undefined): string =>
     cell === undefined || cell.state === null ? 'unreported' : cell.overdue ? 'overdue' : cell.state;
-  const parts = tasks.flatMap((line) =>
+  const parts = ofProvince(tasks).flatMap((line) =>
     [...new Set([...Object.keys(line.byUnit), ...line.coverage.missing])]
       .filter((unit) => code === 'all' || standing(line.byUnit[unit]) === code)
       .map((unit) =>

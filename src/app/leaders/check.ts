@@ -3,6 +3,7 @@
  * the master publishes, which is read back through the API too. The check receives no figure that the page was made
  * from; it computes the sums over the master itself.
  */
+import { unitOfOwnTask } from '../../core/catalogue/own-task';
 import { keyedGrid, type Grid, type KeyedGrid } from '../recount/keyed-grid';
 import { FORM } from '../../core/form-code';
 import { STATE } from '../../core/forms/field';
@@ -94,7 +95,7 @@ const asCount = (cell: unknown): number => (typeof cell === 'number' ? cell : 0)
  */
 function overdueDifferences(shown: KeyedGrid, tasks: KeyedGrid, tell: Tell): void {
   const byOwner = new Map<string, number>();
-  for (const row of tasks.rows) {
+  for (const row of tasks.rows.filter((one) => unitOfOwnTask(one) === null)) {
     const owner = String(tasks.at(row, 'owner'));
     byOwner.set(owner, (byOwner.get(owner) ?? 0) + asCount(tasks.at(row, 'overdue')));
   }

@@ -1,5 +1,8 @@
-/** The unit's own plan as it registered it: the row of its latest report that counts. */
-import { ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
+/** The unit's own plan as it registered it: the row of its latest report that counts, and the tasks that it derives. */
+import type { Catalogue, Task } from '../../core/catalogue/catalogue';
+import { dueOf, ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
+import { unitOfOwnTask } from '../../core/catalogue/own-task';
+import { isOverdue } from '../../core/catalogue/task';
 import { localDate } from '../../core/calendar';
 import { applies } from '../../core/catalogue/matrix';
 import { ownersOf, type Unit } from '../../core/catalogue/unit';
@@ -9,6 +12,7 @@ import type { Seal } from '../../core/submission/seal';
 import { isHandedIn } from '../../core/submission/submission';
 import { ownPlanWords } from '../../text/windows/track';
 import { readable } from '../work/issued';
+import type { Ledger } from '../work/ledger';
 import type { PeriodWork } from '../work/period-work';
 
 export interface OwnPlanSeen {
@@ -24,29 +28,58 @@ export function ownPlanOf(open: PeriodWork, unit: Unit, now: number): OwnPlanSee
   if (!task || ownersOf(task.owner, [unit]).length === 0 || !applies(catalogue.matrix, FORM.task, task.id, unit))
     return null;
   const due = ownPlanDue(catalogue, task, period);
-  const row = registered(open, unit, task.id);
-  if (row === null || row['state'] !== 'done')
-    return { missing: true, text: ownPlanWords.missing(due, due !== null && due < localDate(now)) };
+  const answers = latestAnswers(open.ledger, unit.code, task.id);
+  const tasks = ownTaskWords(open, unit, answers);
+  const row = answers?.get(task.id);
+  if (row?.['state'] !== 'done')
+    return { missing: true, text: ownPlanWords.missing(due, due !== null && due < localDate(now)) + tasks };
   const isLate = due !== null && (row['doneDate'] ?? '') > due;
-  return { missing: false, text: ownPlanWords.made(row['product'] ?? '', isLate) };
+  return { missing: false, text: ownPlanWords.made(row['product'] ?? '', isLate) + tasks };
 }
 
-/** The cells of the row in the latest report that counts and has it, as texts. */
-function registered({ ledger }: PeriodWork, unit: Unit, task: string): Readonly<Record<string, string>> | null {
-  const records = [...ledger.sealRecords(unit.code)].sort((one, other) => other.sealedAt - one.sealedAt);
+/** The tasks that the plan derives, by the unit's latest report; '' = none is listed. */
+function ownTaskWords({ catalogue, period }: PeriodWork, unit: Unit, answers: Answers | null): string {
+  const own = catalogue.tasks.filter(({ id }) => unitOfOwnTask(id) === unit.code);
+  if (own.length === 0) return '';
+  const stateOf = (task: Task): string => answers?.get(task.id)?.['state'] ?? '';
+  const overdue = own.filter((task) =>
+    isOverdue({ state: stateOf(task), due: dueOf(catalogue, task, period), asOf: period.cutOff }),
+  );
+  return ownPlanWords.tasks(own.length, own.filter((task) => stateOf(task) === 'done').length, overdue.length);
+}
+
+/** What the unit registered about its plan: document and file. Null when it registered none. */
+export function registeredPlan(
+  catalogue: Catalogue,
+  ledger: Ledger,
+  unit: string,
+): { readonly product: string; readonly link: string } | null {
+  const task = ownPlanTask(catalogue);
+  const row = task && latestAnswers(ledger, unit, task.id)?.get(task.id);
+  return row?.['state'] === 'done' ? { product: row['product'] ?? '', link: row['link'] ?? '' } : null;
+}
+
+/** Cells of *Nhiệm vụ* as texts, by task and field. */
+type Answers = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** Those of the latest report that counts and answers the task; null when there is none. */
+function latestAnswers(ledger: Ledger, unit: string, task: string): Answers | null {
+  const records = [...ledger.sealRecords(unit)].sort((one, other) => other.sealedAt - one.sealedAt);
   for (const record of records) {
-    const submission = ledger.submission(unit.code, record.period);
+    const submission = ledger.submission(unit, record.period);
     if (!submission || submission.version !== record.version || !isHandedIn(submission.state)) continue;
-    const [cells] = readable(() => cellsOf(ledger.seal(record), task));
-    if (cells && cells.length > 0) return Object.fromEntries(cells);
+    const [answers] = readable(() => answersIn(ledger.seal(record)));
+    if (answers?.has(task)) return answers;
   }
   return null;
 }
 
-const cellsOf = (seal: Seal, task: string): readonly (readonly [string, string])[] =>
-  (seal.forms.find(({ form }) => form === FORM.task)?.cells ?? [])
-    .filter(({ row }) => row === task)
-    .map(({ field, value }) => [field, textOf(value)] as const);
+function answersIn(seal: Seal): Answers {
+  const rows = new Map<string, Record<string, string>>();
+  for (const { row, field, value } of seal.forms.find(({ form }) => form === FORM.task)?.cells ?? [])
+    rows.set(row, { ...rows.get(row), [field]: textOf(value) });
+  return rows;
+}
 
 function textOf(value: EntryValue): string {
   if (value.kind === 'text') return value.text;

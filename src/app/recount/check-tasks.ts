@@ -61,7 +61,7 @@ export function checkTasks(
         );
     }
   }
-  return { found, counts: countsOf(all) };
+  return { found, counts: countsOf(all.filter(({ task, unit }) => !task.startsWith(`${unit}.KH`))) };
 }
 
 function assignments(input: RecountInput, values: ValuesRead, figures: UnitFigures): Assignment[] {

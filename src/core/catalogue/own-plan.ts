@@ -1,6 +1,7 @@
 /**
  * The plan that every unit makes for itself: the office names the task of the list that asks for it, and the day by
- * which it is due. A unit registers number, date and file of its plan in the row of that task.
+ * which it is due. A unit registers number, date and file of its plan in the row of that task. The tasks that the plan
+ * derives: own-task.ts.
  */
 import type { Catalogue, Task } from './catalogue';
 import type { Period } from './period';

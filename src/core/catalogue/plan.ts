@@ -1,8 +1,9 @@
 /**
  * The plan of the province as one object: its name, the document that issues it and its tasks. A task of another plan
- * is in the same list and names that plan.
+ * is in the same list and names that plan; those of a unit's own plan are told by their codes.
  */
 import { isDay } from '../calendar';
+import { unitOfOwnTask } from './own-task';
 import type { Catalogue, Task } from './catalogue';
 import type { Period } from './period';
 import { isTaskOfYear, reportingYear } from './reporting-year';
@@ -39,7 +40,10 @@ export function planOf(catalogue: Pick<Catalogue, 'tasks' | 'periods' | 'setting
     symbol,
     date: dayTyped(of(PLAN_SETTINGS.date)),
     tasks: catalogue.tasks.filter(
-      (task) => isTaskOfYear(task, year) && (symbol === '' || task.plan === '' || task.plan.includes(symbol)),
+      (task) =>
+        unitOfOwnTask(task.id) === null &&
+        isTaskOfYear(task, year) &&
+        (symbol === '' || task.plan === '' || task.plan.includes(symbol)),
     ),
   };
 }

@@ -3,6 +3,7 @@
  * targets. The areas come from the targets that it is responsible for.
  */
 import type { Catalogue } from '../catalogue/catalogue';
+import { ofProvince } from '../catalogue/own-task';
 import type { Consolidated } from './consolidate';
 import { ownersOf, type OwnerSelector, type Unit } from '../catalogue/unit';
 
@@ -28,7 +29,7 @@ const isNamed = (owner: OwnerSelector, unit: string): boolean =>
 /** Lead agencies with at least one row in their field, in protocol order. */
 export function fieldsOf(catalogue: Catalogue, made: Pick<Consolidated, 'tasks' | 'indicators' | 'forecast'>): Fields {
   const [tasks, forecast] = [
-    new Set(made.tasks.map((line) => line.row)),
+    new Set(ofProvince(made.tasks).map((line) => line.row)),
     new Set(made.forecast.map((line) => line.row)),
   ];
   const shown = new Set(made.indicators.map((line) => line.row));

@@ -1,7 +1,8 @@
 /**
  * What the leaders' page takes from a consolidation: overdue assignments by lead agency, targets at risk, and the
- * differences from the page shown before. The functions are pure; every figure is a figure of the consolidation.
+ * differences from the page shown before. Tasks of a unit's own plan are not assignments. The functions are pure; every figure is a figure of the consolidation.
  */
+import { ofProvince } from '../catalogue/own-task';
 import type { ForecastCell, ForecastLine, TaskLine } from './consolidate';
 
 /**
@@ -18,7 +19,7 @@ export interface OwnerOverdue {
 /** Agencies with overdue assignments, most first; equal ones in the order of the plan. */
 export function overdueByOwner(lines: readonly TaskLine[]): readonly OwnerOverdue[] {
   const found = new Map<string, OwnerOverdue>();
-  for (const line of lines) {
+  for (const line of ofProvince(lines)) {
     const so = found.get(line.owner) ?? { owner: line.owner, overdue: 0, asked: 0, rows: [] };
     found.set(line.owner, {
       ...so,
@@ -36,7 +37,7 @@ export const overdueByUnit = (
   units: readonly string[],
 ): readonly { readonly unit: string; readonly count: number }[] =>
   units
-    .map((unit) => ({ unit, count: lines.filter((line) => line.byUnit[unit]?.overdue === true).length }))
+    .map((unit) => ({ unit, count: ofProvince(lines).filter((line) => line.byUnit[unit]?.overdue === true).length }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
 

@@ -9,6 +9,7 @@ import type { EntryValue } from '../entry';
 import type { TemplateRow } from '../forms/form';
 import type { Period } from '../catalogue/period';
 import { dueOf } from '../catalogue/own-plan';
+import { ofProvince } from '../catalogue/own-task';
 import { isContinuous, isDoneLate, isOverdue } from '../catalogue/task';
 
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
@@ -74,11 +75,12 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
 
 /**
  * Every assignment, counted once: overdue has priority over doing and notStarted. Without a sealed state it is
- * unreported.
+ * unreported. Tasks of a unit's own plan are nobody's assignment.
  */
-export function taskCounts(lines: readonly TaskLine[]): Overview['tasks'] {
+export function taskCounts(all: readonly TaskLine[]): Overview['tasks'] {
+  const lines = ofProvince(all);
   const cells = lines.flatMap((line) => Object.values(line.byUnit));
-  const all = lines.reduce((total, line) => total + line.coverage.expected, 0);
+  const asked = lines.reduce((total, line) => total + line.coverage.expected, 0);
   const inTime = (state: TaskState): number => cells.filter((cell) => cell.state === state && !cell.overdue).length;
   const counted = {
     done: inTime('done'),
@@ -88,5 +90,5 @@ export function taskCounts(lines: readonly TaskLine[]): Overview['tasks'] {
     overdue: cells.filter((cell) => cell.overdue).length,
   };
   const reported = Object.values(counted).reduce((total, number) => total + number, 0);
-  return { all, ...counted, unreported: all - reported };
+  return { all: asked, ...counted, unreported: asked - reported };
 }

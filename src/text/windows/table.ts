@@ -1,10 +1,11 @@
 /** Words of the window *Nhập từ bảng*: a plan, a scoring scheme or survey points become rows of the catalogue. */
 import { printDate } from '../print';
 
-type Kind = 'plan' | 'scheme' | 'survey' | 'conclusions';
+type Kind = 'plan' | 'unitPlan' | 'scheme' | 'survey' | 'conclusions';
 
 const OF: Readonly<Record<Kind, string>> = {
   plan: 'kế hoạch',
+  unitPlan: 'kế hoạch của đơn vị',
   scheme: 'bộ tiêu chí',
   survey: 'điểm điều tra xã hội học',
   conclusions: 'kết luận phiên họp',
@@ -54,6 +55,24 @@ export const planTableWords = {
     `Đã ghi ${added} nhiệm vụ.${doubted === 0 ? '' : ` Còn ${doubted} dòng có ô nền đỏ cần sửa ở Danh mục nhiệm vụ.`} Nhiệm vụ vào biểu của đơn vị ở lần Tạo biểu tới.`,
 } as const;
 
+/** The plan that a unit makes for itself. */
+export const unitPlanWords = {
+  columns: ['Nhiệm vụ', 'Phòng chủ trì', 'Thời hạn', 'Sản phẩm', 'Lĩnh vực'],
+  noHeadings:
+    'Không thấy hàng tiêu đề của kế hoạch. Bảng cần có các cột: Nhiệm vụ, Thời hạn (thêm Phòng chủ trì, Sản phẩm nếu có). Hãy chép cả hàng tiêu đề rồi làm lại.',
+  unitMissing: 'chưa ghi đơn vị.',
+  unitUnknown: (found: string, near: string | null): string =>
+    `không có đơn vị “${found}”${near === null ? '' : `; có phải ${near}?`}`,
+  /** The room that does the task, with the unit whose plan it is. */
+  owner: (room: string, unit: string): string => (room === '' ? unit : `${room}, ${unit}`),
+  names: (unit: string, plan: string): string => `Kế hoạch của ${unit}: ${plan}.`,
+  adds: (count: number): string =>
+    `Ghi ${count} nhiệm vụ của đơn vị vào trang tính Danh mục nhiệm vụ; không tính vào kế hoạch của tỉnh.`,
+  source: (row: string, link: string): string => (link === '' ? row : `${row}; tệp kế hoạch: ${link}`),
+  log: (unit: string, plan: string, added: number): string =>
+    `Nhập kế hoạch của ${unit} từ bảng: ${plan}, ${added} nhiệm vụ`,
+} as const;
+
 /** `Kế hoạch CCHC năm 2026 (Quyết định 3982/QĐ-UBND ngày 28/12/2025)`; `date` is `YYYY-MM-DD` or ''. */
 export const planName = (name: string, symbol: string, date: string): string => {
   const document = [symbol, ...(date === '' ? [] : [`ngày ${printDate(date)}`])]
@@ -68,12 +87,15 @@ export const tablePageWords = {
   kind: 'Nhập gì',
   kinds: {
     plan: 'Kế hoạch CCHC của tỉnh (nhiệm vụ)',
+    unitPlan: 'Kế hoạch CCHC của một đơn vị (nhiệm vụ)',
     scheme: 'Bộ tiêu chí chấm điểm',
     survey: 'Điểm điều tra xã hội học',
     conclusions: 'Kết luận phiên họp UBND tỉnh',
   },
   what: {
     plan: 'Mỗi dòng của bảng thành một nhiệm vụ trong Danh mục nhiệm vụ. Bảng cần có hàng tiêu đề với các cột: Nhiệm vụ, Cơ quan chủ trì, Thời hạn.',
+    unitPlan:
+      'Mỗi dòng của bảng thành một nhiệm vụ mà đơn vị tự giao trong kế hoạch của mình; đơn vị báo cáo nhiệm vụ đó ở biểu Nhiệm vụ, không tính vào kế hoạch của tỉnh. Bảng cần có hàng tiêu đề với các cột: Nhiệm vụ, Thời hạn (thêm Phòng chủ trì, Sản phẩm nếu có).',
     scheme:
       'Mỗi dòng của bảng thành một tiêu chí. Bảng cần có hàng tiêu đề với các cột: STT (hoặc Mã), Tiêu chí, Điểm tối đa. Tiêu chí điều tra xã hội học ghi rõ ở cột Hình thức đánh giá.',
     conclusions:
@@ -85,6 +107,7 @@ export const tablePageWords = {
   paste: 'hoặc chép bảng rồi dán vào đây',
   read: (rows: number): string => `Đã đọc ${rows} dòng của bảng.`,
   facts: {
+    unit: 'Đơn vị (tên hoặc mã)',
     name: 'Tên kế hoạch',
     symbol: 'Số, ký hiệu văn bản ban hành',
     date: 'Ngày ban hành (ngày/tháng/năm)',
@@ -108,6 +131,10 @@ export const tablePageWords = {
     none: 'Giữ, ghi thêm vào sau',
     samples: 'Bỏ các nhiệm vụ mẫu, chưa đối chiếu',
     all: 'Bỏ tất cả, thay bằng bảng này',
+  },
+  replacedOfUnit: {
+    none: 'Giữ, ghi thêm vào sau',
+    all: 'Bỏ các nhiệm vụ đã nhập của đơn vị này',
   },
   latest: 'Đợt gần nhất',
   look: 'Xem trước',

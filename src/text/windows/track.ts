@@ -123,4 +123,6 @@ export const ownPlanWords = {
     `Chưa có kế hoạch của đơn vị${due === null ? '' : isLate ? `, quá hạn từ ${printDate(due)}` : `, hạn ${printDate(due)}`}`,
   made: (product: string, isLate: boolean): string =>
     `Kế hoạch của đơn vị${product === '' ? ' đã ban hành' : `: ${product}`}${isLate ? ' (ban hành sau hạn)' : ''}`,
+  tasks: (all: number, done: number, overdue: number): string =>
+    `; ${all} nhiệm vụ tự giao, đã xong ${done}${overdue === 0 ? '' : `, quá hạn ${overdue}`}`,
 } as const;

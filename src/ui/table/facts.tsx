@@ -21,6 +21,13 @@ const FIELDS: Readonly<Record<TableKindName, readonly Field[]>> = {
     { name: 'date', label: words.facts.date, optional: true },
     { name: 'replaced', label: words.facts.replaced, choices: words.replaced },
   ],
+  unitPlan: [
+    { name: 'unit', label: words.facts.unit },
+    { name: 'name', label: words.facts.name },
+    { name: 'symbol', label: words.facts.symbol, optional: true },
+    { name: 'date', label: words.facts.date, optional: true },
+    { name: 'replaced', label: words.facts.replaced, choices: words.replacedOfUnit },
+  ],
   scheme: [
     { name: 'schemeName', label: words.facts.schemeName },
     { name: 'code', label: words.facts.code },

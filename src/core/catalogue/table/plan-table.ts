@@ -35,13 +35,16 @@ interface Around {
   readonly known: readonly Pick<Task, 'id' | 'label' | 'ownerWords'>[];
   /** Words of an area → its code; other words come back unchanged. */
   areaCode(words: string): string;
+  /** The unit whose own plan it is, and how its rooms are written beside its name; absent = the plan names owners. */
+  readonly own?: { readonly unit: Unit; owner(room: string): string };
 }
 
 /**
- * Returns null when the table has no headings for task, owner and deadline. Rows that only name an area give no line.
+ * Returns null when the table has no headings for task, owner (unless the plan is a unit's own) and deadline. Rows that only name an area give no line.
  */
 export function planLines(grid: TextGrid, around: Around): readonly PlanLine[] | null {
-  const found = findTable<Field>(grid, { headings: PLAN_HEADINGS, required: ['label', 'owner', 'deadline'] });
+  const required: readonly Field[] = around.own ? ['label', 'deadline'] : ['label', 'owner', 'deadline'];
+  const found = findTable<Field>(grid, { headings: PLAN_HEADINGS, required });
   if (!found) return null;
   const seen = new Map(around.known.map((one) => [sameness(one), one.id]));
   let area = 'steering';
@@ -86,7 +89,7 @@ function withoutNumber(words: string): string {
 function lineOf({ row, cells }: BodyRow<Field>, around: Around & { readonly area: string }): PlanLine {
   const label = oneLine(cells.label);
   if (label === '') return { row, doubts: [{ code: 'noLabel' }] };
-  const owner = ownerIn(cells.owner, around.units);
+  const owner = around.own ? ownOwner(cells.owner, around.own) : ownerIn(cells.owner, around.units);
   const deadlineWords = oneLine(cells.deadline);
   const deadline = deadlineIn(deadlineWords, around.year);
   const doubts: readonly PlanDoubt[] = [
@@ -127,6 +130,13 @@ interface OwnerRead {
   readonly selector: OwnerSelector;
   readonly doubts: readonly PlanDoubt[];
 }
+
+/** In its own plan the unit is the owner of every task, and the cell names a room. */
+const ownOwner = (typed: string, { unit, owner }: NonNullable<Around['own']>): OwnerRead => ({
+  words: owner(listed(typed)),
+  selector: { kind: 'unit', unit: unit.code },
+  doubts: [],
+});
 
 /** A part that is not one owner may be several, joined by a comma or by *và*. */
 function ownerIn(typed: string, units: readonly Unit[]): OwnerRead {

@@ -5,7 +5,10 @@
 export const PLAN_HEADINGS = [
   ['number', /^(?:stt|tt|số tt|số thứ tự|mục)$/],
   ['cooperating', /phối hợp(?!.*chủ trì)/],
-  ['owner', /chủ trì|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? thực hiện|trách nhiệm/],
+  [
+    'owner',
+    /chủ trì|(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị))? thực hiện|trách nhiệm|^(?:phòng|bộ phận|người).*(?:thực hiện|phụ trách|tham mưu)$/,
+  ],
   ['deadline', /thời (?:gian|hạn)|thời điểm|tiến độ|hạn hoàn thành|hoàn thành (?:trước|trong)/],
   ['product', /sản phẩm|kết quả/],
   ['area', /^lĩnh vực$/],
