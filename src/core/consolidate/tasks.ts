@@ -75,7 +75,7 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
 
 /**
  * Every assignment, counted once: overdue has priority over doing and notStarted. Without a sealed state it is
- * unreported. Tasks of a unit's own plan are nobody's assignment.
+ * unreported. Tasks of a unit's own plan are not assignments.
  */
 export function taskCounts(all: readonly TaskLine[]): Overview['tasks'] {
   const lines = ofProvince(all);
