@@ -1,6 +1,7 @@
 /**
  * What the leaders' page takes from a consolidation: overdue assignments by lead agency, targets at risk, and the
- * differences from the page shown before. Tasks of a unit's own plan are not assignments. The functions are pure; every figure is a figure of the consolidation.
+ * differences from the page shown before. Tasks of a unit's own plan are not assignments. The functions are pure; every
+ * figure is a figure of the consolidation.
  */
 import { ofProvince } from '../catalogue/own-task';
 import type { ForecastCell, ForecastLine, TaskLine } from './consolidate';
