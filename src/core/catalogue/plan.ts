@@ -1,6 +1,6 @@
 /**
  * The plan of the province as one object: its name, the document that issues it and its tasks. A task of another plan
- * is in the same list and names that plan; those of a unit's own plan are told by their codes.
+ * is in the same list and names that plan; those of a unit's own plan have codes of the unit.
  */
 import { isDay } from '../calendar';
 import { unitOfOwnTask } from './own-task';

@@ -40,7 +40,8 @@ interface Around {
 }
 
 /**
- * Returns null when the table has no headings for task, owner (unless the plan is a unit's own) and deadline. Rows that only name an area give no line.
+ * Returns null when the table has no headings for task, owner (unless the plan is a unit's own) and deadline. Rows that
+ * only name an area give no line.
  */
 export function planLines(grid: TextGrid, around: Around): readonly PlanLine[] | null {
   const required: readonly Field[] = around.own ? ['label', 'deadline'] : ['label', 'owner', 'deadline'];
