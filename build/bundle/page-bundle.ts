@@ -7,6 +7,8 @@ import { build } from 'esbuild';
 import { MENU } from '../../src/text/windows/menu';
 import { pageWords } from '../../src/text/windows/page';
 import { PROBE_PAGE } from '../../src/text/windows/self-check';
+import { PROOF_PAGE, PROOF_PLACE } from '../../src/app/proof/proof-page';
+import { proofWords } from '../../src/text/windows/proof-page';
 import { PAGES, type PagePlan } from '../../src/ui/pages';
 import { guidePage } from './guide-page';
 import { probePage } from './probe-page';
@@ -44,25 +46,46 @@ async function bundleFolder(folder: string): Promise<Parts> {
       .filter((file) => file.path.endsWith(ending))
       .map((file) => file.text)
       .join('\n');
-  return { script: scriptText(text('.js')), style: text('.css').trim() };
+  // esbuild counts the lines of each style file apart.
+  const style = text('.css').trim().replace(/([^\n]{80,}?\})(?=[^\n}])/g, '$1\n');
+  return { script: scriptText(text('.js')), style };
 }
 
 /** What a screen reader calls the window. */
 const titleOf = (page: string): string => MENU.find((entry) => entry.page === page)?.title ?? page;
 
-const write = (page: string, plan: PagePlan, parts: Parts): string => `<!DOCTYPE html>
+const write = (page: string, plan: PagePlan, parts: Parts): string =>
+  pageText(titleOf(page), parts, {
+    head: '<base target="_top">\n',
+    body: `<body data-job="${plan.job ?? ''}">
+<div id="page"></div>
+<p id="opening">${markupText(pageWords.opening)}</p>`,
+  });
+
+/** The proof is opened from a file: it carries what it proves, and the job puts that in its place. */
+const proofPage = (parts: Parts): string =>
+  pageText(proofWords.title, parts, {
+    head: '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+    body: `<body>
+<div id="page"></div>
+<pre id="held" hidden>${PROOF_PLACE}</pre>`,
+  });
+
+interface Frame {
+  readonly head: string;
+  readonly body: string;
+}
+
+const pageText = (title: string, parts: Parts, { head, body }: Frame): string => `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<title>${markupText(titleOf(page))}</title>
-<base target="_top">
-<style>
+<title>${markupText(title)}</title>
+${head}<style>
 ${parts.style}
 </style>
 </head>
-<body data-job="${plan.job ?? ''}">
-<div id="page"></div>
-<p id="opening">${markupText(pageWords.opening)}</p>
+${body}
 <script>
 ${parts.script}
 </script>
@@ -85,5 +108,7 @@ export async function bundlePages(): Promise<ReadonlyMap<string, string>> {
   const guide = await guidePage(titleOf('guide'));
   assertServable('guide', guide);
   const probe = await bundleFolder(PROBE_PAGE);
-  return pages.set('guide', guide).set(PROBE_PAGE, probePage(probe.script, probe.style));
+  const proof = proofPage(await bundleFolder(PROOF_PAGE));
+  assertServable(PROOF_PAGE, proof);
+  return pages.set('guide', guide).set(PROBE_PAGE, probePage(probe.script, probe.style)).set(PROOF_PAGE, proof);
 }

@@ -112,7 +112,8 @@ export interface Files {
   ): { readonly sha256: string; readonly bytes: number };
   /** Google's own PDF of a workbook's visible tabs, saved in Drive in the same way. */
   exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): void;
-  saveText(text: string, place: FilePlace): void;
+  /** Saves UTF-8 text; `type` = its media type. */
+  saveText(text: string, place: FilePlace, type: 'application/json' | 'text/html'): void;
 }
 
 /** Google Docs: made by Drive's conversion of a .docx, read and marked by the Docs API; both under `drive.file`. */
@@ -237,13 +238,18 @@ export interface ProbeDoor {
   cached(key: string, value: string): string | null;
   /** An error that Google always throws: its message, and the fault that we map it to. */
   refusedOnPurpose(): { readonly words: string; readonly fault: string | null };
-  /** A page of the project as it was pushed. */
-  rawPage(name: string): string;
   /** Opens the probe window as a sidebar, beside the window that is open. Does nothing where Google opens none. */
   showProbePage(): void;
 }
 
+/** The HTML files of the pushed project. */
+export interface Pages {
+  /** The text of a page as it was pushed. */
+  raw(name: string): string;
+}
+
 export interface World {
+  readonly pages: Pages;
   readonly books: Books;
   readonly files: Files;
   readonly documents: Documents;

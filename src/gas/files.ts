@@ -17,7 +17,6 @@ const FOLDER = 'application/vnd.google-apps.folder';
 const BOOK = 'application/vnd.google-apps.spreadsheet';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PDF = 'application/pdf';
-const JSON_TYPE = 'application/json';
 const SEEN =
   'id,name,mimeType,parents,trashed,owners(emailAddress),version,modifiedTime,lastModifyingUser(emailAddress),appProperties';
 const AUDITED = `${SEEN},ownedByMe,writersCanShare,permissions(id,type,role,emailAddress,domain)`;
@@ -223,8 +222,8 @@ export const filesOfGoogle = (): Files => ({
     const made = exportedBook(id, PDF);
     save(made.blob, PDF, place({ sha256: made.sha256, bytes: String(made.bytes) }));
   },
-  saveText: (text, place) =>
-    save(Utilities.newBlob('', JSON_TYPE).setDataFromString(text, 'UTF-8').setContentType(JSON_TYPE), JSON_TYPE, place),
+  saveText: (text, place, type) =>
+    save(Utilities.newBlob('', type).setDataFromString(text, 'UTF-8').setContentType(type), type, place),
   createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
   createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
   share,

@@ -50,5 +50,4 @@ export const probeDoorOfGoogle = (reads: Pace, writes: Pace): ProbeDoor => ({
       console.warn(String(thrown));
     }
   },
-  rawPage: (name) => HtmlService.createTemplateFromFile(name).getRawContent(),
 });

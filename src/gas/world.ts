@@ -10,6 +10,7 @@ import { mailOfGoogle } from './mail';
 import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
 import { openBookOfGoogle } from './books/open-book';
 import { Pace } from './pace';
+import { pagesOfGoogle } from './pages';
 import { personOfGoogle } from './person';
 import { pickerOfGoogle } from './picker';
 import { probeDoorOfGoogle } from './probe-door';
@@ -31,6 +32,7 @@ export function google(): World {
     person: personOfGoogle(),
     triggers: triggersOfGoogle(),
     openBook: openBookOfGoogle(),
+    pages: pagesOfGoogle(),
     picker: pickerOfGoogle(),
     consent: consentOfGoogle(),
     probes: probeDoorOfGoogle(reads, writes),

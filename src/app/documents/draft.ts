@@ -11,7 +11,10 @@ import { printMoment } from '../../text/print';
 import type { DocumentKind } from '../../text/documents/kinds';
 import { meetingBefore, type MeetingBefore } from './meeting-before';
 import { chosenTexts, type ChosenTexts } from './chosen-texts';
+import { consolidationCode } from '../consolidate/consolidation-code';
+import { figureInputs } from '../consolidate/figure-inputs';
 import type { Figures } from '../consolidate/figures';
+import { once } from '../once';
 import type { Asked } from '../refusal';
 import type { PeriodWork } from '../work/period-work';
 
@@ -28,6 +31,8 @@ export interface DraftWork {
   /** Of the day of making. */
   readonly year: string;
   readonly rule: LayoutRule;
+  /** The short code of the consolidation; computed at first use. */
+  readonly code: () => string;
 }
 
 export interface DraftKind {
@@ -52,7 +57,9 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
   const day = localDate(now);
   let chosen: ChosenTexts | null = null;
   let before: MeetingBefore | null | undefined;
+  const code = once(() => consolidationCode(figureInputs(open), open.world.coder));
   return {
+    code,
     open,
     figures,
     chosen: () => (chosen ??= chosenTexts(open, figures())),
@@ -62,6 +69,12 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
     rule: layoutRuleOn(day),
   };
 }
+
+/** The document; one whose figures come from the master carries the code of the consolidation. */
+export const drafted = (work: DraftWork, kind: DraftKind): AdminDocument => ({
+  ...kind.make(work),
+  ...(kind.fromMaster ? { code: work.code() } : {}),
+});
 
 export const words = (key: string, text: string, look: Paragraph['look'] = 'body'): Paragraph => ({
   kind: 'paragraph',

@@ -11,7 +11,7 @@ import type { FileSeen } from '../ports';
 import { createOnce } from '../work/create-once';
 import { ownFiles } from '../work/own-files';
 import type { PeriodWork } from '../work/period-work';
-import type { DraftKind, DraftWork } from './draft';
+import { drafted, type DraftKind, type DraftWork } from './draft';
 
 const DOCUMENT = 'document';
 const FOLDER = 'documentsFolder';
@@ -46,7 +46,7 @@ const ours = (lines: readonly WrittenLine[]): readonly (readonly [string, string
 
 /** Fingerprint of what the draft states, without the time of making. */
 export const contentMark = (work: DraftWork, kind: DraftKind): string =>
-  work.open.world.coder.sha256(JSON.stringify(ours(wordDocument(kind.make({ ...work, moment: '' })).lines)));
+  work.open.world.coder.sha256(JSON.stringify(ours(wordDocument(drafted({ ...work, moment: '' }, kind)).lines)));
 
 /** Before our lines are named, a line with our words counts as ours and any other without a mark does not exist yet. */
 function unnamed(seen: readonly SeenLine[], lines: ReadonlyMap<string, string>): readonly SeenLine[] {
@@ -79,7 +79,7 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
   const file = fileOfKind(found, kind, work);
   if (file && kind.frozen && file.appProperties['named'] === 'yes') return { fileId: file.id, kept: 0 };
   const edition = kind.edition?.(work);
-  const document = kind.make(work);
+  const document = drafted(work, kind);
   const kept: Kept = file ? keptIn(open, file, document) : new Map();
   const { bytes, lines } = wordDocument(document, kept);
   const marks = {

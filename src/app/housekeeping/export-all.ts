@@ -7,12 +7,13 @@ import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
 import { exportWords } from '../../text/windows/office-jobs';
 import { faultWords } from '../../text/faults';
-import type { JobOutcome, JobRequest } from '../api';
+import type { JobLine, JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { filesOfMaster, faultOfFile } from '../work/unit-files';
 import type { FileSeen, World } from '../ports';
 import { createOnce } from '../work/create-once';
+import { writeManifest, writeProof } from './export-beside';
 import { exportParts } from './export-parts';
 import { fileOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
@@ -21,7 +22,6 @@ import { refuse, type Asked } from '../refusal';
 
 const EXPORT = 'export';
 const FOLDER = 'exportFolder';
-const MANIFEST = 'exportManifest';
 /** A workbook that one part of a large one is made from; an interrupted run may leave one. */
 const SCRATCH = 'exportScratch';
 
@@ -110,23 +110,23 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   }
   const left = sources.filter((one) => hold.value.all()[one.code] === undefined);
   const isDone = left.length === 0;
-  if (isDone) {
-    writeManifest(work, sources);
-    const counts = countBy(hold.value.all());
-    open.ledger.tell(open.office.account, {
-      action: 'exportAll',
-      unit: null,
-      period: open.period.code,
-      text: exportWords.log((counts['exported'] ?? 0) + (counts['inParts'] ?? 0), counts['unchanged'] ?? 0),
-    });
-    hold.value.finish();
+  if (!isDone) {
+    open.ledger.flush();
+    return ok(going(sources.length - left.length, sources.length, exportWords.writing(left[0]?.name ?? '')));
   }
+  const beside = { open, found, folder: work.folder, marks: (kind: string) => marks(open, kind) };
+  writeManifest(beside, sources, hold.value.all());
+  const proof = writeProof(beside);
+  const counts = countBy(hold.value.all());
+  open.ledger.tell(open.office.account, {
+    action: 'exportAll',
+    unit: null,
+    period: open.period.code,
+    text: exportWords.log((counts['exported'] ?? 0) + (counts['inParts'] ?? 0), counts['unchanged'] ?? 0),
+  });
+  hold.value.finish();
   open.ledger.flush();
-  return ok(
-    isDone
-      ? finished(sources.length, outcomeOf(work, sources))
-      : going(sources.length - left.length, sources.length, exportWords.writing(left[0]?.name ?? '')),
-  );
+  return ok(finished(sources.length, outcomeOf(work, sources, proof)));
 }
 
 type Result = readonly [string, ...(string | number)[]];
@@ -227,48 +227,6 @@ function inSeveral(work: Work, source: Source, { modified, version, there }: Sta
   return ['inParts', modified, made.map(({ sha256 }) => sha256).join(' '), bytes];
 }
 
-const partsIn = (name: string, sha256: string): readonly { readonly file: string; readonly sha256: string }[] =>
-  sha256.split(' ').map((mark, at) => ({ file: `${exportWords.part(name, at + 1)}.xlsx`, sha256: mark }));
-
-function writeManifest({ open, hold, found, folder }: Work, sources: readonly Source[]): void {
-  const results = hold.all();
-  const files = sources.map(({ code, name, id }) => {
-    const [result, modified, sha256, bytes] = results[code] ?? ['failed'];
-    return result === 'failed'
-      ? { code, name, source: id, failed: String(modified ?? '') }
-      : {
-          code,
-          name,
-          source: id,
-          ...(result === 'inParts'
-            ? { parts: partsIn(`${code} ${name}`, String(sha256)) }
-            : { file: `${code} ${name}.xlsx`, sha256 }),
-          sourceModifiedAt: new Date(Number(modified)).toISOString(),
-          bytes,
-        };
-  });
-  const text = JSON.stringify(
-    {
-      product: 'so-cchc',
-      province: open.catalogue.province.id,
-      provinceCode: open.catalogue.province.code,
-      period: open.period.code,
-      files,
-    },
-    null,
-    2,
-  );
-  const sha256 = open.world.coder.sha256(text);
-  const [there] = marked(open, found, MANIFEST);
-  if (there?.appProperties['sha256'] === sha256) return;
-  open.world.files.saveText(text, {
-    name: exportWords.manifest,
-    parent: folder,
-    replace: there?.id ?? null,
-    appProperties: { ...marks(open, MANIFEST), sha256 },
-  });
-}
-
 function lineOf([code, detail, sha256]: Result): string {
   if (code === 'exported') return exportWords.line.exported;
   if (code === 'unchanged') return exportWords.line.unchanged;
@@ -276,14 +234,15 @@ function lineOf([code, detail, sha256]: Result): string {
   return exportWords.line.failed(faultWords(String(detail)));
 }
 
-function outcomeOf({ hold }: Work, sources: readonly Source[]): JobOutcome {
+function outcomeOf({ hold }: Work, sources: readonly Source[], proof: JobLine): JobOutcome {
   const results = hold.all();
   const counts = countBy(results);
   const count = (code: string): number => counts[code] ?? 0;
+  const failed = count('failed') + (proof.result === 'failed' ? 1 : 0);
   return {
-    result: count('failed') > 0 ? 'doneMissing' : 'done',
-    message: exportWords.outcome(count('exported') + count('inParts'), count('unchanged'), count('failed')),
-    lines: linesOf(sources, results, lineOf),
+    result: failed > 0 ? 'doneMissing' : 'done',
+    message: exportWords.outcome(count('exported') + count('inParts'), count('unchanged'), failed),
+    lines: [proof, ...linesOf(sources, results, lineOf)],
     counts,
   };
 }

@@ -92,6 +92,8 @@ export interface AdminDocument {
   readonly signing: readonly string[];
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
+  /** The short code of the consolidation that its figures come from; absent = none of its figures does. */
+  readonly code?: string;
 }
 
 /** The words that core does not have. */

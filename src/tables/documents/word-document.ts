@@ -128,10 +128,13 @@ function addressed(writer: Writer, to: readonly string[]): string {
 
 const BLANK_ROWS = 4;
 
-function footOf(writer: Writer, { signing, recipients }: AdminDocument): string {
+function footOf(writer: Writer, { signing, recipients, code }: AdminDocument): string {
   const left = [
     writer.line('recipients', DOCUMENT_WORDS.recipients, { size: 12, bold: true, italic: true }),
     ...recipients.map((text, at) => writer.line(`recipients.${at}`, text, { size: 11 })),
+    ...(code === undefined
+      ? []
+      : [writer.line('code', DOCUMENT_WORDS.code(code), { size: 9, italic: true, before: 60 })]),
   ].join('');
   const right = [
     ...signing.map((text, at) => writer.line(`signing.${at}`, text, { align: 'center', size: 14, bold: true })),

@@ -6,6 +6,8 @@ export const DOCUMENT_WORDS = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
   to: 'Kính gửi:',
   recipients: 'Nơi nhận:',
+  /** Under the recipients, in small letters. */
+  code: (code: string): string => `Mã tổng hợp: ${code}`,
 } as const;
 
 export const FORCED: ForcedWords = {

@@ -135,6 +135,7 @@ export const exportWords = {
   title: (period: string): string => `Xuất toàn bộ: ${period}`,
   lines: (files: number): readonly string[] => [
     `Xuất ${files} sổ thành tệp .xlsx vào một thư mục của kỳ trong Drive, kèm tệp manifest.json ghi mã kiểm chứng (SHA-256) của từng tệp.`,
+    'Kèm một tệp Kiểm chứng (.html): mở được khi không có mạng, tự cộng lại số liệu toàn tỉnh từ các bản nộp được lưu và nói KHỚP, hoặc đơn vị nào khác.',
     'Sổ không đổi từ lần xuất trước thì giữ nguyên bản đã xuất.',
     'Sổ lớn hơn mức Google cho xuất (10 MB) được xuất thành nhiều tệp theo trang tính: đủ số liệu, không có công thức.',
   ],
@@ -150,6 +151,7 @@ export const exportWords = {
     inParts: (count: number): string =>
       `Lớn hơn mức Google cho xuất (10 MB) nên đã xuất thành ${count} tệp theo trang tính, không có công thức.`,
     unchanged: 'Không đổi từ lần xuất trước, giữ bản đã xuất.',
+    proof: (code: string): string => `Tải về và mở bằng trình duyệt, không cần mạng. Mã tổng hợp ${code}.`,
     failed: (why: string): string => `Chưa xuất được: ${why}`,
   },
   outcome: (made: number, kept: number, failed: number): string =>

@@ -84,8 +84,8 @@ const rawPage: Probe = {
   rows: ['H05'],
   expected: ['whole'],
   restsOn: ['setUp'],
-  ask: ({ door }) => {
-    const page = door.rawPage('status');
+  ask: ({ world }) => {
+    const page = world.pages.raw('status');
     return page.startsWith('<!DOCTYPE html>') && page.trimEnd().endsWith('</html>')
       ? 'whole'
       : `${page.length} letters`;

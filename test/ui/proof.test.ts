@@ -1,0 +1,54 @@
+/** The parts of the offline proof that are written again for its page: unpacking, SHA-256 and exact amounts. */
+import { createHash, randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { amountOf, percent, plus, shown } from '../../src/ui/proof/amount';
+import { gunzip, unpacked } from '../../src/ui/proof/inflate';
+import { sha256, sha256OfBrowser } from '../../src/ui/proof/sha256';
+
+const seed = Date.now();
+console.log(`seed ${seed}`);
+
+describe('unpacking', () => {
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['random bytes, stored as they are', randomBytes(70_000)],
+    ['the same letters again and again', Buffer.from('Sổ CCHC '.repeat(9000))],
+  ])('%s', (_, bytes) => {
+    for (const level of [0, 1, 6, 9]) expect(Buffer.from(gunzip(gzipSync(bytes, { level })))).toEqual(bytes);
+  });
+
+  test('any text comes back, whatever the pattern of the codes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 })), (texts) => {
+        const text = texts.join('');
+        for (const strategy of [0, 2, 4]) expect(unpacked(gzipSync(text, { strategy }).toString('base64'))).toBe(text);
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  test('a damaged packing is refused', () => {
+    const packed = gzipSync('số liệu '.repeat(50)).toString('base64');
+    expect(() => unpacked(`${packed.slice(0, 30)}${packed.slice(60)}`)).toThrow();
+  });
+});
+
+test('SHA-256 is that of another implementation at every length around a block, and the browser agrees', async () => {
+  for (const length of [0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 1000]) {
+    const text = 'Đ'.repeat(Math.floor(length / 2)) + 'a'.repeat(length % 2);
+    const right = createHash('sha256').update(text, 'utf8').digest('hex');
+    expect(sha256(text)).toBe(right);
+    expect(await sha256OfBrowser(text)).toBe(right);
+  }
+});
+
+test('amounts are exact, and a half is rounded up', () => {
+  const [one, two] = [amountOf('0.1'), amountOf('0.2')];
+  expect(one && two && shown(plus(one, two))).toBe('0,3');
+  expect(shown(amountOf('-1234567.50') ?? { units: 0n, places: 0 })).toBe('-1.234.567,5');
+  expect(shown(amountOf('1e21') ?? { units: 0n, places: 0 })).toBe('1.000.000.000.000.000.000.000');
+  expect(percent({ units: 1n, places: 0 }, { units: 16n, places: 0 }, 2)).toEqual({ units: 625n, places: 2 });
+  expect(percent({ units: 5n, places: 0 }, { units: 0n, places: 0 }, 2)).toBeNull();
+  expect(amountOf('1.2.3')).toBeNull();
+});
