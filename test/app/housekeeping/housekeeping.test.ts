@@ -264,6 +264,7 @@ describe('xuất toàn bộ', () => {
       .map((file) => file.id)
       .sort();
     expect(exported().lines.map((line) => [line.unit, line.result])).toEqual([
+      ['proof', 'proof'],
       ['master', 'unchanged'],
       ['ledger', 'exported'],
       ['568', 'unchanged'],
