@@ -47,7 +47,9 @@ async function bundleFolder(folder: string): Promise<Parts> {
       .map((file) => file.text)
       .join('\n');
   // esbuild counts the lines of each style file apart.
-  const style = text('.css').trim().replace(/([^\n]{80,}?\})(?=[^\n}])/g, '$1\n');
+  const style = text('.css')
+    .trim()
+    .replace(/([^\n]{80,}?\})(?=[^\n}])/g, '$1\n');
   return { script: scriptText(text('.js')), style };
 }
 
