@@ -8,7 +8,7 @@ interface Place {
   readonly field: string;
 }
 
-/** `present` = an answer that is no number: a choice, a date, words, *không phát sinh*. */
+/** `present` = an answer that is a choice, a date or words. */
 export type Cell =
   | { readonly is: 'number'; readonly amount: Amount }
   | { readonly is: 'nothing' }
