@@ -55,8 +55,8 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
   },
 };
 
-/** The desk knows no form; the catalogue holds facts; the recount shares no word with what it recounts. */
-const OUTSIDE = /^src\/(desk|catalog|app\/recount)\//;
+/** The desk knows no form; the catalogue holds facts; recount and offline proof share no word with what they recount. */
+const OUTSIDE = /^src\/(?:desk|catalog|app\/recount|app\/proof\/proof-content|ui\/proof)[/.]/;
 
 const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
   .split('\n')

@@ -1,6 +1,7 @@
 /** Gathers the content of the offline proof from the ledger and from the tabs of the master. */
 import { RATIO_DECIMALS } from '../../core/forms/derive';
 import { FIGURE_FIELDS } from '../../core/forms/field';
+import { FORM } from '../../core/form-code';
 import type { CellSpec, Template, TemplateRow } from '../../core/forms/form';
 import { isHandedIn } from '../../core/submission/submission';
 import { RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
@@ -98,7 +99,7 @@ function unitOf(
 }
 
 function askedIn({ form, rows: asked }: Template, rows: Rows): readonly number[] {
-  if (form !== 'indicator' && form !== 'task') return [];
+  if (form !== FORM.indicator && form !== FORM.task) return [];
   const fields = new Set<string>([
     ...FIGURE_FIELDS,
     ...asked.flatMap(({ cells }) => Object.values(cells).flatMap(usedBy)),
@@ -119,7 +120,7 @@ function rowOf(
   fields: ReadonlySet<string>,
 ): ProofRow {
   const due = cells['due']?.value;
-  const kept = form === 'task' ? [] : Object.entries(cells).filter(([field]) => fields.has(field));
+  const kept = form === FORM.task ? [] : Object.entries(cells).filter(([field]) => fields.has(field));
   return {
     form,
     key,
