@@ -55,7 +55,7 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
   },
 };
 
-/** The desk knows no form; the catalogue holds facts; recount and offline proof share no word with what they recount. */
+/** The desk knows no form; the catalogue holds facts; recount and offline proof share no word with what they check. */
 const OUTSIDE = /^src\/(?:desk|catalog|app\/recount|app\/proof\/proof-content|ui\/proof)[/.]/;
 
 const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
