@@ -41,8 +41,13 @@ export const builtText = (file: string): string => readFileSync(join(built(), fi
 export const CATALOGUES = 'catalogues.html';
 /** The one page that holds on purpose what the others must not (src/ui/page-probe). */
 export const PROBE_PAGE = 'page-probe.html';
+/** The page that *Xuất toàn bộ* writes into a file (src/ui/proof); no menu entry opens it. */
+export const PROOF_PAGE = 'proof.html';
+const NO_WINDOW: readonly string[] = [PROBE_PAGE, PROOF_PAGE];
 /** Code that leaves the script, in files of their own (build/bundle/late-parts.ts). */
 export const builtParts = (): readonly string[] => readdirSync(built()).filter((file) => /^part-.*\.html$/.test(file));
 /** Every window of the menu. */
 export const builtPages = (): readonly string[] =>
-  readdirSync(built()).filter((file) => /^(?!part-).*\.html$/.test(file) && file !== CATALOGUES && file !== PROBE_PAGE);
+  readdirSync(built()).filter(
+    (file) => /^(?!part-).*\.html$/.test(file) && file !== CATALOGUES && !NO_WINDOW.includes(file),
+  );

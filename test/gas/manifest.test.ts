@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { builtPages, builtParts, builtText, CATALOGUES, PROBE_PAGE } from './built';
+import { builtPages, builtParts, builtText, CATALOGUES, PROBE_PAGE, PROOF_PAGE } from './built';
 
 interface Manifest {
   readonly timeZone: string;
@@ -59,7 +59,7 @@ describe('the manifest that is pushed', () => {
 
 describe('what clasp would push', () => {
   test('is the script, the pages and the manifest, nothing else', () => {
-    const pages = [...builtPages(), ...builtParts(), PROBE_PAGE];
+    const pages = [...builtPages(), ...builtParts(), PROBE_PAGE, PROOF_PAGE];
     const run = spawnSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const status = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as {
       readonly filesToPush: readonly string[];

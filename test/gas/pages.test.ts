@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { scriptText } from '../../build/bundle/script-text';
 import { assertServable, markupText, servableMarkup } from '../../build/bundle/servable';
-import { builtPages, builtText, CATALOGUES, PROBE_PAGE } from './built';
+import { builtPages, builtText, CATALOGUES, PROBE_PAGE, PROOF_PAGE } from './built';
 
 const page = (script: string, head = ''): string =>
   `<!DOCTYPE html>\n<html>\n<head>${head}</head>\n<body>\n<script>\n${script}\n</script>\n</body>\n</html>\n`;
@@ -110,11 +110,11 @@ test('markup is written in ASCII and short lines', () => {
 });
 
 describe('dist', () => {
-  test.each([...builtPages(), CATALOGUES])('%s passes', (file) => {
+  test.each([...builtPages(), PROOF_PAGE, CATALOGUES])('%s passes', (file) => {
     expect(() => assertServable(file.replace('.html', ''), builtText(file))).not.toThrow();
   });
 
-  test.each([...builtPages(), PROBE_PAGE])('%s is under 60 KB', (file) => {
+  test.each([...builtPages(), PROBE_PAGE, PROOF_PAGE])('%s is under 60 KB', (file) => {
     expect(Buffer.byteLength(builtText(file))).toBeLessThan(60 * 1024);
   });
 
