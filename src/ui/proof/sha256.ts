@@ -66,9 +66,13 @@ export function sha256(text: string): string {
   return hex([...state], 8);
 }
 
+interface Digests {
+  digest(name: string, bytes: Uint8Array): Promise<ArrayBuffer>;
+}
+
 /** The same by the browser; null when this page may not use it. */
 export async function sha256OfBrowser(text: string): Promise<string | null> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const { subtle } = (globalThis as { readonly crypto?: { readonly subtle?: Digests } }).crypto ?? {};
   if (!subtle) return null;
   try {
     return hex([...new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))], 2);
