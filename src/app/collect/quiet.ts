@@ -68,8 +68,8 @@ function nextMoment(open: PeriodWork): number {
   const { world, catalogue, ledger } = open;
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {
+    if (!ledger.hasFiles(period.code)) return [];
     const files = ledger.files(period.code);
-    if (files.length === 0) return [];
     const due = files.flatMap(({ unit }) => {
       const submission = ledger.submission(unit, period.code);
       return submission ? [judgedDue({ period, catalogue }, submission).at] : [];

@@ -234,7 +234,7 @@ function sentOf(
 ): Pick<Unsealed, 'document' | 'timeBy' | 'reusedDocument' | 'printCode'> {
   const { document } = read.cover;
   const code = printCode(templates, read.reports);
-  const earlier = open.ledger.sealRecords(unit.code).filter((one) => one.period === open.period.code);
+  const earlier = open.ledger.sealRecords(open.period.code).filter((one) => one.unit === unit.code);
   return {
     ...(isBlankDocument(document) ? {} : { document }),
     ...(timeByOf(open.catalogue) === 'document' ? { timeBy: 'document' as const } : {}),

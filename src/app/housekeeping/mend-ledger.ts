@@ -49,8 +49,8 @@ function damagedIn({ ledger, period }: PeriodWork, mixed: readonly MixedRow[]): 
     return [{ table, unit, period: period.code, ...(table === 'seals' && version !== null ? { version } : {}) }];
   });
   const seals = ledger
-    .sealRecords()
-    .filter((one) => one.period === period.code && readable(() => ledger.seal(one)).length === 0)
+    .sealRecords(period.code)
+    .filter((one) => readable(() => ledger.seal(one)).length === 0)
     .map(({ unit, version }): LostRow => ({ table: 'seals', unit, period: period.code, version }));
   const all = [...rows, ...seals];
   return all.filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);

@@ -16,7 +16,7 @@ import { readable } from '../work/issued';
 const FINGERPRINT = /\b[0-9a-f]{64}\b/;
 
 const told = ({ ledger, period }: PeriodWork, unit: string) =>
-  ledger.log().filter((one) => one.unit === unit && one.period === period.code);
+  ledger.log(period.code).filter((one) => one.unit === unit);
 
 /** The fingerprint of a version by the log; null = the log has no such row. */
 export function fingerprintTold(open: PeriodWork, unit: string, version: number): string | null {

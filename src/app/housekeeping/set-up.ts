@@ -12,7 +12,7 @@ import { ok } from '../../core/result';
 import { faultText } from '../../text/faults';
 import { jobWords, setUpWords } from '../../text/windows/jobs';
 import { provinceNote } from '../../text/provinces';
-import { ledgerBookRequests } from '../../tables/ledger-book';
+import { firstIndex, ledgerBookRequests } from '../../tables/ledger-book';
 import { masterBookRequests } from '../../tables/master-book/master-book-requests';
 import { firstRows } from '../../tables/master-book/first-rows';
 import { titleOf } from '../../tables/master-book/sheets';
@@ -26,6 +26,7 @@ import { createOnce, forgetCreation } from '../work/create-once';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { noteEditors } from '../work/editors';
 import { knownRecord } from '../work/rows/known-rows';
+import { rememberIndex } from '../work/ledger-source';
 import { forget, linkTo, MASTER_MEMORY, remember } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -175,16 +176,18 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     return ok(going(at + 1, OF, setUpWords.stage[at + 1] ?? ''));
   }
   const { ledger, master } = made as Required<Made>;
+  const known = firstRows(catalogue).map(({ tab, rows }) => knownRecord(world, { tab, rows, by: account }));
   const filledLedger = fill(world, ledger, (defaultSheetId) =>
     ledgerBookRequests({
       province: province.id,
       ledgerId: ledger,
       masterId: master,
       officeAccounts: [account],
-      known: firstRows(catalogue).map(({ tab, rows }) => knownRecord(world, { tab, rows, by: account })),
+      known,
       defaultSheetId,
     }),
   );
+  if (filledLedger) rememberIndex(world, ledger, firstIndex(known));
   const filledMaster = fill(world, master, (defaultSheetId) =>
     masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }),
   );

@@ -41,7 +41,7 @@ export type Published =
 export const isThrough = (open: PeriodWork, unit: Unit, file: FileRecord): boolean =>
   isPublished(file) &&
   isSharedAs(file, accountsOf(open.catalogue, unit.code)) &&
-  (open.ledger.letter(letterKey(unit, open))?.state ?? 'WAITS') !== 'WAITS';
+  (open.ledger.letter(letterKey(unit, open), open.period.code)?.state ?? 'WAITS') !== 'WAITS';
 
 /** A unit without any contact keeps those who have its file. */
 const isSharedAs = ({ sharedWith }: FileRecord, accounts: readonly string[]): boolean =>

@@ -39,7 +39,7 @@ export interface LetterOut {
 export function post({ world, ledger, period, catalogue }: PeriodWork, asked: LetterOut): Posted {
   const letter = { ...asked, to: asked.to.filter(isAddress) };
   if (letter.to.length === 0) return 'notSent';
-  const stood = ledger.letter(letter.key);
+  const stood = ledger.letter(letter.key, period.code);
   if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
   if (world.mail.remainingToday() < letter.to.length) return 'waits';
   const pending = {

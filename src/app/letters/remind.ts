@@ -145,7 +145,7 @@ export const reminder = request(
 
 function whyNot(open: PeriodWork, letter: ReturnType<typeof letterTo>): string | null {
   if (typeof letter === 'string') return remindWords.line[letter] ?? letter;
-  const stood = open.ledger.letter(letter.key)?.state;
+  const stood = open.ledger.letter(letter.key, open.period.code)?.state;
   if (stood === undefined || stood === 'WAITS') return null;
   return remindWords.line[stood === 'SENT' ? 'sentBefore' : 'unsure'] ?? null;
 }

@@ -29,7 +29,7 @@ interface LetterDue {
 /** True when a letter is due of which the ledger knows nothing. */
 export const isLetterDue = (open: PeriodWork, unit: Unit, submission: SubmissionRecord): boolean =>
   accountsOf(open.catalogue, unit.code).length > 0 &&
-  lettersFor(open, unit, submission).some((due) => open.ledger.letter(due.key) === null);
+  lettersFor(open, unit, submission).some((due) => open.ledger.letter(due.key, open.period.code) === null);
 
 export function tellNews(open: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
   const to = accountsOf(open.catalogue, unit.code);

@@ -64,7 +64,8 @@ type Answers = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** Those of the latest report that counts and answers the task; null when there is none. */
 function latestAnswers(ledger: Ledger, unit: string, task: string): Answers | null {
-  const records = [...ledger.sealRecords(unit)].sort((one, other) => other.sealedAt - one.sealedAt);
+  const own = ledger.everySealRecord().filter((one) => one.unit === unit);
+  const records = own.sort((one, other) => other.sealedAt - one.sealedAt);
   for (const record of records) {
     const submission = ledger.submission(unit, record.period);
     if (!submission || submission.version !== record.version || !isHandedIn(submission.state)) continue;

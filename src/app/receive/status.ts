@@ -140,7 +140,7 @@ export function periodChoices(open: PeriodWork): readonly PeriodChoice[] {
       one.cycle === 'ministry' ||
       one.cycle === 'scoring' ||
       one.code === open.period.code ||
-      open.ledger.files(one.code).length > 0,
+      open.ledger.hasFiles(one.code),
   );
   return offered.map(({ code, name }) => ({ code, name }));
 }

@@ -21,7 +21,7 @@ function selfRound(catalogue: Catalogue, ledger: Ledger, named: string | undefin
   const selves = periods
     .filter((one) => one.scoring?.round === 'self')
     .sort((a, b) => (a.due.date < b.due.date ? -1 : 1));
-  return [...selves].reverse().find((one) => ledger.files(one.code).length > 0) ?? selves[0] ?? null;
+  return [...selves].reverse().find((one) => ledger.hasFiles(one.code)) ?? selves[0] ?? null;
 }
 
 /** Two service calls: master and ledger. Refuses an account outside the office, and a catalogue without a đợt. */

@@ -7,15 +7,31 @@ import type { TableColumn } from '../../tables/grid/table';
 import {
   laterColumnRequests,
   isInTheWay,
+  periodOf,
   PROOFS,
+  tableIndexOf,
+  withRows,
   writeRows,
+  type LedgerGrid,
   type LedgerRead,
   type LedgerTable,
   type LedgerTrouble,
   type Stored,
+  type TableIndex,
 } from '../../tables/ledger-book';
 
 type Table<R> = LedgerTable<R, readonly TableColumn[]>;
+
+/** A table of which some periods are in memory. */
+export interface Part<R> {
+  readonly index: TableIndex;
+  readonly loaded: ReadonlySet<string>;
+  /** The rows of a period below the head of the tab. */
+  rows(period: string): LedgerGrid;
+  /** The same as records; null = they are not where the index has them. */
+  read(rows: LedgerGrid, period: string): LedgerRead<R> | null;
+  whole(): { readonly read: LedgerRead<R>; readonly rowCount: number };
+}
 
 export class LedgerSheet<R> {
   private readonly changed = new Map<string, R>();
@@ -29,24 +45,79 @@ export class LedgerSheet<R> {
     private rowCount: number,
     /** Requests that make the tab; [] when it is there. */
     private making: readonly SheetRequest[] = [],
+    /** null = every row is in memory. */
+    private part: Part<R> | null = null,
   ) {
     // The columns' own types are not needed past this point: records go in and come out whole.
     this.table = table as Table<R>;
     this.afterWrite = { read, rowCount };
   }
 
+  /** The records of every period. */
   all(): readonly R[] {
+    this.takeAll();
+    return this.inMemory();
+  }
+
+  /** The records of one period. */
+  of(period: string): readonly R[] {
+    this.take(period);
+    return this.inMemory().filter((record) => this.periodOf(record) === period);
+  }
+
+  /** True when a record of the period stands in the tab or was added. No call. */
+  has(period: string): boolean {
+    if (this.part && !this.part.loaded.has(period)) return (this.part.index.periods[period]?.count ?? 0) > 0;
+    return this.of(period).length > 0;
+  }
+
+  /** True when the period's rows are not in memory. */
+  lacks(period: string): boolean {
+    return this.part !== null && !this.part.loaded.has(period) && this.part.index.periods[period] !== undefined;
+  }
+
+  /** Brings the rows of a period into memory; `rows` = they come with another table's. */
+  take(period: string, rows?: LedgerGrid): void {
+    if (!this.part || !this.lacks(period)) return;
+    const read = this.part.read(rows ?? this.part.rows(period), period);
+    if (read === null) {
+      this.takeAll();
+      return;
+    }
+    const there = new Set(this.read.rows.map(({ rowIndex }) => rowIndex));
+    const all = [...this.read.rows, ...read.rows.filter(({ rowIndex }) => !there.has(rowIndex))];
+    const byKey = new Map([...read.byKey, ...this.read.byKey]);
+    this.read = { ...this.read, rows: all.sort((one, other) => one.rowIndex - other.rowIndex), byKey };
+    this.part = { ...this.part, loaded: new Set([...this.part.loaded, period]) };
+  }
+
+  private takeAll(): void {
+    if (!this.part) return;
+    const { read, rowCount } = this.part.whole();
+    [this.read, this.rowCount, this.part] = [read, rowCount, null];
+  }
+
+  private periodOf(record: R): string {
+    return periodOf(this.table.name, record);
+  }
+
+  private inMemory(): readonly R[] {
     const stood = this.read.rows.map((one) => this.changed.get(this.table.keyOf(one.record)) ?? one.record);
     return [...stood, ...[...this.changed].filter(([key]) => !this.read.byKey.has(key)).map(([, record]) => record)];
   }
 
   /** The records in the tab, each with its 0-based row; records not written yet are left out. */
   stored(): readonly Stored<R>[] {
+    this.takeAll();
     return this.read.rows;
   }
 
-  find(key: string): R | null {
-    return this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null;
+  /** A record by its key. `period` absent = it may be of any period. */
+  find(key: string, period?: string): R | null {
+    if (period !== undefined) this.take(period);
+    const found = this.changed.get(key) ?? this.read.byKey.get(key)?.record;
+    if (found !== undefined || period !== undefined || this.part === null) return found ?? null;
+    return this.all().find((record) => this.table.keyOf(record) === key) ?? null;
   }
 
   /** The row of a record as the office sees it, 1-based; undefined = it does not stand in the tab yet. */
@@ -57,6 +128,13 @@ export class LedgerSheet<R> {
 
   /** Places of the tab that cannot be read. */
   damaged(): readonly LedgerTrouble[] {
+    this.takeAll();
+    return this.read.troubles;
+  }
+
+  /** The same as far as they concern one period; a tab with a damaged row is read whole. */
+  damagedIn(period: string): readonly LedgerTrouble[] {
+    this.take(period);
     return this.read.troubles;
   }
 
@@ -68,6 +146,7 @@ export class LedgerSheet<R> {
 
   /** Rows that stand in the tab, damaged ones too. */
   counted(): number {
+    if (this.part) return this.part.index.rows;
     const damaged = new Set(this.read.troubles.flatMap(({ owner, row }) => (owner === null ? [] : [row])));
     for (const { rowIndex } of this.read.rows) damaged.delete(rowIndex + 1);
     return this.read.rows.length + damaged.size;
@@ -78,8 +157,14 @@ export class LedgerSheet<R> {
     return [...this.changed.keys()].filter((key) => !this.read.byKey.has(key) && !this.restored.has(key)).length;
   }
 
+  /** Pending records whose rows do not stand yet. */
+  fresh(): readonly R[] {
+    return [...this.changed].flatMap(([key, record]) => (this.read.byKey.has(key) ? [] : [record]));
+  }
+
   /** Writes a record over its damaged row, or as the row that was lost. */
   putBack(record: R): void {
+    this.takeAll();
     const key = this.table.keyOf(record);
     const damaged = this.inTheWay(record);
     if (damaged) {
@@ -105,12 +190,14 @@ export class LedgerSheet<R> {
     this.changed.set(key, stored.record);
   }
 
+  /** The record in the last row. */
   last(): R | null {
-    const all = this.all();
+    const all = this.inMemory();
     return all[all.length - 1] ?? null;
   }
 
   put(record: R): void {
+    this.take(this.periodOf(record));
     this.changed.set(this.table.keyOf(record), record);
   }
 
@@ -128,14 +215,37 @@ export class LedgerSheet<R> {
     return [...this.making, ...laterColumnRequests(this.table, this.read.without), ...requests];
   }
 
+  /** Where the rows stand after the pending ones are written; null = not known, because the tab is damaged. */
+  indexAfter(): TableIndex | null {
+    const placed = this.placed();
+    const withPeriods = placed.rows.map(({ rowIndex, record }) => ({ rowIndex, period: this.periodOf(record) }));
+    if (this.part)
+      return withRows(
+        this.part.index,
+        withPeriods.filter(({ rowIndex }) => rowIndex >= this.read.nextRow),
+      );
+    const isMissing = this.making.length > 0 && this.changed.size === 0;
+    return isMissing || this.read.troubles.length > 0 ? null : tableIndexOf(withPeriods, placed.nextRow);
+  }
+
   /** Called after the batch succeeded: pending records become stored ones. */
   settle(): void {
     if (this.changed.size === 0) return;
+    const index = this.indexAfter();
+    if (this.part && index) this.part = { ...this.part, index, loaded: this.loadedAfter() };
     this.read = this.afterWrite.read;
     this.rowCount = this.afterWrite.rowCount;
     this.making = [];
     this.changed.clear();
     this.restored.clear();
+  }
+
+  /** A period without rows before is in memory with its first ones. */
+  private loadedAfter(): ReadonlySet<string> {
+    return new Set([
+      ...(this.part?.loaded ?? []),
+      ...[...this.changed.values()].map((record) => this.periodOf(record)),
+    ]);
   }
 
   /** Gives the same rows as writeRows: known keys keep theirs, new ones follow below. */

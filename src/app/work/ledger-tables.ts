@@ -1,16 +1,18 @@
 /** The tables of a ledger as they were read; refused when a tab has lost a column. */
 import { ok } from '../../core/result';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
+import type { SheetRequest } from '../../tables/api-requests';
 import { ledgerCell } from '../../text/books/ledger-book';
-import { plainGrid } from '../../tables/grid/plain-grid';
+import type { TableColumn } from '../../tables/grid/table';
 import {
   ADJUSTMENTS,
   FILES,
   FIRST_ROWS,
+  indexText,
+  isAsIndexed,
+  isWholeBelow,
   ISSUED,
   JOBS,
   KNOWN,
-  LEDGER_SHEETS,
   LETTERS,
   LOG,
   readAdjustments,
@@ -18,11 +20,13 @@ import {
   readIssued,
   readJobs,
   readKnown,
+  readLedger,
   readLetters,
   readLog,
   readSeals,
   readSubmissions,
   SEALS,
+  SPANNED_TABLES,
   SUBMISSIONS,
   tableTab,
   type AdjustmentRecord,
@@ -31,13 +35,18 @@ import {
   type JobRecord,
   type KnownRecord,
   type LedgerGrid,
+  type LedgerIndex,
+  type LedgerRead,
+  type LedgerTable,
+  type LedgerTableName,
   type LetterRecord,
   type LogRecord,
   type SealRecord,
   type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { refuse, type Asked } from '../refusal';
-import { LedgerSheet } from './ledger-sheet';
+import { LedgerSheet, type Part } from './ledger-sheet';
+import type { LedgerSource } from './ledger-source';
 
 export interface LedgerTables {
   readonly files: LedgerSheet<FileRecord>;
@@ -51,14 +60,11 @@ export interface LedgerTables {
   readonly known: LedgerSheet<KnownRecord>;
 }
 
-/** No service call. */
-export function ledgerTables(book: SpreadsheetShape): Asked<LedgerTables> {
-  const sheet = (name: keyof typeof LEDGER_SHEETS) =>
-    (book.sheets ?? []).find((one) => one.properties?.sheetId === LEDGER_SHEETS[name]);
-  const grid = (name: keyof typeof LEDGER_SHEETS): LedgerGrid => plainGrid(sheet(name));
-  const rows = (name: keyof typeof LEDGER_SHEETS): number => sheet(name)?.properties?.gridProperties?.rowCount ?? 0;
-  const hasKnown = sheet('known') !== undefined;
-  const reads = {
+type Reads = Readonly<Record<LedgerTableName, LedgerRead<unknown>>>;
+
+function readsOf(source: LedgerSource): Reads {
+  const grid = (name: LedgerTableName): LedgerGrid => source.grid(name);
+  return {
     files: readFiles(grid('files')),
     submissions: readSubmissions(grid('submissions')),
     seals: readSeals(grid('seals')),
@@ -67,8 +73,26 @@ export function ledgerTables(book: SpreadsheetShape): Asked<LedgerTables> {
     letters: readLetters(grid('letters')),
     issued: readIssued(grid('issued')),
     adjustments: readAdjustments(grid('adjustments')),
-    known: readKnown(grid('known'), hasKnown),
+    known: readKnown(grid('known'), source.has('known')),
   };
+}
+
+/** Rows that are not where the index has them, and a damaged row, are a reason to read everything. */
+const isAsRemembered = ({ index }: LedgerSource, reads: Reads, periods: readonly string[]): boolean =>
+  SPANNED_TABLES.every((name) => {
+    const [table, read] = [index?.tables[name], reads[name]];
+    return table && isWholeBelow(table, read) && isAsIndexed({ name, index: table }, read, periods);
+  });
+
+/**
+ * The tables with the rows of these periods in memory; the rows of another period come when they are asked for, with
+ * one service call.
+ */
+export function ledgerTables(found: LedgerSource, periods: readonly string[]): Asked<LedgerTables> {
+  const first = readsOf(found);
+  const isPart = found.index !== null && isAsRemembered(found, first, periods);
+  const source = isPart || found.index === null ? found : found.whole();
+  const reads = source === found ? first : readsOf(source);
   const troubles = Object.values(reads).flatMap((read) => read.troubles.filter(({ owner }) => owner === null));
   if (troubles.length > 0)
     return refuse('ledgerTrouble', {
@@ -77,18 +101,68 @@ export function ledgerTables(book: SpreadsheetShape): Asked<LedgerTables> {
         .map((one) => ledgerCell(one.table, one.a1))
         .join('; '),
     });
+  const sheet = <R>(table: Table<R>): LedgerSheet<R> => {
+    const read = reads[table.name] as LedgerRead<R>;
+    return new LedgerSheet(table, read, source.rowCount(table.name), [], partOf(source, table, new Set(periods)));
+  };
   return ok({
-    files: new LedgerSheet(FILES, reads.files, rows('files')),
-    submissions: new LedgerSheet(SUBMISSIONS, reads.submissions, rows('submissions')),
-    seals: new LedgerSheet(SEALS, reads.seals, rows('seals')),
-    log: new LedgerSheet(LOG, reads.log, rows('log')),
-    jobs: new LedgerSheet(JOBS, reads.jobs, rows('jobs')),
-    letters: new LedgerSheet(LETTERS, reads.letters, rows('letters')),
-    issued: new LedgerSheet(ISSUED, reads.issued, rows('issued')),
-    adjustments: new LedgerSheet(ADJUSTMENTS, reads.adjustments, rows('adjustments')),
+    files: sheet(FILES),
+    submissions: sheet(SUBMISSIONS),
+    seals: sheet(SEALS),
+    log: sheet(LOG),
+    jobs: sheet(JOBS),
+    letters: sheet(LETTERS),
+    issued: sheet(ISSUED),
+    adjustments: sheet(ADJUSTMENTS),
     // A ledger made before this table existed gets it with the first rows to remember.
-    known: hasKnown
-      ? new LedgerSheet(KNOWN, reads.known, rows('known'))
-      : new LedgerSheet(KNOWN, reads.known, FIRST_ROWS, tableTab(KNOWN, (book.sheets ?? []).length, [])),
+    known: source.has('known')
+      ? sheet(KNOWN)
+      : new LedgerSheet(KNOWN, readKnown([], false), FIRST_ROWS, newKnown(source)),
   });
+}
+
+const newKnown = ({ book }: LedgerSource): readonly SheetRequest[] => tableTab(KNOWN, (book.sheets ?? []).length, []);
+
+interface Table<R> {
+  readonly name: LedgerTableName;
+  keyOf(record: R): string;
+}
+
+/** null = the source holds every row of the table. */
+function partOf<R>(source: LedgerSource, asked: Table<R>, loaded: ReadonlySet<string>): Part<R> | null {
+  // The columns' own types are not needed past this point: records come out whole.
+  const table = asked as LedgerTable<R, readonly TableColumn[]>;
+  const name = SPANNED_TABLES.find((one) => one === table.name);
+  const index = name && source.index?.tables[name];
+  if (!index) return null;
+  return {
+    index,
+    loaded,
+    rows: (period) => source.rows([name], period).get(name) ?? [],
+    read: (rows, period) => {
+      const read = readLedger(table, rows);
+      return isAsIndexed({ name, index }, read, [period]) ? read : null;
+    },
+    whole: () => {
+      const { grid, rowCount } = source.wholeTable(name);
+      return { read: readLedger(table, grid), rowCount };
+    },
+  };
+}
+
+/** Brings a period into memory, with one service call for all tables; none when it is there. */
+export function takePeriod(source: LedgerSource, tables: LedgerTables, period: string): void {
+  const lacking = SPANNED_TABLES.filter((name) => tables[name].lacks(period));
+  if (lacking.length === 0) return;
+  const rows = source.rows(lacking, period);
+  for (const name of lacking) tables[name].take(period, rows.get(name));
+}
+
+/** The index after the pending rows are written; '' = it is too long for the place where it is kept. */
+export function indexAfter(tables: LedgerTables, units: LedgerIndex['units']): string {
+  const known = SPANNED_TABLES.flatMap((name) => {
+    const index = tables[name].indexAfter();
+    return index ? [[name, index] as const] : [];
+  });
+  return indexText({ tables: Object.fromEntries(known), units });
 }

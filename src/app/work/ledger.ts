@@ -1,14 +1,14 @@
 /**
- * The ledger (*Sổ gốc*) in use: read whole in one call, changed in memory, written in one atomic batch. Every batch
+ * The ledger (*Sổ gốc*) in use: the periods at work are read in one call, changed in memory, written in one atomic batch. Every batch
  * carries the fence, a named range that only the run holding the ledger still finds, so that an overtaken run fails as
  * a whole instead of overwriting the other.
  */
 import { ok } from '../../core/result';
 import { cutTo } from '../../core/text-fold';
 import { ledgerPlace } from '../../text/books/ledger-book';
+import { periodsNow } from '../../core/catalogue/period';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import type { Seal } from '../../core/submission/seal';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
   brokenAt,
@@ -16,31 +16,29 @@ import {
   readLedgerStamp,
   sealKey,
   SEALS,
-  unitPeriodKey,
   type AdjustmentRecord,
   type FileRecord,
   type JobRecord,
   type KnownRecord,
   type LedgerTableName,
-  type LedgerTrouble,
   type LetterRecord,
   type LogRecord,
   type SealRecord,
   type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
-import { GRID_FIELDS } from '../../tables/grid/plain-grid';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import type { LedgerSheet } from './ledger-sheet';
+import { LedgerRecords } from './ledger-records';
+import { LedgerSource } from './ledger-source';
 import { ledgerTables, type LedgerTables } from './ledger-tables';
 import { KeptTexts } from './held/kept-texts';
 import { RowCount } from './held/row-count';
+import { RowPlaces } from './held/row-places';
 import { damagedPlace, notWrittenOver, onReadableRow, provedSeal } from './held/proved-seal';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
-
-const FIELDS = `developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId),sheets(properties(sheetId,gridProperties(rowCount)),${GRID_FIELDS})`;
 
 /** Letters of a line of the log; a cell of Google holds 50 000, and a batch with one longer is refused whole. */
 const LONGEST_LINE = 40_000;
@@ -55,15 +53,16 @@ export interface MixedRow {
   restore(): void;
 }
 
-export class Ledger {
+export class Ledger extends LedgerRecords {
   private constructor(
     private readonly world: World,
-    { id, book }: { readonly id: string; readonly book: SpreadsheetShape },
-    private readonly tables: LedgerTables,
+    { id, source }: { readonly id: string; readonly source: LedgerSource },
+    tables: LedgerTables,
   ) {
+    super(tables, RowPlaces.in({ world, id, source }, tables));
     this.kept = new KeptTexts(world, tables.issued);
-    this.rows = RowCount.in(book, tables);
-    [this.id, this.fence] = [id, fenceIn(book)];
+    this.rows = RowCount.in(source.book, tables);
+    [this.id, this.fence] = [id, fenceIn(source.book)];
   }
 
   private readonly id: string;
@@ -85,73 +84,30 @@ export class Ledger {
   private readonly opened = new Map<string, Seal>();
 
   /**
-   * One service call. Refuses a ledger that names another master, and one whose tabs have lost a column. A damaged row
-   * is out alone: what it held is null, and it is never written over.
+   * One service call as a rule. Refuses a ledger that names another master, and one whose tabs have lost a column. A
+   * damaged row is out alone: what it held is null, and it is never written over. `periods` = those at work, absent =
+   * by today's date; the rows of others are read when they are asked for.
    */
   static open(
     world: World,
     { ledgerId: id, masterId, catalogue }: Pick<Office, 'ledgerId' | 'masterId' | 'catalogue'>,
+    periods: readonly string[] = periodsNow(catalogue, world.clock.now()),
   ): Asked<Ledger> {
-    let book: SpreadsheetShape;
+    // What belongs to no period, such as the rows last known, is always in memory.
+    const wanted = [...new Set(['', ...periods])];
+    let source: LedgerSource;
     try {
-      book = world.books.get(id, { fields: FIELDS });
+      source = LedgerSource.open(world, id, wanted);
     } catch (thrown) {
       if (thrown instanceof Fault && thrown.code === 'gone') return refuse('noLedger');
       throw thrown;
     }
-    if (readLedgerStamp(book)?.masterId !== masterId) return refuse('otherLedger');
-    const tables = ledgerTables(book);
+    if (readLedgerStamp(source.book)?.masterId !== masterId) return refuse('otherLedger');
+    const tables = ledgerTables(source, wanted);
     if (!tables.ok) return tables;
-    const ledger = new Ledger(world, { id, book }, tables.value);
+    const ledger = new Ledger(world, { id, source }, tables.value);
     ledger.units = catalogue.units;
     return ok(ledger);
-  }
-
-  file(unit: string, period: string): FileRecord | null {
-    return this.tables.files.find(unitPeriodKey(unit, period));
-  }
-  submission(unit: string, period: string): SubmissionRecord | null {
-    return this.tables.submissions.find(unitPeriodKey(unit, period));
-  }
-  sealRecord(unit: string, period: string, version: number): SealRecord | null {
-    return this.tables.seals.find(sealKey(unit, period, version));
-  }
-  job(jobId: string): JobRecord | null {
-    return this.tables.jobs.find(jobId);
-  }
-  /** The rows of a tab as last known. */
-  known(tab: string): KnownRecord | null {
-    return this.tables.known.find(tab);
-  }
-  /** The tabs whose rows are known. */
-  knownTabs(): readonly string[] {
-    return this.tables.known.all().map(({ tab }) => tab);
-  }
-  letter(key: string): LetterRecord | null {
-    return this.tables.letters.find(key);
-  }
-  files(period: string): readonly FileRecord[] {
-    return this.tables.files.all().filter((one) => one.period === period);
-  }
-  /** Rows that name this file; more than one means that the ledger is wrong. */
-  filesOf(fileId: string): readonly FileRecord[] {
-    return this.tables.files.all().filter((one) => one.fileId === fileId);
-  }
-  /** The files of every period. */
-  everyFile(): readonly FileRecord[] {
-    return this.tables.files.all();
-  }
-  submissions(period: string): readonly SubmissionRecord[] {
-    return this.tables.submissions.all().filter((one) => one.period === period);
-  }
-  adjustments(period: string): readonly AdjustmentRecord[] {
-    return this.tables.adjustments.all().filter((one) => one.period === period);
-  }
-  jobs(): readonly JobRecord[] {
-    return this.tables.jobs.all();
-  }
-  sealRecords(unit?: string): readonly SealRecord[] {
-    return this.tables.seals.all().filter((one) => unit === undefined || one.unit === unit);
   }
 
   /** The seal itself, unpacked and checked against its fingerprint; throws when it differs from what was sealed. */
@@ -167,15 +123,6 @@ export class Ledger {
     }
     this.opened.set(key, seal);
     return seal;
-  }
-
-  log(): readonly LogRecord[] {
-    return this.tables.log.all();
-  }
-
-  /** Rows that cannot be read, of every table. */
-  damagedRows(): readonly LedgerTrouble[] {
-    return Object.values(this.tables).flatMap((table) => table.damaged());
   }
 
   /** Damaged rows that only exchanged cells with each other. `restore` puts one back as it was written. */
@@ -201,7 +148,7 @@ export class Ledger {
 
   /** The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. */
   damageOf(unit: string, period: string): string | null {
-    return damagedPlace(this.damagedRows(), {
+    return damagedPlace(this.damagedRowsIn(period), {
       unit,
       name: this.nameOf(unit),
       period,
@@ -219,7 +166,7 @@ export class Ledger {
       log.map((one) => one.record),
       (text) => this.world.coder.sha256(text),
     );
-    const seals = this.sealRecords().filter(
+    const seals = this.everySealRecord().filter(
       (one) =>
         provedSeal(this.world.coder, one) === null ||
         one.previousFingerprint !== (this.sealRecord(one.unit, one.period, one.version - 1)?.fingerprint ?? null),
@@ -241,7 +188,7 @@ export class Ledger {
     if (change.file) files.put(onReadableRow(files, change.file, nameOf));
     if (change.submission) submissions.put(onReadableRow(submissions, change.submission, nameOf));
     if (change.seal) {
-      const stood = seals.find(SEALS.keyOf(change.seal));
+      const stood = seals.find(SEALS.keyOf(change.seal), change.seal.period);
       seals.put(notWrittenOver(onReadableRow(seals, change.seal, nameOf), stood, nameOf));
     }
     if (change.job) jobs.put(change.job);
@@ -286,12 +233,13 @@ export class Ledger {
     if (own.length === 0) return;
     const writes = [...own, ...known.pending()];
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
-    this.world.books.change(this.id, [...guard, ...writes, this.rows.request()]);
+    this.world.books.change(this.id, [...guard, ...writes, this.rows.request(), ...this.places.requests()]);
     if (!this.held) {
       this.held = true;
       this.fence += 1;
     }
     for (const table of Object.values(this.tables)) table.settle();
     this.rows.settle();
+    this.places.settle();
   }
 }

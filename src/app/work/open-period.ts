@@ -39,7 +39,7 @@ interface Wanted {
 export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   const office = wanted.as === undefined ? openOffice(world) : openOfficeAs(world, wanted.as);
   if (!office.ok) return office;
-  const ledger = Ledger.open(world, office.value);
+  const ledger = Ledger.open(world, office.value, wanted.period === undefined ? undefined : [wanted.period]);
   if (!ledger.ok) return ledger;
   const { locale } = office.value;
   // Google may return only the language.
@@ -74,6 +74,7 @@ function inPeriod(
   chosen: readonly string[] | undefined,
 ): Asked<PeriodWork> {
   const { world, office, ledger, listed, period } = known;
+  ledger.take(period.code);
   const asked = askedUnits({ world, catalogue: listed, listed, ledger, period });
   const { units: all, catalogue } = withDeparted({ ledger, catalogue: listed, period }, asked);
   ledger.units = catalogue.units;
@@ -127,7 +128,7 @@ function periodOf(
   }
   const open = periodAtWork(periods, known.now, holidays);
   const next = currentPeriod(periods, known.now, holidays);
-  const found = wanted.next || (open && known.ledger.files(open.code).length === 0) ? (next ?? open) : open;
+  const found = wanted.next || (open && !known.ledger.hasFiles(open.code)) ? (next ?? open) : open;
   return found ? ok(found) : refuse('noPeriodDue');
 }
 

@@ -28,8 +28,8 @@ export const sentAt = ({ evidence }: Pick<SealRecord, 'evidence'>): number =>
 export function speakingSeal({ ledger, world }: Held, unit: string, period: Period): Speaking {
   const submission = ledger.submission(unit, period.code);
   const records = ledger
-    .sealRecords(unit)
-    .filter((one) => one.period === period.code)
+    .sealRecords(period.code)
+    .filter((one) => one.unit === unit)
     .sort((a, b) => b.version - a.version);
   const [last] = records;
   if (!submission || !last) return { seal: null, tooLate: null };

@@ -165,6 +165,18 @@ export function periodAtWork(
   );
 }
 
+/** Codes of the periods that today's work is about: the one in work and the one due next. */
+export const periodsNow = (
+  { periods, holidays }: { readonly periods: readonly Period[]; readonly holidays: readonly Holiday[] },
+  now: number,
+): readonly string[] => [
+  ...new Set(
+    [periodAtWork(periods, now, holidays), currentPeriod(periods, now, holidays)].flatMap((one) =>
+      one === null ? [] : [one.code],
+    ),
+  ),
+];
+
 const earliest = (periods: readonly Period[], holidays: readonly Holiday[]): Period | null =>
   [...periods].sort(
     (one, other) => dueMoment(one, holidays) - dueMoment(other, holidays) || (one.code < other.code ? -1 : 1),

@@ -54,13 +54,30 @@ function withAddresses({ chipRuns, userEnteredValue }: CellDataShape): string | 
 
 /** Rows from the first row of the tab on. The whole tab must have been requested. */
 export const plainGrid = (sheet: SheetShape | undefined): PlainGrid =>
-  (sheet?.data?.[0]?.rowData ?? []).map((row) =>
-    (row.values ?? []).map((cell) => {
-      const people = withAddresses(cell);
-      if (people !== null) return people;
-      const content = contentOf(cell);
-      return content !== null && typeof content === 'object'
-        ? (ERRORS[cell.effectiveValue?.errorValue?.type ?? ''] ?? '#ERROR!')
-        : content;
-    }),
-  );
+  (sheet?.data?.[0]?.rowData ?? []).map((row) => (row.values ?? []).map(plainCell));
+
+/**
+ * Every part of a tab that was requested, each row at its own place, from column A on; rows that were not requested are
+ * absent. Blank rows at the end are left out.
+ */
+export function placedGrid(sheets: readonly SheetShape[]): PlainGrid {
+  const grid: PlainGrid = [];
+  let end = 0;
+  for (const { startRow = 0, rowData = [] } of sheets.flatMap((sheet) => sheet.data ?? []))
+    rowData.forEach((row, at) => {
+      const cells = (row.values ?? []).map(plainCell);
+      grid[startRow + at] = cells;
+      if (cells.some((cell) => cell !== null && cell !== '')) end = Math.max(end, startRow + at + 1);
+    });
+  grid.length = Math.min(grid.length, end);
+  return grid;
+}
+
+function plainCell(cell: CellDataShape): PlainGrid[number][number] {
+  const people = withAddresses(cell);
+  if (people !== null) return people;
+  const content = contentOf(cell);
+  return content !== null && typeof content === 'object'
+    ? (ERRORS[cell.effectiveValue?.errorValue?.type ?? ''] ?? '#ERROR!')
+    : content;
+}

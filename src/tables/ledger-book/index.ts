@@ -14,7 +14,15 @@ import { HEAD_ROWS } from '../grid/table';
 import { readLedger, type LedgerGrid, type LedgerRead } from './ledger-table';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
-export { FIRST_ROWS, ledgerBookRequests, ledgerTabs, tableTab, type LedgerSetUp } from './ledger-book-requests';
+export {
+  firstIndex,
+  FIRST_ROWS,
+  ledgerBookRequests,
+  ledgerTabs,
+  TABLES,
+  tableTab,
+  type LedgerSetUp,
+} from './ledger-book-requests';
 export {
   isInTheWay,
   LEDGER_SHEETS,
@@ -33,6 +41,22 @@ export { ANCHOR_KEY, anchorRequest, COUNTED_TABLES, readAnchor, type Anchor, typ
 export { fitsRow } from './columns';
 export { laterColumnRequests } from './later-columns';
 export { brokenAt, linkLog } from './log-chain';
+export {
+  hasIndex,
+  indexIn,
+  indexRequest,
+  indexText,
+  indexTextOf,
+  periodOf,
+  periodOfKnown,
+  SPANNED_TABLES,
+  tableIndexOf,
+  withRows,
+  type LedgerIndex,
+  type SpannedTable,
+  type TableIndex,
+} from './period-index';
+export { isAsIndexed, isWholeBelow, runRanges, tableRanges } from './period-ranges';
 export { sealRow, submissionInCopy } from './proved-rows';
 export { PROOFS } from './later-columns';
 export { readLedgerStamp } from './stamp';

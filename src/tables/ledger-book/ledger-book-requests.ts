@@ -9,6 +9,7 @@ import { HEAD_ROWS, tableHead, type TableColumn } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 import { LEDGER_SHEETS, writeRows, type LedgerRead, type LedgerTableName } from './ledger-table';
 import type { KnownRecord } from './records';
+import { indexRequest, indexText, periodOf, SPANNED_TABLES, tableIndexOf } from './period-index';
 import { LEDGER_KEY, type LedgerStamp } from './stamp';
 import { ADJUSTMENTS, FILES, ISSUED, JOBS, KNOWN, LETTERS, LOG, SEALS, SUBMISSIONS } from './tables';
 
@@ -67,13 +68,25 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
         },
       },
     },
+    indexRequest(firstIndex(setUp.known), false),
     ...ledgerTabs(setUp.officeAccounts),
     ...writeRows(KNOWN, { read: readKnownOfNew, rowCount: FIRST_ROWS }, setUp.known ?? []).requests,
     { deleteSheet: { sheetId: setUp.defaultSheetId } },
   ];
 }
 
-const TABLES: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [
+/** Where the rows of a new ledger stand. */
+export function firstIndex(known: readonly KnownRecord[] = []): string {
+  const rows = known.map((record, at) => ({ rowIndex: HEAD_ROWS + at, period: periodOf('known', record) }));
+  const tables = SPANNED_TABLES.map((name) => {
+    const own = name === 'known' ? rows : [];
+    return [name, tableIndexOf(own, HEAD_ROWS + own.length)] as const;
+  });
+  return indexText({ tables: Object.fromEntries(tables), units: {} });
+}
+
+/** Every table of a ledger, in the order of its tabs. */
+export const TABLES: readonly { readonly name: LedgerTableName; readonly columns: readonly TableColumn[] }[] = [
   FILES,
   SUBMISSIONS,
   SEALS,

@@ -44,7 +44,7 @@ function lostOf(open: PeriodWork, request: JobRequest): Lost | null {
 }
 
 const wasPublished = ({ ledger, period }: PeriodWork, unit: string): boolean =>
-  ledger.log().some((one) => one.action === 'publish' && one.unit === unit && one.period === period.code);
+  ledger.log(period.code).some((one) => one.action === 'publish' && one.unit === unit);
 
 const versionOf = (open: PeriodWork, unit: string): number => submissionOf(open, unit)?.version ?? 0;
 

@@ -31,7 +31,7 @@ export function withDeparted(
   const renamed = new Map(
     departed.flatMap(({ code, unit }) => {
       const now = isListed(catalogue, code) ? null : sameName(catalogue, unit);
-      return now && !ledger.everyFile().some((file) => file.unit === now.code) ? [[now.code, code] as const] : [];
+      return now && !ledger.lastFiles().has(now.code) ? [[now.code, code] as const] : [];
     }),
   );
   const today = (code: string): Unit | undefined =>
@@ -61,8 +61,8 @@ export function formerCodes(ledger: Ledger, listed: Catalogue, code: string): re
   const now = listed.units.find((one) => one.code === code);
   if (now === undefined) return [];
   const codes = new Set(listed.units.map((one) => one.code));
-  const gone = ledger.everyFile().flatMap(({ unit, period }) => (codes.has(unit) ? [] : [[unit, period] as const]));
-  return [...new Map(gone)]
+  return [...ledger.lastFiles()]
+    .filter(([former]) => !codes.has(former))
     .filter(([former, period]) => lower(keptUnit(ledger, former, period)?.name ?? '') === lower(now.name))
     .map(([former]) => former);
 }

@@ -22,7 +22,8 @@ export class KeptTexts {
     const { coder, clock } = this.world;
     const text = JSON.stringify(content);
     const key = coder.sha256(text);
-    if (!this.sheet.find(key)) this.sheet.put({ key, period, kind, at: clock.now(), payload: coder.pack(text) });
+    if (!this.sheet.find(key, period) && !this.sheet.find(key))
+      this.sheet.put({ key, period, kind, at: clock.now(), payload: coder.pack(text) });
     return key;
   }
 
@@ -56,8 +57,8 @@ export class KeptTexts {
     period: string,
   ): readonly { readonly key: string; readonly at: number; readonly content: unknown }[] {
     const own = this.sheet
-      .all()
-      .filter((one) => one.kind === kind && one.period === period)
+      .of(period)
+      .filter((one) => one.kind === kind)
       .sort((a, b) => a.at - b.at);
     return own.map(({ key, at }) => ({ key, at, content: this.read(key) }));
   }

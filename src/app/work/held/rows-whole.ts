@@ -59,16 +59,15 @@ function versionsKnown(ledger: Ledger, period: string): ReadonlyMap<string, numb
     highest.set(unit, Math.max(version, highest.get(unit) ?? 0));
   countsTold(ledger, 'submit', period).forEach((count, unit) => raise(unit, count));
   for (const one of ledger.submissions(period)) raise(one.unit, one.version);
-  for (const one of ledger.sealRecords()) if (one.period === period) raise(one.unit, one.version);
+  for (const one of ledger.sealRecords(period)) raise(one.unit, one.version);
   return highest;
 }
 
 /** Unit → rows of the log with this action. */
 function countsTold(ledger: Ledger, action: string, period: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const one of ledger.log())
-    if (one.action === action && one.unit !== null && one.period === period)
-      counts.set(one.unit, (counts.get(one.unit) ?? 0) + 1);
+  for (const one of ledger.log(period))
+    if (one.action === action && one.unit !== null) counts.set(one.unit, (counts.get(one.unit) ?? 0) + 1);
   return counts;
 }
 
@@ -98,8 +97,8 @@ export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
   const files = new Set(ledger.files(period).map((one) => one.unit));
   const submissions = new Set(ledger.submissions(period).map((one) => one.unit));
   const versions = versionsKnown(ledger, period);
-  const made = ledger.log().flatMap((one) => (one.action === 'make' && one.period === period ? [one.unit ?? ''] : []));
-  const damaged = ledger.damagedRows();
+  const made = ledger.log(period).flatMap((one) => (one.action === 'make' ? [one.unit ?? ''] : []));
+  const damaged = ledger.damagedRowsIn(period);
   const there = new Set(damaged.flatMap(({ table, owner }) => (owner?.key ? [`${table} ${owner.key}`] : [])));
   const off = writtenOff(ledger, period);
   const lost = [...new Set([...files, ...submissions, ...made, ...versions.keys()])].flatMap(
@@ -118,7 +117,7 @@ export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
 function lostAdjustments(ledger: Ledger, period: string): readonly LostRow[] {
   const held = ledger.adjustments(period);
   const damaged = ledger
-    .damagedRows()
+    .damagedRowsIn(period)
     .filter(({ table, owner }) => table === 'adjustments' && owner?.period === period);
   return [...countsTold(ledger, 'adjust', period)].flatMap(([unit, count]) => {
     const stand = held.filter((one) => one.unit === unit).length;
@@ -131,7 +130,7 @@ function lostAdjustments(ledger: Ledger, period: string): readonly LostRow[] {
 function unnamedRows(ledger: Ledger): readonly Unnamed[] {
   const missing = ledger.rows.missing();
   if (missing.length === 0) return [];
-  const periods = new Set([...ledger.everyFile(), ...ledger.log()].map((one) => one.period));
+  const periods = new Set([...ledger.everyFile(), ...ledger.wholeLog()].map((one) => one.period));
   const named = [...periods].flatMap((period) => (period === null ? [] : lostRows(ledger, period)));
   return missing.flatMap(({ table, count }) => {
     const rest = count - named.filter((one) => one.table === table).length;

@@ -8,11 +8,11 @@ import { readable } from '../issued';
 import type { SealedInLedger } from '../../recount/recount-input';
 
 export function sealedInLedger(ledger: Ledger, period: string): readonly SealedInLedger[] {
-  const records = ledger.sealRecords().filter((one) => one.period === period);
+  const records = ledger.sealRecords(period);
   const damaged = ledger
-    .damagedRows()
+    .damagedRowsIn(period)
     .flatMap(({ owner }) => (owner?.period === period && owner.unit !== null ? [owner.unit] : []));
-  const told = ledger.log().filter((one) => one.action === 'submit' && one.period === period);
+  const told = ledger.log(period).filter((one) => one.action === 'submit');
   const units = new Set([...records.map((one) => one.unit), ...damaged, ...told.flatMap(({ unit }) => unit ?? [])]);
   return [...units].flatMap((unit): readonly SealedInLedger[] => {
     const submission = ledger.submission(unit, period);

@@ -13,7 +13,8 @@ export function standingSeals(open: Pick<PeriodWork, 'ledger' | 'listed'>, unit:
 }
 
 const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] =>
-  ledger.sealRecords(unit).flatMap((record) => {
+  ledger.everySealRecord().flatMap((record) => {
+    if (record.unit !== unit) return [];
     const submission = ledger.submission(unit, record.period);
     return submission && submission.version === record.version && isHandedIn(submission.state)
       ? [ledger.seal(record)]

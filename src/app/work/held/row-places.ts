@@ -1,0 +1,60 @@
+/** Where the rows of each period stand in the ledger, and the index that the next batch writes. */
+import type { SheetRequest } from '../../../tables/api-requests';
+import { hasIndex, indexRequest, indexTextOf } from '../../../tables/ledger-book';
+import type { World } from '../../ports';
+import { rememberIndex, type LedgerSource } from '../ledger-source';
+import { indexAfter, takePeriod, type LedgerTables } from '../ledger-tables';
+
+interface Of {
+  readonly world: Pick<World, 'sharedMemory' | 'coder'>;
+  readonly id: string;
+  readonly source: LedgerSource;
+}
+
+export class RowPlaces {
+  private constructor(
+    private readonly of: Of,
+    private readonly tables: LedgerTables,
+    /** The index as it stands in the ledger; null = none. */
+    private text: string | null,
+    private stood: boolean,
+    /** Unit → last period with a file; null = it is worked out from the whole table. */
+    private units: ReadonlyMap<string, string> | null,
+  ) {}
+
+  static in(of: Of, tables: LedgerTables): RowPlaces {
+    const { book, index } = of.source;
+    const units =
+      index && Object.entries(index.units).flatMap(([period, all]) => all.map((unit) => [unit, period] as const));
+    return new RowPlaces(of, tables, indexTextOf(book), hasIndex(book), units && new Map(units));
+  }
+
+  private next: string | null = null;
+  private nextUnits: ReadonlyMap<string, string> | null = null;
+
+  take(period: string): void {
+    takePeriod(this.of.source, this.tables, period);
+  }
+
+  lastFiles(): ReadonlyMap<string, string> {
+    const { files } = this.tables;
+    const records = this.units === null ? files.all() : files.fresh();
+    return new Map([...(this.units ?? []), ...records.map(({ unit, period }) => [unit, period] as const)]);
+  }
+
+  /** [] when the index stays as it is. */
+  requests(): readonly SheetRequest[] {
+    const units: Record<string, string[]> = {};
+    this.nextUnits = this.lastFiles();
+    for (const [unit, period] of this.nextUnits) (units[period] ??= []).push(unit);
+    this.next = indexAfter(this.tables, units);
+    return this.next === this.text ? [] : [indexRequest(this.next === '' ? '{}' : this.next, this.stood)];
+  }
+
+  /** Called after the batch succeeded. */
+  settle(): void {
+    if (this.next === null || this.next === this.text) return;
+    [this.text, this.stood, this.units] = [this.next, true, this.nextUnits];
+    rememberIndex(this.of.world, this.of.id, this.next);
+  }
+}
