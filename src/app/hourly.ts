@@ -28,15 +28,20 @@ const LONGEST = 240_000;
  * extension, or because the office gave a report back.
  */
 const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledger'>, now: number): readonly Period[] =>
-  catalogue.periods.filter((period) =>
-    ledger.files(period.code).some((file) => {
+  catalogue.periods.filter((period) => {
+    if (!ledger.hasFiles(period.code) || ledger.isOver(period.code)) return false;
+    let isOver = true;
+    const isOpen = ledger.files(period.code).some((file) => {
       const submission = ledger.submission(file.unit, period.code);
       if (submission?.state === 'returned') return true;
       const end = Math.max(lockMoment(period), submission ? judgedDue({ period, catalogue }, submission).at : 0);
+      if (now - end < LAST_LOOK) isOver = false;
       const isUnseen = isPublished(file) && (file.lastPollAt ?? 0) < end && now - end < LAST_LOOK;
       return end >= now || (isUnseen && !isHandedIn(submission?.state ?? 'closed'));
-    }),
-  );
+    });
+    if (!isOpen && isOver) ledger.noteOver(period.code);
+    return isOpen;
+  });
 
 /** After its end, a period is looked at once more, so that a later tick is known to come after the lock. */
 const LAST_LOOK = 48 * 3_600_000;
@@ -69,7 +74,8 @@ export function everyHour(google: World): string {
       return `${period.code}:${asked.ok ? wordFor(() => takenUp(asked.value, until)) : asked.error.code}`;
     }),
   ];
-  if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(open.value, listed);
+  const periods = [open.value.period, ...others].map(({ code }) => code);
+  if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(open.value, { before: listed, periods });
   else forgetQuiet(world);
   noteAutomaticLook(world, open.value.office.masterId, open.value.office.account);
   return words.join(' ');

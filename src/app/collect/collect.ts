@@ -12,7 +12,7 @@ import { countBy, freeFor, JobHold, linesOf, resultsSoFar, type Asker, type Resu
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
 import { intrudersOf } from '../work/intruders';
-import { auditedFilesOfMaster } from '../work/unit-files';
+import { auditedFilesOfPeriod } from '../work/unit-files';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
@@ -27,7 +27,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const open = opened(world, asked);
   if (!open.ok) return open;
   const request: JobRequest = { ...asked, period: open.value.period.code };
-  const { changed } = changedFiles(open.value, auditedFilesOfMaster(open.value));
+  const { changed } = changedFiles(open.value, auditedFilesOfPeriod(open.value));
   const begun = resultsSoFar(open.value.ledger, request) ? [jobWords.unfinished] : [];
   const lines = collectWords.lines({ units: open.value.units.length, changed: changed.length });
   return ok({
@@ -58,7 +58,7 @@ export function collectStep(
   open: PeriodWork,
   ask: { readonly request: JobRequest; readonly until: number; readonly polite?: boolean },
 ): Asked<Stepped> {
-  const found = auditedFilesOfMaster(open);
+  const found = auditedFilesOfPeriod(open);
   const intruders = intrudersOf(open, found);
   if (intruders.length > 0) return refuse('unitMayWrite', { who: intruders.join(', ') });
   const asker: Asker = {

@@ -3,7 +3,7 @@
  * due moment has passed since. At least one run a day still reads everything.
  */
 import { dueMoment, lockMoment } from '../../core/catalogue/period';
-import type { World } from '../ports';
+import type { FileSeen, World } from '../ports';
 import { MASTER_MEMORY } from '../work/which-master';
 import type { PeriodWork } from '../work/period-work';
 import { judgedDue } from '../work/due';
@@ -11,6 +11,7 @@ import { nextReminder } from '../letters/scheduled';
 import { nextNight } from './night';
 
 const QUIET = 'quiet';
+const PERIODS = 'quietPeriods';
 
 /** What a run that found nothing to do remembers. */
 interface Quiet {
@@ -21,23 +22,38 @@ interface Quiet {
 }
 
 /**
- * The fingerprint of all that an hourly run reads: the files of the remembered master, the master and the ledger, each
- * with its version. One service call; null when no master is remembered.
+ * The fingerprint of all that an hourly run reads: the files of the remembered master in the periods at work, the
+ * master and the ledger, each with its version. One service call; null when no master is remembered.
  */
 export function filesAsListed(world: World): string | null {
+  const files = listedFor(world, lookedAt(world));
+  return files && markOf(world, files);
+}
+
+function listedFor(world: World, asked: readonly string[]): readonly FileSeen[] | null {
   const master = world.memory.get(MASTER_MEMORY);
   if (master === null) return null;
-  const own = ['master', 'ledger'].map((value) => `appProperties has { key='cchc' and value='${value}' }`).join(' or ');
-  const files = world.files.list(
-    `(appProperties has { key='master' and value='${master}' } or ${own}) and trashed = false`,
-  );
-  return world.coder.sha256(
+  const own = OWN.map((value) => has('cchc', value)).join(' or ');
+  const periods = asked.map((period) => has('period', period));
+  const units = [has('master', master), ...(periods.length === 0 ? [] : [`(${periods.join(' or ')})`])].join(' and ');
+  return world.files.list(`((${units}) or ${own}) and trashed = false`);
+}
+
+const OWN: readonly string[] = ['master', 'ledger'];
+
+const markOf = ({ coder }: World, files: readonly FileSeen[]): string =>
+  coder.sha256(
     files
       .map((file) => `${file.id}:${file.version}`)
       .sort()
       .join(),
   );
-}
+
+const has = (key: string, value: string): string => `appProperties has { key='${key}' and value='${value}' }`;
+
+/** The periods that the last run looked at; [] = every period. A file of another period changes nothing for a run. */
+const lookedAt = (world: World): readonly string[] =>
+  JSON.parse(world.memory.get(PERIODS) ?? '[]') as readonly string[];
 
 /**
  * Returns true when nothing in `files` has changed since a run that found nothing to do, and the result of that run is
@@ -52,11 +68,21 @@ export function isQuiet(world: World, files: string | null): boolean {
  * Notes that a run found nothing to do. Only files listed equally before and after the run are known to be in the state
  * that the run read.
  */
-export function noteQuiet(open: PeriodWork, before: string | null): void {
+export function noteQuiet(
+  open: PeriodWork,
+  { before, periods }: { readonly before: string | null; readonly periods: readonly string[] },
+): void {
   const { world } = open;
-  const files = filesAsListed(world);
-  if (files === null || files !== before) return forgetQuiet(world);
-  world.memory.set(QUIET, JSON.stringify({ files, until: nextMoment(open) } satisfies Quiet));
+  const asked = lookedAt(world);
+  world.memory.set(PERIODS, JSON.stringify(periods));
+  // What was not listed before the run may have changed meanwhile; the next run lists it.
+  if (asked.length > 0 && !periods.every((one) => asked.includes(one))) return forgetQuiet(world);
+  const files = listedFor(world, asked);
+  if (files === null || markOf(world, files) !== before) return forgetQuiet(world);
+  const atWork = files.filter(
+    ({ appProperties: { cchc = '', period = '' } }) => OWN.includes(cchc) || periods.includes(period),
+  );
+  world.memory.set(QUIET, JSON.stringify({ files: markOf(world, atWork), until: nextMoment(open) } satisfies Quiet));
 }
 
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
@@ -68,7 +94,7 @@ function nextMoment(open: PeriodWork): number {
   const { world, catalogue, ledger } = open;
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {
-    if (!ledger.hasFiles(period.code)) return [];
+    if (!ledger.hasFiles(period.code) || ledger.isOver(period.code)) return [];
     const files = ledger.files(period.code);
     const due = files.flatMap(({ unit }) => {
       const submission = ledger.submission(unit, period.code);

@@ -20,7 +20,7 @@ import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
-import { auditedFilesOfMaster } from '../work/unit-files';
+import { auditedFilesOfPeriod } from '../work/unit-files';
 import { rowsWhole } from '../work/held/rows-whole';
 import type { Remark } from './remarks';
 import { writeMaster } from './write-master';
@@ -44,7 +44,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const open = opening.value;
   const request: JobRequest = { job: 'consolidate', period: open.period.code };
-  const { changed, masterVersion } = changedFiles(open, auditedFilesOfMaster(open));
+  const { changed, masterVersion } = changedFiles(open, auditedFilesOfPeriod(open));
   const figures = figuresOf(open);
   const { have, expected } = figures.consolidated.overview.submitted;
   const begun = resultsSoFar(open.ledger, request) !== null;

@@ -28,6 +28,14 @@ export class LedgerRecords {
     this.places.take(period);
   }
 
+  /** True when nobody is waited for in the period, as an earlier run found; a later change of a unit ends that. */
+  isOver(period: string): boolean {
+    return this.places.over.has(period);
+  }
+  noteOver(period: string): void {
+    this.places.over.add(period);
+  }
+
   file(unit: string, period: string): FileRecord | null {
     return this.tables.files.find(unitPeriodKey(unit, period), period);
   }

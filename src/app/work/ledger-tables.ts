@@ -159,10 +159,10 @@ export function takePeriod(source: LedgerSource, tables: LedgerTables, period: s
 }
 
 /** The index after the pending rows are written; '' = it is too long for the place where it is kept. */
-export function indexAfter(tables: LedgerTables, units: LedgerIndex['units']): string {
+export function indexAfter(tables: LedgerTables, { units, over }: Pick<LedgerIndex, 'units' | 'over'>): string {
   const known = SPANNED_TABLES.flatMap((name) => {
     const index = tables[name].indexAfter();
     return index ? [[name, index] as const] : [];
   });
-  return indexText({ tables: Object.fromEntries(known), units });
+  return indexText({ tables: Object.fromEntries(known), units, over });
 }

@@ -185,6 +185,7 @@ export class Ledger extends LedgerRecords {
   }): void {
     const { files, submissions, seals, jobs, adjustments, letters } = this.tables;
     const { nameOf } = this;
+    for (const one of [change.file, change.submission]) if (one) this.places.over.delete(one.period);
     if (change.file) files.put(onReadableRow(files, change.file, nameOf));
     if (change.submission) submissions.put(onReadableRow(submissions, change.submission, nameOf));
     if (change.seal) {
@@ -200,7 +201,10 @@ export class Ledger extends LedgerRecords {
   /** Writes a record over its damaged row, or as the row that was lost. The caller has proved it. */
   putBack(change: { readonly seal?: SealRecord; readonly submission?: SubmissionRecord }): void {
     if (change.seal) this.tables.seals.putBack(change.seal);
-    if (change.submission) this.tables.submissions.putBack(change.submission);
+    if (change.submission) {
+      this.places.over.delete(change.submission.period);
+      this.tables.submissions.putBack(change.submission);
+    }
   }
 
   /** Adds a row to the audit log, linked to the previous one. */

@@ -5,16 +5,19 @@ import type { FileAudited, FileSeen } from '../ports';
 import { ownFiles } from './own-files';
 import type { PeriodWork } from './period-work';
 
-const madeFor = ({ office }: PeriodWork): string =>
-  `(appProperties has { key='master' and value='${office.masterId}' } or appProperties has { key='cchc' and value='master' } or appProperties has { key='cchc' and value='ledger' }) and trashed = false`;
+const has = (key: string, value: string): string => `appProperties has { key='${key}' and value='${value}' }`;
+
+/** `more` = a further condition on the files that are not master or ledger. */
+const madeFor = ({ office }: PeriodWork, more = ''): string =>
+  `((${has('master', office.masterId)}${more}) or ${has('cchc', 'master')} or ${has('cchc', 'ledger')}) and trashed = false`;
 
 /** Everything made for this master, including the master itself and the ledgers, from Drive's own list: one call. */
 export const filesOfMaster = (open: PeriodWork): readonly FileSeen[] =>
   ownFiles(open, open.world.files.list(madeFor(open)));
 
-/** The same files, each with the accounts that may open it. */
-export const auditedFilesOfMaster = (open: PeriodWork): readonly FileAudited[] =>
-  ownFiles(open, open.world.files.audit(madeFor(open)));
+/** Those of the open period, the master and the ledgers, each with the accounts that may open it: one call. */
+export const auditedFilesOfPeriod = (open: PeriodWork): readonly FileAudited[] =>
+  ownFiles(open, open.world.files.audit(madeFor(open, ` and ${has('period', open.period.code)}`)));
 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 

@@ -82,7 +82,7 @@ export function firstIndex(known: readonly KnownRecord[] = []): string {
     const own = name === 'known' ? rows : [];
     return [name, tableIndexOf(own, HEAD_ROWS + own.length)] as const;
   });
-  return indexText({ tables: Object.fromEntries(tables), units: {} });
+  return indexText({ tables: Object.fromEntries(tables), units: {}, over: [] });
 }
 
 /** Every table of a ledger, in the order of its tabs. */

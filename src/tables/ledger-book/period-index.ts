@@ -42,6 +42,8 @@ export interface LedgerIndex {
   readonly tables: Readonly<Partial<Record<SpannedTable, TableIndex>>>;
   /** Codes of units by the last period in which they have a file. */
   readonly units: Readonly<Record<string, readonly string[]>>;
+  /** Periods in which nobody is waited for any more. */
+  readonly over: readonly string[];
 }
 
 /** The period of a record; '' = it belongs to none. */
@@ -94,13 +96,14 @@ type TableText = readonly [next: number, rows: number, periods: Readonly<Record<
 interface IndexText {
   readonly tables: Readonly<Record<string, TableText>>;
   readonly units: LedgerIndex['units'];
+  readonly over: LedgerIndex['over'];
 }
 
 /** Google holds 30 000 letters of metadata in one place. */
 const LONGEST = 20_000;
 
 /** '' = it is too long to be kept, and the ledger is read whole. */
-export function indexText({ tables, units }: LedgerIndex): string {
+export function indexText({ tables, units, over }: LedgerIndex): string {
   const shown = Object.entries(tables).map(([name, { next, rows, periods }]): [string, TableText] => [
     name,
     [
@@ -113,7 +116,7 @@ export function indexText({ tables, units }: LedgerIndex): string {
       ),
     ],
   ]);
-  const text = JSON.stringify({ tables: Object.fromEntries(shown), units } satisfies IndexText);
+  const text = JSON.stringify({ tables: Object.fromEntries(shown), units, over } satisfies IndexText);
   return text.length > LONGEST ? '' : text;
 }
 
@@ -125,7 +128,7 @@ export function indexIn(text: string): LedgerIndex | null {
   } catch {
     return null;
   }
-  if (typeof value?.tables !== 'object' || typeof value.units !== 'object') return null;
+  if (typeof value?.tables !== 'object' || typeof value.units !== 'object' || !Array.isArray(value.over)) return null;
   const tables = Object.entries(value.tables).map(([name, [next, rows, periods]]): [string, TableIndex] => [
     name,
     {
@@ -136,7 +139,7 @@ export function indexIn(text: string): LedgerIndex | null {
       ),
     },
   ]);
-  return { tables: Object.fromEntries(tables) as LedgerIndex['tables'], units: value.units };
+  return { tables: Object.fromEntries(tables) as LedgerIndex['tables'], units: value.units, over: value.over };
 }
 
 const pairs = (ends: readonly number[]): readonly Run[] =>

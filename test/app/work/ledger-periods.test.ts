@@ -103,6 +103,23 @@ test('a text that somebody typed below the last row is not written over', () => 
   expect(on.column(LEDGER_TITLES.seals).slice(below)).toEqual(['', 'kept', ...UNITS]);
 });
 
+test('a period in which nobody is waited for stays so until a unit changes in it', () => {
+  const on = new LedgerOnDesk();
+  on.play('P1', UNITS);
+  on.play('P2', UNITS);
+  const first = on.open(['P2']);
+  first.noteOver('P1');
+  first.tell('a', { action: 'b', unit: null, period: 'P2', text: 'c' });
+  first.flush();
+  const next = on.open(['P2']);
+  expect(on.measured(() => expect([next.isOver('P1'), next.isOver('P2')]).toEqual([true, false])).calls).toBe(0);
+  const stood = next.submission('568', 'P1');
+  if (stood === null) throw new Error('submission');
+  next.put({ submission: { ...stood, state: 'returned' } });
+  next.flush();
+  expect(on.open(['P2']).isOver('P1')).toBe(false);
+});
+
 const SEED = 20261130;
 const TABLES = [
   'files',

@@ -26,8 +26,13 @@ export class RowPlaces {
     const { book, index } = of.source;
     const units =
       index && Object.entries(index.units).flatMap(([period, all]) => all.map((unit) => [unit, period] as const));
-    return new RowPlaces(of, tables, indexTextOf(book), hasIndex(book), units && new Map(units));
+    const places = new RowPlaces(of, tables, indexTextOf(book), hasIndex(book), units && new Map(units));
+    index?.over.forEach((period) => places.over.add(period));
+    return places;
   }
+
+  /** Periods in which nobody is waited for any more; the next index of the ledger holds them. */
+  readonly over = new Set<string>();
 
   private next: string | null = null;
   private nextUnits: ReadonlyMap<string, string> | null = null;
@@ -47,7 +52,7 @@ export class RowPlaces {
     const units: Record<string, string[]> = {};
     this.nextUnits = this.lastFiles();
     for (const [unit, period] of this.nextUnits) (units[period] ??= []).push(unit);
-    this.next = indexAfter(this.tables, units);
+    this.next = indexAfter(this.tables, { units, over: [...this.over].sort() });
     return this.next === this.text ? [] : [indexRequest(this.next === '' ? '{}' : this.next, this.stood)];
   }
 
