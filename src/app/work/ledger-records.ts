@@ -19,7 +19,7 @@ import type { LedgerTables } from './ledger-tables';
 export class LedgerRecords {
   protected constructor(
     protected readonly tables: LedgerTables,
-    /** Where the rows of each period stand. */
+    /** The places of each period's rows. */
     protected readonly places: RowPlaces,
   ) {}
 
@@ -28,7 +28,7 @@ export class LedgerRecords {
     this.places.take(period);
   }
 
-  /** True when nobody is waited for in the period, as an earlier run found; a later change of a unit ends that. */
+  /** True when no unit is awaited in the period, as an earlier run found; a later change of a unit ends that. */
   isOver(period: string): boolean {
     return this.places.over.has(period);
   }

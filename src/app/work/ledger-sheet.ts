@@ -65,7 +65,7 @@ export class LedgerSheet<R> {
     return this.inMemory().filter((record) => this.periodOf(record) === period);
   }
 
-  /** True when a record of the period stands in the tab or was added. No call. */
+  /** True when the tab has a record of the period, or one was added. No call. */
   has(period: string): boolean {
     if (this.part && !this.part.loaded.has(period)) return (this.part.index.periods[period]?.count ?? 0) > 0;
     return this.of(period).length > 0;
@@ -157,7 +157,7 @@ export class LedgerSheet<R> {
     return [...this.changed.keys()].filter((key) => !this.read.byKey.has(key) && !this.restored.has(key)).length;
   }
 
-  /** Pending records whose rows do not stand yet. */
+  /** Pending records that have no row yet. */
   fresh(): readonly R[] {
     return [...this.changed].flatMap(([key, record]) => (this.read.byKey.has(key) ? [] : [record]));
   }
@@ -215,7 +215,7 @@ export class LedgerSheet<R> {
     return [...this.making, ...laterColumnRequests(this.table, this.read.without), ...requests];
   }
 
-  /** Where the rows stand after the pending ones are written; null = not known, because the tab is damaged. */
+  /** The index after the pending rows are written; null = not known, because the tab is damaged. */
   indexAfter(): TableIndex | null {
     const placed = this.placed();
     const withPeriods = placed.rows.map(({ rowIndex, record }) => ({ rowIndex, period: this.periodOf(record) }));

@@ -75,7 +75,7 @@ export function ledgerBookRequests(setUp: LedgerSetUp): SheetRequest[] {
   ];
 }
 
-/** Where the rows of a new ledger stand. */
+/** The index of a new ledger. */
 export function firstIndex(known: readonly KnownRecord[] = []): string {
   const rows = known.map((record, at) => ({ rowIndex: HEAD_ROWS + at, period: periodOf('known', record) }));
   const tables = SPANNED_TABLES.map((name) => {

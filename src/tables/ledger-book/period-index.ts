@@ -1,7 +1,7 @@
 /**
- * Where the rows of each period stand in the tabs of the ledger, in metadata that no hand in the sheet can reach. It is
- * written in the same batch as the rows, so that a period is read without the others. Rows that are not where it says
- * were moved by hand; then the tab is read whole.
+ * The places of each period's rows in the tabs of the ledger, in metadata that no hand in the sheet can reach. It is
+ * written in the same batch as the rows, so that a period is read without the others. Rows at other
+ * places were moved by hand; then the tab is read whole.
  */
 import type { DeveloperMetadataShape, SpreadsheetShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
@@ -30,7 +30,7 @@ export interface PeriodRows {
   readonly runs: readonly Run[];
 }
 
-/** `next` = the row below everything; `rows` = rows that stand above it. */
+/** `next` = the row below everything; `rows` = rows above it. */
 export interface TableIndex {
   readonly next: number;
   readonly rows: number;
@@ -42,7 +42,7 @@ export interface LedgerIndex {
   readonly tables: Readonly<Partial<Record<SpannedTable, TableIndex>>>;
   /** Codes of units by the last period in which they have a file. */
   readonly units: Readonly<Record<string, readonly string[]>>;
-  /** Periods in which nobody is waited for any more. */
+  /** Periods in which no unit is awaited any more. */
   readonly over: readonly string[];
 }
 

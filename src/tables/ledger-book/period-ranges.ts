@@ -1,4 +1,4 @@
-/** The A1 ranges that read chosen periods of a ledger table, and the check that what was read is what the index says. */
+/** The A1 ranges that read chosen periods of a ledger table, and the check of what was read against the index. */
 import { columnName, onTab } from '../grid/a1';
 import { HEAD_ROWS } from '../grid/table';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
@@ -62,6 +62,6 @@ export function isAsIndexed<R>(
   );
 }
 
-/** True when the last row stands where it was written and nothing stands below it. */
+/** True when the last row is where it was written and nothing is below it. */
 export const isWholeBelow = (index: TableIndex, read: LedgerRead<unknown>): boolean =>
   read.nextRow === Math.max(HEAD_ROWS, index.next);

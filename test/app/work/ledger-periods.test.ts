@@ -1,4 +1,4 @@
-/** The ledger costs what its period needs, whatever the years before it, and reads the same as when it is read whole. */
+/** The ledger costs what its period needs, whatever the years before it, and a part reads as the whole does. */
 import { LEDGER_SHEETS, type LedgerTableName } from '../../../src/tables/ledger-book';
 import { LEDGER_TITLES } from '../../../src/text/books/ledger-book';
 import { LedgerOnDesk, typing, type Measured } from './ledger-on-desk';

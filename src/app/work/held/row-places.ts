@@ -1,4 +1,4 @@
-/** Where the rows of each period stand in the ledger, and the index that the next batch writes. */
+/** The places of each period's rows in the ledger, and the index that the next batch writes. */
 import type { SheetRequest } from '../../../tables/api-requests';
 import { hasIndex, indexRequest, indexTextOf } from '../../../tables/ledger-book';
 import type { World } from '../../ports';
@@ -31,7 +31,7 @@ export class RowPlaces {
     return places;
   }
 
-  /** Periods in which nobody is waited for any more; the next index of the ledger holds them. */
+  /** Periods in which no unit is awaited any more; the next index of the ledger holds them. */
   readonly over = new Set<string>();
 
   private next: string | null = null;
