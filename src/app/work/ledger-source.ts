@@ -1,6 +1,6 @@
 /**
- * How the ledger comes from Google: the periods at work by their rows, or everything. The places of
- * the rows are in the ledger's index; what is remembered of it only saves a call, since an answer with another index is not used.
+ * How the ledger comes from Google: the periods at work by their rows, or everything. The places of the rows are in the
+ * ledger's index. What is remembered of it only saves a call, since an answer with another index is not used.
  */
 import { Fault } from '../../core/fault';
 import type { SheetShape, SpreadsheetShape } from '../../tables/api-shapes';

@@ -82,7 +82,7 @@ export class LedgerOnDesk {
   }
 
   private get books(): Books {
-    return {
+    const books: Pick<Books, 'get' | 'change'> = {
       get: (spreadsheetId, { fields, ranges = [] }) =>
         this.call('get', { spreadsheetId, fields, ...(ranges.length > 0 ? { ranges } : {}) }) as ReturnType<
           Books['get']
@@ -91,7 +91,8 @@ export class LedgerOnDesk {
         this.change(requests);
         return [];
       },
-    } as unknown as Books;
+    };
+    return books as Books;
   }
 
   /** The add-in's world as far as the ledger uses it. */
