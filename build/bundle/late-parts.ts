@@ -12,7 +12,7 @@ import { assertServable } from './servable';
 /** Files by part. In the script each export becomes a stand-in that loads the part when it is used. */
 export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'set-up': ['src/app/housekeeping/set-up.ts'],
-  issue: ['src/app/issue/issue.ts', 'src/app/issue/view.ts'],
+  issue: ['src/app/issue/issue.ts', 'src/app/issue/view.ts', 'src/app/issue/contacts.ts'],
   tidy: [
     'src/app/housekeeping/health-check.ts',
     'src/app/housekeeping/repair.ts',

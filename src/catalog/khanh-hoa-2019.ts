@@ -35,6 +35,9 @@ export const khanhHoa2019: Catalogue = {
   schemes: [camau2013],
   oneStop: [],
   conclusions: [],
+  inspections: [],
+  guidance: [],
+  weakCriteria: [],
   matrix,
   settings,
 };

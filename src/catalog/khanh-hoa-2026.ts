@@ -34,6 +34,9 @@ export const khanhHoa2026: Catalogue = {
   schemes: [nq57Communes2026],
   oneStop: [],
   conclusions: [],
+  inspections: [],
+  guidance: [],
+  weakCriteria: [],
   matrix,
   settings,
 };

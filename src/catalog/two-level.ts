@@ -111,6 +111,9 @@ function made(province: Province, own: Own, communes: string): Catalogue {
     schemes: base.schemes.filter(isNational).map((one) => adapted(own, one)),
     oneStop: [],
     conclusions: [],
+    inspections: [],
+    guidance: [],
+    weakCriteria: [],
     settings: adapted(own, base.settings),
   };
   return { ...rest, matrix: matrixFor(rest, base.matrix) };

@@ -28,6 +28,11 @@ const FACTS: NoticeFacts = {
   fileGone: {},
   contactsChanged: { added: 'moi@example.com', removed: 'cu@example.com' },
   sharedOutside: { who: 'mọi người có đường dẫn' },
+  inspected: { lines: 'KT-01: Chưa công khai thủ tục (kết luận số 12/KL-SNV; hạn 15/03/2019)' },
+  mendingLate: { lines: 'KT-01 (hạn 15/03/2019)' },
+  counted: { lines: 'Số liệu 1.3.1 Số cơ quan, đơn vị được kiểm tra: 5' },
+  guidance: { lines: 'Số liệu 1.2: trả lời: đếm cả văn bản của cấp xã' },
+  leadNote: { lines: 'Sở Tư pháp: đề nghị rà soát văn bản' },
   adjusted: { lines: '1.1: +2 (Theo biên bản)', mark: 'k' },
 };
 const noticeAt = (code: NoticeCode): Notice => ({ code, at: AT, facts: FACTS[code] }) as Notice;
@@ -74,6 +79,9 @@ test('a letter goes out exactly where the unit must do or know something else th
     'editedAfterSeal',
     'extended',
     'fileGone',
+    'inspected',
+    'leadNote',
+    'mendingLate',
     'sharedOutside',
     'tickGone',
     'timeDecided',

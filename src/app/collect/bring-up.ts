@@ -1,8 +1,12 @@
-/** Brings what is out up to date before the files are read: dates that moved, and who may open each file. */
+/**
+ * Brings what is out up to date before the files are read: dates that moved, duties that changed, and who may open each
+ * file.
+ */
 import type { FileAudited } from '../ports';
 import { fileOf, type PeriodWork } from '../work/period-work';
 import { bringSharing } from '../work/sharing';
 import { isPublished } from '../work/unit-files';
+import { bringDuties } from '../duties/told-duties';
 import { bringDates } from './bring-dates';
 
 /**
@@ -12,7 +16,8 @@ import { bringDates } from './bring-dates';
  */
 export function bringUp(open: PeriodWork, found: readonly FileAudited[]): boolean {
   const isMoved = bringDates(open);
-  return bringEverySharing(open, found) || isMoved;
+  const isNews = bringDuties(open);
+  return bringEverySharing(open, found) || isMoved || isNews;
 }
 
 /** A file that Drive does not list here is looked at by the health check alone. */

@@ -14,6 +14,7 @@ import { isHandedIn } from '../../core/submission/submission';
 import { noticeOf, withNotice } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { coverMust, isReceiptDue, isShown, newsFor } from './cover-news';
+import { layRowNotes } from '../duties/row-notes';
 import type { JobHold, Results } from '../jobs/hold';
 import { faultOfFile, isPublished } from '../work/unit-files';
 import type { FileAudited, FileSeen } from '../ports';
@@ -125,6 +126,7 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
       if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
       else if (shown === 'stood') noteTold(open, one);
       layFormulasAgain(open, { unit: one.unit, file: one.file, read, book, templates });
+      layRowNotes(open, { unit: one.unit, file: one.file, book, templates });
     }
     open.ledger.flush();
     done += some.length;

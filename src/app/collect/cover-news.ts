@@ -5,7 +5,7 @@
 import { isHandedIn } from '../../core/submission/submission';
 import { cutTo } from '../../core/text-fold';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import type { CoverNews, CoverPoint } from '../../tables/unit-book/cover-writes';
+import type { CoverFault, CoverNews, CoverPoint } from '../../tables/unit-book/cover-writes';
 import { sentenceOf } from '../../tables/unit-book/cover';
 import { POINT_NUMBERS } from '../../tables/unit-book/cover-keys';
 import type { CoverSeen } from '../../tables/unit-book/reading/read';
@@ -17,6 +17,7 @@ import type { Unit } from '../../core/catalogue/unit';
 import { isLetterDue } from '../letters/unit-letters';
 import { dueWordsOf } from '../work/due';
 import { submissionOf, type PeriodWork } from '../work/period-work';
+import { coverFaults } from '../duties/told-duties';
 import { noticesOf } from './notices';
 
 /** Decisions whose text the cover shows; the tick is removed after them, so that a new tick is noticed. */
@@ -39,6 +40,7 @@ export interface CoverMust {
   readonly standing: string;
   readonly asked: readonly CoverPoint[];
   readonly open: readonly CoverPoint[];
+  readonly faults: readonly CoverFault[];
   readonly untick: boolean;
   /** The add-in owes the cover its tick. */
   readonly tickOwed: boolean;
@@ -68,6 +70,7 @@ export function coverMust(
     standing: standingWords(submission),
     asked: isIn ? [] : pointsOf(told.asked?.points ?? []),
     open: isRefused(submission) ? pointsOf(told.open?.points ?? []) : [],
+    faults: coverFaults(open, unit, submission),
     untick: isTold,
     tickOwed: isIn && told.tickOwed,
   };
@@ -98,7 +101,7 @@ function messageOf(
 }
 
 const plain = (text: string): string => text.normalize('NFC').trim();
-const isSame = (shown: readonly string[], must: readonly CoverPoint[]): boolean =>
+const isSame = (shown: readonly string[], must: readonly { readonly text: string }[]): boolean =>
   shown.every((text, at) => plain(text) === plain(must[at]?.text ?? ''));
 
 /** Returns true when the cover shows the required text. Rows that an older cover lacks are not required. */
@@ -111,6 +114,7 @@ export const isShown = (cover: CoverSeen, must: CoverMust): boolean =>
   (!cover.cells.sentence || plain(cover.sentence) === plain(must.sentence)) &&
   (cover.standing === null || plain(cover.standing) === plain(must.standing)) &&
   (cover.points === null || (isSame(cover.points.asked, must.asked) && isSame(cover.points.open, must.open))) &&
+  (cover.faults === null || isSame(cover.faults.faults, must.faults)) &&
   !(must.tickOwed && !cover.ticked);
 
 /**
@@ -152,6 +156,7 @@ export function newsFor(cover: CoverSeen, must: CoverMust): CoverNews | null {
     ...(cover.standing === null ? {} : { standing: must.standing }),
     ...(cover.points === null || isSame(cover.points.asked, must.asked) ? {} : { asked: must.asked }),
     ...(cover.points === null || isSame(cover.points.open, must.open) ? {} : { open: must.open }),
+    ...(cover.faults === null || isSame(cover.faults.faults, must.faults) ? {} : { faults: must.faults }),
     ...(isUnticked ? { tick: false } : {}),
     ...(must.tickOwed && !cover.ticked ? { tick: true } : {}),
     // A deleted box is given back as it was: ticked where a report is in.

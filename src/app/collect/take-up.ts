@@ -22,6 +22,7 @@ import { coverMust, tickIsNews } from './cover-news';
 import { askMovedValues } from './moved-values';
 import { bookFindings, findingsOf, heldOf, isBegun, sentences } from './evaluate';
 import { isLockedOut, lockedOut, refused, tooLong } from './refuse-report';
+import { countedDifferences, newAnswers, toldWithSeen } from '../duties/seen-duties';
 import { doubtOf } from '../receive/author';
 import { revisionsProveTime } from '../self-check/switched-off';
 import { judgedDue } from '../work/due';
@@ -55,17 +56,22 @@ export function takeUp(open: PeriodWork, asRead: BookRead): TakenUp {
 function asTold(open: PeriodWork, book: BookRead): BookRead {
   const { submission, seenAt, read, templates } = book;
   const found = bookFindings(read, templates, heldOf(open, seenAt)).filter((one) => !holdsBack(one));
-  const textsOf = (some: typeof found): string => cutTo(sentences(some, templates).join(' '), OF_REMARKS);
-  const texts = textsOf(found.filter((one) => one.code !== 'beforeCutOff'));
-  const early = textsOf(found.filter((one) => one.code === 'beforeCutOff'));
+  const others = sentences(
+    found.filter((one) => one.code !== 'beforeCutOff'),
+    templates,
+  );
+  const texts = cutTo([...others, ...countedDifferences(open, book.unit, book)].join(' '), OF_REMARKS);
+  const beforeCutOff = found.filter((one) => one.code === 'beforeCutOff');
+  const early = cutTo(sentences(beforeCutOff, templates).join(' '), OF_REMARKS);
   const seen: readonly Notice[] = [
     ...(texts === '' ? [] : [{ code: 'remarks', at: seenAt, facts: { texts } } as const]),
     ...(early === '' ? [] : [{ code: 'early', at: seenAt, facts: { texts: early } } as const]),
     ...(isDamaged(read.cover) ? [{ code: 'coverDamaged', at: seenAt, facts: {} } as const] : []),
   ];
-  const told = withSeen(submission.told, seen);
+  const told = toldWithSeen(open, { unit: book.unit, read, told: withSeen(submission.told, seen), at: seenAt });
   if (told === submission.told) return book;
   open.ledger.put({ submission: { ...submission, told } });
+  for (const line of newAnswers(submission.told, told)) tell(open, book.unit, 'mending', line);
   return { ...book, submission: { ...submission, told } };
 }
 

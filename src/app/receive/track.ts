@@ -12,6 +12,7 @@ import { printDue } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
+import { mendingOf } from '../duties/mending';
 import { ownPlanOf } from './own-plan';
 import { flagLabel } from './receive';
 import { judgedDue } from '../work/due';
@@ -32,6 +33,7 @@ const TRACK_LISTS = [
   'oldTemplate',
   'edited',
   'noPlan',
+  'mending',
 ] as const;
 export type TrackList = (typeof TRACK_LISTS)[number];
 
@@ -41,6 +43,10 @@ export interface TrackLine {
   readonly label: string;
   /** Labels of flags and of the time of submission. */
   readonly beside: readonly string[];
+  /** What is late beside the report itself, in words; '' = nothing. */
+  readonly lateMending: string;
+  /** The faults of inspections that the unit must mend, each with its answer. */
+  readonly faults: readonly string[];
   readonly lists: readonly TrackList[];
   readonly version: number;
   readonly handedIn: boolean;
@@ -104,6 +110,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
   const handedIn = isHandedIn(state);
   const left = submission === null || handedIn || state === 'unpublished' ? null : judgedDue(open, submission).at - now;
   const plan = ownPlanOf(open, unit, now);
+  const mending = mendingOf(open, unit, now);
   const belongs: Readonly<Record<TrackList, boolean>> = {
     all: true,
     notYet: !handedIn,
@@ -114,6 +121,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     oldTemplate: flags.includes('oldTemplate'),
     edited: flags.includes('editedAfterSeal'),
     noPlan: plan?.missing === true,
+    mending: mending.faults.length > 0,
   };
   return {
     unit: unit.code,
@@ -126,7 +134,10 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
       ...flags.map((flag) => flagLabel(flag, submission)),
       ...(plan ? [plan.text] : []),
+      ...(mending.text !== '' && !mending.isLate ? [mending.text] : []),
     ],
+    lateMending: mending.isLate ? mending.text : '',
+    faults: mending.faults,
     due: submission && printDue(judgedDue(open, submission).at),
     extended: belongs.extended,
     remaining: left === null ? null : remainingWords(left),

@@ -63,6 +63,11 @@ export const settings: readonly Setting[] = [
     note: 'Sau lần đôn đốc cuối ở trên, cứ bao nhiêu ngày làm việc lại gửi, đến khi đơn vị nộp hoặc kỳ khóa; 0 hoặc để trống là thôi. Riêng một kỳ: làm như trên',
   },
   {
+    key: 'inspection.rows',
+    value: '1.2.1 1.2.2 1.2.3',
+    note: 'Các dòng số liệu mà trang tính Kiểm tra CCHC đếm được, theo thứ tự: đơn vị được kiểm tra, tồn tại phát hiện, tồn tại đã khắc phục; để trống là không đối chiếu',
+  },
+  {
     key: 'headline.rows',
     value: '3.5.1 3.5.2 3.5.2.3 3.5.3 3.5.4 1.1.3 6.3 7.3',
     note: 'Các dòng số liệu lên đầu trang lãnh đạo, cách nhau bằng dấu cách',

@@ -8,6 +8,9 @@ import type { CellKind } from '../entry';
 import type { Scaled } from '../exact';
 import type { FormCode } from '../form-code';
 import type { GoalDirection } from '../goal';
+import type { Guidance } from '../duties/guidance';
+import type { Inspection } from '../duties/inspection';
+import type { WeakCriterion } from '../duties/weak-criterion';
 import type { Period } from './period';
 import type { Holiday } from '../calendar';
 import type { Sourced } from '../result';
@@ -233,5 +236,8 @@ export interface Catalogue {
   /** Orders of the committee's meetings, as the office keeps them. */
   readonly conclusions: readonly Conclusion[];
   readonly matrix: readonly MatrixLine[];
+  readonly inspections: readonly Inspection[];
+  readonly guidance: readonly Guidance[];
+  readonly weakCriteria: readonly WeakCriterion[];
   readonly settings: readonly Setting[];
 }

@@ -5,6 +5,8 @@
 import type { ConclusionAnswer } from '../catalogue/conclusion';
 import type { Timeliness } from './submission-time';
 import type { QualityMark } from './quality';
+import type { LeadNote, Question } from '../duties/guidance';
+import type { MendingAnswer } from '../duties/inspection';
 import type { State } from './submission';
 
 /** One thing to correct or to answer; `a1` is '' when it belongs to no cell. */
@@ -41,6 +43,16 @@ export interface NoticeFacts {
   readonly sharedOutside: { readonly who: string };
   /** One line per finished task whose mark is not *met*. */
   readonly quality: { readonly lines: string };
+  /** One line per fault of an inspection that the unit must mend. */
+  readonly inspected: { readonly lines: string };
+  /** Those whose term has passed. */
+  readonly mendingLate: { readonly lines: string };
+  /** One line per row of the unit that the register of inspections counts too. */
+  readonly counted: { readonly lines: string };
+  /** One line per answer at a row of the unit's forms. */
+  readonly guidance: { readonly lines: string };
+  /** One line per note of a lead agency to the unit. */
+  readonly leadNote: { readonly lines: string };
   /** One line per adjustment; `mark` names the set of lines. */
   readonly adjusted: { readonly lines: string; readonly mark: string };
 }
@@ -80,6 +92,14 @@ export interface Told {
   readonly marks?: readonly QualityMark[];
   /** The unit's answers about conclusions of meetings; absent = none. At most one per conclusion. */
   readonly orders?: readonly ConclusionAnswer[];
+  /** The unit's answers about faults; absent = none. At most one per fault. */
+  readonly mending?: readonly MendingAnswer[];
+  /** The questions in the unit's file as it was read last; absent = none. */
+  readonly questions?: readonly Question[];
+  /** What a lead agency writes to other units on its cover; absent = nothing. */
+  readonly leadNotes?: readonly LeadNote[];
+  /** Mark of the notes beside the rows of the file as they were laid last; absent = none were. */
+  readonly rowNotes?: string;
 }
 
 export const NOTHING_TOLD: Told = { asked: null, open: null, notices: [], before: null, tickOwed: false };

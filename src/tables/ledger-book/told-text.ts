@@ -3,6 +3,9 @@
  * figure, so a part that cannot be read counts as nothing.
  */
 import { QUALITIES, type QualityMark } from '../../core/submission/quality';
+import type { LeadNote, Question } from '../../core/duties/guidance';
+import type { MendingAnswer } from '../../core/duties/inspection';
+import { FORM_ORDER } from '../../core/form-code';
 import { NOTHING_TOLD, type Notice, type Point, type Told } from '../../core/submission/told';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -30,7 +33,11 @@ const isNotice = (value: unknown): value is Notice =>
   isObject(value['facts']) &&
   Object.values(value['facts']).every((fact) => typeof fact === 'string' || typeof fact === 'number');
 
-const noticesIn = (value: unknown): readonly Notice[] => (Array.isArray(value) ? value.filter(isNotice) : []);
+/** The readable members of a list. */
+const membersOf = <T>(list: unknown, isOne: (value: unknown) => value is T): readonly T[] =>
+  Array.isArray(list) ? list.filter(isOne) : [];
+
+const noticesIn = (value: unknown): readonly Notice[] => membersOf(value, isNotice);
 
 const isMark = (value: unknown): value is QualityMark =>
   isObject(value) &&
@@ -38,7 +45,13 @@ const isMark = (value: unknown): value is QualityMark =>
   ['version', 'at'].every((key) => typeof value[key] === 'number') &&
   (QUALITIES as readonly unknown[]).includes(value['quality']);
 
-const marksIn = (value: unknown): readonly QualityMark[] => (Array.isArray(value) ? value.filter(isMark) : []);
+const hasTexts = (value: Loose, ...keys: readonly string[]): boolean =>
+  keys.every((key) => typeof value[key] === 'string');
+const isMending = (value: unknown): value is MendingAnswer =>
+  isObject(value) && hasTexts(value, 'fault', 'answer') && typeof value['at'] === 'number';
+const isQuestion = (value: unknown): value is Question =>
+  isObject(value) && hasTexts(value, 'row', 'text') && (FORM_ORDER as readonly unknown[]).includes(value['form']);
+const isLeadNote = (value: unknown): value is LeadNote => isObject(value) && hasTexts(value, 'to', 'text');
 
 /** Returns null when there is nothing, so that most rows stay short. */
 export const toldText = (told: Told): string | null => {
@@ -50,7 +63,11 @@ export function toldIn(text: string | null | undefined): Told {
   const value = parsed(text ?? '');
   if (!isObject(value)) return NOTHING_TOLD;
   const { asked, open, before } = value;
-  const marks = marksIn(value['marks']);
+  const { rowNotes } = value;
+  const marks = membersOf(value['marks'], isMark);
+  const mending = membersOf(value['mending'], isMending);
+  const questions = membersOf(value['questions'], isQuestion);
+  const leadNotes = membersOf(value['leadNotes'], isLeadNote);
   return {
     asked: hasPoints(asked) ? asked : null,
     open: hasPoints(open) && typeof (open as unknown as Loose)['count'] === 'number' ? (open as Told['open']) : null,
@@ -58,6 +75,10 @@ export function toldIn(text: string | null | undefined): Told {
     before: isBefore(before) ? { ...before, notices: noticesIn(before.notices) } : null,
     tickOwed: value['tickOwed'] === true,
     ...(marks.length > 0 ? { marks } : {}),
+    ...(mending.length > 0 ? { mending } : {}),
+    ...(questions.length > 0 ? { questions } : {}),
+    ...(leadNotes.length > 0 ? { leadNotes } : {}),
+    ...(typeof rowNotes === 'string' ? { rowNotes } : {}),
   };
 }
 

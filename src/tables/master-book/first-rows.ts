@@ -9,8 +9,10 @@ import { CATALOGUE_ORDER, type CatalogueTabName } from './sheets';
 import type { WrittenTab } from './tabs/catalogue-tab';
 import { CONCLUSIONS_TAB } from './tabs/tab-conclusions';
 import { CRITERIA_TAB } from './tabs/tab-criteria';
+import { GUIDANCE_TAB } from './tabs/tab-guidance';
 import { HEADINGS_TAB } from './tabs/tab-headings';
 import { INDICATORS_TAB } from './tabs/tab-indicators';
+import { INSPECTIONS_TAB } from './tabs/tab-inspections';
 import { MATRIX_TAB } from './tabs/tab-matrix';
 import { oneStopTab } from './tabs/tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
@@ -19,6 +21,7 @@ import { SETTINGS_TAB } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
 import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
+import { WEAK_CRITERIA_TAB } from './tabs/tab-weak-criteria';
 
 /** In CATALOGUE_ORDER. */
 export function catalogueTabs(catalogue: Catalogue): readonly WrittenTab[] {
@@ -33,6 +36,9 @@ export function catalogueTabs(catalogue: Catalogue): readonly WrittenTab[] {
     targets: TARGETS_TAB,
     oneStop: oneStopTab(catalogue),
     conclusions: CONCLUSIONS_TAB,
+    inspections: INSPECTIONS_TAB,
+    guidance: GUIDANCE_TAB,
+    weakCriteria: WEAK_CRITERIA_TAB,
     schemes: SCHEMES_TAB,
     criteria: CRITERIA_TAB,
     holidays: HOLIDAYS_TAB,

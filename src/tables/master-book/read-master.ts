@@ -5,6 +5,7 @@
 import type { Catalogue, ScoringScheme } from '../../core/catalogue/catalogue';
 import { parseDeadline, parseOwner } from '../../core/catalogue/plan-words';
 import { inProtocolOrder } from '../../core/catalogue/unit';
+import { unitFinder } from '../../core/catalogue/unit-name';
 import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
 import { quoteTab } from '../grid/a1';
 import { readTab, type Grid, type TabRead } from './tabs/catalogue-tab';
@@ -12,8 +13,10 @@ import type { CatalogueTrouble } from './tabs/catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
 import { readConclusions } from './tabs/tab-conclusions';
 import { CRITERIA_TAB, criteriaSeen } from './tabs/tab-criteria';
+import { GUIDANCE_TAB } from './tabs/tab-guidance';
 import { HEADINGS_TAB } from './tabs/tab-headings';
 import { INDICATORS_TAB, indicatorsSeen } from './tabs/tab-indicators';
+import { INSPECTIONS_TAB, type UnitByWords } from './tabs/tab-inspections';
 import { aroundMatrix, MATRIX_TAB } from './tabs/tab-matrix';
 import { readOneStop } from './tabs/tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
@@ -22,6 +25,7 @@ import { provinceFrom, SETTINGS_TAB } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
 import { CONTACTS_TAB, parentsSeen, UNITS_TAB } from './tabs/tab-units';
+import { WEAK_CRITERIA_TAB } from './tabs/tab-weak-criteria';
 import type { WordReaders } from './tabs/understood-words';
 
 /**
@@ -64,6 +68,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
   const { own, ...read } = readTabs(grid, words);
   const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop } = read;
   const { conclusions, schemes, holidays } = read;
+  const { inspections, guidance, weakCriteria } = read;
   return {
     catalogue: {
       province: own.province,
@@ -80,6 +85,9 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
       oneStop: oneStop.records.flat(),
       conclusions: conclusions.records,
       matrix: matrix.records.flat(),
+      inspections: inspections.records,
+      guidance: guidance.records,
+      weakCriteria: weakCriteria.records,
     },
     troubles: [...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles), ...own.troubles],
   };
@@ -119,6 +127,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   });
   return {
     conclusions: readConclusions(grid('conclusions'), units.records),
+    ...readDuties(grid, unitFinder(units.records)),
     own,
     units,
     contacts,
@@ -134,6 +143,13 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
     settings,
   };
 }
+
+/** The registers beside the report: nothing in them stops a job. */
+const readDuties = (grid: (tab: CatalogueTabName) => Grid, byWords: UnitByWords) => ({
+  inspections: readTab(INSPECTIONS_TAB, grid('inspections'), byWords),
+  guidance: readTab(GUIDANCE_TAB, grid('guidance'), byWords),
+  weakCriteria: readTab(WEAK_CRITERIA_TAB, grid('weakCriteria'), byWords),
+});
 
 /** Joins both tabs: each scheme with its criteria, in the order of the tabs. */
 function readSchemes(grid: (tab: CatalogueTabName) => Grid): TabRead<ScoringScheme> {

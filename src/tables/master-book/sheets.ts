@@ -32,6 +32,9 @@ export const CATALOGUE_SHEETS = {
   schemes: 1212,
   oneStop: 1213,
   conclusions: 1220,
+  inspections: 1214,
+  guidance: 1215,
+  weakCriteria: 1216,
 } as const;
 
 export type ResultTabName = keyof typeof RESULT_SHEETS;
@@ -70,6 +73,9 @@ export const CATALOGUE_ORDER = [
   'targets',
   'oneStop',
   'conclusions',
+  'inspections',
+  'guidance',
+  'weakCriteria',
   'schemes',
   'criteria',
   'holidays',

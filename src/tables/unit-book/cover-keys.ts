@@ -29,12 +29,22 @@ export type PointNumber = (typeof POINT_NUMBERS)[number];
 /** Each reason of a return with the unit's answer below it, then the places of a refusal. Hidden while empty. */
 export type PointKey = `point${PointNumber}` | `answer${PointNumber}` | `open${PointNumber}`;
 
+/** Numbers of the rows for the faults of inspections that the unit must mend; hidden while empty. */
+export const FAULT_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
+/** Numbers of the rows in which a lead agency writes to other units. */
+export const LEAD_NOTE_NUMBERS = [1, 2, 3, 4] as const;
+type DutyKey =
+  | `fault${(typeof FAULT_NUMBERS)[number]}`
+  | `mended${(typeof FAULT_NUMBERS)[number]}`
+  | `leadNote${(typeof LEAD_NOTE_NUMBERS)[number]}`;
+
 /**
  * Row keys of the cover. The unit fills in `submit`, the văn bản and its answers; the codes are in hidden rows. Covers
- * made before a release may lack `standing` and the rows of the points.
+ * made before a release may lack `standing`, the rows of the points and those of the faults.
  */
 export type CoverKey =
   | PointKey
+  | DutyKey
   | 'sentence'
   | 'newUnit'
   | 'checks'

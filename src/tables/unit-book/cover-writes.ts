@@ -9,7 +9,7 @@ import { blankCell, formulaCell, textCell, tickCell } from '../grid/cells';
 import { gridRange } from '../grid/a1';
 import { layGrid } from '../grid/lay';
 import { inputMessage } from '../../text/books/unit-book';
-import { POINT_NUMBERS, type CoverKey } from './cover-keys';
+import { FAULT_NUMBERS, POINT_NUMBERS, type CoverKey } from './cover-keys';
 import { quoted } from './formulas/formula';
 import type { CoverCell, CoverSeen } from './reading/read';
 
@@ -18,6 +18,11 @@ export interface CoverPoint {
   readonly text: string;
   readonly sheetId: number;
   readonly a1: string;
+}
+
+export interface CoverFault {
+  readonly text: string;
+  readonly answer: string;
 }
 
 export interface CoverNews {
@@ -32,6 +37,8 @@ export interface CoverNews {
   /** New reasons of a return; the answers to the earlier ones are cleared. */
   readonly asked?: readonly CoverPoint[];
   readonly open?: readonly CoverPoint[];
+  /** The faults that the unit must mend, each with the answer that it gave before. */
+  readonly faults?: readonly CoverFault[];
   /** Sets the box: without a tick e.g. when a report is returned; as it was when somebody deleted the box itself. */
   readonly tick?: boolean;
 }
@@ -87,7 +94,7 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
       },
     ];
   };
-  const { asked, open } = news;
+  const { asked, open, faults } = news;
   return [
     write('stateCode', seen.cells.stateCode, textCell(news.stateCode)),
     ...words('receipt', news.receipt),
@@ -104,6 +111,12 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
     ...(open === undefined
       ? []
       : POINT_NUMBERS.flatMap((n) => row(`open${n}`, pointCell(open[n - 1]), n <= open.length))),
+    ...(faults === undefined
+      ? []
+      : FAULT_NUMBERS.flatMap((n) => [
+          ...row(`fault${n}`, textOf(faults[n - 1]?.text ?? ''), n <= faults.length),
+          ...row(`mended${n}`, textOf(faults[n - 1]?.answer ?? ''), n <= faults.length),
+        ])),
     ...(news.tick === undefined ? [] : [boxRule(seen), write('submit', seen.tick, tickCell(news.tick))]),
   ];
 }

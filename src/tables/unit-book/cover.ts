@@ -20,6 +20,7 @@ import type { SheetRequest } from '../api-requests';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
+import { dutyEntries, dutyLines, type CoverLine } from './cover-duties';
 import type { BookMaking } from './making';
 import { checksFormula, stateFormula } from './cover-formulas';
 import { quoted } from './formulas/formula';
@@ -46,13 +47,6 @@ const TITLE_ROWS = 4;
 const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
 
-interface Line {
-  readonly key: CoverKey;
-  readonly label: string;
-  readonly value: CellDataShape;
-  readonly hidden?: boolean;
-}
-
 const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
 
 /**
@@ -61,8 +55,8 @@ const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
  */
 const within = (place: string): string => `#${place}`;
 
-const links = (layouts: readonly Layout[]): readonly Line[] => [
-  ...layouts.map((layout, at): Line => ({
+const links = (layouts: readonly Layout[]): readonly CoverLine[] => [
+  ...layouts.map((layout, at): CoverLine => ({
     key: `${layout.template.form}Link`,
     label: COVER.form(at + 1),
     value: formulaCell(formLink(layout, within(`gid=${layout.sheetId}`)), VALUE_TEXT),
@@ -78,14 +72,14 @@ const links = (layouts: readonly Layout[]): readonly Line[] => [
 ];
 
 /** The cells of the văn bản. */
-const documentLines = (making: BookMaking): readonly Line[] =>
-  (Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): Line => ({
+const documentLines = (making: BookMaking): readonly CoverLine[] =>
+  (Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): CoverLine => ({
     key,
     label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : COVER.ifAny),
     value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })),
   }));
 
-const guideLine = ({ guideUrl }: BookMaking): readonly Line[] =>
+const guideLine = ({ guideUrl }: BookMaking): readonly CoverLine[] =>
   guideUrl === undefined
     ? []
     : [
@@ -96,7 +90,7 @@ const guideLine = ({ guideUrl }: BookMaking): readonly Line[] =>
         },
       ];
 
-const helpLineOf = ({ province, helpPhone }: BookMaking, layouts: readonly Layout[]): Line => ({
+const helpLineOf = ({ province, helpPhone }: BookMaking, layouts: readonly Layout[]): CoverLine => ({
   key: 'help',
   label: COVER.help,
   value: textCell(
@@ -106,12 +100,12 @@ const helpLineOf = ({ province, helpPhone }: BookMaking, layouts: readonly Layou
 });
 
 /** Rows for what the office gave back and for what keeps a ticked report out; hidden until they are needed. */
-const pointLines = (): readonly Line[] => [
-  ...POINT_NUMBERS.flatMap((n): readonly Line[] => [
+const pointLines = (): readonly CoverLine[] => [
+  ...POINT_NUMBERS.flatMap((n): readonly CoverLine[] => [
     { key: `point${n}`, label: COVER.point(n), value: blankCell(VALUE_TEXT), hidden: true },
     { key: `answer${n}`, label: COVER.answer, value: blankCell(VALUE_TEXT), hidden: true },
   ]),
-  ...POINT_NUMBERS.map((n): Line => ({
+  ...POINT_NUMBERS.map((n): CoverLine => ({
     key: `open${n}`,
     label: n === 1 ? COVER.open : '',
     value: blankCell(VALUE_TEXT),
@@ -119,13 +113,13 @@ const pointLines = (): readonly Line[] => [
   })),
 ];
 
-const step = (key: CoverKey, index: 0 | 1 | 2 | 3): Line => ({
+const step = (key: CoverKey, index: 0 | 1 | 2 | 3): CoverLine => ({
   key,
   label: index === 0 ? COVER.howTo : '',
   value: textCell(COVER.steps[index], VALUE_TEXT),
 });
 
-function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): Line[] {
+function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): CoverLine[] {
   const { unit } = making;
   return [
     { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
@@ -160,6 +154,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     { key: 'receipt', label: COVER.receipt, value: blankCell(VALUE_TEXT) },
     { key: 'message', label: COVER.message, value: blankCell(VALUE_TEXT) },
     ...pointLines(),
+    ...dutyLines(making.unit, VALUE_TEXT),
     step('step1', 0),
     step('step2', 1),
     step('step3', 2),
@@ -249,16 +244,19 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
     protect(
       making,
       SHEET,
-      [...documentKeys, ...POINT_NUMBERS.map((n) => `answer${n}` as const), 'submit' as const].map((key) =>
-        boxAt(lineOf(key)),
-      ),
+      [
+        ...documentKeys,
+        ...POINT_NUMBERS.map((n) => `answer${n}` as const),
+        ...dutyEntries(making.unit),
+        'submit' as const,
+      ].map((key) => boxAt(lineOf(key))),
     ),
     stampSheet(SHEET, stamp),
   ];
 }
 
 /** One request per run of hidden rows. */
-function hiddenRuns(lines: readonly Line[], lineOf: (key: CoverKey) => number): SheetRequest[] {
+function hiddenRuns(lines: readonly CoverLine[], lineOf: (key: CoverKey) => number): SheetRequest[] {
   const at = lines.flatMap((line) => (line.hidden ? [lineOf(line.key)] : []));
   const starts = at.filter((row) => !at.includes(row - 1));
   const ends = at.filter((row) => !at.includes(row + 1));

@@ -3,6 +3,8 @@
  * an unreadable cell. This file does not know the place of a column.
  */
 
+import { DUTY_HEADINGS, DUTY_TROUBLES } from './duty-tabs';
+
 export const CATALOGUE_HEADINGS = {
   key: 'Mã ẩn',
   code: 'Mã',
@@ -120,6 +122,7 @@ export const CATALOGUE_HEADINGS = {
   setting: 'Mã cài đặt',
   value: 'Giá trị',
   note: 'Giải thích',
+  ...DUTY_HEADINGS,
 } as const;
 
 export const PROVINCE_NOTES = {
@@ -174,6 +177,7 @@ export const CATALOGUE_TROUBLES = {
   },
   notWhole: { expected: 'Một số nguyên', mend: 'Gõ lại số nguyên' },
   hour: { expected: 'Giờ dạng 17:00', mend: 'Gõ lại giờ và phút, ví dụ 17:00' },
+  ...DUTY_TROUBLES,
   unknownUnit: {
     expected: 'Mã có trong trang tính Đơn vị',
     mend: 'Chọn mã đơn vị có trong trang tính Đơn vị, hoặc thêm đơn vị đó trước',

@@ -34,6 +34,9 @@ export const MASTER_TITLES = {
   criteria: 'Tiêu chí chấm điểm',
   oneStop: 'Số liệu một cửa',
   conclusions: 'Kết luận phiên họp',
+  inspections: 'Kiểm tra CCHC',
+  guidance: 'Hỏi đáp',
+  weakCriteria: 'Tiêu chí yếu',
   holidays: 'Ngày nghỉ',
   settings: 'Cài đặt',
 } as const;

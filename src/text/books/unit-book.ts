@@ -210,6 +210,8 @@ export const COVER = {
   point: (n: number): string => `Lý do trả lại ${n}`,
   answer: 'Đơn vị trả lời',
   open: 'Mở chỗ phải sửa',
+  fault: (n: number): string => `Tồn tại sau kiểm tra ${n}`,
+  leadNote: (n: number): string => (n === 1 ? 'Ý kiến gửi đơn vị khác (ghi: tên đơn vị: nội dung)' : ''),
   form: (place: number): string => `Biểu ${place}`,
   help: 'Liên hệ, hỗ trợ',
   howTo: 'Cách điền',

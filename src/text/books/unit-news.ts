@@ -71,6 +71,29 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ lines }) => `Sở Nội vụ điều chỉnh khi tổng hợp, bản nộp của đơn vị giữ nguyên: ${lines}`,
     letter: (period) => `Điều chỉnh số liệu báo cáo ${period}`,
   },
+  inspected: {
+    cover: ({ lines }) =>
+      `Tồn tại sau kiểm tra cải cách hành chính mà đơn vị phải khắc phục; trả lời ở các dòng Tồn tại bên dưới:\n${lines}.`,
+    letter: () => 'Tồn tại sau kiểm tra cải cách hành chính phải khắc phục',
+  },
+  mendingLate: {
+    cover: ({ lines }) =>
+      `ĐÃ QUÁ HẠN khắc phục tồn tại sau kiểm tra: ${lines}. Đề nghị đơn vị khắc phục và trả lời ngay.`,
+    letter: () => 'Quá hạn khắc phục tồn tại sau kiểm tra cải cách hành chính',
+  },
+  counted: {
+    cover: ({ lines }) =>
+      `Số liệu mà trang tính Kiểm tra CCHC của Sở Nội vụ đếm được, để đơn vị ghi và đối chiếu: ${lines}.`,
+    letter: null,
+  },
+  leadNote: {
+    cover: ({ lines }) => `Ý kiến của cơ quan chủ trì lĩnh vực:\n${lines}.`,
+    letter: () => 'Ý kiến của cơ quan chủ trì lĩnh vực cải cách hành chính',
+  },
+  guidance: {
+    cover: ({ lines }) => `Hướng dẫn cho các dòng của biểu (cũng hiện ở ghi chú của dòng):\n${lines}.`,
+    letter: null,
+  },
   quality: {
     cover: ({ lines }) => `Sở Nội vụ đánh giá chất lượng nhiệm vụ đã hoàn thành: ${lines}.`,
     letter: null,

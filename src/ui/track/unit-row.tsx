@@ -24,7 +24,7 @@ export function UnitRow(props: Props) {
   const { line, open, onOpen } = props;
   const facts = [line.label, ...line.beside, ...(line.remaining === null ? [] : [line.remaining])];
   return (
-    <UnitLine unit={line.unit} name={line.name} facts={facts} open={open} onOpen={onOpen}>
+    <UnitLine unit={line.unit} name={line.name} facts={facts} late={line.lateMending} open={open} onOpen={onOpen}>
       <Opened {...props} />
     </UnitLine>
   );
@@ -42,6 +42,13 @@ function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
           </>
         )}
       </p>
+      {line.faults.length > 0 && (
+        <ul aria-label={trackWords.faults}>
+          {line.faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
       <Contacts line={line} />
       <p>
         {line.link ? (

@@ -234,6 +234,9 @@ export const SMALL: Catalogue = {
   schemes: [],
   oneStop: [],
   conclusions: [],
+  inspections: [],
+  guidance: [],
+  weakCriteria: [],
   matrix: [
     { form: 'indicator', row: '*', group: 'department', applies: true },
     { form: 'indicator', row: '*', group: 'district', applies: true },

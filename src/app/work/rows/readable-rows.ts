@@ -43,6 +43,9 @@ const BY_REFERENCE: readonly CatalogueTabName[] = [
   'matrix',
   'oneStop',
   'conclusions',
+  'inspections',
+  'guidance',
+  'weakCriteria',
 ];
 
 /** The tabs with their unreadable rows as last known, and what is unreadable after that. */

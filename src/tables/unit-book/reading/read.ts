@@ -12,7 +12,7 @@ import type { CellDataShape, SheetShape, SpreadsheetShape } from '../../api-shap
 import { contentOf } from '../../grid/cells';
 import { cellsOf, findCorner } from '../../grid/find-keys';
 import { coverTemplate, type CoverKey } from '../cover-keys';
-import { pointsIn, type CoverPoints } from './read-points';
+import { faultsIn, leadNotesIn, pointsIn, type CoverFaults, type CoverPoints } from './read-points';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-tab';
 import type { SignedDocument } from '../../../core/submission/document';
@@ -67,6 +67,10 @@ export interface CoverSeen {
   readonly standing: string | null;
   /** What the rows of the points show; null on a cover without them. */
   readonly points: CoverPoints | null;
+  /** The faults of inspections with the unit's answers; null on a cover without those rows. */
+  readonly faults: CoverFaults | null;
+  /** What a lead agency writes to other units. */
+  readonly leadNotes: readonly string[];
   /** What the unit wrote about its văn bản; what cannot be read is blank here and reported. */
   readonly document: SignedDocument;
 }
@@ -236,6 +240,8 @@ const unseenCover = (tab: string): CoverSeen => ({
   sentence: '',
   standing: null,
   points: null,
+  faults: null,
+  leadNotes: [],
   document: NO_DOCUMENT,
 });
 
@@ -276,6 +282,8 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     sentence: text('sentence'),
     standing: keys.rowOf.has('standing') ? text('standing') : null,
     points: pointsIn(keys, text),
+    faults: faultsIn(keys, text),
+    leadNotes: leadNotesIn(keys),
     reading,
     document: readDocument(keys, place, troubles),
     boxGone: reading?.is === 'value' && reading.value.kind === 'blank',

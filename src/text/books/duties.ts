@@ -1,0 +1,65 @@
+/**
+ * Words of the duties beside the report: faults of inspections, figures that the register of inspections counts, answers
+ * at a row, notes of lead agencies. They are read on the cover, beside a row, and in the windows of the office.
+ */
+import type { Inspection, InspectionState } from '../../core/duties/inspection';
+import { printDate } from '../print';
+
+export const INSPECTION_STATES: Readonly<Record<InspectionState, string>> = {
+  planned: 'Theo kế hoạch',
+  overdue: 'Quá ngày theo kế hoạch, chưa kiểm tra',
+  held: 'Đã kiểm tra, không có tồn tại',
+  open: 'Đang khắc phục',
+  late: 'QUÁ HẠN KHẮC PHỤC',
+  mended: 'Đã khắc phục xong',
+};
+
+const conclusionWords = ({ conclusion, concludedOn }: Inspection): string =>
+  [
+    ...(conclusion === '' ? [] : [`kết luận số ${conclusion}`]),
+    ...(concludedOn === null ? [] : [`ngày ${printDate(concludedOn)}`]),
+  ].join(' ');
+
+export const faultWords = {
+  /** One fault as the unit reads it; it begins with the code of its line, by which its answer is known. */
+  line: (one: Inspection): string => {
+    const from = conclusionWords(one);
+    const term = one.due === null ? 'chưa ghi hạn' : `hạn ${printDate(one.due)}`;
+    return `${one.code}: ${one.fault} (${[...(from === '' ? [] : [from]), term].join('; ')})`;
+  },
+  /** Between the code of a line and its words. */
+  codeEnds: ': ',
+  late: (one: Inspection): string => `${one.code} (hạn ${printDate(one.due ?? '')})`,
+  /** Beside a unit in the lists of the office. */
+  beside: (open: number, late: number): string =>
+    `Còn ${open} tồn tại sau kiểm tra${late === 0 ? '' : `, ${late} QUÁ HẠN`}`,
+  answered: (answer: string): string => `Đơn vị trả lời: ${answer}`,
+  unanswered: 'Đơn vị chưa trả lời.',
+  log: (code: string, answer: string): string =>
+    answer === '' ? `${code}: đơn vị xóa trả lời về khắc phục` : `${code}: đơn vị trả lời về khắc phục: ${answer}`,
+} as const;
+
+export const countedWords = {
+  /** A figure of the register, beside the row where it is typed. */
+  line: (title: string, count: number): string => `${title}: ${count}`,
+  note: (count: number): string =>
+    `Trang tính Kiểm tra CCHC đếm được: ${count}. Sổ CCHC không ghi thay; số khác thì giải trình.`,
+  differs: (title: string, typed: string, count: number): string =>
+    `${title}: đang ghi ${typed}, trang tính Kiểm tra CCHC đếm được ${count}; sửa số hoặc bổ sung trang tính cho khớp nhau.`,
+} as const;
+
+/** Lines of a list end without a stop: the sentence that holds the list has it. */
+const unstopped = (text: string): string => text.replace(/\s*\.$/, '');
+
+export const guidanceWords = {
+  line: (title: string, question: string, answer: string): string =>
+    `${title}: ${question === '' ? '' : `hỏi “${question}”; `}trả lời: ${unstopped(answer)}`,
+  note: (question: string, answer: string, by: string): string =>
+    `${question === '' ? '' : `Hỏi: ${question}\n`}Trả lời${by === '' ? '' : ` của ${by}`}: ${answer}`,
+} as const;
+
+export const leadNoteWords = {
+  line: (agency: string, text: string): string => `${agency}: ${unstopped(text)}`,
+  /** What ends the name of the unit in a line of a lead agency: `Sở Tài chính: đề nghị …`. */
+  nameEnds: ':',
+} as const;
