@@ -215,8 +215,9 @@ test('each tab is locked for everyone except the office, and only entry cells ar
       .flatMap((one) => one.rows)
       .flatMap((row) => Object.values(row.cells))
       .filter((cell) => cell.part === 'entry').length;
-  // The tick, four cells about the văn bản, and eight answers to the reasons of a return.
-  expect([area(101), area(102), area(103), area(107)]).toEqual([13, entries('indicator'), entries('task'), 0]);
+  // The tick, four cells about the văn bản, eight answers to the reasons of a return, six answers about faults, four
+  // notes of a lead agency.
+  expect([area(101), area(102), area(103), area(107)]).toEqual([23, entries('indicator'), entries('task'), 0]);
   // Left and right of the check column, which is beside the state that it judges.
   expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(2);
 });
