@@ -10,8 +10,8 @@ export const NOT_APPLICABLE = /^không áp dụng$/;
 export const EMPTY_WORD =
   /^(?:[-–—−]{1,3}|[.]{1,3}|[…/_*?xok]|ko|không|(?:không|ko|chưa) có|chưa|kps|kad|na|n\/a|null|nil|trống)$/;
 
-/** In upper case: how a text in *Giải trình* begins that asks the office about its row. */
-export const QUESTION_LEAD = 'HỎI:';
+/** The first letters of a text in *Giải trình* that asks the office about its row. */
+export const QUESTION_LEAD = /^hỏi:/i;
 
 /** What a cell shows while its value is still being computed. */
 export const LOADING = /^(?:(?:loading|đang tải)(?:\.{3}|…)?|#getting_data|#busy!)$/;

@@ -1,5 +1,5 @@
 /**
- * Questions of units at a row of a form, and the answers that stand beside that row for all units. A unit asks in the
+ * Questions of units at a row of a form, and the answers that all units read beside that row. A unit asks in the
  * column *Giải trình* of the row; the office or the lead agency of the field answers once.
  */
 import type { Reading } from '../entry';
@@ -49,7 +49,7 @@ interface ReportSeen {
   readonly entries: readonly { readonly row: string; readonly field: string; readonly reading: Reading }[];
 }
 
-/** The questions that stand in a unit's forms, in the order of the rows. */
+/** The questions in a unit's forms, in the order of the rows. */
 export const questionsIn = (reports: readonly ReportSeen[]): readonly Question[] =>
   reports
     .flatMap(({ form, entries }) =>

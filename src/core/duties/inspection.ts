@@ -1,6 +1,6 @@
 /**
- * Inspections of administrative reform: the plan of the year, the conclusions, and the faults that a unit must mend by a
- * term. The office keeps one line per fault; an inspection without a fault is one line of its own.
+ * Inspections of administrative reform: the plan of the year, the conclusions, and the faults that a unit must mend by
+ * a term. The office keeps one line per fault; an inspection without a fault is one line of its own.
  */
 export interface Inspection {
   readonly code: string;

@@ -10,16 +10,13 @@ export const LEAST_LETTERS = 3;
 /** How far into the text letters are looked for. */
 export const LETTERS_WITHIN = 60;
 
-/** The text asks the office; letters of either case. */
-const isQuestion = (text: string): boolean => text.slice(0, QUESTION_LEAD.length).toUpperCase() === QUESTION_LEAD;
-
-/** The question after the lead; null for a text that asks nothing. */
+/** The question that a text asks the office; null for a text that asks nothing. */
 export const questionIn = (text: string): string | null =>
-  isQuestion(text) ? text.slice(QUESTION_LEAD.length).trim() : null;
+  QUESTION_LEAD.test(text) ? text.replace(QUESTION_LEAD, '').trim() : null;
 
-/** `.`, `x`, `ok`, a lone figure and a question are no explanation in words. */
+/** `.`, `x`, `ok`, a lone figure and a question to the office do not explain in words. */
 export const isInWords = (text: string): boolean =>
-  !isQuestion(text) &&
+  !QUESTION_LEAD.test(text) &&
   [...text.slice(0, LETTERS_WITHIN)].filter((sign) => sign.toUpperCase() !== sign.toLowerCase()).length >=
     LEAST_LETTERS;
 

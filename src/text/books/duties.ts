@@ -1,6 +1,6 @@
 /**
- * Words of the duties beside the report: faults of inspections, figures that the register of inspections counts, answers
- * at a row, notes of lead agencies. They are read on the cover, beside a row, and in the windows of the office.
+ * Words of the duties beside the report: faults of inspections, figures that their register counts, answers at a row,
+ * notes of lead agencies. They are read on the cover, beside a row, and in the windows of the office.
  */
 import type { Inspection, InspectionState } from '../../core/duties/inspection';
 import { printDate } from '../print';
@@ -50,6 +50,9 @@ export const countedWords = {
 
 /** Lines of a list end without a stop: the sentence that holds the list has it. */
 const unstopped = (text: string): string => text.replace(/\s*\.$/, '');
+
+/** In upper case: the first letters of a text in *Giải trình* that asks the office; core/words.ts has the same. */
+export const QUESTION_LEAD = 'HỎI:';
 
 export const guidanceWords = {
   line: (title: string, question: string, answer: string): string =>

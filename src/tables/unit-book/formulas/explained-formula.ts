@@ -1,5 +1,5 @@
 /** The law of core/forms/explanation.ts as formulas. */
-import { QUESTION_LEAD } from '../../../core/words';
+import { QUESTION_LEAD } from '../../../text/books/duties';
 import { LEAST_LETTERS, LETTERS_WITHIN } from '../../../core/forms/explanation';
 import { quoted } from './formula';
 

@@ -1,6 +1,6 @@
 /**
- * The rows of the cover for the reasons of a return, the unit's answers and the places of a refusal; those for the faults
- * of inspections; those in which a lead agency writes to other units.
+ * The rows of the cover for the reasons of a return, the unit's answers and the places of a refusal; those for the
+ * faults of inspections; those in which a lead agency writes to other units.
  */
 import type { Keys } from '../../grid/find-keys';
 import { FAULT_NUMBERS, LEAD_NOTE_NUMBERS, POINT_NUMBERS, type CoverKey } from '../cover-keys';
