@@ -13,8 +13,18 @@ export function plainName(words: string): string {
   return lower(BODY_KINDS.reduce((text, [kind, sign]) => text.replace(kind, sign), said)).replace(COMMITTEE_OF, '');
 }
 
+const finders = new WeakMap<readonly Unit[], (words: string) => Unit | null>();
+
 /** Finds units by code or name in a list that is read once; null where no unit, or more than one, has it. */
 export function unitFinder(units: readonly Unit[]): (words: string) => Unit | null {
+  const known = finders.get(units);
+  if (known !== undefined) return known;
+  const finder = newFinder(units);
+  finders.set(units, finder);
+  return finder;
+}
+
+function newFinder(units: readonly Unit[]): (words: string) => Unit | null {
   const byName = new Map<string, Set<Unit>>();
   for (const unit of units)
     for (const name of [`=${unit.code}`, plainName(unit.name), plainName(unit.shortName)])

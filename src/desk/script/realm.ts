@@ -2,10 +2,9 @@
  * Loads the bundle as Apps Script would: a fresh V8 context for each execution, without Node globals; services throw
  * while the script is loading. Google's objects in the context are the text of realm/*.js, run inside it.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import vm from 'node:vm';
-import * as gas from 'gas-local';
 import { zonedTime } from './format-date';
 
 const PARTS = ['core', 'date', 'blobs', 'google', 'state', 'screen', 'call'];
@@ -50,7 +49,7 @@ export class Realm {
     const side = enter(host);
     bindings().runInContext(context);
     try {
-      gas.require(bundleDir, context, { filter: (path) => basename(path) === 'code.js' });
+      bundleIn(bundleDir).runInContext(context);
     } catch (error) {
       throw new LoadFailure(JSON.parse(side.describe(error)) as Failure);
     }
@@ -134,6 +133,25 @@ let bound: vm.Script | undefined;
 function bindings(): vm.Script {
   bound ??= new vm.Script(`let ${LANGUAGE.map((name) => `${name} = globalThis.${name}`).join(', ')};`);
   return bound;
+}
+
+interface Bundle {
+  /** Of the file, in milliseconds. */
+  readonly writtenAt: number;
+  readonly script: vm.Script;
+}
+
+const bundles = new Map<string, Bundle>();
+
+/** The bundle's code, compiled once for all realms and again when the file is written again. */
+function bundleIn(dir: string): vm.Script {
+  const path = join(dir, 'code.js');
+  const writtenAt = statSync(path).mtimeMs;
+  const known = bundles.get(path);
+  if (known?.writtenAt === writtenAt) return known.script;
+  const script = new vm.Script(readFileSync(path, 'utf8'), { filename: path });
+  bundles.set(path, { writtenAt, script });
+  return script;
 }
 
 let compiled: vm.Script | undefined;

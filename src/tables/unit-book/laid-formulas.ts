@@ -72,7 +72,8 @@ const REFERENCE = /(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_(])/gu;
 const TEXTS = /"(?:[^"]|"")*"/g;
 /** A range of one cell, which a spreadsheet may write as that cell. */
 const ONE_CELL = /(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g;
-const TABS = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!/gu;
+/** A word is tried from its beginning only: a formula is long and has few names of tabs. */
+const TABS = /(?:'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!/gu;
 
 const columnAt = (name: string): number =>
   [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

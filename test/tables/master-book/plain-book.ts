@@ -36,12 +36,12 @@ export class PlainBook {
 
   /** Atomic: a refused request leaves everything unchanged. */
   change(requests: readonly SheetRequest[]): void {
-    const before = structuredClone({
-      tabs: this.tabs,
-      named: this.named,
-      metadata: this.metadata,
-      charts: this.charts,
-    });
+    const before = {
+      tabs: new Map([...this.tabs].map(([id, tab]) => [id, copied(tab)])),
+      named: new Set(this.named),
+      metadata: [...this.metadata],
+      charts: new Map(this.charts),
+    };
     try {
       for (const request of requests) this.one(request);
     } catch (error) {
@@ -333,6 +333,9 @@ export class PlainBook {
     /* one actor */
   }
 }
+
+/** Cells themselves are never changed in place. */
+const copied = (tab: Tab): Tab => ({ ...tab, cells: new Map(tab.cells), hiddenAt: new Set(tab.hiddenAt) });
 
 function emptyTab(title: string, index: number, rows: number, columns: number): Tab {
   return { title, index, hidden: false, rows, columns, cells: new Map(), frozenRows: 0, hiddenAt: new Set() };

@@ -5,7 +5,7 @@ import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import { formatDate } from '../format-date';
 import { sprintf } from '../sprintf';
-import { ALWAYS, text, type Op, type Ops } from './op';
+import { ALWAYS, text, WithTexts, type Op, type Ops } from './op';
 
 const HASHES: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -20,8 +20,11 @@ function plain(name: string, run: (args: readonly unknown[]) => unknown): Op {
 }
 
 export const BYTE_OPS: Ops = {
-  'bytes.pack': plain('newBlob', ([bytes]) => Buffer.from(bytes as number[]).toString('base64')),
-  'bytes.unpack': plain('newBlob', (args) => [...new Int8Array(Buffer.from(text(args, 0), 'base64'))]),
+  'bytes.pack': plain('newBlob', (args) => Buffer.from(text(args, 0), 'latin1').toString('base64')),
+  'bytes.unpack': plain(
+    'newBlob',
+    (args) => new WithTexts(null, [Buffer.from(text(args, 0), 'base64').toString('latin1')]),
+  ),
   'bytes.base64': plain('base64Decode', (args) => repacked(text(args, 0), args[1] === true)),
   'bytes.digest': plain('computeDigest', (args) => {
     return createHash(hashOf(text(args, 0)))

@@ -1,6 +1,6 @@
 /*
  * Part 3: bytes, blobs and the rest of Utilities. Bytes are signed, as in Java. Between realm and host they travel as
- * base64.
+ * base64, and a script's own list of bytes as a text of one letter per byte.
  */
 const Charset = enumOf('US_ASCII', 'UTF_8');
 const DigestAlgorithm = enumOf('MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512');
@@ -8,13 +8,26 @@ const MacAlgorithm = enumOf('HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_
 
 /** A text or signed bytes as base64. */
 function base64Of(value, charset) {
-  if (Array.isArray(value)) return ask('bytes.pack', value);
+  if (Array.isArray(value)) return ask('bytes.pack', lettersOf(value));
   if (isBlob(value)) return value[CONTENT];
   return ask('text.pack', String(value), given(charset) ? String(charset) : '');
 }
 
+/** As many letters as a call takes arguments without harm. */
+const LETTERS_AT_ONCE = 8192;
+
+function lettersOf(bytes) {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += LETTERS_AT_ONCE)
+    letters += String.fromCharCode(...bytes.slice(at, at + LETTERS_AT_ONCE).map((byte) => byte & 255));
+  return letters;
+}
+
 function bytesOf(base64) {
-  return ask('bytes.unpack', base64);
+  const [letters] = askWithTexts('bytes.unpack', base64).texts;
+  const bytes = [];
+  for (let at = 0; at < letters.length; at += 1) bytes.push((letters.charCodeAt(at) << 24) >> 24);
+  return bytes;
 }
 
 const CONTENT = Symbol('content');
