@@ -38,7 +38,7 @@ export const fieldWords = {
     `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${rows.slice(0, 40).join(', ')}${rows.length > 40 ? ', …' : ''}). Xem các dòng này trong Sổ tổng hợp.`,
   noForecast: 'Không có chỉ tiêu dự báo nào của cơ quan này trong kỳ.',
   heads: {
-    number: 'Số',
+    number: 'STT',
     label: 'Chỉ tiêu, lĩnh vực',
     agency: 'Cơ quan',
     goal: 'Mục tiêu',

@@ -8,6 +8,8 @@ import { PERIOD, Quarter } from '../quarter';
 const UNITS = ['CQ-SNV', 'CQ-STC', 'CQ-SYT', 'CQ-STP', '568'] as const;
 const HALF_YEAR = '2019-6T';
 const quarter = new Quarter();
+/** A row that needs no explanation, with an answer that says nothing. */
+const WORDLESS = { row: '1.2', field: 'explanation' } as const;
 
 const report = (unit: string, period = PERIOD): SealedReport => quarter.value('sealedReport', { unit, period });
 const row = (found: SealedReport, key: string): ReportRow => {
@@ -18,7 +20,9 @@ const row = (found: SealedReport, key: string): ReportRow => {
 
 beforeAll(() => {
   quarter.generated(UNITS);
-  quarter.submitted(UNITS).job({ job: 'collect', period: PERIOD });
+  UNITS.forEach((unit, at) => quarter.fill(unit, at + 1).tick(unit));
+  quarter.type('CQ-SYT', quarter.cellOf('CQ-SYT', WORDLESS).at, 'ok');
+  quarter.job({ job: 'collect', period: PERIOD });
 });
 
 test('an entry is compared with the median of the other units of its group, never of another group', () => {
@@ -42,6 +46,14 @@ test('a finding of the check is shown at its row, with a prepared text for retur
   const told = found.rows.find((one) => one.findings.length > 0);
   expect(told?.findings[0]?.phrase).toContain('Đề nghị: ');
   expect(told?.explanation).toBe('Số theo hệ thống nguồn');
+});
+
+test('answers without words are listed with their places', () => {
+  const wordless = (unit: string) => report(unit).general.filter((one) => one.text.includes('chưa có lời'));
+  expect(wordless('CQ-SYT').map((one) => one.text)).toEqual([
+    '1 câu trả lời chưa có lời: Số liệu mục 1.2 (“ok”). Đề nghị đơn vị ghi rõ bằng lời.',
+  ]);
+  expect(wordless('CQ-SNV')).toEqual([]);
 });
 
 test('a report is returned row by row, and the unit reads each reason at its row', () => {
