@@ -152,6 +152,8 @@ const OFFICE = {
     `Không điều chỉnh được dòng “${of(f, 'row')}”: chỉ điều chỉnh số đếm hoặc số thập phân do đơn vị tự nhập và đã nộp, với số chữ số thập phân không nhiều hơn của dòng đó. Hãy chọn dòng khác, hoặc trả lại báo cáo để đơn vị sửa.`,
   notAnAmount: (f) =>
     `“${of(f, 'found')}” không phải là số điều chỉnh. Hãy ghi một số khác 0 kèm dấu, ví dụ −3 hoặc 2,5.`,
+  twoWays: (f) =>
+    `“${of(f, 'found')}” có thể hiểu là ${f['small'] === '' ? '' : `${of(f, 'small')} hoặc `}${of(f, 'large')}. Hãy gõ lại: hàng nghìn không cần dấu (12000) hoặc dùng dấu chấm (12.000), phần lẻ sau dấu phẩy (0,5).`,
   belowZero: (f) =>
     `Số của ${of(f, 'unit')} (đã nộp ${of(f, 'shown')}) cộng các điều chỉnh sẽ nhỏ hơn 0 nên chưa ghi gì. Hãy xem lại số điều chỉnh.`,
   noAdjustment: () =>

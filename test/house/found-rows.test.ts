@@ -1,4 +1,4 @@
-/** docs/found.md: every row once, in order, each with an input, what is right, and a test that exists under its title. */
+/** docs/found.md: every row once, in order, with an input, what is right, and a test that exists under its title. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -26,7 +26,7 @@ const IDS = Object.entries(SECTIONS).flatMap(([section, count]) =>
   Array.from({ length: count }, (_, at) => `F${section}.${at + 1}`),
 );
 const NAMED =
-  /`(test\/[\w./-]+)` \(\*(.+?)\*\)(?=[,;| ]|$)(?:, \(\*(.+?)\*\)(?=[,;| ]|$))?(?:, \(\*(.+?)\*\)(?=[,;| ]|$))?/g;
+  /`(test\/[\w./-]+)` \(\*(.+?)\*\)(?=[,;| .]|$)(?:, \(\*(.+?)\*\)(?=[,;| .]|$))?(?:, \(\*(.+?)\*\)(?=[,;| .]|$))?/g;
 
 interface Row {
   readonly id: string;

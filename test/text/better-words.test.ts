@@ -45,7 +45,7 @@ const WORDS: readonly (readonly [old: string, better: string])[] = [
 ];
 
 test.each(WORDS)('“%s” is written “%s”', (old, better) => {
-  // An old word that is part of the better one is no fault.
+  // An old word that is part of the better one is allowed.
   const found = texts.filter(([, text]) => text.replaceAll(better, '').includes(old)).map(([path]) => path);
   expect(found).toEqual([]);
   expect(texts.some(([path, text]) => path.startsWith('src/') && text.includes(better))).toBe(true);

@@ -65,9 +65,25 @@ function amountIn(given: number | string): Scaled | null {
   );
 }
 
+/** Groups of English thousands, or three decimals of Vietnam: 12,000 is twelve thousand or twelve. */
+const TWO_WAYS = /^[-+−]?([1-9]\d{0,2})((?:,\d{3})+)$/;
+
+/** Both readings of such an amount, as an official writes them, or null. `small` is '' where there is one reading. */
+function twoWays(given: number | string): { readonly small: string; readonly large: string } | null {
+  const [, first = '', groups = ''] = TWO_WAYS.exec(typeof given === 'string' ? given.replace(/\s/g, '') : '') ?? [];
+  if (first === '') return null;
+  const decimals = groups.replace(/0+$/, '');
+  return {
+    small: groups.length > 4 ? '' : `${first}${decimals === ',' ? '' : decimals}`,
+    large: `${first}${groups.replaceAll(',', '.')}`,
+  };
+}
+
 const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);
 
 export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given, ...named }): Asked<Adjustment> => {
+  const both = twoWays(given);
+  if (both) return refuse('twoWays', { found: String(given).trim(), ...both });
   const amount = amountIn(given);
   if (!amount) return refuse('notAnAmount', { found: String(given) });
   if (form !== FORM.indicator) return refuse('notAdjustable', { row: named.row });

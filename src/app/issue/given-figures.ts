@@ -2,6 +2,7 @@
  * Plan lines of *Tạo biểu* about one-stop figures: how many units get them, and which published files still hold other
  * figures than the tab. A published file keeps the figures it was issued with.
  */
+import { verdict } from '../../core/check/verdict';
 import { givenFor, isOneStopRow } from '../../core/forms/one-stop';
 import { toNumber } from '../../core/exact';
 import type { Template } from '../../core/forms/form';
@@ -9,7 +10,7 @@ import type { Unit } from '../../core/catalogue/unit';
 import { indicatorsOf } from '../../core/catalogue/matrix';
 import { oneStopWords } from '../../text/books/one-stop';
 import { fileOf, type PeriodWork } from '../work/period-work';
-import { templatesOf } from '../work/open-period';
+import { templatesOf, templatesToday } from '../work/open-period';
 import { FORM } from '../../core/form-code';
 
 /** Row → figure, as a text that can be compared. */
@@ -45,13 +46,30 @@ const withOtherFigures = (open: PeriodWork): readonly Unit[] =>
     (unit) => fileOf(open, unit.code) && issuedFigures(templatesOf(open, unit.code)) !== figuresToday(open, unit),
   );
 
+/** Given figures of a unit without a file that are far from what is usual there, with what is usual. */
+function doubtedFigures(open: PeriodWork, unit: Unit): readonly string[] {
+  const given = givenFor(open.catalogue, unit.code, open.period.code);
+  const form = templatesToday(open, unit.code).find((one) => one.form === FORM.indicator);
+  return (form?.rules ?? []).flatMap((rule) => {
+    const value = rule.kind === 'outlier' ? given.get(rule.at.row) : undefined;
+    if (rule.kind !== 'outlier' || value === undefined) return [];
+    const broken = verdict(rule, () => ({ kind: 'number', ...value }));
+    const number = form?.rows.find((one) => one.key === rule.at.row)?.number ?? rule.at.row;
+    return broken === null
+      ? []
+      : [oneStopWords.doubted({ unit: unit.shortName, row: number, value: toNumber(value), usual: rule.median })];
+  });
+}
+
 /** Sentences for the plan of *Tạo biểu*; [] when nothing was pasted for the period. */
 export function oneStopLines(open: PeriodWork): readonly string[] {
   if (open.period.scoring !== undefined) return [];
   const toCome = open.units.filter((unit) => !fileOf(open, unit.code) && figuresToday(open, unit) !== '[]');
   const late = withOtherFigures(open);
+  const doubted = toCome.flatMap((unit) => doubtedFigures(open, unit));
   return [
     ...(toCome.length === 0 ? [] : [oneStopWords.given(toCome.length)]),
+    ...(doubted.length === 0 ? [] : [oneStopWords.far(doubted)]),
     ...(late.length === 0 ? [] : [oneStopWords.late(late.map((unit) => unit.shortName))]),
   ];
 }

@@ -101,7 +101,10 @@ interface Given {
 }
 
 function markedLine(unit: Unit, criterion: Criterion, given: Given): JudgedMark {
-  const [typed1, typed2] = [markOf(criterion, given.row, 'appraisal1'), markOf(criterion, given.row, 'appraisal2')];
+  const self = cellIn(scoreForm(given.self.seal), criterion.code, 'self')?.value;
+  const [typed1, typed2] = (['appraisal1', 'appraisal2'] as const).map((key) =>
+    markOf(criterion, given.row, { key, self }),
+  ) as [MarkRead, MarkRead];
   const told = given.told?.[criterion.code]?.points;
   const isFixed = told !== undefined && told.kind !== 'blank';
   const first = isFixed ? told : typed1.value;
@@ -117,14 +120,13 @@ function markedLine(unit: Unit, criterion: Criterion, given: Given): JudgedMark 
       : [given.self.seal ? remarkWords.afterLock(given.self.tooLate) : remarkWords.lateFirst]),
     ...(changed === '' ? [] : [changed]),
   ].join(' ');
-  const self = cellIn(scoreForm(given.self.seal), criterion.code, 'self');
   return {
     criterion,
     first,
     final,
     wrong,
     remark: changed,
-    line: { ...sealedParts(unit, criterion, given), difference: differenceOf(final, self?.value), remark },
+    line: { ...sealedParts(unit, criterion, given), difference: differenceOf(final, self), remark },
   };
 }
 

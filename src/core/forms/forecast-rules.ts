@@ -24,6 +24,7 @@ export function forecastRules(target: Target): readonly Rule[] {
   return [
     { id: `required:${target.code}.state`, kind: 'required', ...MUST_MEND, at: when },
     ...withinMaximum(target),
+    ...nearGoal(target),
     ...(isMeasured ? [filled('result', ['achieved']), filled('expected', ['likely', 'hard', 'unlikely'])] : []),
     filled('cause', ['hard', 'unlikely']),
     filled('action', ['hard', 'unlikely']),
@@ -42,6 +43,35 @@ function withinMaximum({ code, maximum }: Target): readonly Rule[] {
     min: 0,
     max: toNumber(maximum),
   }));
+}
+
+/** More than this many times the goal, a figure is a slip of the decimal mark rather than a success. */
+const TIMES = 10;
+
+/** What is expected for the year, and what is reached, beside the goal. A result far below it is not asked about. */
+function nearGoal({ code, goal, measure }: Target): readonly Rule[] {
+  const median = goal === null ? 0 : toNumber(goal);
+  // Of a percentage, reading itself asks about fractions and about more than the whole.
+  if (median <= 0 || measure.trim() === '%') return [];
+  return [
+    {
+      id: `between:${code}.result:goal`,
+      kind: 'between',
+      ...ASKED,
+      at: { row: code, field: 'result' },
+      min: null,
+      max: median * TIMES,
+    },
+    {
+      id: `outlier:${code}.expected`,
+      kind: 'outlier',
+      ...ASKED,
+      at: { row: code, field: 'expected' },
+      median,
+      times: TIMES,
+      of: 'goal',
+    },
+  ];
 }
 
 /** *Khó đạt* has no such rule: the target may still be met. */

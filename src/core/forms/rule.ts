@@ -44,9 +44,9 @@ export type Rule = Base &
     | { readonly kind: 'notFalling'; readonly prior: number }
     /**
      * Farther than `times` from what is usual: the median of the unit's own earlier periods, or (`of`) of the units of
-     * its group in the period before.
+     * its group in the period before, or the goal of the row.
      */
-    | { readonly kind: 'outlier'; readonly median: number; readonly times: number; readonly of?: 'like' }
+    | { readonly kind: 'outlier'; readonly median: number; readonly times: number; readonly of?: 'like' | 'goal' }
     /**
      * A whole number that is also the serial of a day from first to last: `8/8` or `1-2` typed into a figure is stored
      * as the number of that day.

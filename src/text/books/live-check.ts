@@ -68,7 +68,7 @@ function ruleWords(rule: Rule, names: LiveNames): string {
     case 'notFalling':
       return `${cell} giảm so với kỳ trước (${printNumber(rule.prior)})`;
     case 'outlier':
-      return `${cell} khác xa ${rule.of === 'like' ? 'mức của các đơn vị cùng nhóm' : 'mức thường gặp'} (${printNumber(rule.median)})`;
+      return `${cell} khác xa ${USUAL[rule.of ?? 'own']} (${printNumber(rule.median)})`;
     case 'notLikeDay':
       return `${cell} giống một ngày được gõ vào ô số; đúng thì nhắc lại số này khi giải trình`;
     case 'filledWhen':
@@ -88,6 +88,9 @@ function ruleWords(rule: Rule, names: LiveNames): string {
       return `${cell} ${rule.wanted === 'met' ? 'chưa đạt' : 'đã đạt'} mục tiêu (${goalWords(rule.direction, printNumber(rule.goal))}) mà chọn ${choices(rule.codes)}`;
   }
 }
+
+/** What a figure is far from. */
+const USUAL = { own: 'mức thường gặp', like: 'mức của các đơn vị cùng nhóm', goal: 'mục tiêu' } as const;
 
 const span = (min: number | null, max: number | null): string =>
   [min === null ? '' : `từ ${printNumber(min)}`, max === null ? '' : `đến ${printNumber(max)}`]

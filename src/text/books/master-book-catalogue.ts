@@ -249,6 +249,10 @@ export const CATALOGUE_TROUBLES = {
     expected: 'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%)',
     mend: 'Định dạng ô là Số rồi gõ lại, ví dụ 80',
   },
+  goalShifted: {
+    expected: 'Đúng số ghi ở cột Mục tiêu (bằng chữ); gõ 12,000 là 12, gõ 0.5 có thể thành 5',
+    mend: 'Gõ lại số, hoặc sửa lời ở cột Mục tiêu (bằng chữ)',
+  },
   maximumOfTarget: {
     expected: 'Để trống: chỉ lĩnh vực PAR INDEX mới có điểm tối đa',
     mend: 'Xóa điểm tối đa, hoặc đổi Loại thành Lĩnh vực PAR INDEX',

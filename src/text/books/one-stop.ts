@@ -1,4 +1,5 @@
 /** What the office reads about the one-stop figures that it holds. */
+import { printNumber } from '../print';
 import { GIVEN_BY } from './unit-book';
 
 const MOST = 12;
@@ -8,6 +9,14 @@ const named = (units: readonly string[]): string =>
 export const oneStopWords = {
   given: (units: number): string =>
     `${units} đơn vị có số một cửa được điền sẵn từ trang tính Số liệu một cửa; đơn vị chỉ cần xác nhận.`,
+  doubted: (one: {
+    readonly unit: string;
+    readonly row: string;
+    readonly value: number;
+    readonly usual: number;
+  }): string => `${one.unit}, mục ${one.row}: ${printNumber(one.value)} (mức thường gặp ${printNumber(one.usual)})`,
+  far: (places: readonly string[]): string =>
+    `Số một cửa khác xa mức thường gặp, xem có gõ nhầm dấu phẩy không (gõ 12,000 là 12): ${places.slice(0, MOST).join('; ')}${places.length > MOST ? ` và ${places.length - MOST} số khác` : ''}. Nếu sai, hãy sửa ở trang tính Số liệu một cửa trước khi tạo biểu.`,
   late: (units: readonly string[]): string =>
     `Trang tính Số liệu một cửa nay khác số đã phát hành cho ${named(units)}. Tệp đã phát hành giữ nguyên số cũ: đơn vị ghi số đúng, chọn “Không thống nhất” và giải trình.`,
   /** The origin of a unit's figure, in *Giải thích số này*. */

@@ -113,6 +113,8 @@ export const remarkWords = {
     above: 'Điểm vượt mức tối đa',
     notAllowed: 'Tiêu chí này không được ghi “Không phát sinh”, “Không áp dụng”',
     unreadable: 'Không phải là điểm',
+    shifted:
+      'Điểm khác điểm tự chấm đúng 10, 100 hoặc 1.000 lần, có thể gõ nhầm dấu phẩy; nếu đúng thì ghi nhận xét ở cột bên',
   } as const,
 } as const;
 

@@ -75,7 +75,7 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
     mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.',
   }),
   outlier: (t) => ({
-    what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần ${t.has('of') ? 'mức giữa của các đơn vị cùng nhóm ở kỳ trước' : 'mức thường gặp của đơn vị'} (${t.fact('median')}).`,
+    what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần ${usualWords(t)} (${t.fact('median')}).`,
     mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không (gõ 12,000 là 12; gõ 0.5 có thể thành 5); nếu đúng thì ghi lý do vào cột Giải trình.',
   }),
   notLikeDay: (t) => ({
@@ -155,6 +155,12 @@ const LONGEST_FOUND = 160;
 /** The old content of a cell, as far as a sentence can quote it. */
 export const quotable = (found: string): string =>
   found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND).trimEnd()}…` : found;
+
+/** What an outlier is far from. */
+function usualWords(t: Told): string {
+  if (!t.has('of')) return 'mức thường gặp của đơn vị';
+  return t.fact('of') === 'goal' ? 'mục tiêu' : 'mức giữa của các đơn vị cùng nhóm ở kỳ trước';
+}
 
 const span = (t: Told): string =>
   `${t.has('min') ? ` từ ${t.fact('min')}` : ''}${t.has('max') ? ` đến ${t.fact('max')}` : ''}`;

@@ -127,6 +127,18 @@ test('an amount is read in the Vietnamese notation', () => {
   });
 });
 
+test.each([
+  ['12,000', 'có thể hiểu là 12 hoặc 12.000'],
+  ['−1,250', 'có thể hiểu là 1,25 hoặc 1.250'],
+  ['1,234,567', 'có thể hiểu là 1.234.567'],
+])('%s is asked: the mark of thousands or of decimals', (amount, words) => {
+  expect(quarter.ask('adjust', { ...LINE, amount, reason: 'Bổ sung' })).toMatchObject({
+    ok: false,
+    code: 'twoWays',
+    message: expect.stringContaining(words) as unknown,
+  });
+});
+
 test('a figure never falls below zero, neither by a line nor by the withdrawal of a line on which it depends', () => {
   expect(
     quarter.ask('adjust', { ...LINE, unit: 'CQ-STC', row: '6.1', amount: '−1.003', reason: 'Nhầm dấu' }),

@@ -59,6 +59,36 @@ test('Quý I: finished tasks of a unit are counted from its tasks, and the count
   ]);
 });
 
+test('a one-stop figure far from the sealed ones is named in the plan of Tạo biểu, before any file has it', () => {
+  const tab = 'Số liệu một cửa';
+  const [keys = []] = quarter.masterTab(tab);
+  const write = (line: Readonly<Record<string, unknown>>): void => {
+    for (const [key, value] of Object.entries(line))
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.values.update',
+          params: {
+            spreadsheetId: quarter.master ?? '',
+            range: `'${tab}'!${String.fromCharCode(65 + keys.indexOf(key))}3`,
+            valueInputOption: 'USER_ENTERED',
+          },
+          body: { values: [[value]] },
+        },
+        { email: quarter.office, project: null },
+      );
+  };
+  const planned = (): string =>
+    quarter.value('startJob', { job: 'issue', period: HALF, units: UNITS }).plan.lines.join('\n');
+  write({ period: HALF, unit: OLD, unitName: 'UBND thành phố Nha Trang', '3.5.1.1': '7,000' });
+  expect(planned()).not.toContain('khác xa mức thường gặp');
+  write({ '3.5.1.1': '7.000' });
+  expect(planned()).toMatch(
+    /Số một cửa khác xa mức thường gặp, xem có gõ nhầm dấu phẩy không .*: .*, mục 3\.5\.1\.1: 7\.000 \(mức thường gặp 7\)\./,
+  );
+  write({ period: '', unit: '', unitName: '', '3.5.1.1': '' });
+  expect(planned()).not.toContain('Số một cửa');
+});
+
 test('6 tháng: sealed figures appear as earlier figures and finished tasks come with their evidence; a new unit has neither, and its cover explains this', () => {
   born(NEW, '2019-04-01');
   quarter.period = HALF;

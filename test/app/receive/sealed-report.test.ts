@@ -8,7 +8,7 @@ import { PERIOD, Quarter } from '../quarter';
 const UNITS = ['CQ-SNV', 'CQ-STC', 'CQ-SYT', 'CQ-STP', '568'] as const;
 const HALF_YEAR = '2019-6T';
 const quarter = new Quarter();
-/** A row that needs no explanation, with an answer that says nothing. */
+/** A row that needs no explanation, with an answer without words. */
 const WORDLESS = { row: '1.2', field: 'explanation' } as const;
 
 const report = (unit: string, period = PERIOD): SealedReport => quarter.value('sealedReport', { unit, period });

@@ -114,6 +114,18 @@ test.each<[string, Target, Record<string, string | number>, string[]]>([
     { result: 81, expected: 79, state: 'unlikely', ...BOTH },
     ['explain goalWhen result'],
   ],
+  [
+    'dự kiến 12 khi mục tiêu là 12.000',
+    target('ct', { measure: 'hồ sơ', goal: { scaled: 12000, decimals: 0 } }),
+    { result: 9000, expected: 12, state: 'unlikely', ...BOTH },
+    ['explain outlier expected'],
+  ],
+  [
+    'kết quả gõ nhầm dấu, gấp hơn 10 lần mục tiêu',
+    target('ct', { measure: 'điểm', goal: { scaled: 5, decimals: 1 } }),
+    { result: 6, expected: 0.6, state: 'achieved' },
+    ['explain between result'],
+  ],
   ['chưa chọn khả năng đạt', target('ct'), { result: 85, expected: 86 }, ['error required state']],
   [
     'gõ tỷ lệ thành phân số',

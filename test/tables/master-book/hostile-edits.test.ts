@@ -18,6 +18,7 @@ type Book = Map<CatalogueTabName, Cell[][]>;
 const found = catalogOf('khanh-hoa-2019');
 if (!found) throw new Error('the sample catalogue is gone');
 const [first, second] = found.units;
+const goal = found.targets.find((one) => one.goal !== null);
 const sample = {
   ...found,
   oneStop: [first, second].flatMap((unit, at) =>
@@ -125,6 +126,7 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a mark that co-operates', { tab: 'taskList', column: 'cooperating', value: '?' }],
   ['a target without an owner', { tab: 'targets', column: 'ownerWords', value: null }],
   ['a goal in words', { tab: 'targets', column: 'goal', value: 'x' }],
+  ['a goal with its mark moved', { tab: 'targets', column: 'goal', value: 8, row: goal?.code ?? '' }],
   ['a threshold x', { tab: 'settings', column: 'value', value: 'x', row: 'outlier.times' }],
   ['a holiday on day 99999999', { tab: 'holidays', column: 'date', value: 99_999_999 }],
   ['a matrix row that does not exist', { tab: 'matrix', column: 'row', value: '99.9' }],

@@ -3,7 +3,8 @@
  * points are figures, rates are in percentage points. An unknown figure stays blank, and words beside it explain this.
  */
 import type { Indicator, Measure, Target } from '../../../core/catalogue/catalogue';
-import { fromNumber, toNumber, type Scaled } from '../../../core/exact';
+import { isShifted } from '../../../core/check/shifted-mark';
+import { compare, fromNumber, fromText, toNumber, type Scaled } from '../../../core/exact';
 import type { Unit } from '../../../core/catalogue/unit';
 import {
   areaCode,
@@ -75,6 +76,22 @@ function measureOf(reader: Reader, indicators: readonly Indicator[]): { readonly
   return {};
 }
 
+/** Figures that the words of a goal state: `Trên 80 %`, `12.000 hồ sơ`, `0,5 điểm`. */
+const figuresIn = (words: string): readonly Scaled[] =>
+  [...words.matchAll(/\d+(?:[.,]\d+)*/g)].flatMap(
+    ([said]) => fromText(said.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.')) ?? [],
+  );
+
+/** 12,000 typed for *12.000 hồ sơ* is stored as 12: the words beside the figure show the slip. */
+function checkWords(reader: Reader, one: Pick<Target, 'goal' | 'maximum' | 'goalWords'>): void {
+  const said = figuresIn(one.goalWords);
+  for (const key of ['goal', 'maximum'] as const) {
+    const held = one[key];
+    if (held !== null && !said.some((each) => compare(each, held) === 0) && said.some((each) => isShifted(each, held)))
+      reader.fail(key, CATALOGUE_TROUBLES.goalShifted);
+  }
+}
+
 /** A goal is a figure and a direction; with only one of them it could not be checked and would pass unnoticed. */
 function checkGoal(reader: Reader, one: Pick<Target, 'goal' | 'direction' | 'measure' | 'maximum' | 'kind'>): void {
   if (one.goal !== null && one.direction === null) reader.fail('direction', CATALOGUE_TROUBLES.goalHalf);
@@ -140,6 +157,7 @@ export const TARGETS_TAB: CatalogueTab<Target, typeof COLUMNS, AroundTargets> = 
     };
     if (one.ownerWords.trim() === '') reader.fail('ownerWords', CATALOGUE_TROUBLES.noOwner);
     checkGoal(reader, one);
+    checkWords(reader, one);
     return one;
   },
 };

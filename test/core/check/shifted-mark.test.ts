@@ -1,0 +1,52 @@
+/** 12,000 is stored as 12 and 0.5 as 5: what is usual beside the figure shows the slip. */
+import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
+import { isShifted } from '../../../src/core/check/shifted-mark';
+import { verdict } from '../../../src/core/check/verdict';
+import { fromNumber } from '../../../src/core/exact';
+import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
+
+const scaled = (value: number) => fromNumber(value)!;
+
+test.each([
+  [12, 12000, true],
+  [12000, 12, true],
+  [5, 0.5, true],
+  [0.5, 0.05, true],
+  [1.25, 1250, true],
+  [12, 12, false],
+  [12, 13000, false],
+  [0, 0, false],
+  [0, 10, false],
+  [1, 100000, false],
+])('%d beside %d: %s', (one, other, expected) => {
+  expect(isShifted(scaled(one), scaled(other))).toBe(expected);
+});
+
+const [period] = khanhHoa2019.periods;
+const [COUNT, AMOUNT] = ['1.2', '6.1'] as const;
+
+/** What the rules of *Số liệu* ask about a figure, where the units alike have this median. */
+function asked(row: string, median: number, typed: number): readonly string[] {
+  const template = indicatorTemplate({
+    unit: 'CQ-STC',
+    period: period!,
+    catalogue: khanhHoa2019,
+    prior: null,
+    like: { [row]: median },
+  });
+  return template.rules
+    .filter((rule) => rule.at.row === row && rule.kind === 'outlier')
+    .filter((rule) => verdict(rule, () => ({ kind: 'number', ...scaled(typed) })) !== null)
+    .map((rule) => rule.at.field);
+}
+
+test.each([
+  [COUNT, '12,000 is stored as 12', 12000, 12, ['value']],
+  [AMOUNT, '0.5 is stored as 5', 0.5, 5, ['value']],
+  [AMOUNT, '0.4 is stored as 4', 0.5, 4, ['value']],
+  [COUNT, '12000 as it is', 11800, 12000, []],
+  [AMOUNT, '0,5 as it is', 0.4, 0.5, []],
+])('row %s of Số liệu, %s: asked beside what is usual (%d)', (row, _what, median, typed, expected) => {
+  expect(khanhHoa2019.indicators.find((one) => one.code === row)?.kind?.type).toBe(row === COUNT ? 'count' : 'decimal');
+  expect(asked(row, median, typed)).toEqual(expected);
+});
