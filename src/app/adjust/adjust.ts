@@ -75,7 +75,7 @@ function twoWays(given: number | string): { readonly small: string; readonly lar
   const decimals = groups.replace(/0+$/, '');
   return {
     small: groups.length > 4 ? '' : `${first}${decimals === ',' ? '' : decimals}`,
-    large: `${first}${groups.replaceAll(',', '.')}`,
+    large: `${first}${groups.split(',').join('.')}`,
   };
 }
 
