@@ -26,6 +26,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   leaders: ['src/app/leaders/job.ts'],
   documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts'],
   table: ['src/app/catalogue/take-table.ts'],
+  // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
+  'unit-forms': ['src/app/work/book-requests.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 

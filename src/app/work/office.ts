@@ -15,7 +15,14 @@ import type { KnownRows } from '../../tables/grid/known-rows';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
-import { TYPED_GRID_FIELDS, plainGrid, type PlainGrid } from '../../tables/grid/plain-grid';
+import { quoteTab } from '../../tables/grid/a1';
+import {
+  CHIPPED_GRID_FIELDS,
+  hasChips,
+  TYPED_GRID_FIELDS,
+  plainGrid,
+  type PlainGrid,
+} from '../../tables/grid/plain-grid';
 import type { World } from '../ports';
 import { CATALOGUE_TROUBLES } from '../../text/books/master-book-catalogue';
 import { troubleRow } from '../../text/refusals';
@@ -50,7 +57,9 @@ export interface Office {
   readonly publication: Publication | null;
 }
 
-const FIELDS = `properties(locale),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${TYPED_GRID_FIELDS})`;
+/** What is read of the master, with the ranges of its catalogue tabs. */
+export const OFFICE_FIELDS = `properties(locale),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${CHIPPED_GRID_FIELDS})`;
+const TYPED_FIELDS = `sheets(properties(sheetId),${TYPED_GRID_FIELDS})`;
 
 /** The master of this account, read whole; refused to an account outside the office. */
 export function openOffice(world: World): Asked<Office> {
@@ -77,7 +86,8 @@ export const chooseMaster = request({}, (world): Asked<{ readonly masterId: stri
 /** The master is remembered only for an account that it admits. */
 function opened(world: World, bond: Bond, account: string): Asked<Office> {
   const { masterId, ledgerId, isOwner } = bond;
-  const book = masterBook(world, masterId);
+  const found = masterBook(world, masterId);
+  const book = found && withTyped(world, masterId, found);
   const stamp = book && readMasterStamp(book);
   if (!book || !stamp) return withoutMaster(world);
   if (stamp.ledgerId !== ledgerId || (stamp.fileId ?? masterId) !== masterId) return refuse('forgedMaster');
@@ -103,12 +113,26 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
 /** Returns null when the file is not a master, or not accessible to this account. */
 function masterBook(world: World, id: string): SpreadsheetShape | null {
   try {
-    return world.books.get(id, { fields: FIELDS, ranges: MASTER_RANGES });
+    return world.books.get(id, { fields: OFFICE_FIELDS, ranges: MASTER_RANGES });
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     if (thrown.code === 'gone' || thrown.code === 'forbidden') return null;
     return thrown.code === 'refused' ? renamedMaster(world, id) : raise(thrown);
   }
+}
+
+/** What was typed is twice the bytes, so it is read of tabs with people chips alone: one more call when there are any. */
+function withTyped({ books }: World, id: string, book: SpreadsheetShape): SpreadsheetShape {
+  const ranges = (book.sheets ?? []).filter(hasChips).map(({ properties }) => quoteTab(properties?.title ?? ''));
+  if (ranges.length === 0) return book;
+  const typed = new Map(
+    (books.get(id, { fields: TYPED_FIELDS, ranges }).sheets ?? []).map((sheet) => [sheet.properties?.sheetId, sheet]),
+  );
+  const sheets = (book.sheets ?? []).map((sheet) => {
+    const data = typed.get(sheet.properties?.sheetId)?.data;
+    return data ? { ...sheet, data } : sheet;
+  });
+  return { ...book, sheets };
 }
 
 const raise = (fault: Fault): never => {
@@ -121,7 +145,7 @@ function renamedMaster(world: World, id: string): SpreadsheetShape | null {
     fields: 'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title))',
   });
   if (!readMasterStamp(book)) return null;
-  return world.books.get(id, { fields: FIELDS, ranges: masterRanges(book) });
+  return world.books.get(id, { fields: OFFICE_FIELDS, ranges: masterRanges(book) });
 }
 
 /**

@@ -10,7 +10,17 @@ export type PlainGrid = (string | number | boolean | null)[][];
 /** Mask of the fields that `plainGrid` reads, inside `sheets(…)`. */
 export const GRID_FIELDS = 'data(startRow,startColumn,rowData(values(effectiveValue)))';
 
-/** The same for tabs in which a person types addresses: Google may turn one into a people chip. */
+/** The same and which cells have people chips: Google may turn a typed address into one. */
+export const CHIPPED_GRID_FIELDS = GRID_FIELDS.replace('effectiveValue', 'effectiveValue,chipRuns');
+
+export const hasChips = ({ data = [] }: SheetShape): boolean =>
+  data.some(({ rowData = [] }) =>
+    rowData.some(({ values = [] }) =>
+      values.some(({ chipRuns = [] }) => chipRuns.some(({ chip }) => chip !== undefined)),
+    ),
+  );
+
+/** The same with what was typed, for tabs with people chips. */
 export const TYPED_GRID_FIELDS = GRID_FIELDS.replace(
   'effectiveValue',
   'effectiveValue,userEnteredValue(stringValue),chipRuns',
