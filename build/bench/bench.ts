@@ -2,6 +2,7 @@
  * `npm run bench`: prints the numbers of the README. Real seconds are of this machine; virtual seconds are modelled
  * from published figures (src/desk/latency.json) and were not measured on Google.
  *   -- --units N   (units of the played quarter; 30)
+ *   -- --json FILE   (writes the figures of build/bench/report.ts and prints nothing else; --demo and --test also run those)
  *   -- --latency FILE   (the file of *Tự kiểm tra trên Google*: its measured figures instead of the published ones)
  */
 import { execFileSync } from 'node:child_process';
@@ -15,9 +16,16 @@ import { compareOften } from './compute';
 import { kindsDoubled, methodsDoubled } from './doubled';
 import { measuredIn } from '../../src/desk/machine/latency';
 import { largeClick } from './large-click';
+import { writeReport } from './report';
 
 const { values: asked } = parseArgs({
-  options: { units: { type: 'string', default: '30' }, latency: { type: 'string' } },
+  options: {
+    units: { type: 'string', default: '30' },
+    latency: { type: 'string' },
+    json: { type: 'string' },
+    demo: { type: 'boolean', default: false },
+    test: { type: 'boolean', default: false },
+  },
 });
 
 /** Units of the large province. */
@@ -167,8 +175,13 @@ const units = Number(asked.units);
 if (!Number.isInteger(units) || units < 1)
   throw new Error(`--units cần một số nguyên dương, nhận được "${asked.units}"`);
 execFileSync('node_modules/.bin/tsx', ['build/bundle/bundle.ts'], { stdio: 'inherit' });
-showDoubled();
-showDesk();
-showCompute();
-showClicks(units);
-showLargeClick();
+if (asked.json === undefined) {
+  showDoubled();
+  showDesk();
+  showCompute();
+  showClicks(units);
+  showLargeClick();
+} else {
+  writeReport(asked.json, asked);
+  console.log(`Đã ghi ${asked.json}. Giây là ${MODELLED}.`);
+}

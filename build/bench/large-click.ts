@@ -1,8 +1,7 @@
 /**
  * One click of *Tổng hợp* of a large province, the first in its period, after the hourly run has collected everything.
- * The data is really sent to the desk and read from it, and each call is charged by its size in both settings. Master
- * and ledger are charged by their bytes per unit in the played quarter of 30 units, because a quarter of this size is
- * never played.
+ * The data is really sent to the desk and read from it, the master and a ledger of any age too, and each call is charged
+ * by its size in both settings. The unit files of such a quarter are never played.
  */
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
@@ -14,7 +13,8 @@ import { stagingOf, swapRequests } from '../../src/tables/master-book/staging/pu
 import { VALUE_COLUMNS } from '../../src/tables/master-book/results/values';
 import { RESULT_ORDER, titleOf } from '../../src/tables/master-book/sheets';
 import { stagingTitle } from '../../src/text/books/master-book';
-import { largeProvince } from './large-province';
+import { booksRead, type BooksRead } from './large-books';
+import { largeProvince, type LargeProvince } from './large-province';
 
 type Seconds = Readonly<Record<'typical' | 'pessimistic', number>>;
 export interface LargeClick {
@@ -31,7 +31,7 @@ export interface LargeClick {
   readonly seconds: Seconds;
 }
 
-interface Charged {
+export interface Charged {
   readonly what: string;
   readonly method: MethodDoc;
   readonly write: boolean;
@@ -39,10 +39,6 @@ interface Charged {
   readonly bytes: number;
 }
 
-const READ = {
-  master: { bytes: 254_000, perUnit: 1_350, cells: 14_900 },
-  ledger: { bytes: 2_000, perUnit: 17_250, cells: 3_200 },
-} as const;
 const OWN_ROW = { bytes: 2_600, cells: 13 } as const;
 
 const methodOf = (id: string): MethodDoc => {
@@ -52,32 +48,31 @@ const methodOf = (id: string): MethodDoc => {
 };
 
 /** What the calls of master, ledger and folder cost twice: for the displayed plan and for the step that does it. */
-function looked(units: number): readonly Charged[] {
-  const book = (
-    what: string,
-    { bytes, perUnit, cells }: { readonly bytes: number; readonly perUnit: number; readonly cells: number },
-  ): Charged => ({
-    what,
-    method: methodOf('sheets.spreadsheets.get'),
-    write: false,
-    cells,
-    bytes: bytes + perUnit * units,
-  });
-  const once = [book('đọc Sổ tổng hợp', READ.master), book('đọc Sổ gốc', READ.ledger)];
+function looked(books: BooksRead): readonly Charged[] {
   const own: Charged = {
     what: 'giữ lượt và ghi nhật ký',
     method: methodOf('sheets.spreadsheets.batchUpdate'),
     write: true,
     ...OWN_ROW,
   };
-  return [
-    ...once,
-    { what: 'liệt kê tệp trên Drive', method: methodOf('drive.files.list'), write: false, cells: 0, bytes: 0 },
-    ...once,
-    own,
-    own,
-  ];
+  return [...planned(books), ...opened(books), own, own];
 }
+
+const opened = ({ master, ledger }: BooksRead): readonly Charged[] => [
+  { what: 'đọc Sổ tổng hợp', method: methodOf('sheets.spreadsheets.get'), write: false, ...master },
+  ...ledger.map((one) => ({
+    what: 'đọc Sổ gốc',
+    method: methodOf('sheets.spreadsheets.get'),
+    write: false,
+    ...one,
+  })),
+];
+
+/** What the plan reads; with nothing changed, it is the whole click. */
+const planned = (books: BooksRead): readonly Charged[] => [
+  ...opened(books),
+  { what: 'liệt kê tệp trên Drive', method: methodOf('drive.files.list'), write: false, cells: 0, bytes: 0 },
+];
 
 interface Asked {
   readonly params: Record<string, unknown>;
@@ -163,37 +158,75 @@ function published(
   ];
 }
 
-export function largeClick(count: number, measured: MeasuredLatency | null): LargeClick {
-  const desk = new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' });
+const STARTS = 2;
+
+/** The calls of one click in both settings, with its two executions: the plan that a person reads, and the step. */
+export function costOf(charged: readonly Charged[], measured: MeasuredLatency | null, starts = STARTS): Costs {
+  const cost = (setting: LatencySetting): Cost => {
+    const latency = new Latency(setting, measured ?? undefined);
+    const seconds = charged.reduce((sum, one) => sum + latency.seconds(one.method, { ...one, cold: false }), 0);
+    return {
+      seconds: seconds + starts * latency.executionStart(),
+      calls: charged.length,
+      cellsWritten: charged.reduce((sum, one) => sum + (one.write ? one.cells : 0), 0),
+      bytes: charged.reduce((sum, one) => sum + one.bytes, 0),
+    };
+  };
+  return { typical: cost('typical'), pessimistic: cost('pessimistic') };
+}
+
+export interface Cost {
+  readonly seconds: number;
+  readonly calls: number;
+  readonly cellsWritten: number;
+  readonly bytes: number;
+}
+export type Costs = Readonly<Record<'typical' | 'pessimistic', Cost>>;
+
+/** A large province and what writing it costs. */
+export interface Written {
+  readonly province: LargeProvince;
+  readonly charged: readonly Charged[];
+}
+
+export function written(count: number): Written {
   const province = largeProvince(count);
-  const charged = [...looked(province.units), ...published(desk, province)];
-  const cost = (some: readonly Charged[], setting: LatencySetting): number =>
-    some.reduce(
-      (sum, one) => sum + new Latency(setting, measured ?? undefined).seconds(one.method, { ...one, cold: false }),
-      0,
-    );
-  // Two executions: the plan that a person reads, and the step that does it.
-  const starts = (setting: LatencySetting): number => 2 * new Latency(setting).executionStart();
-  const secondsOf = (some: readonly Charged[]): Seconds => ({
-    typical: cost(some, 'typical'),
-    pessimistic: cost(some, 'pessimistic'),
-  });
+  return {
+    province,
+    charged: published(new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' }), province),
+  };
+}
+
+/** The first click after the collection; `books` = what reading master and ledger takes. */
+export const firstClick = ({ charged }: Written, books: BooksRead): readonly Charged[] => [
+  ...looked(books),
+  ...charged,
+];
+
+/** A click with nothing changed. */
+export const quietClick = (books: BooksRead): readonly Charged[] => planned(books);
+
+export function largeClick(count: number, measured: MeasuredLatency | null): LargeClick {
+  const made = written(count);
+  const { province } = made;
+  const charged = firstClick(made, booksRead(province, { periods: 1 }));
   const parts = [...new Set(charged.map((one) => one.what))].map((what) => {
     const own = charged.filter((one) => one.what === what);
+    const { typical, pessimistic } = costOf(own, measured, 0);
     return {
       what,
       calls: own.length,
-      bytes: own.reduce((sum, one) => sum + one.bytes, 0),
+      bytes: typical.bytes,
       cells: own.reduce((sum, one) => sum + one.cells, 0),
-      seconds: secondsOf(own),
+      seconds: { typical: typical.seconds, pessimistic: pessimistic.seconds },
     };
   });
-  const all = secondsOf(charged);
+  const { typical, pessimistic } = costOf(charged, measured);
   return {
     units: province.units,
     values: province.values,
     calls: charged.length,
     parts,
-    seconds: { typical: all.typical + starts('typical'), pessimistic: all.pessimistic + starts('pessimistic') },
+    seconds: { typical: typical.seconds, pessimistic: pessimistic.seconds },
   };
 }

@@ -20,6 +20,9 @@ export interface LargeProvince {
   readonly units: number;
   readonly values: number;
   readonly tabs: readonly ResultTab[];
+  readonly seals: readonly Seal[];
+  /** The forms of one unit of each group. */
+  readonly templates: readonly (readonly Template[])[];
 }
 
 /** The province with `count` units: communes are added as copies of the last district. */
@@ -105,11 +108,14 @@ export function largeProvince(count: number): LargeProvince {
   if (!period) throw new Error(PERIOD);
   const units = expectedUnits(catalogue, period);
   const asked = units.map((unit) => templatesFor(catalogue, { unit: unit.code, period, seals: [] }));
+  const seals = asked.map(sealOf);
+  const groups = [...new Set(units.map(({ group }) => group))];
+  const templates = groups.map((group) => asked[units.findIndex((one) => one.group === group)] ?? []);
   const made = consolidate({
     catalogue,
     period,
     templates: asked.flat(),
-    seals: asked.map(sealOf),
+    seals,
     now: 1.56e12,
     submissions: units.map((unit) => ({
       unit: unit.code,
@@ -130,5 +136,5 @@ export function largeProvince(count: number): LargeProvince {
     fileOf: (unit) => `1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_${unit}`,
     sheetOf: () => 102,
   });
-  return { catalogue, units: units.length, values: made.values.length, tabs };
+  return { catalogue, units: units.length, values: made.values.length, tabs, seals, templates };
 }

@@ -1,0 +1,124 @@
+/**
+ * `npm run bench -- --json FILE`: the figures of issue and documents in one file. Seconds of Google are modelled, not
+ * measured; calls, cells and bytes are counted. `null` = this run did not measure it.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { compareOften } from './compute';
+import { coldClick, type Cold } from './cold';
+import { booksRead } from './large-books';
+import { costOf, firstClick, quietClick, written, type Cost, type Costs, type Written } from './large-click';
+import { peersOf, type Peers } from './peers';
+
+const SIZES = [40, 200] as const;
+const AGES = [1, 8, 40] as const;
+const SETTINGS = ['typical', 'pessimistic'] as const;
+
+/** Units of the quarter that is really played for the cold click. */
+const PLAYED = 30;
+
+type Clicked = Readonly<Record<'collected' | 'changed10' | 'unchanged' | 'cold', Costs>>;
+interface Ms {
+  readonly ms: number | null;
+}
+type Computed = Readonly<Record<'own' | 'ownFromText' | 'mapFromText' | 'duckdb' | 'arquero' | 'map', Ms>>;
+
+export interface Report {
+  readonly note: string;
+  readonly consolidate: Readonly<Record<string, Clicked>>;
+  readonly history: Readonly<Record<string, { readonly seconds: number; readonly calls: number }>>;
+  readonly peers: Readonly<Record<string, Readonly<Record<(typeof SETTINGS)[number], Peers>>>>;
+  readonly compute: Readonly<Record<string, Computed>>;
+  /** Bytes; `pages` = the largest page. */
+  readonly bundle: { readonly server: number; readonly pages: number };
+  /** Seconds of this machine. */
+  readonly demo: number | null;
+  readonly test: number | null;
+}
+
+const NOTE =
+  'Seconds of Google are MODELLED from published figures (src/desk/latency.json), not measured on Google. Calls, cells and bytes are counted on the desk. "cold" is played with the units of the sample province and charged in proportion; peers are charged, not run. null = not measured in this run.';
+
+/** A click with nothing collected, in proportion to a played one. */
+function scaled(played: Readonly<Record<(typeof SETTINGS)[number], Cold>>, units: number): Costs {
+  const of = ({ units: had, seconds, calls, cellsWritten, bytes }: Cold): Cost => ({
+    seconds: (seconds * units) / had,
+    calls: Math.round((calls * units) / had),
+    cellsWritten: Math.round((cellsWritten * units) / had),
+    bytes: Math.round((bytes * units) / had),
+  });
+  return { typical: of(played.typical), pessimistic: of(played.pessimistic) };
+}
+
+function peersAt({ province }: Written): Report['peers'][string] {
+  const cells = Math.round(province.values / province.units);
+  // A value with its quotes and commas in an answer.
+  const task = { units: province.units, cells, bytes: cells * 12 };
+  return { typical: peersOf(task, 'typical'), pessimistic: peersOf(task, 'pessimistic') };
+}
+
+function computeAt(values: number): Computed {
+  const none = { ms: null };
+  // The sample of one unit has about 160 values; 16,3 million of them do not fit the memory of this run.
+  const made = values > 1_000_000 ? null : compareOften(Math.round(values / VALUES_OF_A_UNIT));
+  const ms = (seconds: number | undefined): Ms => ({ ms: seconds === undefined ? null : Math.round(seconds * 1000) });
+  return {
+    own: ms(made?.core),
+    map: ms(made?.naive),
+    ownFromText: none,
+    mapFromText: none,
+    duckdb: none,
+    arquero: none,
+  };
+}
+
+const VALUES_OF_A_UNIT = 164;
+
+function bundleSizes(): Report['bundle'] {
+  const pages = readdirSync('dist').filter((name) => name.endsWith('.html') && !name.startsWith('part-'));
+  const sizeOf = (name: string): number => statSync(`dist/${name}`).size;
+  return { server: sizeOf('code.js'), pages: Math.max(...pages.map(sizeOf)) };
+}
+
+function timed(script: string): number {
+  const from = performance.now();
+  execFileSync('npm', ['run', script], { stdio: 'ignore' });
+  return Math.round((performance.now() - from) / 1000);
+}
+
+/** `asked` = also run the demo or the tests, which takes minutes. */
+export function writeReport(file: string, asked: { readonly demo: boolean; readonly test: boolean }): Report {
+  const cold = { typical: coldClick('typical', PLAYED), pessimistic: coldClick('pessimistic', PLAYED) };
+  const all = SIZES.map((units) => ({ units, made: written(units) }));
+  const clicks = all.map(({ units, made }): readonly [number, Clicked] => {
+    const books = booksRead(made.province, { periods: 1 });
+    const changed = booksRead(made.province, { periods: 1, again: 0.1 });
+    return [
+      units,
+      {
+        collected: costOf(firstClick(made, books), null),
+        changed10: costOf(firstClick(made, changed), null),
+        unchanged: costOf(quietClick(books), null),
+        cold: scaled(cold, units),
+      },
+    ];
+  });
+  const history = all.slice(-1).flatMap(({ made }) =>
+    AGES.map((periods) => {
+      const { typical } = costOf(firstClick(made, booksRead(made.province, { periods })), null);
+      return [periods, { seconds: typical.seconds, calls: typical.calls }] as const;
+    }),
+  );
+  const report: Report = {
+    note: NOTE,
+    consolidate: Object.fromEntries(clicks),
+    history: Object.fromEntries(history),
+    peers: Object.fromEntries(all.map(({ units, made }) => [units, peersAt(made)])),
+    compute: { 1000000: computeAt(1_000_000), 16300000: computeAt(16_300_000) },
+    bundle: bundleSizes(),
+    demo: asked.demo ? timed('demo') : null,
+    test: asked.test ? timed('test') : null,
+  };
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  return report;
+}
