@@ -9,7 +9,15 @@ import { recordOf } from '../../src/app/collect/seal-record';
 import { OFFICE_FIELDS } from '../../src/app/work/office';
 import { Ledger } from '../../src/app/work/ledger';
 import { Desk } from '../../src/desk/desk';
-import { ledgerBookRequests } from '../../src/tables/ledger-book';
+import type { Seal } from '../../src/core/submission/seal';
+import { NOTHING_TOLD } from '../../src/core/submission/told';
+import {
+  ledgerBookRequests,
+  type FileRecord,
+  type Issued,
+  type LetterRecord,
+  type SubmissionRecord,
+} from '../../src/tables/ledger-book';
 import { MASTER_RANGES } from '../../src/tables/master-book/read-master';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
 import { PERIOD, type LargeProvince } from './large-province';
@@ -93,6 +101,53 @@ const CODER = {
 
 const nameOf = (at: number, periods: number): string => (at === periods - 1 ? PERIOD : `kỳ ${at + 1}`);
 
+const accountOf = (unit: string): string => `${unit.toLowerCase()}@example.gov.vn`;
+
+const fileOf = ({ unit, fileId }: Seal, period: string, issued: Issued): FileRecord => ({
+  unit,
+  period,
+  fileId,
+  createdAt: AT,
+  publishedAt: AT,
+  sharedWith: [accountOf(unit)],
+  mailedAt: AT,
+  templateVersions: { indicator: '1a2b3c4d', task: '1a2b3c4d', narrative: '1a2b3c4d', survey: '1a2b3c4d' },
+  sheetIds: { cover: 100, indicator: 101, task: 102, narrative: 103, survey: 104 },
+  lastPollAt: AT,
+  lastSeenModifiedAt: AT,
+  lastSeenVersion: 12,
+  unseenTickAt: AT,
+  issued,
+});
+
+const submissionOf = ({ unit }: Seal, period: string): SubmissionRecord => ({
+  unit,
+  period,
+  state: 'submitted',
+  version: 1,
+  flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
+  timeliness: 'onTime',
+  dueAt: AT,
+  decision: null,
+  reason: null,
+  decidedBy: null,
+  decidedAt: null,
+  changedAt: AT,
+  told: NOTHING_TOLD,
+});
+
+const letterOf = ({ unit }: Seal, period: string, kind: string): LetterRecord => ({
+  key: `${kind}|${unit}|${period}`,
+  unit,
+  period,
+  kind,
+  to: [accountOf(unit)],
+  subject: 'Phiếu báo cáo cải cách hành chính: đã nhận báo cáo của đơn vị',
+  state: 'SENT',
+  pendingAt: AT,
+  sentAt: AT,
+});
+
 /** Everything that the product keeps of one period of these units. */
 function keep(ledger: Ledger, { seals, templates }: LargeProvince, period: string, packed: readonly string[]): void {
   const issued = {
@@ -100,57 +155,12 @@ function keep(ledger: Ledger, { seals, templates }: LargeProvince, period: strin
     catalogue: ledger.kept.keep('catalogue', period, { period }),
   };
   seals.forEach((made, at) => {
-    const { unit, fileId } = made;
-    ledger.put({
-      file: {
-        unit,
-        period,
-        fileId,
-        createdAt: AT,
-        publishedAt: AT,
-        sharedWith: [`${unit.toLowerCase()}@example.gov.vn`],
-        mailedAt: AT,
-        templateVersions: { indicator: '1a2b3c4d', task: '1a2b3c4d', narrative: '1a2b3c4d', survey: '1a2b3c4d' },
-        sheetIds: { cover: 100, indicator: 101, task: 102, narrative: 103, survey: 104 },
-        lastPollAt: AT,
-        lastSeenModifiedAt: AT,
-        lastSeenVersion: 12,
-        unseenTickAt: AT,
-        issued,
-      },
-      submission: {
-        unit,
-        period,
-        state: 'submitted',
-        version: 1,
-        flags: { overdue: false, extendedTo: null, oldTemplate: false, editedAfterSeal: false },
-        timeliness: 'onTime',
-        dueAt: AT,
-        decision: null,
-        reason: null,
-        decidedBy: null,
-        decidedAt: null,
-        changedAt: AT,
-        told: { asked: null, open: null, notices: [], before: null, tickOwed: false },
-      },
-      seal: { ...recordOf({ ...made, period }, null, packed[at] ?? ''), receiptAt: AT },
-    });
-    for (const kind of ['publish', 'receipt'])
-      ledger.put({
-        letter: {
-          key: `${kind}|${unit}|${period}`,
-          unit,
-          period,
-          kind,
-          to: [`${unit.toLowerCase()}@example.gov.vn`],
-          subject: 'Phiếu báo cáo cải cách hành chính: đã nhận báo cáo của đơn vị',
-          state: 'SENT',
-          pendingAt: AT,
-          sentAt: AT,
-        },
-      });
+    const { unit, fingerprint } = made;
+    const seal = { ...recordOf({ ...made, period }, null, packed[at] ?? ''), receiptAt: AT };
+    ledger.put({ file: fileOf(made, period, issued), submission: submissionOf(made, period), seal });
+    for (const kind of ['publish', 'receipt']) ledger.put({ letter: letterOf(made, period, kind) });
     for (const action of ['make', 'publish', 'submit'])
-      ledger.tell(OFFICE, { action, unit, period, text: `Bản nộp lần 1, mã niêm phong ${made.fingerprint}` });
+      ledger.tell(OFFICE, { action, unit, period, text: `Bản nộp lần 1, mã niêm phong ${fingerprint}` });
   });
   ledger.flush();
 }

@@ -12,7 +12,7 @@ import { peersOf, type Peers } from './peers';
 
 const SIZES = [40, 200] as const;
 const AGES = [1, 8, 40] as const;
-const SETTINGS = ['typical', 'pessimistic'] as const;
+type Setting = 'typical' | 'pessimistic';
 
 /** Units of the quarter that is really played for the cold click. */
 const PLAYED = 30;
@@ -27,7 +27,7 @@ export interface Report {
   readonly note: string;
   readonly consolidate: Readonly<Record<string, Clicked>>;
   readonly history: Readonly<Record<string, { readonly seconds: number; readonly calls: number }>>;
-  readonly peers: Readonly<Record<string, Readonly<Record<(typeof SETTINGS)[number], Peers>>>>;
+  readonly peers: Readonly<Record<string, Readonly<Record<Setting, Peers>>>>;
   readonly compute: Readonly<Record<string, Computed>>;
   /** Bytes; `pages` = the largest page. */
   readonly bundle: { readonly server: number; readonly pages: number };
@@ -40,7 +40,7 @@ const NOTE =
   'Seconds of Google are MODELLED from published figures (src/desk/latency.json), not measured on Google. Calls, cells and bytes are counted on the desk. "cold" is played with the units of the sample province and charged in proportion; peers are charged, not run. null = not measured in this run.';
 
 /** A click with nothing collected, in proportion to a played one. */
-function scaled(played: Readonly<Record<(typeof SETTINGS)[number], Cold>>, units: number): Costs {
+function scaled(played: Readonly<Record<Setting, Cold>>, units: number): Costs {
   const of = ({ units: had, seconds, calls, cellsWritten, bytes }: Cold): Cost => ({
     seconds: (seconds * units) / had,
     calls: Math.round((calls * units) / had),
