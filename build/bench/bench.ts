@@ -2,7 +2,7 @@
  * `npm run bench`: prints the numbers of the README. Real seconds are of this machine; virtual seconds are modelled
  * from published figures (src/desk/latency.json) and were not measured on Google.
  *   -- --units N   (units of the played quarter; 30)
- *   -- --json FILE   (writes the figures of build/bench/report.ts and prints nothing else; --demo and --test also run those)
+ *   -- --json FILE   (writes the figures of build/bench/report.ts instead; --demo and --test also run those)
  *   -- --latency FILE   (the file of *Tự kiểm tra trên Google*: its measured figures instead of the published ones)
  */
 import { execFileSync } from 'node:child_process';

@@ -1,7 +1,7 @@
 /**
  * One click of *Tổng hợp* of a large province, the first in its period, after the hourly run has collected everything.
- * The data is really sent to the desk and read from it, the master and a ledger of any age too, and each call is charged
- * by its size in both settings. The unit files of such a quarter are never played.
+ * The data is really sent to the desk and read from it, master and ledger too, and each call is charged by its size in
+ * both settings. The unit files of such a quarter are never played.
  */
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
