@@ -38,6 +38,7 @@ export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 
   const sealed = once(() => consolidate({ ...inputs, now: clock.now() }));
   const added = once(() => adjusted(inputs, sealed()));
   const consolidated = once(() => withForecastDoubts(targetsOfToday(inputs), added().consolidated));
+  const inputHash = once(() => fingerprintOf(inputs, coder));
   const context = contextOf(inputs);
   const tabs = once(() => resultTabs(consolidated(), context, added()));
   return {
@@ -56,7 +57,9 @@ export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 
     templates: inputs.templates,
     meanings: rowMeanings(inputs.catalogue, inputs.period, inputs.apart),
     context,
-    inputHash: fingerprintOf(inputs, coder),
+    get inputHash() {
+      return inputHash();
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import { meetingBefore, type MeetingBefore } from './meeting-before';
 import { chosenTexts, type ChosenTexts } from './chosen-texts';
 import { consolidationCode } from '../consolidate/consolidation-code';
 import { figureInputs } from '../consolidate/figure-inputs';
+import { yearBefore, type EarlierFigures } from '../consolidate/earlier-figures';
 import type { Figures } from '../consolidate/figures';
 import { once } from '../once';
 import type { Asked } from '../refusal';
@@ -26,6 +27,8 @@ export interface DraftWork {
   readonly chosen: () => ChosenTexts;
   /** What the meeting before was shown; read at first use. */
   readonly before: () => MeetingBefore | null;
+  /** The figures of the same period of the year before; computed at first use. */
+  readonly lastYear: () => EarlierFigures | null;
   /** Time of making as printed; '' where two makings are compared. */
   readonly moment: string;
   /** Of the day of making. */
@@ -63,6 +66,7 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
     open,
     figures,
     chosen: () => (chosen ??= chosenTexts(open, figures())),
+    lastYear: once(() => yearBefore(open)),
     before: () => (before === undefined ? (before = meetingBefore(open, day.slice(0, 7))) : before),
     moment: printMoment(now),
     year: day.slice(0, 4),

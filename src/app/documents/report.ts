@@ -21,6 +21,7 @@ import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords, type FileFigures, type ReportFacts } from '../../text/documents/report';
 import { printDate, printDay } from '../../text/print';
 import { figureTable, numberedTable } from './annex-tables';
+import { comparedAnnex } from './compared-annex';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { IndicatorFigures } from './indicator-figures';
 import { planFigures, planTasks } from './plan-figures';
@@ -184,7 +185,11 @@ function report(work: DraftWork): AdminDocument {
     ],
     signing: COMMITTEE_SIGNS,
     recipients: reportWords.recipients,
-    annexes: [figureAnnex(work, known, facts.committee), taskAnnex(work, facts.committee)],
+    annexes: [
+      figureAnnex(work, known, facts.committee),
+      taskAnnex(work, facts.committee),
+      ...comparedAnnex(work, facts.committee, 2),
+    ],
   };
 }
 

@@ -21,6 +21,8 @@ import { explainFigure } from '../explain/explain';
 import type { ExplainedPart } from '../explain/explained';
 import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
+import { callsOf, conclusionsOf, indexOf, overdueTasksOf } from './attention';
+import { besideFigures } from './beside';
 import { blockOf, lineOf, MOST, nameOf, type Piece, type Work } from './pieces';
 import { risksOf, forecastOf } from './risks';
 import { CUMULATIVE, FIGURE_FIELDS, IN_PERIOD } from '../../core/forms/field';
@@ -44,14 +46,16 @@ export interface PageBefore {
 export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
   const work: Work = { open, figures, labels: labelsOf(figures.consolidated), unproved: [] };
   const { overview } = figures.consolidated;
-  const [submitted, overdue, risks, tasks, headline] = [
+  const [submitted, conclusions, overdue, index, risks, tasks, headline] = [
     submittedOf(work),
+    conclusionsOf(work),
     overdueOf(work),
+    indexOf(work),
     risksOf(work),
     tasksOf(work),
     headlineOf(work),
   ];
-  const numbers = [...submitted.numbers, ...overdue.numbers, ...risks.numbers, ...tasks.numbers, ...headline.numbers];
+  const pieces = [submitted, conclusions, overdue, index, risks, tasks, headline];
   return {
     page: {
       provinceName: open.catalogue.province.name,
@@ -63,6 +67,10 @@ export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
       direction: directionOf(open),
       overdue: overdue.lines,
       overdueUnits: overdueUnits(work),
+      overdueTasks: overdueTasksOf(work),
+      calls: callsOf(work),
+      conclusions: { lines: conclusions.lines, named: conclusions.named },
+      index: index.index,
       forecast: forecastOf(work),
       risks: risks.lines,
       moreRisks: Math.max(0, risks.blocks.length - 2 - risks.lines.length),
@@ -71,8 +79,8 @@ export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
       changes: null,
       memory: headline.lines.some((line) => line.label.endsWith('(*)')),
     },
-    blocks: [...submitted.blocks, ...overdue.blocks, ...risks.blocks, ...tasks.blocks, ...headline.blocks],
-    numbers,
+    blocks: pieces.flatMap(({ blocks }) => blocks),
+    numbers: pieces.flatMap(({ numbers }) => numbers),
     unproved: work.unproved,
   };
 }
@@ -216,6 +224,7 @@ function headlineOf(work: Work): Piece<PageHeadline> {
   const at = (row: string, field: string) => headline.find((head) => head.row === row && head.field === field);
   const numbers: ShownNumber[] = [];
   const blocks: ExplainBlock[] = [];
+  const beside = besideFigures(work.open, indicators);
   const lines = rows.map((row): PageHeadline => {
     const known = indicators.find((one) => one.row === row && !one.heading);
     const value = at(row, IN_PERIOD);
@@ -241,6 +250,7 @@ function headlineOf(work: Work): Piece<PageHeadline> {
       ...(cumulative ? { cumulative: cumulative.total } : {}),
       have: value.coverage.have,
       expected: value.coverage.expected,
+      beside: beside(row),
     };
   });
   return { lines, numbers, blocks };

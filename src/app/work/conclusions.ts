@@ -13,13 +13,14 @@ import type { Ledger } from './ledger';
 interface Conclusions {
   readonly world: Pick<World, 'clock'>;
   readonly catalogue: Pick<Catalogue, 'conclusions' | 'periods'>;
-  readonly ledger: Pick<Ledger, 'submission'>;
+  readonly ledger: Pick<Ledger, 'submission' | 'hasFiles'>;
 }
 
 /** The agency's latest answer, whichever period's file it is on. */
 function answerTo({ ledger, catalogue }: Conclusions, { code, unit }: Conclusion): ConclusionAnswer | null {
   if (unit === null) return null;
   const answers = catalogue.periods
+    .filter(({ code: period }) => ledger.hasFiles(period))
     .flatMap((period) => ledger.submission(unit, period.code)?.told.orders ?? [])
     .filter((one) => one.conclusion === code);
   return answers.sort((one, other) => other.at - one.at)[0] ?? null;

@@ -103,6 +103,14 @@ function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | '
 export const askedAgain = (open: PeriodWork, chosen: readonly string[] | undefined): Asked<PeriodWork> =>
   inPeriod(open, chosen);
 
+/** The same office in another period: every unit that it asked, or holds in the ledger. No service call. */
+export function inOtherPeriod(open: PeriodWork, period: Period): Asked<PeriodWork> {
+  const { units } = open.ledger;
+  const other = inPeriod({ ...open, period }, undefined);
+  open.ledger.units = units;
+  return other;
+}
+
 /** The period of a job that reads unit files; refused when none of its units has a file. */
 export function openIssuedPeriod(
   world: World,

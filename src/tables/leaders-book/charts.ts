@@ -7,7 +7,7 @@ import type { ChartSpecShape } from '../api-chart-shapes';
 import type { SheetRequest } from '../api-requests';
 import { color } from '../grid/cells';
 import { stateColors } from '../master-book/state-colors';
-import type { PageTab, Rows } from './page-tab';
+import type { PageTab, Rows } from './page-sheet';
 import { LEADERS_SHEETS } from './sheets';
 
 export const LEADERS_CHARTS = { tasks: 2901, overdue: 2902 } as const;

@@ -4,16 +4,16 @@
  * unprinted.
  */
 import { leadersWords } from '../../text/books/leaders';
+import { attentionWords } from '../../text/books/leaders-attention';
 import { choiceLabel } from '../../text/books/unit-book';
 import { coverageWords } from '../../text/books/master-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { blankCell, color, FORMATS, joinFormats, numberCell, textCell } from '../grid/cells';
-import { heightFor } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
-import { LOOKS, linkTo } from '../master-book/looks';
-import { amountCell, tableLines, type Paint, type ResultTab } from '../master-book/results/result-tab';
-import type { LeadersPage, PageCount, PageHeadline, Spread } from './page';
-import { LEADERS_SHEETS, leadersTitle } from './sheets';
+import { LOOKS } from '../master-book/looks';
+import { amountCell } from '../master-book/results/result-tab';
+import type { LeadersPage, PageCount, PageHeadline } from './page';
+import { LINE, PageSheet, type PageTab, type Rows } from './page-sheet';
 
 /** The visible columns fit a portrait A4 page; the charts are to the right of the last one. */
 const WIDTHS = [40, 345, 105, 95, 75, 70, 20];
@@ -21,35 +21,20 @@ const WIDTHS = [40, 345, 105, 95, 75, 70, 20];
 const PRINT_WIDTHS = [40, 415, 105, 95, 70];
 /** Height in pixels of a page of PRINT_WIDTHS that still shrinks onto one sheet of A4. */
 const PRINT_HEIGHT = 1330;
-export const PAGE_COLUMNS = ['key', 'label', 'figure', 'second', 'coverage', 'explain'] as const;
-const LABEL = 1;
-const WIDE = 680;
-const LINE = 21;
-/** Space for the charts beside a short page. */
-const LEAST_ROWS = 40;
-
-/** Rows of a block's lines, the source of its chart; 0-based, end exclusive. */
-export interface Rows {
-  readonly top: number;
-  readonly bottom: number;
-}
-export interface PageTab {
-  readonly tab: ResultTab;
-  readonly spread: Spread;
-  /** Column after the last figure column. A page without links does not have the link column. */
-  readonly right: number;
-  readonly charted: { readonly tasks: Rows | null; readonly overdue: Rows | null };
-}
-
 /** @param linkOf number key → A1 range of its explanation. */
 export const pageTab = (page: LeadersPage, linkOf: (key: string) => string | undefined): PageTab =>
   drawn(page, new Sheet(WIDTHS, linkOf));
 
-/** The page without links, on one sheet of A4. Risks that do not fit are counted; the explanations list them. */
+/**
+ * The page without links, on one sheet of A4. Names of overdue tasks leave it first; risks that do not fit are counted,
+ * and the explanations list them.
+ */
 export function printedTab(page: LeadersPage): PageTab {
   const made = drawn(page, new Sheet(PRINT_WIDTHS, null));
   const tall = made.spread.heights.slice(1, made.tab.rows.length).reduce((sum, one) => sum + one, 0);
-  return tall <= PRINT_HEIGHT || page.risks.length < 2
+  if (tall <= PRINT_HEIGHT) return made;
+  if (page.overdueTasks.length > 0) return printedTab({ ...page, overdueTasks: page.overdueTasks.slice(0, -1) });
+  return page.risks.length < 2
     ? made
     : printedTab({ ...page, risks: page.risks.slice(0, -1), moreRisks: page.moreRisks + 1 });
 }
@@ -62,6 +47,8 @@ function drawn(page: LeadersPage, sheet: Sheet): PageTab {
     page.direction.length > 0 ? page.direction : [leadersWords.noDirection],
     page.direction.length > 0,
   );
+  if (page.calls.length > 0) sheet.words(attentionWords.calls, page.calls, false);
+  sheet.conclusions(page);
   const overdue = sheet.overdue(page);
   sheet.risks(page);
   const tasks = sheet.counts([leadersWords.tasks, leadersWords.count, '', ''], page.tasks);
@@ -87,77 +74,7 @@ const ALARM: CellFormatShape = joinFormats(LOOKS.bad, { textFormat: { bold: true
 const counted = (amount: number, look?: CellFormatShape): CellDataShape =>
   numberCell(amount, joinFormats({ numberFormat: FORMATS.count, verticalAlignment: 'MIDDLE' }, look));
 
-class Sheet {
-  private readonly rows: CellDataShape[][] = [];
-  private readonly heights: number[] = [];
-  private readonly wide: number[] = [];
-  private readonly paints: Paint[] = [];
-  private readonly momentary: { row: number; column: number }[] = [];
-
-  private readonly right: number;
-
-  constructor(
-    private readonly widths: readonly number[],
-    private readonly linkOf: ((key: string) => string | undefined) | null,
-  ) {
-    this.right = linkOf === null ? PAGE_COLUMNS.length - 1 : PAGE_COLUMNS.length;
-    this.add([...PAGE_COLUMNS.map((key) => textCell(key))], LINE);
-  }
-
-  private add(cells: CellDataShape[], height: number): void {
-    this.rows.push(cells.slice(0, this.right));
-    this.heights.push(height);
-  }
-
-  text(words: string, look: CellFormatShape = LOOKS.label, key = ''): void {
-    this.wide.push(this.rows.length);
-    this.add(
-      [
-        textCell(key, LOOKS.text),
-        textCell(words, joinFormats(look, { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' })),
-      ],
-      Math.max(LINE, heightFor(words, WIDE)),
-    );
-  }
-
-  private block(heads: readonly [label: string, figure: string, second: string, coverage: string]): void {
-    this.add([], 9);
-    const centred = joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE' });
-    this.add(
-      [
-        blankCell(),
-        textCell(heads[0], joinFormats(LOOKS.block, { verticalAlignment: 'MIDDLE' })),
-        ...heads.slice(1).map((head) => textCell(head, centred)),
-        blankCell(LOOKS.block),
-      ],
-      24,
-    );
-  }
-
-  private line(key: string, label: string, cells: readonly CellDataShape[]): void {
-    const range = this.linkOf?.(key);
-    const link =
-      range === undefined
-        ? blankCell()
-        : textCell(
-            leadersWords.explain,
-            joinFormats(LOOKS.centre, linkTo(`#gid=${LEADERS_SHEETS.explain}&range=${range}`)),
-          );
-    const [figure = blankCell(), second = blankCell(), coverage = blankCell()] = cells;
-    this.add(
-      [textCell(key, LOOKS.text), textCell(label, LOOKS.label), figure, second, coverage, link],
-      Math.max(LINE, heightFor(label, this.widths[LABEL] ?? 0)),
-    );
-  }
-
-  private ruled(draw: () => void): Rows | null {
-    const top = this.rows.length;
-    draw();
-    if (this.rows.length === top) return null;
-    this.paints.push(tableLines({ top, left: LABEL, bottom: this.rows.length, right: this.right }));
-    return { top, bottom: this.rows.length };
-  }
-
+class Sheet extends PageSheet {
   heading(page: LeadersPage): void {
     this.add(
       [
@@ -176,8 +93,7 @@ class Sheet {
       ],
       LINE,
     );
-    this.momentary.push({ row: this.rows.length, column: LABEL });
-    this.add([blankCell(), textCell(leadersWords.moments(page.consolidatedAt, page.madeAt), LOOKS.subtitle)], LINE);
+    this.moment(leadersWords.moments(page.consolidatedAt, page.madeAt));
   }
 
   coverage(page: LeadersPage): void {
@@ -220,14 +136,30 @@ class Sheet {
     );
   }
 
-  overdue({ overdue, overdueUnits }: LeadersPage): Rows | null {
+  overdue({ overdue, overdueUnits, overdueTasks }: LeadersPage): Rows | null {
     const drawn = this.counts([leadersWords.overdue, leadersWords.overdueCount, leadersWords.asked, ''], overdue, true);
     if (drawn === null) this.text(leadersWords.noOverdue);
     if (overdueUnits.length > 0) this.text(leadersWords.overdueUnits(overdueUnits));
+    for (const one of overdueTasks) this.text(one);
     return drawn;
   }
 
-  risks({ forecast, risks, moreRisks }: LeadersPage): void {
+  conclusions({ conclusions: { lines, named } }: LeadersPage): void {
+    if (lines.length === 0) return;
+    this.block([attentionWords.conclusions, leadersWords.count, attentionWords.conclusionsOf, '']);
+    this.ruled(() =>
+      lines.forEach((one) => {
+        const isAlarm = one.count > 0 && one.key === 'meeting.overdue';
+        this.line(one.key, one.label, [
+          counted(one.count, isAlarm ? ALARM : undefined),
+          one.of === null ? blankCell() : counted(one.of),
+        ]);
+      }),
+    );
+    for (const one of named) this.text(one, ALARM);
+  }
+
+  risks({ forecast, risks, moreRisks, index }: LeadersPage): void {
     this.block([
       leadersWords.risks,
       leadersWords.state,
@@ -245,6 +177,14 @@ class Sheet {
           textCell(risk.agency, LOOKS.centre),
         ]);
         this.text(risk.why, LOOKS.label, `why.${risk.key}`);
+      }
+      if (index !== null) {
+        this.line('index', attentionWords.index, [
+          amountCell(index.value, LOOKS.bold),
+          blankCell(),
+          this.share(index.have, index.expected),
+        ]);
+        this.text(index.range, LOOKS.label, 'why.index');
       }
       this.line('risks', leadersWords.riskCount, [counted(risks.length + moreRisks, LOOKS.bold)]);
       this.line('forecast', leadersWords.forecast, [
@@ -268,33 +208,8 @@ class Sheet {
           one.cumulative === undefined ? blankCell() : amountCell(one.cumulative, { verticalAlignment: 'MIDDLE' }),
           this.share(one.have, one.expected),
         ]);
+        if (one.beside !== '') this.text(one.beside, LOOKS.subtitle, `why.${one.key}`);
       }),
     );
-  }
-
-  done(charted: PageTab['charted']): PageTab {
-    const rowCount = Math.max(this.rows.length + 1, LEAST_ROWS);
-    return {
-      tab: {
-        sheetId: LEADERS_SHEETS.page,
-        title: leadersTitle('page'),
-        rows: this.rows,
-        paints: this.paints,
-        columnWidths: [...this.widths, ...Array.from({ length: 6 }, () => 90)],
-        frozenRows: 1,
-        frozenColumns: 0,
-        hiddenRows: [0],
-        hiddenColumns: [0],
-        rowCount,
-        columnCount: this.widths.length + 6,
-        momentary: this.momentary,
-      },
-      spread: {
-        rows: this.wide,
-        heights: [...this.heights, ...Array.from({ length: rowCount - this.rows.length }, () => LINE)],
-      },
-      right: this.right,
-      charted,
-    };
   }
 }

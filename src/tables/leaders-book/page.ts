@@ -24,6 +24,15 @@ export interface PageHeadline {
   /** undefined = the row has no cumulative figure. */ readonly cumulative?: Scaled | null;
   readonly have: number;
   readonly expected: number;
+  /** Target, period before and year before, as sentences; '' = none. */
+  readonly beside: string;
+}
+/** The index that the forecasts add up to; `have` of `expected` areas have one. */
+export interface PageIndex {
+  readonly value: Scaled;
+  readonly have: number;
+  readonly expected: number;
+  readonly range: string;
 }
 
 export interface LeadersPage {
@@ -41,6 +50,14 @@ export interface LeadersPage {
   readonly overdue: readonly PageCount[];
   /** Units with overdue tasks, most first, each with its count in words. */
   readonly overdueUnits: readonly string[];
+  /** The units with most of them, each with its tasks by name. */
+  readonly overdueTasks: readonly string[];
+  /** At most five units to call first, each with the reason. */
+  readonly calls: readonly string[];
+  /** Counts of open conclusions of meetings, and the overdue ones by name; no lines = the office keeps none. */
+  readonly conclusions: { readonly lines: readonly PageCount[]; readonly named: readonly string[] };
+  /** null = no area of the index has a forecast in points. */
+  readonly index: PageIndex | null;
   /** null = the period does not have the form Dự báo. */
   readonly forecast: { readonly have: number; readonly expected: number; readonly missing: readonly string[] } | null;
   readonly risks: readonly PageRisk[];

@@ -91,6 +91,10 @@ export const reportWords = {
   attachedTo: (issuer: string): string => `(Kèm theo Báo cáo số …… ngày …… của ${issuer})`,
   annexFigures: 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH',
   coverageNote: 'Số trong ngoặc là số đơn vị đã có số liệu trên tổng số đơn vị phải báo cáo.',
+  annexCompared: 'SO SÁNH VỚI CÙNG KỲ NĂM TRƯỚC',
+  comparedNote: (period: string): string =>
+    `Cùng kỳ: ${period}. Chỉ so sánh chỉ tiêu có số ở cả hai kỳ; cột tăng, giảm để trống khi một trong hai số chưa đủ đơn vị. Số trong ngoặc là số đơn vị đã có số liệu trên tổng số đơn vị phải báo cáo.`,
+  comparedColumns: ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Cùng kỳ năm trước', 'Kỳ này', 'Tăng (+), giảm (-)'],
   annexTasks: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ CỦA KẾ HOẠCH',
   annexLabel: (number: number): string =>
     `Phụ lục ${['I', 'II', 'III', 'IV', 'V', 'VI'][number] ?? String(number + 1)}`,

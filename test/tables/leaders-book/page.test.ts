@@ -4,6 +4,7 @@ import { chartChanges, LEADERS_CHARTS } from '../../../src/tables/leaders-book/c
 import { explainTab, rangeIn } from '../../../src/tables/leaders-book/explain-tab';
 import type { ExplainBlock, LeadersPage } from '../../../src/tables/leaders-book/page';
 import { pageTab, printedTab } from '../../../src/tables/leaders-book/page-tab';
+import { LOOKS } from '../../../src/tables/master-book/looks';
 import { shownNumbers, shownTab } from '../../../src/tables/leaders-book/shown-tab';
 
 const PAGE: LeadersPage = {
@@ -16,6 +17,16 @@ const PAGE: LeadersPage = {
   direction: ['=SUM(1) là lời của cơ quan'],
   overdue: [{ key: 'overdue.Sở Nội vụ', label: 'Sở Nội vụ', count: 3, of: 31 }],
   overdueUnits: ['Sở Y tế (2)', 'Nha Trang (1)'],
+  overdueTasks: ['Sở Y tế: Rà soát thủ tục; Niêm yết.'],
+  calls: ['Sở Y tế (0258): quá hạn chưa nộp báo cáo; 2 nhiệm vụ quá hạn.'],
+  conclusions: {
+    lines: [
+      { key: 'meeting.open', label: 'Kết luận chưa hoàn thành', count: 2, of: 4 },
+      { key: 'meeting.overdue', label: 'Trong đó quá hạn', count: 1, of: 4 },
+    ],
+    named: ['Quá hạn từ 03/03/2019: Sở Tài chính, Rà soát.'],
+  },
+  index: { value: { scaled: 8250, decimals: 2 }, have: 7, expected: 8, range: 'Từ 82,50 đến 92,50 điểm.' },
   forecast: { have: 13, expected: 14, missing: ['Sở KH&CN'] },
   risks: [
     {
@@ -40,8 +51,9 @@ const PAGE: LeadersPage = {
       cumulative: { scaled: 1234567, decimals: 0 },
       have: 28,
       expected: 30,
+      beside: 'Quý I năm 2018: 1.200.000.',
     },
-    { key: 'headline.6.3', label: 'Tỷ lệ (%)', value: null, have: 0, expected: 30 },
+    { key: 'headline.6.3', label: 'Tỷ lệ (%)', value: null, have: 0, expected: 30, beside: '' },
   ],
   changes: { since: Date.UTC(2019, 2, 16, 1, 0), lines: ['Đơn vị đã nộp: 26/30 → 28/30'], more: 2 },
   memory: false,
@@ -70,12 +82,21 @@ const SEEN = [
   ' | Chưa nộp: Sở Y tế, Trường Sa.',
   ' | NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO',
   ' | =SUM(1) là lời của cơ quan',
+  ' | ĐƠN VỊ CẦN GỌI NGAY',
+  ' | Sở Y tế (0258): quá hạn chưa nộp báo cáo; 2 nhiệm vụ quá hạn.',
+  ' | KẾT LUẬN PHIÊN HỌP CHƯA HOÀN THÀNH | Số lượng | Đã giao',
+  'meeting.open | Kết luận chưa hoàn thành | 2 | 4',
+  'meeting.overdue | Trong đó quá hạn | 1 | 4',
+  ' | Quá hạn từ 03/03/2019: Sở Tài chính, Rà soát.',
   ' | NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ | Quá hạn | Được giao',
   'overdue.Sở Nội vụ | Sở Nội vụ | 3 | 31',
   ' | Đơn vị có nhiệm vụ quá hạn: Sở Y tế (2); Nha Trang (1).',
+  ' | Sở Y tế: Rà soát thủ tục; Niêm yết.',
   ' | CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT | Dự báo | Cơ quan | Đã có',
   'risk.CT-1.CQ-SNV | 1 Mức độ hài lòng | Không đạt | Sở Nội vụ',
   'why.risk.CT-1.CQ-SNV | Kết quả: 70 %. Nguyên nhân: a. Giải pháp: b.',
+  'index | Chỉ số cải cách hành chính dự kiến (điểm) | 82.5 |  | 7/8',
+  'why.index | Từ 82,50 đến 92,50 điểm.',
   'risks | Số chỉ tiêu có nguy cơ không đạt | 2',
   'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14',
   ' | Còn 1 chỉ tiêu khác, xem trang tính Giải thích.',
@@ -86,6 +107,7 @@ const SEEN = [
   'tasks.all | Nhiệm vụ | 43',
   ' | SỐ LIỆU CHÍNH | Trong kỳ | Lũy kế năm | Đơn vị có số liệu',
   'headline.3.5 | Hồ sơ (hồ sơ) | 1234567 | 1234567 | 28/30',
+  'why.headline.3.5 | Quý I năm 2018: 1.200.000.',
   'headline.6.3 | Tỷ lệ (%) |  |  | 0/30',
   ' | THAY ĐỔI SO VỚI TRANG LẬP LÚC 08:00 16/03/2019',
   ' | Đơn vị đã nộp: 26/30 → 28/30',
@@ -118,6 +140,16 @@ test('the first page of a period, a period without forecasts and a page without 
     'Không có.',
   ])
     expect(words).toContain(said);
+});
+
+test('an overdue conclusion is red, in its count and by name', () => {
+  const rows = printedTab(PAGE).tab.rows;
+  const red = JSON.stringify(LOOKS.bad.backgroundColorStyle);
+  const cellWith = (words: string | number): string =>
+    JSON.stringify(rows.flat().find((cell) => plain(cell) === words)?.userEnteredFormat?.backgroundColorStyle);
+  expect(cellWith('Quá hạn từ 03/03/2019: Sở Tài chính, Rà soát.')).toBe(red);
+  const count = rows.find((row) => plain(row[0]) === 'meeting.overdue')?.[2];
+  expect(JSON.stringify(count?.userEnteredFormat?.backgroundColorStyle)).toBe(red);
 });
 
 test('the print fits one sheet: risks that do not fit are counted, and none is lost', () => {

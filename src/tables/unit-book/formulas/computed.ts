@@ -12,8 +12,8 @@ import { STATE } from '../../../core/forms/field';
 type Computed = NonNullable<CellSpec['formula']>;
 
 /**
- * The formula of a computed cell, with its `=`. `tasks` = layout of the task tab of the same book, null when the unit
- * has none.
+ * The formula of a computed cell, with its `=`. `tasks` = layout of the task tab of the same book, null when the plan of
+ * the year gives the unit no task: a count of it is blank, as the record has it.
  */
 export function computedFormula(
   formula: Computed,
@@ -33,7 +33,7 @@ export function computedFormula(
       return `=${when(isReadableNumber(figure), amount(figure), when(`${figure.cell}=""`, '""', figure.cell))}`;
     }
     case 'countTasks': {
-      if (!tasks) throw new Error(`${own.template.unit} counts tasks but has no task tab`);
+      if (tasks === null) return '=""';
       return tasks.template.rows.length === 0 ? '=0' : `=${taskCount(formula, taskColumns(tasks))}`;
     }
   }
