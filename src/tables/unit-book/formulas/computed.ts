@@ -12,8 +12,8 @@ import { STATE } from '../../../core/forms/field';
 type Computed = NonNullable<CellSpec['formula']>;
 
 /**
- * The formula of a computed cell, with its `=`. `tasks` = layout of the task tab of the same book; null when the plan of
- * the year gives the unit no task, and then a count is blank, as the record has it.
+ * The formula of a computed cell, with its `=`. `tasks` = layout of the task tab of the same book, null where the plan
+ * of the year gives the unit no task; then a count is blank, as the record has it.
  */
 export function computedFormula(
   formula: Computed,
