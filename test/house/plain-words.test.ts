@@ -18,7 +18,6 @@ const ROOMS = [
   'src/tables',
   'src/text',
   'src/catalog',
-  'src/tables',
   'src/gas',
   'src/desk',
   'src/ui',
