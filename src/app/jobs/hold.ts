@@ -93,8 +93,8 @@ export class JobHold {
   }
 
   finish(): void {
-    this.record = { ...this.record, state: 'done', leaseUntil: null };
-    this.save();
+    this.record = { ...this.record, state: 'done', leaseUntil: null, lines: '{}' };
+    this.asker.ledger.put({ job: this.record });
   }
 
   private save(): void {

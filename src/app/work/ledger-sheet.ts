@@ -201,6 +201,21 @@ export class LedgerSheet<R> {
     this.changed.set(this.table.keyOf(record), record);
   }
 
+  /** Writes a record into the row of another one that is no longer needed. */
+  putOver(key: string, record: R): void {
+    const rowIndex = this.read.byKey.get(key)?.rowIndex;
+    if (rowIndex === undefined) {
+      this.put(record);
+      return;
+    }
+    const stored = { rowIndex, record };
+    const byKey = new Map(this.read.byKey).set(this.table.keyOf(record), stored);
+    byKey.delete(key);
+    this.read = { ...this.read, byKey, rows: this.read.rows.map((one) => (one.rowIndex === rowIndex ? stored : one)) };
+    this.changed.delete(key);
+    this.changed.set(this.table.keyOf(record), record);
+  }
+
   pending(): readonly SheetRequest[] {
     if (this.changed.size === 0) return [];
     // Rows of a tab without marks or copies get theirs with the column.

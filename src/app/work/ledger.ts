@@ -192,7 +192,7 @@ export class Ledger extends LedgerRecords {
       const stood = seals.find(SEALS.keyOf(change.seal), change.seal.period);
       seals.put(notWrittenOver(onReadableRow(seals, change.seal, nameOf), stood, nameOf));
     }
-    if (change.job) jobs.put(change.job);
+    if (change.job) jobs.putOver(doneBefore(jobs, change.job)?.jobId ?? '', change.job);
     if (change.adjustment) adjustments.put(onReadableRow(adjustments, change.adjustment, nameOf));
     if (change.known) this.tables.known.put(change.known);
     if (change.letter) letters.put(change.letter);
@@ -246,4 +246,14 @@ export class Ledger extends LedgerRecords {
     this.rows.settle();
     this.places.settle();
   }
+}
+
+/** Rows of jobs in the tab before those that are done give way to new ones. */
+const MOST_JOBS = 30;
+
+/** The done job whose row a new one takes; null = the job has a row, or there are few. What it did is in the log. */
+function doneBefore(jobs: LedgerSheet<JobRecord>, job: JobRecord): JobRecord | null {
+  if (jobs.find(job.jobId) !== null || jobs.all().length < MOST_JOBS) return null;
+  const done = jobs.all().filter(({ state }) => state === 'done');
+  return done.sort((one, other) => one.startedAt - other.startedAt)[0] ?? null;
 }
