@@ -40,6 +40,8 @@ export interface JobOutcome {
   readonly masterId?: string;
   /** scoreBook: the file of *Sổ chấm điểm*. */
   readonly bookId?: string;
+  /** unitFiles: the folder of the files. */
+  readonly folderId?: string;
   /** document: the file of the draft. */
   readonly documentId?: string;
   /** Texts to paste elsewhere (Zalo). */

@@ -29,6 +29,7 @@ import { refuse, type Asked } from './refusal';
 import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
 import { pagePass } from './self-check/page-pass';
+import { giveBackUnitFile, lookAtUnitFile, takeUnitFile } from './unit-files/take';
 import { chooseMaster } from './work/office';
 
 export const REQUESTS = {
@@ -72,6 +73,9 @@ export const REQUESTS = {
   lookAtTable,
   takeTable,
   giveBackTable,
+  lookAtUnitFile,
+  takeUnitFile,
+  giveBackUnitFile,
 };
 
 type Requests = typeof REQUESTS;

@@ -13,6 +13,7 @@ import { scoreBook } from './scoring/appraise';
 import { selfCheck } from './self-check/job';
 import { handOver } from './handover/give';
 import { takeOver } from './handover/take';
+import { unitFiles } from './unit-files/give';
 import { setUp } from './housekeeping/set-up';
 import type { Jobs } from './jobs/job';
 
@@ -27,6 +28,7 @@ export const JOBS: Jobs = {
   healthCheck,
   repair,
   exportAll,
+  unitFiles,
   scoreBook,
   leaders,
   selfCheck,

@@ -110,6 +110,9 @@ export function openAdjust(period?: unknown): void {
 export function openTable(): void {
   open('openTable');
 }
+export function openUnitFiles(period?: unknown): void {
+  open('openUnitFiles', period);
+}
 export function openGuide(): void {
   open('openGuide');
 }

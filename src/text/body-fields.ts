@@ -35,6 +35,8 @@ export const BODY_FIELDS = {
   seen: 'điều trang thử nhận được',
   kind: 'loại bảng',
   table: 'bảng',
+  file: 'tệp đơn vị gửi',
+  sheets: 'các trang tính của tệp',
   facts: 'thông tin kèm theo bảng',
   forLeaders: 'kết quả dành cho lãnh đạo',
 } as const;

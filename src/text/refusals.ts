@@ -119,6 +119,7 @@ const OFFICE = {
     'Trang tính Cài đặt của Sổ tổng hợp đã bị xóa nên chưa biết tài khoản này có thuộc cơ quan tổng hợp không. Hãy nhờ chủ sở hữu Sổ tổng hợp chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.',
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   tableBlocked: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
+  fileNotTaken: (f) => of(f, 'why'),
   noTableTaken: () =>
     'Không có bảng nào vừa nhập để rút lại. Muốn bỏ dòng đã nhập từ trước, hãy sửa trực tiếp ở trang tính.',
   tableChanged: (f) =>

@@ -32,4 +32,5 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   explain: { folder: 'explain' },
   adjust: { folder: 'adjust' },
   table: { folder: 'table' },
+  'unit-files': { folder: 'unit-files' },
 };

@@ -97,6 +97,11 @@ export function toPdf(xlsxPath: string, outDir: string): Promise<string> {
   return convert(xlsxPath, 'pdf', outDir);
 }
 
+/** Saves a workbook as LibreOffice does, as .xlsx or .ods; returns the new file's path. */
+export function savedBy(path: string, format: 'xlsx' | 'ods', outDir: string): Promise<string> {
+  return convert(path, format, outDir);
+}
+
 /** One PNG per page, in page order. */
 export async function pdfToPng(pdf: string, outDir: string, dpi: number): Promise<string[]> {
   mkdirSync(outDir, { recursive: true });

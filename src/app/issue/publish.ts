@@ -61,7 +61,7 @@ export function publishUnit(
   if (accounts.length === 0) return { result: 'noAccount' };
   if (!submission) throw new Error(`file without submission: ${unit.code} ${open.period.code}`);
   if (!isUnitsOwn(open, file)) return { result: 'failed', why: 'notOfThisUnit' };
-  const { world, ledger, period } = open;
+  const { world, ledger } = open;
   const now = world.clock.now();
   if (isPublished(file) && !isSharedAs(file, accounts)) return sharedAgain(open, unit, { file, accounts });
   const shared = shareWith(open, file, accounts);
@@ -70,25 +70,8 @@ export function publishUnit(
   const refused = accounts.filter((one) => !shared.includes(one));
   if (!isPublished(file)) {
     if (!book) throw new Error(`${unit.code}: an unpublished workbook must be read first`);
-    const { cover } = readUnitBook(book, {
-      unit: unit.code,
-      period: period.code,
-      fileId: file.fileId,
-      templates: templatesOf(open, unit.code),
-    });
-    if (!cover.cells.stateCode) return { result: 'failed', why: 'tabMissing' };
-    const issued = asPublished(open, submission, now);
-    const seal = ledger.sealRecord(unit.code, period.code, issued.version);
-    const news = newsFor(cover, coverMust(open, unit, { submission: issued, seal }));
-    if (!news) return { result: 'failed', why: 'tabMissing' };
-    world.books.change(file.fileId, coverWrites(cover, news));
-    ledger.put({ submission: { ...issued, told: { ...issued.told, tickOwed: false } } });
-    ledger.tell(open.office.account, {
-      action: 'publish',
-      unit: unit.code,
-      period: period.code,
-      text: logWords.published(shared),
-    });
+    if (!goesOut(open, unit, { file, book, text: logWords.published(shared) }))
+      return { result: 'failed', why: 'tabMissing' };
   }
   const published: FileRecord = { ...file, sharedWith: shared, publishedAt: file.publishedAt ?? now };
   ledger.put({ file: published });
@@ -96,6 +79,45 @@ export function publishUnit(
   if (mail !== 'waits' && mail !== 'notSent' && published.mailedAt === null)
     ledger.put({ file: { ...published, mailedAt: mail === 'unsure' ? null : world.clock.now() } });
   return { result: 'published', accounts: shared.length, mail, refused };
+}
+
+interface GoingOut {
+  readonly file: FileRecord;
+  readonly book: SpreadsheetShape;
+  /** The line of the log. */
+  readonly text: string;
+}
+
+/** The state of a form that goes out, on its cover and in the ledger; false when the cover cannot be written. */
+function goesOut(open: PeriodWork, unit: Unit, { file, book, text }: GoingOut): boolean {
+  const { world, ledger, period } = open;
+  const submission = submissionOf(open, unit.code);
+  if (!submission) throw new Error(`file without submission: ${unit.code} ${period.code}`);
+  const { cover } = readUnitBook(book, {
+    unit: unit.code,
+    period: period.code,
+    fileId: file.fileId,
+    templates: templatesOf(open, unit.code),
+  });
+  if (!cover.cells.stateCode) return false;
+  const issued = asPublished(open, submission, world.clock.now());
+  const seal = ledger.sealRecord(unit.code, period.code, issued.version);
+  const news = newsFor(cover, coverMust(open, unit, { submission: issued, seal }));
+  if (!news) return false;
+  world.books.change(file.fileId, coverWrites(cover, news));
+  ledger.put({ submission: { ...issued, told: { ...issued.told, tickOwed: false } } });
+  ledger.tell(open.office.account, { action: 'publish', unit: unit.code, period: period.code, text });
+  return true;
+}
+
+/**
+ * Publishes a form to a unit that gets it as a file: nothing is shared and no letter is sent. Returns false when the
+ * cover cannot be written.
+ */
+export function publishedByFile(open: PeriodWork, unit: Unit, asked: Pick<GoingOut, 'file' | 'book'>): boolean {
+  if (!goesOut(open, unit, { ...asked, text: logWords.publishedByFile })) return false;
+  open.ledger.put({ file: { ...asked.file, publishedAt: open.world.clock.now() } });
+  return true;
 }
 
 /** The contacts changed after publishing: the difference is brought to Drive, with letters to the new and the old. */

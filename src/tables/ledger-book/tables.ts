@@ -184,6 +184,7 @@ const ISSUED_KINDS: readonly IssuedRecord['kind'][] = [
   'decision',
   'writtenOff',
   'tableTaken',
+  'fileTaken',
 ];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {

@@ -115,6 +115,7 @@ export const logWords = {
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
   remade: (old: string, fileId: string): string => `Tạo lại tệp đã mất ${old}, tệp mới ${fileId}`,
   published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
+  publishedByFile: 'Phát hành bằng tệp .xlsx',
   sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã kiểm chứng ${fingerprint}`,
   doubted: (by: string | null): string =>
     by === null ? 'Chưa rõ người nộp' : `Người sửa tệp lần cuối không có quyền Được nộp: ${by}`,

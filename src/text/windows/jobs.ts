@@ -18,6 +18,7 @@ export const jobNames = {
   healthCheck: 'Kiểm tra tình trạng tệp',
   repair: 'Sửa tình trạng tệp',
   exportAll: 'Xuất toàn bộ',
+  unitFiles: 'Xuất tệp cho đơn vị',
   leaders: 'Trang lãnh đạo',
   scoreBook: 'Lập sổ chấm điểm',
   selfCheck: 'Tự kiểm tra trên Google',

@@ -93,6 +93,14 @@ export const MENU = [
     rare: true,
   },
   {
+    label: 'Tệp cho đơn vị…',
+    handler: 'openUnitFiles',
+    page: 'unit-files',
+    title: 'Tệp cho đơn vị không có tài khoản',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Trang lãnh đạo…',
     handler: 'openLeaders',
     page: 'leaders',
