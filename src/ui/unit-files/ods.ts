@@ -34,7 +34,7 @@ function cellsOf(row: Element): readonly CellRead[] {
   return trimmed([cells])[0] ?? [];
 }
 
-/** An attribute of one prefix: `value-type` occurs twice, and the second says that a text is an error. */
+/** An attribute of one prefix: `value-type` occurs twice, and the second marks a text as an error. */
 const prefixed = (cell: Element, name: string): string => cell.getAttribute(name) ?? '';
 
 function valueOf(cell: Element): CellRead {

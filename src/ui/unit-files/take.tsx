@@ -1,4 +1,4 @@
-/** Files that come back: read, looked at one by one, written after one word of the person, each taken back if wanted. */
+/** Files that come back: read, looked at one by one, written when the person confirms, each taken back if wanted. */
 import { useState } from 'preact/hooks';
 import type { UnitFileLook } from '../../app/unit-files/take';
 import { unitFileWords } from '../../text/windows/unit-files';
