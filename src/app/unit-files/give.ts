@@ -1,6 +1,6 @@
 /**
- * Xuất tệp cho đơn vị: the workbook of each chosen unit as an .xlsx in a folder of the period, or, once it is handed in,
- * as a PDF with its receipt. A form that has not gone out yet is published by its file. An interrupted run continues.
+ * Xuất tệp cho đơn vị: the workbook of each chosen unit as an .xlsx in a folder of the period; once it is handed in, as
+ * a PDF with its receipt. A form that has not gone out yet is published by its file. An interrupted run continues.
  */
 import { isHandedIn } from '../../core/submission/submission';
 import { ok } from '../../core/result';

@@ -112,7 +112,7 @@ function ofUnit(open: PeriodWork, stamp: Stamp, book: SpreadsheetShape): SentLoo
 /** Sentences of a refusal that are listed. */
 const MOST = 12;
 
-/** What stops because rows, columns, labels or stamps are not those of the form; a wrong entry is mended by the unit. */
+/** What stops because rows, columns, labels or stamps are not those of the form; the unit mends a wrong entry. */
 const isOfForm = ({ stops, rule, form, row }: Finding): boolean =>
   stops && !rule.startsWith('read.') && !(form === 'cover' && row !== '');
 

@@ -1,4 +1,4 @@
-/** A workbook that a unit sent back, read in the browser: every tab with what its cells hold, and nothing understood. */
+/** A workbook that a unit sent back, read in the browser: every tab with what its cells hold. */
 import type { UnitFileBody } from './body';
 import { unitFileWords } from '../../text/windows/unit-files';
 import { sheetsOfOds } from './ods';
