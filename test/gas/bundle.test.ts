@@ -244,7 +244,6 @@ const WITHOUT_PERIOD: readonly string[] = [
   'openSelfCheck',
   'openHandover',
   'openTable',
-  'openUnitFiles',
   'openGuide',
 ];
 
