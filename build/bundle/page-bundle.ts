@@ -8,7 +8,7 @@ import { MENU } from '../../src/text/windows/menu';
 import { pageWords } from '../../src/text/windows/page';
 import { PROBE_PAGE } from '../../src/text/windows/self-check';
 import { PROOF_PAGE, PROOF_PLACE } from '../../src/app/proof/proof-page';
-import { proofWords } from '../../src/text/windows/proof-page';
+import { proofWords } from '../../src/text/windows/rare/proof-page';
 import { PAGES, type PagePlan } from '../../src/ui/pages';
 import { guidePage } from './guide-page';
 import { probePage } from './probe-page';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FaultCode } from '../../src/core/fault';
 import { faultSentence, faultText, faultWords } from '../../src/text/faults';
 import { refusalSentence, type AppRefusalCode } from '../../src/text/refusals';
-import { healthWords } from '../../src/text/windows/office-jobs';
+import { healthWords } from '../../src/text/windows/rare/health-check';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -5,7 +5,7 @@
  */
 import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
-import { exportWords } from '../../text/windows/office-jobs';
+import { exportWords } from '../../text/windows/rare/export-all';
 import { faultWords } from '../../text/faults';
 import type { JobLine, JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';

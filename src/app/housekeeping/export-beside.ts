@@ -2,8 +2,8 @@
  * What *Xuất toàn bộ* writes beside the workbooks: the manifest with their SHA-256 marks, and the proof that is opened
  * without a network. Each is found by our marks and left alone while its content is the same.
  */
-import { exportWords } from '../../text/windows/office-jobs';
-import { proofWords } from '../../text/windows/proof-page';
+import { exportWords } from '../../text/windows/rare/export-all';
+import { proofWords } from '../../text/windows/rare/proof-page';
 import { refusalSentence } from '../../text/refusals';
 import type { JobLine } from '../api';
 import type { Results } from '../jobs/hold';

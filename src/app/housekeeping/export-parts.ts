@@ -4,7 +4,7 @@
  */
 import { onTab, columnName } from '../../tables/grid/a1';
 import { PART_CELLS, partRequests, partsOf, plainRows, type TabRows } from '../../tables/part-book';
-import { exportWords } from '../../text/windows/office-jobs';
+import { exportWords } from '../../text/windows/rare/export-all';
 import type { FileSeen, World } from '../ports';
 
 /** Cells of one read: about 10 MB of JSON at most. */

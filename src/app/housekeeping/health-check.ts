@@ -5,7 +5,7 @@
  */
 import { ok } from '../../core/result';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
-import { healthWords, type HealthCode } from '../../text/windows/office-jobs';
+import { healthWords, type HealthCode } from '../../text/windows/rare/health-check';
 import { faultWords } from '../../text/faults';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { titleOf } from '../../tables/master-book/sheets';

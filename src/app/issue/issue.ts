@@ -6,7 +6,8 @@
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
-import { issueLine, issueWords, jobWords } from '../../text/windows/jobs';
+import { jobWords } from '../../text/windows/jobs';
+import { issueLine, issueWords } from '../../text/windows/rare/issue-job';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { JobRequest } from '../api';

@@ -9,7 +9,7 @@ import { dueFor } from '../../core/catalogue/period';
 import { NOTHING_TOLD } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { logWords } from '../../text/books/cover';
-import { issueWords } from '../../text/windows/jobs';
+import { issueWords } from '../../text/windows/rare/issue-job';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
 import type { Issued, SubmissionRecord } from '../../tables/ledger-book';
 import { bookRequests, type FreshBook } from '../work/book-requests';

@@ -6,7 +6,7 @@ import { isHandedIn } from '../../core/submission/submission';
 import { ok } from '../../core/result';
 import type { Unit } from '../../core/catalogue/unit';
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { faultWords } from '../../text/faults';
 import type { JobRequest } from '../api';
 import { publishedByFile } from '../issue/publish';

@@ -16,7 +16,7 @@ import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/
 import { sentBook, sentStamp, type SentSheet } from '../../tables/unit-book/reading/sent-book';
 import { writtenCell, type PlainCell } from '../../tables/unit-book/reading/sent-cell';
 import type { Stamp } from '../../tables/unit-book/stamp';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { findingsOf, heldOf, sentences } from '../collect/evaluate';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import { onTab } from '../../tables/grid/a1';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { sentences } from '../collect/evaluate';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';

@@ -1,7 +1,7 @@
 /** The page of the offline proof: reads what the file carries, adds it up and states the verdict. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ProofContent } from '../../app/proof/proof-content';
-import { proofWords as words } from '../../text/windows/proof-page';
+import { proofWords as words } from '../../text/windows/rare/proof-page';
 import { mount } from '../mount';
 import '../page.css';
 import './page.css';

@@ -1,6 +1,6 @@
 /** Tables of the offline proof: what differs, every unit's seal, the adjustments. */
 import type { ProofContent } from '../../app/proof/proof-content';
-import { proofWords as words } from '../../text/windows/proof-page';
+import { proofWords as words } from '../../text/windows/rare/proof-page';
 import type { UnitVerdict, Verdict } from './compare';
 
 interface Both {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { dialogWords } from '../../text/windows/page';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { Choose } from '../choose';
 import { jobRun, type JobView } from '../job-dialog/run-job';
 import { Done, Failed, Plan, Running } from '../job-dialog/views';

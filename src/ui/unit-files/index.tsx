@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { IssuingView } from '../../app/issue/view';
 import { dialogWords, statusWords } from '../../text/windows/page';
-import { unitFileWords as words } from '../../text/windows/unit-files';
+import { unitFileWords as words } from '../../text/windows/rare/unit-files';
 import { ask, closeWindow, periodOfPage } from '../call';
 import { mount } from '../mount';
 import '../page.css';

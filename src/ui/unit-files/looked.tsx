@@ -1,6 +1,6 @@
 /** The chosen files, each with its unit, its verdict and what it would change. */
 import type { UnitFileLook } from '../../app/unit-files/take';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { Headings } from '../headings';
 import type { Chosen } from './take';
 

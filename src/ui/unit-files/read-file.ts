@@ -1,6 +1,6 @@
 /** A workbook that a unit sent back, read in the browser: every tab with what its cells hold. */
 import type { UnitFileBody } from './body';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { sheetsOfOds } from './ods';
 import { sheetsOfXlsx } from './xlsx';
 

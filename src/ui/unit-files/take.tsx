@@ -1,7 +1,7 @@
 /** Files that come back: read, looked at one by one, written when the person confirms, each taken back if wanted. */
 import { useState } from 'preact/hooks';
 import type { UnitFileLook } from '../../app/unit-files/take';
-import { unitFileWords } from '../../text/windows/unit-files';
+import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { ask, openWindow } from '../call';
 import { failedBy, messageOf, SaidLine, type Said } from '../said';
 import type { UnitFileBody } from './body';

@@ -8,7 +8,7 @@ import type { Unit } from '../../../core/catalogue/unit';
 import { repairWords } from '../../../text/windows/repair';
 import { remadeLetter } from '../../../text/letters/mail';
 import { logWords } from '../../../text/books/cover';
-import { issueWords } from '../../../text/windows/jobs';
+import { issueWords } from '../../../text/windows/rare/issue-job';
 import type { FileRecord } from '../../../tables/ledger-book';
 import type { SpreadsheetShape } from '../../../tables/api-shapes';
 import { documentAgain, entriesAgain } from '../../../tables/unit-book/entries-again';
