@@ -1,9 +1,20 @@
 /** The shapes in which a file travels to the server. */
 import type { BodyFor } from '../../app/call';
+import type { UnitFileLook } from '../../app/unit-files/take';
 
 export type UnitFileBody = BodyFor<'lookAtUnitFile'>;
 export type SheetRead = UnitFileBody['sheets'][number];
 export type CellRead = SheetRead['rows'][number][number];
+
+/** A chosen file with what is known of it. `body` = null: it could not be opened. */
+export interface Chosen {
+  readonly name: string;
+  readonly body: UnitFileBody | null;
+  readonly look: UnitFileLook;
+  readonly state: 'looked' | 'done' | 'undone';
+  /** What became of it. */
+  readonly message: string;
+}
 
 /** Without blank cells at the end of a row and blank rows at the end of a tab; a gap is blank. */
 export function trimmed(rows: readonly (readonly CellRead[] | undefined)[]): SheetRead['rows'] {

@@ -2,7 +2,7 @@
 import type { UnitFileLook } from '../../app/unit-files/take';
 import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { Headings } from '../headings';
-import type { Chosen } from './take';
+import type { Chosen } from './body';
 
 const { take: words } = unitFileWords;
 

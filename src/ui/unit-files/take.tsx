@@ -4,21 +4,11 @@ import type { UnitFileLook } from '../../app/unit-files/take';
 import { unitFileWords } from '../../text/windows/rare/unit-files';
 import { ask, openWindow } from '../call';
 import { failedBy, messageOf, SaidLine, type Said } from '../said';
-import type { UnitFileBody } from './body';
+import type { Chosen } from './body';
 import { Looked } from './looked';
 import { readUnitFile, UNIT_FILES } from './read-file';
 
 const { take: words } = unitFileWords;
-
-/** A chosen file with what is known of it. `body` = null: it could not be opened. */
-export interface Chosen {
-  readonly name: string;
-  readonly body: UnitFileBody | null;
-  readonly look: UnitFileLook;
-  readonly state: 'looked' | 'done' | 'undone';
-  /** What became of it. */
-  readonly message: string;
-}
 
 const refusedLook = (why: string): UnitFileLook => ({
   verdict: 'refused',
