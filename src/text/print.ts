@@ -39,9 +39,12 @@ export function printDay(date: string): string {
 export const printHour = (hour: string): string => hour.replace(':', ' giờ ');
 
 /** Milliseconds since 1970 → `trước 17 giờ 00 ngày 18/3/2019`, time of Việt Nam. */
-export function printDue(ms: number): string {
+export const printDue = (ms: number): string => `trước ${printMomentInWords(ms)}`;
+
+/** Milliseconds since 1970 → `17 giờ 00 ngày 18/3/2019`, as administrative documents write a moment of Việt Nam. */
+export function printMomentInWords(ms: number): string {
   const iso = new Date(ms + VIETNAM).toISOString();
-  return `trước ${printHour(iso.slice(11, 16))} ngày ${printDay(iso.slice(0, 10))}`;
+  return `${printHour(iso.slice(11, 16))} ngày ${printDay(iso.slice(0, 10))}`;
 }
 
 /** Milliseconds since 1970 → `08:00 31/03/2019`, time of Việt Nam. */

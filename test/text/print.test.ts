@@ -1,6 +1,6 @@
 /** Numbers and dates in the notation of a Vietnamese office. */
 import fc from 'fast-check';
-import { printDate, printMoment, printNumber, printScaled } from '../../src/text/print';
+import { printDate, printMoment, printMomentInWords, printNumber, printScaled } from '../../src/text/print';
 
 test.each([
   [12345, 1, '1.234,5'],
@@ -12,6 +12,10 @@ test.each([
   [-5, 1, '-0,5'],
 ])('the amount %i with %i decimals is written %s', (scaled, decimals, written) => {
   expect(printScaled(scaled, decimals)).toBe(written);
+});
+
+test('a moment in a document is in words, with the day as documents write it', () => {
+  expect(printMomentInWords(Date.UTC(2019, 2, 8, 1, 5))).toBe('08 giờ 05 ngày 08/3/2019');
 });
 
 test('a fixed amount keeps its zeros', () => {

@@ -4,7 +4,7 @@ import { reportWords } from '../../text/documents/report';
 
 /** The columns of *Số liệu*: number, row, measure, figure of the period, figure since the beginning of the year. */
 export function figureTable(rows: readonly TableRow[]): Table {
-  const widths = [10, 46, 14, 15, 15];
+  const widths = [12, 40, 12, 18, 18];
   const columns = reportWords.figureColumns.map((heading, at): TableColumn => ({
     heading,
     width: widths[at] ?? 0,

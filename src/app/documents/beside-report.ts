@@ -60,8 +60,8 @@ function entry(work: DraftWork): AdminDocument {
         kind: 'table',
         key: 'entry',
         columns: [
-          { heading: number, width: 10, align: 'left' },
-          { heading: label, width: 46, align: 'left' },
+          { heading: number, width: 12, align: 'left' },
+          { heading: label, width: 44, align: 'left' },
           { heading: measure, width: 14, align: 'left' },
           { heading: value, width: 16, align: 'right' },
           { heading: counted, width: 14, align: 'center' },

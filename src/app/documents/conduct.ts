@@ -8,7 +8,7 @@ import type { SubmissionRecord } from '../../tables/ledger-book';
 import { explanationWords, rewardWords, type ConductFacts } from '../../text/documents/conduct';
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
-import { committeeInFull, officeInShort } from '../../text/documents/parties';
+import { committeeInFull, headOfUnit, officeInShort } from '../../text/documents/parties';
 import { MOST_NAMED, urgingWords } from '../../text/documents/urging';
 import { printDue, printMoment } from '../../text/print';
 import { decidedRanks } from '../scoring/decided-rounds';
@@ -148,7 +148,7 @@ function explanation(work: DraftWork): AdminDocument {
     to:
       units.length > MOST_NAMED
         ? [explanationWords.toList]
-        : units.map(({ unit }) => explanationWords.toHead(unit.name)),
+        : units.map(({ unit }) => headOfUnit(unit)),
     body: paragraphsOf({
       state: explanationWords.state(facts, units.length),
       request: explanationWords.request(facts),

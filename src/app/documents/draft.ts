@@ -7,7 +7,7 @@ import {
   type LayoutRule,
   type Paragraph,
 } from '../../core/documents/content';
-import { printMoment } from '../../text/print';
+import { printMomentInWords } from '../../text/print';
 import type { DocumentKind } from '../../text/documents/kinds';
 import { meetingBefore, type MeetingBefore } from './meeting-before';
 import { chosenTexts, type ChosenTexts } from './chosen-texts';
@@ -68,7 +68,7 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
     chosen: () => (chosen ??= chosenTexts(open, figures())),
     lastYear: once(() => yearBefore(open)),
     before: () => (before === undefined ? (before = meetingBefore(open, day.slice(0, 7))) : before),
-    moment: printMoment(now),
+    moment: printMomentInWords(now),
     year: day.slice(0, 4),
     rule: layoutRuleOn(day),
   };

@@ -21,6 +21,7 @@ import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords, type FileFigures, type ReportFacts } from '../../text/documents/report';
 import { printDate, printDay } from '../../text/print';
 import { figureTable, numberedTable } from './annex-tables';
+import type { ChosenText } from './chosen-texts';
 import { comparedAnnex } from './compared-annex';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { IndicatorFigures } from './indicator-figures';
@@ -93,6 +94,17 @@ function sentencesUnder(work: DraftWork, known: IndicatorFigures, heading: Headi
   ];
 }
 
+/** A paragraph for each line: a justified line that ends in a line break is stretched over the page. */
+const opinionLines = (heading: string, { unit, name, text }: ChosenText): readonly Block[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, at) =>
+      at === 0
+        ? words(`text.${heading}.${unit}`, reportWords.opinion(name, line), 'opinion')
+        : words(`text.${heading}.${unit}.${at}`, line, 'opinion'),
+    );
+
 function outlineOf(work: DraftWork, known: IndicatorFigures): readonly Block[] {
   const chosen = work.chosen();
   return work.open.catalogue.headings.flatMap((heading): readonly Block[] => {
@@ -104,9 +116,7 @@ function outlineOf(work: DraftWork, known: IndicatorFigures): readonly Block[] {
     return [
       words(`heading.${heading.code}`, title, isPart ? 'part' : 'section'),
       ...sentences,
-      ...texts.map(({ unit, name, text }) =>
-        words(`text.${heading.code}.${unit}`, reportWords.opinion(name, text), 'opinion'),
-      ),
+      ...texts.flatMap((chosenText) => opinionLines(heading.code, chosenText)),
       ...(heading.asked && texts.length === 0 && sentences.length === 0
         ? [words(`blank.${heading.code}`, reportWords.nothingChosen)]
         : []),

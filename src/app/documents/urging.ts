@@ -2,7 +2,7 @@
 import { lockMoment, dueFor } from '../../core/catalogue/period';
 import type { AdminDocument, Table } from '../../core/documents/content';
 import { STATE_LABELS } from '../../text/books/master-book';
-import { committeeInFull, officeInShort } from '../../text/documents/parties';
+import { committeeInFull, headOfUnit, officeInShort } from '../../text/documents/parties';
 import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { MOST_NAMED, urgingWords, type UrgingFacts, type UrgingLevel } from '../../text/documents/urging';
 import { printDay, printDue } from '../../text/print';
@@ -74,7 +74,7 @@ function listOf(open: PeriodWork): Table {
 function addresseesOf(level: UrgingLevel, open: PeriodWork, { committee }: UrgingFacts): readonly string[] {
   if (level === 'escalate') return [urgingWords.toChairman(committee)];
   const units = filedIn(open).owing;
-  return units.length > MOST_NAMED ? [urgingWords.toList] : units.map(({ name }) => urgingWords.toHead(name));
+  return units.length > MOST_NAMED ? [urgingWords.toList] : units.map(headOfUnit);
 }
 
 function letter(level: UrgingLevel, work: DraftWork): AdminDocument {

@@ -128,7 +128,9 @@ function addressed(writer: Writer, to: readonly string[]): string {
 
 const BLANK_ROWS = 4;
 
+/** A list without a signer and recipients has none. */
 function footOf(writer: Writer, { signing, recipients, code }: AdminDocument): string {
+  if (signing.length === 0 && recipients.length === 0) return '';
   const left = [
     writer.line('recipients', DOCUMENT_WORDS.recipients, { size: 12, bold: true, italic: true }),
     ...recipients.map((text, at) => writer.line(`recipients.${at}`, text, { size: 11 })),

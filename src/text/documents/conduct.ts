@@ -48,7 +48,6 @@ export const explanationWords = {
   about: ({ period }: ConductFacts): string =>
     `V/v giải trình việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}`,
   toList: 'Thủ trưởng các cơ quan, đơn vị có tên trong danh sách kèm theo',
-  toHead: (unit: string): string => `Thủ trưởng ${unit}`,
   state: ({ office, period }: ConductFacts, count: number): string =>
     `Theo dõi việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}, ${office} nhận thấy có ${count} cơ quan, đơn vị nộp trễ hạn hoặc chưa nộp (danh sách kèm theo).`,
   request: ({ office }: ConductFacts): string =>

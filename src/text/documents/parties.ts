@@ -35,6 +35,10 @@ export const signingLines = (unit: Signing): readonly string[] => [
   headTitleOf(unit),
 ];
 
+/** Whom a letter to the head of a unit addresses. */
+export const headOfUnit = (unit: Omit<Signing, 'headTitle'>): string =>
+  `${isCommittee(unit) ? 'Chủ tịch' : 'Thủ trưởng'} ${unit.name}`;
+
 type Parties = Pick<Province, 'officeName' | 'committeeName'>;
 
 const placeWords = ({ committeeName }: Parties): string => committeeName.replace(COMMITTEE_WORDS, '');

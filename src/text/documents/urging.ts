@@ -13,7 +13,7 @@ export interface UrgingFacts {
   readonly legalBasis: string;
   /** The letter that asked. */
   readonly letter: string;
-  /** `08:00 31/03/2019`, or '' where the time of making does not count. */
+  /** `08 giờ 00 ngày 31/3/2019`, or '' where the time of making does not count. */
   readonly moment: string;
   readonly expected: number;
   readonly handedIn: number;
@@ -84,7 +84,6 @@ export const urgingWords = {
   }),
   body: (level: UrgingLevel, facts: UrgingFacts): Readonly<Record<string, string>> => BODIES[level](facts),
   toList: 'Thủ trưởng các cơ quan, đơn vị có tên trong danh sách kèm theo',
-  toHead: (unit: string): string => `Thủ trưởng ${unit}`,
   toChairman: (committee: string): string => `Chủ tịch ${committee}`,
   recipients: (level: UrgingLevel, committee: string): readonly string[] => [
     '- Như trên;',

@@ -32,12 +32,12 @@ describe('before the due time', () => {
     expect(texts).toContain('SỞ NỘI VỤ');
     expect(texts).toContain('Số:          /SNV-CCHC');
     expect(texts).toContain('Khánh Hòa, ngày      tháng      năm 2019');
-    expect(texts.filter((text) => text.startsWith('- Thủ trưởng'))).toEqual([
+    expect(texts.filter((text) => /^- (Thủ trưởng|Chủ tịch)/.test(text))).toEqual([
       '- Thủ trưởng Sở Tài chính;',
-      '- Thủ trưởng UBND thành phố Nha Trang.',
+      '- Chủ tịch UBND thành phố Nha Trang.',
     ]);
     expect(texts.find((text) => text.includes('đã nộp báo cáo'))).toMatch(
-      /^Đến \d\d:\d\d \d\d\/03\/2019, có 1\/30 cơ quan, đơn vị đã nộp báo cáo; còn 29 cơ quan, đơn vị chưa nộp, trong đó 27 cơ quan, đơn vị chưa được phát hành biểu/,
+      /^Đến \d\d giờ \d\d ngày \d\d\/3\/2019, có 1\/30 cơ quan, đơn vị đã nộp báo cáo; còn 29 cơ quan, đơn vị chưa nộp, trong đó 27 cơ quan, đơn vị chưa được phát hành biểu/,
     );
     const list = texts.slice(texts.indexOf('STT'));
     expect(list).toContain('Sở Tài chính');

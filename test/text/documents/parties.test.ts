@@ -3,6 +3,7 @@ import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import {
   addresseeOf,
   committeeInFull,
+  headOfUnit,
   issuerLines,
   officeInShort,
   recipientsOf,
@@ -24,6 +25,11 @@ test.each([
   ['UBND huyện Cam Lâm', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
 ])('%s signs as %j', (name, lines) => {
   expect(signingLines(named(name))).toEqual(lines);
+});
+
+test('a letter to a head addresses the chairman of a committee, and the head of any other unit', () => {
+  expect(headOfUnit(named('UBND huyện Cam Lâm'))).toBe('Chủ tịch UBND huyện Cam Lâm');
+  expect(headOfUnit(named('Sở Tài chính'))).toBe('Thủ trưởng Sở Tài chính');
 });
 
 test('every unit of both catalogues has a title of its kind', () => {
