@@ -1,8 +1,9 @@
 /**
  * `npm run demo`: the main job on the desk, headless, on the sample province, with the same bundle that is pushed to
  * Google. Writes one .xlsx per workbook and ends with a table of what happened.
- *   -- --province P  --units N  --seed S  --out DIR  --json FILE
- *   (P: khanh-hoa-2019, or any of the 34: khanh-hoa-2026, ha-noi-2026 …)
+ *   -- --province P  --units N  --seed S  --out DIR  --json FILE  --documents
+ *   (P: khanh-hoa-2019, or any of the 34: khanh-hoa-2026, ha-noi-2026 …; --documents also plays the report of the year
+ *   and writes every document of both periods and of the scoring round as .docx)
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,14 +13,18 @@ import { parseArgs } from 'node:util';
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { catalogOf, provinces } from '../src/catalog';
 import type { Catalogue } from '../src/core/catalogue/catalogue';
+import type { Period } from '../src/core/catalogue/period';
 import type { Desk } from '../src/desk/desk';
 import { firstPeriod } from './play/days';
 import { startExports } from '../src/desk/export/export-at-once';
+import { DOCUMENT_NAMES } from '../src/text/documents/kinds';
 import { writeLeaders } from './leaders-html/leaders-html';
+import { DocumentPlay, writeDocuments, type Documents } from './play/documents-play';
 import { newDesk, type DeskPeople } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { roundsOf, ScoringPlay, type Scored } from './play/scoring-play';
 import { reportOf, printReport } from './play/report';
+import { YearPlay } from './play/year-play';
 import { beginBooks, writeBooks, type Begun, type Written } from './play/write-books';
 
 const { values: asked } = parseArgs({
@@ -29,6 +34,7 @@ const { values: asked } = parseArgs({
     seed: { type: 'string', default: '2019' },
     out: { type: 'string', default: 'out/demo' },
     json: { type: 'string' },
+    documents: { type: 'boolean', default: false },
   },
 });
 
@@ -85,6 +91,18 @@ interface Played {
   readonly quarter: Quarter;
   readonly scored: Scored | null;
   readonly files: Written;
+  readonly documents: Documents;
+}
+
+/** The documents of the first period, then those of the report of the year, each when it is owed. */
+async function draftedYear(documents: DocumentPlay, first: string, year: YearPlay): Promise<Period> {
+  await documents.of({ period: first });
+  const last = await year.whole(async ({ code }) => {
+    await documents.of({ period: code, kinds: ['remind'] });
+    await documents.of({ period: first, kinds: ['escalate'] });
+  });
+  await documents.of({ period: last.code });
+  return last;
 }
 
 interface Stage {
@@ -106,13 +124,27 @@ async function play({ desk, office, catalogue, out }: Stage, people: DeskPeople)
     const options = { seed, units, province: asked.province, period };
     const quarter = new QuarterPlay(desk, people, options, progress.tell).whole(begin);
     const { masterId } = quarter;
-    const scoring = { office, masterId, catalogue, units: inScheme(catalogue, quarter.units), seed };
-    const scored = roundsOf(catalogue) === null ? null : new ScoringPlay(desk, scoring, progress.tell).whole(begin);
+    const seats = { office, masterId, catalogue, seed };
+    const documents = new DocumentPlay(desk, seats);
+    const rounds = roundsOf(catalogue);
+    const year = { ...seats, units: quarter.units };
+    const last = asked.documents ? await draftedYear(documents, period, new YearPlay(desk, year, progress.tell)) : null;
+    const scoring = { ...seats, units: inScheme(catalogue, quarter.units) };
+    const scored = rounds === null ? null : new ScoringPlay(desk, scoring, progress.tell).whole(begin);
+    if (last && rounds) {
+      await documents.of({ period: rounds.self.code, kinds: ['ranking'] });
+      await documents.of({ period: last.code, kinds: ['reward'] });
+    }
     const files = await writeBooks(desk, { office, masterId, out, begun }, progress.tell);
-    return { quarter, scored, files };
+    return { quarter, scored, files, documents: documents.made() };
   } finally {
     progress.stop();
   }
+}
+
+function printDocuments(out: string, { drafted, refused }: Documents): void {
+  for (const path of writeDocuments(out, drafted)) console.log(`Văn bản:     ${join(out, path)}`);
+  for (const { period, kind, why } of refused) console.log(`Không lập:   ${period}, ${DOCUMENT_NAMES[kind]}: ${why}`);
 }
 
 function printPlaces(out: string, files: Written, page: readonly string[]): void {
@@ -149,6 +181,7 @@ async function main(): Promise<void> {
     writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   }
   printPlaces(out, report.files, page);
+  printDocuments(out, played.documents);
 }
 
 main().catch((error: unknown) => {

@@ -24,6 +24,8 @@ export interface Part {
   readonly hue: boolean;
   /** Finds one-stop figures of the office in its workbook and does not agree with them. */
   readonly disagrees?: boolean;
+  /** What adds up over the year is so many times the drawn figure; absent = 1. */
+  readonly times?: number;
 }
 
 export interface Labels {
@@ -150,7 +152,10 @@ export class UnitPlayer {
     const drawn = figuresOfUnit(around, { luck: this.luck });
     // A separate random source: the unit's other actions are the same with and without given figures.
     const figures = given.size === 0 ? drawn : figuresOfUnit(around, { luck: dice(this.part.seed ^ 0x90e5), fixed });
-    for (const one of here) this.typeIndicator(one, figures.get(one.code) ?? 0, given.has(one.code), sheet);
+    const grown = addedUp(this.catalogue.indicators);
+    const times = (code: string): number => (grown.has(code) ? (this.part.times ?? 1) : 1);
+    for (const one of here)
+      this.typeIndicator(one, (figures.get(one.code) ?? 0) * times(one.code), given.has(one.code), sheet);
     if (this.part.hue) this.typeHue(sheet);
     return slipRows(here, (code) => !given.has(code) && sheet.has(at('indicator', code, 'value')));
   }
@@ -294,3 +299,11 @@ export class UnitPlayer {
     }
   }
 }
+
+/** Rows that add up over the year, and the parts of their totals, which must keep the total. */
+const addedUp = (indicators: readonly Indicator[]): ReadonlySet<string> =>
+  new Set(
+    indicators
+      .filter(({ nature }) => nature === 'flow')
+      .flatMap(({ code, sumOf, alsoSumOf }) => [code, ...sumOf, ...alsoSumOf]),
+  );

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../../src/desk/desk';
 import { xlsxBeside } from '../../src/desk/export/export-at-once';
+import { fileName } from './file-name';
 import type { Tell } from './quarter';
 
 export interface Written {
@@ -10,19 +11,6 @@ export interface Written {
   readonly units: readonly string[];
   /** *Sổ chấm điểm*, *Trang lãnh đạo*, *Sổ lĩnh vực*. */ readonly others: readonly string[];
 }
-
-/**
- * A file name that every system accepts: without diacritics, đ → d, spaces to hyphens. Used for names of files only,
- * never to match units.
- */
-const fileName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** Markers of the files that readers and the council use. */
 const MADE_FROM = ['leaders', 'field', 'scoreBook'];
