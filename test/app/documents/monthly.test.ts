@@ -18,7 +18,9 @@ const march = draft();
 const shown = march.texts();
 
 test('it states until when its figures count, and who has filed', () => {
-  expect(shown.some((text) => /^Số liệu tính đến \d\d giờ \d\d ngày \d\d\/3\/2019 và được giữ nguyên/.test(text))).toBe(true);
+  expect(shown.some((text) => /^Số liệu tính đến \d\d giờ \d\d ngày \d\d\/3\/2019 và được giữ nguyên/.test(text))).toBe(
+    true,
+  );
   expect(shown.some((text) => text.startsWith('Có 2/30 cơ quan, đơn vị đã nộp báo cáo'))).toBe(true);
   expect(shown).toContain('Chưa ghi kết luận nào của phiên họp trước.');
 });
