@@ -145,10 +145,7 @@ function explanation(work: DraftWork): AdminDocument {
     rule,
     head: officeHead(open.catalogue.province, { kind: null, about: explanationWords.about(facts), year }),
     name: null,
-    to:
-      units.length > MOST_NAMED
-        ? [explanationWords.toList]
-        : units.map(({ unit }) => headOfUnit(unit)),
+    to: units.length > MOST_NAMED ? [explanationWords.toList] : units.map(({ unit }) => headOfUnit(unit)),
     body: paragraphsOf({
       state: explanationWords.state(facts, units.length),
       request: explanationWords.request(facts),

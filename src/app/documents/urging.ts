@@ -42,7 +42,7 @@ function listOf(open: PeriodWork): Table {
   return numberedTable({
     key: 'list',
     headings: urgingWords.columns,
-    widths: [8, 24, 20, 16, 18, 14],
+    widths: [8, 22, 17, 15, 24, 14],
     lines: filedIn(open).missing.map((one) => {
       const submission = submissionOf(open, one.code);
       const label = STATE_LABELS[submission?.state ?? 'unpublished'];
