@@ -3,6 +3,7 @@
  * ticks *Nộp báo cáo*, reads the answer on the cover and corrects. Every step is an API call as the unit's own account.
  */
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
+import { addedUp } from './added-up';
 import { dice, figuresOfUnit, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';
 import { planForecast } from './forecast-text';
@@ -299,11 +300,3 @@ export class UnitPlayer {
     }
   }
 }
-
-/** Rows that add up over the year, and the parts of their totals, which must keep the total. */
-const addedUp = (indicators: readonly Indicator[]): ReadonlySet<string> =>
-  new Set(
-    indicators
-      .filter(({ nature }) => nature === 'flow')
-      .flatMap(({ code, sumOf, alsoSumOf }) => [code, ...sumOf, ...alsoSumOf]),
-  );
