@@ -3,7 +3,7 @@
  * ticks *Nộp báo cáo*, reads the answer on the cover and corrects. Every step is an API call as the unit's own account.
  */
 import type { Catalogue, Indicator } from '../../src/core/catalogue/catalogue';
-import { addedUp } from './added-up';
+import { growth } from './added-up';
 import { dice, figuresOfUnit, typedNumber, type Dice } from './figures';
 import { publishedOneStop, type OneStop } from './one-stop';
 import { planForecast } from './forecast-text';
@@ -25,8 +25,7 @@ export interface Part {
   readonly hue: boolean;
   /** Finds one-stop figures of the office in its workbook and does not agree with them. */
   readonly disagrees?: boolean;
-  /** What adds up over the year is so many times the drawn figure; absent = 1. */
-  readonly times?: number;
+  /** What adds up over the year is so many times the drawn figure. */ readonly times?: number;
 }
 
 export interface Labels {
@@ -153,8 +152,7 @@ export class UnitPlayer {
     const drawn = figuresOfUnit(around, { luck: this.luck });
     // A separate random source: the unit's other actions are the same with and without given figures.
     const figures = given.size === 0 ? drawn : figuresOfUnit(around, { luck: dice(this.part.seed ^ 0x90e5), fixed });
-    const grown = addedUp(this.catalogue.indicators);
-    const times = (code: string): number => (grown.has(code) ? (this.part.times ?? 1) : 1);
+    const times = growth(this.catalogue.indicators, this.part.times);
     for (const one of here)
       this.typeIndicator(one, (figures.get(one.code) ?? 0) * times(one.code), given.has(one.code), sheet);
     if (this.part.hue) this.typeHue(sheet);
