@@ -16,6 +16,8 @@ import { issuing } from './issue/view';
 import { JOBS } from './job-list';
 import { startJob, stepJob } from './jobs/engine';
 import { reminder } from './letters/remind';
+import { undoOpening } from './next-period/undo-opening';
+import { nextForm, nextPeriod } from './next-period/view';
 import type { World } from './ports';
 import { accept, close, giveBack, withdraw } from './receive/decide';
 import { decideTime, extend } from './receive/decide-time';
@@ -76,6 +78,9 @@ export const REQUESTS = {
   lookAtUnitFile,
   takeUnitFile,
   giveBackUnitFile,
+  nextPeriod,
+  nextForm,
+  undoOpening,
 };
 
 type Requests = typeof REQUESTS;

@@ -113,6 +113,9 @@ export function openTable(): void {
 export function openUnitFiles(period?: unknown): void {
   open('openUnitFiles', period);
 }
+export function openNextPeriod(period?: unknown): void {
+  open('openNextPeriod', period);
+}
 export function openGuide(): void {
   open('openGuide');
 }

@@ -119,6 +119,10 @@ const OFFICE = {
     'Trang tính Cài đặt của Sổ tổng hợp đã bị xóa nên chưa biết tài khoản này có thuộc cơ quan tổng hợp không. Hãy nhờ chủ sở hữu Sổ tổng hợp chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.',
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   tableBlocked: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
+  noNextPeriod: (f) =>
+    `Trang tính Kỳ báo cáo chưa có kỳ nào sau ${of(f, 'period')}. Hãy thêm dòng của kỳ sau rồi mở lại cửa sổ.`,
+  periodIsOut: (f) =>
+    `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Biểu sai thì sửa danh mục và xử lý từng đơn vị.`,
   fileNotTaken: (f) => of(f, 'why'),
   noTableTaken: () =>
     'Không có bảng nào vừa nhập để rút lại. Muốn bỏ dòng đã nhập từ trước, hãy sửa trực tiếp ở trang tính.',

@@ -32,5 +32,6 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   explain: { folder: 'explain' },
   adjust: { folder: 'adjust' },
   table: { folder: 'table' },
+  'next-period': { folder: 'next-period' },
   'unit-files': { folder: 'unit-files' },
 };

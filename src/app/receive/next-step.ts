@@ -43,7 +43,7 @@ function afterDecisions(
   if (missing > 0) return { text: next.consolidateMissing(missing), ...opens('openConsolidate') };
   if (!isShown()) return { text: next.consolidate, ...opens('openConsolidate') };
   return closed === units
-    ? { text: next.closed, handler: null, button: '' }
+    ? { text: next.closed, ...opens('openNextPeriod') }
     : { text: next.shown, ...opens('openLeaders') };
 }
 

@@ -13,6 +13,7 @@ import {
   type SealRecord,
   type SubmissionRecord,
 } from '../../tables/ledger-book';
+import { isWithdrawn } from './held/withdrawn-files';
 import type { RowPlaces } from './held/row-places';
 import type { LedgerTables } from './ledger-tables';
 
@@ -37,7 +38,8 @@ export class LedgerRecords {
   }
 
   file(unit: string, period: string): FileRecord | null {
-    return this.tables.files.find(unitPeriodKey(unit, period), period);
+    const found = this.tables.files.find(unitPeriodKey(unit, period), period);
+    return found && !isWithdrawn(found) ? found : null;
   }
   submission(unit: string, period: string): SubmissionRecord | null {
     return this.tables.submissions.find(unitPeriodKey(unit, period), period);
@@ -73,7 +75,7 @@ export class LedgerRecords {
   }
   /** The files of every period. */
   everyFile(): readonly FileRecord[] {
-    return this.tables.files.all();
+    return this.tables.files.all().filter((one) => !isWithdrawn(one));
   }
   /** Unit → the last period in which it has a file. No service call. */
   lastFiles(): ReadonlyMap<string, string> {

@@ -93,6 +93,14 @@ export const MENU = [
     rare: true,
   },
   {
+    label: 'Mở kỳ mới…',
+    handler: 'openNextPeriod',
+    page: 'next-period',
+    title: 'Mở kỳ mới',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Tệp cho đơn vị…',
     handler: 'openUnitFiles',
     page: 'unit-files',

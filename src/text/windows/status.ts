@@ -28,6 +28,6 @@ export const statusText = {
     scoreBook: (missing: number): string =>
       `${missing === 0 ? 'Các đơn vị đã nộp đủ' : `Đã hết hạn, còn ${units(missing)} chưa nộp`}. Hãy thẩm định ở Sổ chấm điểm.`,
     shown: 'Sổ tổng hợp đã khớp với mọi bản nộp. Hãy lập Trang lãnh đạo; soát xong thì chốt kỳ.',
-    closed: 'Kỳ báo cáo đã chốt.',
+    closed: 'Kỳ báo cáo đã chốt. Mở kỳ sau: xem lấy lại gì, làm mới gì, rồi tạo biểu.',
   },
 } as const;

@@ -46,7 +46,7 @@ test.each<[string, Partial<Situation>, string | null, RegExp]>([
   ],
   ['everything is accepted and the master is outdated', {}, 'openConsolidate', /Hãy tổng hợp/],
   ['the master shows everything', { isShown: () => true }, 'openLeaders', /Trang lãnh đạo/],
-  ['everything is closed', { isShown: () => true, closed: 3 }, null, /đã chốt/],
+  ['everything is closed', { isShown: () => true, closed: 3 }, 'openNextPeriod', /đã chốt/],
 ])('when %s', (_, part, handler, text) => {
   expect(at(part)).toMatchObject({ handler, text: expect.stringMatching(text) as string });
 });
