@@ -40,7 +40,10 @@ test('the next period is looked at, its form is previewed, and the opening is ta
   await page.getByRole('heading', { name: /^Mở .* sau Quý I năm 2019$/ }).waitFor();
   await page.getByLabel('Xem biểu của một đơn vị').first().selectOption('568');
   await page.getByRole('button', { name: 'Xem biểu', exact: true }).click();
-  await page.getByRole('cell', { name: /Số liệu:/ }).first().waitFor();
+  await page
+    .getByRole('cell', { name: /Số liệu:/ })
+    .first()
+    .waitFor();
   expect(await unmannerly(page.mainFrame())).toEqual([]);
   await seen(page, 'next-period');
   await page.getByRole('button', { name: 'Hoàn tác mở kỳ' }).click();

@@ -83,8 +83,14 @@ export const nextPeriod = request({ period: TEXT_OR_NONE }, (world, { period }):
     begins: words.beginsAgain(isSameYear(before.period, next.period, next.catalogue.periods)),
     joined: names(next.units.filter(({ code }) => !isIn(before, code))),
     left: names(before.units.filter(({ code }) => !isIn(next, code))),
-    rowsIn: rowsOnly(forms.map(({ now }) => now), forms.map(({ then }) => then)),
-    rowsOut: rowsOnly(forms.map(({ then }) => then), forms.map(({ now }) => now)),
+    rowsIn: rowsOnly(
+      forms.map(({ now }) => now),
+      forms.map(({ then }) => then),
+    ),
+    rowsOut: rowsOnly(
+      forms.map(({ then }) => then),
+      forms.map(({ now }) => now),
+    ),
     blocked: blockers(next).slice(0, MOST),
     units: next.units.map(({ code, name }) => ({ unit: code, name })),
     made: next.units.filter(({ code }) => fileOf(next, code)).length,
@@ -145,11 +151,13 @@ function rowsOnly(some: readonly (readonly Template[])[], others: readonly (read
   if (some.every((forms) => forms.length === 0) || others.every((forms) => forms.length === 0)) return [];
   const known = new Set(others.flat().flatMap((template) => template.rows.map((row) => keyOf(template, row))));
   const found = new Map(
-    some.flat().flatMap((template) =>
-      template.rows
-        .filter((row) => !row.heading && !known.has(keyOf(template, row)))
-        .map((row) => [keyOf(template, row), `${row.number} ${row.label}`.trim()] as const),
-    ),
+    some
+      .flat()
+      .flatMap((template) =>
+        template.rows
+          .filter((row) => !row.heading && !known.has(keyOf(template, row)))
+          .map((row) => [keyOf(template, row), `${row.number} ${row.label}`.trim()] as const),
+      ),
   );
   return [...found.values()].slice(0, MOST);
 }
@@ -161,7 +169,9 @@ export const nextForm = request({ period: TEXT, unit: TEXT }, (world, { period, 
   const { next } = both.value;
   if (!next.units.some(({ code }) => code === unit)) return refuse('unknownUnit', { unit });
   const forms = formsOf({ ...both.value, next: { ...next, units: next.units.filter(({ code }) => code === unit) } });
-  const then = new Set(forms.flatMap(({ then: old }) => old.flatMap(({ form, rows }) => rows.map(({ key }) => `${form} ${key}`))));
+  const then = new Set(
+    forms.flatMap(({ then: old }) => old.flatMap(({ form, rows }) => rows.map(({ key }) => `${form} ${key}`))),
+  );
   return ok({
     unit,
     rows: forms.flatMap(({ now }) =>

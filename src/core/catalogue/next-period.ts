@@ -13,7 +13,10 @@ export function periodAfter(periods: readonly Period[], period: Pick<Period, 'co
 }
 
 /** The day in the calendar tab, and the working day to which weekends and holidays move it; equal when it stays. */
-export const dueDays = (period: Period, holidays: readonly Holiday[]): { readonly set: string; readonly due: string } => ({
+export const dueDays = (
+  period: Period,
+  holidays: readonly Holiday[],
+): { readonly set: string; readonly due: string } => ({
   set: dueDay({ ...period, due: { ...period.due, nextWorkingDay: false } }, holidays),
   due: dueDay(period, holidays),
 });

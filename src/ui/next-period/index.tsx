@@ -52,7 +52,11 @@ function Looked({ view, say, failed, read, make }: Held & { readonly view: NextP
             {words.make(missing)}
           </button>
         ) : (
-          <button class="main" type="button" onClick={() => void openWindow('openGenerate', view.next.code).catch(failed)}>
+          <button
+            class="main"
+            type="button"
+            onClick={() => void openWindow('openGenerate', view.next.code).catch(failed)}
+          >
             {words.publish}
           </button>
         )}

@@ -30,7 +30,10 @@ test('a period without a later one is refused with the next step', () => {
   for (let n = 0; n < 12; n += 1) {
     const answer = quarter.ask('nextPeriod', { period: code });
     if (answer?.ok !== true) {
-      expect(answer).toMatchObject({ code: 'noNextPeriod', message: expect.stringMatching(/Hãy thêm dòng của kỳ sau/) as string });
+      expect(answer).toMatchObject({
+        code: 'noNextPeriod',
+        message: expect.stringMatching(/Hãy thêm dòng của kỳ sau/) as string,
+      });
       return;
     }
     code = (answer.value as typeof last).next.code;
@@ -41,10 +44,14 @@ test('a period without a later one is refused with the next step', () => {
 test('the previewed form is the form that is made, row by row', () => {
   const twin = quarter.twin();
   const form = twin.value('nextForm', { period: PERIOD, unit: '568' });
-  const shown = form.rows.filter(({ tab, carried }) => tab === 'Số liệu' && carried !== '').map(({ carried }) => carried);
+  const shown = form.rows
+    .filter(({ tab, carried }) => tab === 'Số liệu' && carried !== '')
+    .map(({ carried }) => carried);
   made(twin, false);
   twin.period = HALF;
-  const tab = twin.book(twin.fileOf('568'), twin.office).sheets.find(({ properties }) => properties.title === 'Số liệu');
+  const tab = twin
+    .book(twin.fileOf('568'), twin.office)
+    .sheets.find(({ properties }) => properties.title === 'Số liệu');
   const rows = tab?.data?.[0]?.rowData ?? [];
   const column = (rows[0]?.values ?? []).findIndex((cell) => cell.effectiveValue?.stringValue === 'prior');
   const priors = rows.slice(6).flatMap((row) => row.values?.[column]?.formattedValue ?? []);
@@ -75,7 +82,12 @@ test('until a form is published the opening is taken back: files in the trash, a
 
 describe('periods in order', () => {
   const period = (code: string, to: string, cycle: Period['cycle'] = 'ministry') => ({ code, to, cycle }) as Period;
-  const all = [period('b', '2026-06-14'), period('m', '2026-04-30', 'month'), period('a', '2026-03-14'), period('c', '2026-12-14')];
+  const all = [
+    period('b', '2026-06-14'),
+    period('m', '2026-04-30', 'month'),
+    period('a', '2026-03-14'),
+    period('c', '2026-12-14'),
+  ];
   test('the next one is of the same cycle, and a scoring round has none', () => {
     expect(periodAfter(all, period('a', '2026-03-14'))?.code).toBe('b');
     expect(periodAfter(all, period('c', '2026-12-14'))).toBeNull();

@@ -4,7 +4,8 @@ import { printNumber } from '../../print';
 export const nextPeriodWords = {
   title: 'Mở kỳ mới',
   heading: (next: string, before: string): string => `Mở ${next} sau ${before}`,
-  intro: 'Xem kỳ sau lấy lại gì, làm mới gì, rồi mới tạo biểu. Tạo biểu ở đây chưa gửi cho đơn vị; hoàn tác được cho đến khi phát hành.',
+  intro:
+    'Xem kỳ sau lấy lại gì, làm mới gì, rồi mới tạo biểu. Tạo biểu ở đây chưa gửi cho đơn vị; hoàn tác được cho đến khi phát hành.',
   choose: 'Kỳ trước',
   open: (names: readonly string[]): string =>
     names.length === 0
