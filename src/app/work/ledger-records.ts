@@ -63,7 +63,7 @@ export class LedgerRecords {
     return this.tables.letters.find(key, period);
   }
   files(period: string): readonly FileRecord[] {
-    return this.tables.files.of(period);
+    return this.tables.files.of(period).filter((one) => !isWithdrawn(one));
   }
   /** True when any unit has a file of the period. No service call. */
   hasFiles(period: string): boolean {
