@@ -63,7 +63,11 @@ export class LedgerRecords {
     return this.tables.letters.find(key, period);
   }
   files(period: string): readonly FileRecord[] {
-    return this.tables.files.of(period).filter((one) => !isWithdrawn(one));
+    return this.fileRows(period).filter((one) => !isWithdrawn(one));
+  }
+  /** Every row of the period, those of withdrawn forms too. */
+  fileRows(period: string): readonly FileRecord[] {
+    return this.tables.files.of(period);
   }
   /** True when any unit has a file of the period. No service call. */
   hasFiles(period: string): boolean {

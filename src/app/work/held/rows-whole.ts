@@ -94,7 +94,7 @@ export function writeOff({ ledger, period, office }: PeriodWork, rows: readonly 
 
 /** The records of a period whose rows are gone; a damaged row is not a lost one. */
 export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
-  const files = new Set(ledger.files(period).map((one) => one.unit));
+  const files = new Set(ledger.fileRows(period).map((one) => one.unit));
   const submissions = new Set(ledger.submissions(period).map((one) => one.unit));
   const versions = versionsKnown(ledger, period);
   const made = ledger.log(period).flatMap((one) => (one.action === 'make' ? [one.unit ?? ''] : []));
