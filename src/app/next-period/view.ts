@@ -7,6 +7,8 @@ import { isSameYear } from '../../core/catalogue/reporting-year';
 import type { EntryValue } from '../../core/entry';
 import type { Template } from '../../core/forms/form';
 import { FORM } from '../../core/form-code';
+import { STATE, type FieldOf } from '../../core/forms/field';
+import { TAB_TITLES } from '../../text/books/unit-book';
 import { ok } from '../../core/result';
 import { nextPeriodWords as words } from '../../text/windows/rare/next-period';
 import { printDate, printScaled } from '../../text/print';
@@ -70,6 +72,8 @@ export const nextPeriod = request({ period: TEXT_OR_NONE }, (world, { period }):
   if (!both.ok) return both;
   const { before, next } = both.value;
   const forms = formsOf(both.value);
+  // A unit without a form of the period before has nothing to be compared with.
+  const known = forms.filter(({ then }) => then.length > 0);
   const names = (units: PeriodWork['units']): readonly string[] => units.map(({ name }) => name);
   const isIn = (open: PeriodWork, code: string): boolean => open.units.some((unit) => unit.code === code);
   return ok({
@@ -84,12 +88,12 @@ export const nextPeriod = request({ period: TEXT_OR_NONE }, (world, { period }):
     joined: names(next.units.filter(({ code }) => !isIn(before, code))),
     left: names(before.units.filter(({ code }) => !isIn(next, code))),
     rowsIn: rowsOnly(
-      forms.map(({ now }) => now),
-      forms.map(({ then }) => then),
+      known.map(({ now }) => now),
+      known.map(({ then }) => then),
     ),
     rowsOut: rowsOnly(
-      forms.map(({ then }) => then),
-      forms.map(({ now }) => now),
+      known.map(({ then }) => then),
+      known.map(({ now }) => now),
     ),
     blocked: blockers(next).slice(0, MOST),
     units: next.units.map(({ code, name }) => ({ unit: code, name })),
@@ -127,7 +131,10 @@ function datesOf({ period, catalogue }: PeriodWork): readonly string[] {
   ];
 }
 
-const EARLIER = ['prior', 'lastYear'] as const;
+const PRIOR = 'prior' satisfies FieldOf<'indicator'>;
+const LAST_YEAR = 'lastYear' satisfies FieldOf<'indicator'>;
+const GIVEN = 'given' satisfies FieldOf<'indicator'>;
+const EARLIER = [PRIOR, LAST_YEAR];
 const isHeld = (value: EntryValue | undefined): boolean => value !== undefined && value.kind !== 'blank';
 const isDone = (value: EntryValue | undefined): boolean => value?.kind === 'choice' && value.code === 'done';
 
@@ -136,7 +143,7 @@ function carriedIn(forms: readonly Forms[], { before }: Both): readonly string[]
   const count = (form: Template['form'], holds: (cells: Template['rows'][number]['cells']) => boolean): number =>
     rows.filter(({ template, row }) => template.form === form && holds(row.cells)).length;
   const priors = count(FORM.indicator, (cells) => EARLIER.some((field) => cells[field]?.value?.kind === 'number'));
-  const done = count(FORM.task, (cells) => isDone(cells['state']?.value));
+  const done = count(FORM.task, (cells) => isDone(cells[STATE]?.value));
   const doubtful = before.catalogue.targets.length;
   return [
     words.priors(priors, before.period.name),
@@ -148,7 +155,6 @@ function carriedIn(forms: readonly Forms[], { before }: Both): readonly string[]
 /** Titles of rows that only the first forms ask, each once. */
 function rowsOnly(some: readonly (readonly Template[])[], others: readonly (readonly Template[])[]): readonly string[] {
   const keyOf = ({ form }: Template, { key }: Template['rows'][number]): string => `${form} ${key}`;
-  if (some.every((forms) => forms.length === 0) || others.every((forms) => forms.length === 0)) return [];
   const known = new Set(others.flat().flatMap((template) => template.rows.map((row) => keyOf(template, row))));
   const found = new Map(
     some
@@ -179,7 +185,7 @@ export const nextForm = request({ period: TEXT, unit: TEXT }, (world, { period, 
         rows
           .filter((row) => !row.heading)
           .map((row) => ({
-            tab: words.tabs[form],
+            tab: TAB_TITLES[form],
             title: `${row.number} ${row.label}`.trim(),
             carried: carriedText(row.cells),
             isNew: then.size > 0 && !then.has(`${form} ${row.key}`),
@@ -190,8 +196,8 @@ export const nextForm = request({ period: TEXT, unit: TEXT }, (world, { period, 
 });
 
 function carriedText(cells: Template['rows'][number]['cells']): string {
-  if (isDone(cells['state']?.value)) return words.done;
-  for (const field of [...EARLIER, 'given'] as const) {
+  if (isDone(cells[STATE]?.value)) return words.done;
+  for (const field of [...EARLIER, GIVEN]) {
     const value = cells[field]?.value;
     if (value?.kind === 'number') return printScaled(value.scaled, value.decimals);
     if (isHeld(value) && value?.kind === 'text') return value.text;

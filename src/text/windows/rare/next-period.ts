@@ -31,7 +31,9 @@ export const nextPeriodWords = {
       ? `Không có số kỳ trước nào: chưa có bản nộp của ${before} trong năm báo cáo.`
       : `${printNumber(count)} ô số kỳ trước (lũy kế và đối chiếu) theo bản nộp được lưu.`,
   tasks: (count: number): string =>
-    `${printNumber(count)} nhiệm vụ đã hoàn thành, kèm ngày, sản phẩm và đường dẫn; đơn vị không phải nhập lại.`,
+    count === 0
+      ? 'Chưa có nhiệm vụ hoàn thành để lấy lại.'
+      : `${printNumber(count)} nhiệm vụ đã hoàn thành, kèm ngày, sản phẩm và đường dẫn; đơn vị không phải nhập lại.`,
   targets: (count: number): string => `${count} mục tiêu, tiêu chí dự báo được hỏi lại cơ quan chủ trì.`,
   begins: 'Làm mới',
   beginsAgain: (sameYear: boolean): readonly string[] => [
@@ -53,13 +55,6 @@ export const nextPeriodWords = {
   columns: { title: 'Dòng', carried: 'Lấy lại' },
   isNew: 'mới',
   done: 'Đã hoàn thành',
-  tabs: {
-    indicator: 'Số liệu',
-    task: 'Nhiệm vụ',
-    narrative: 'Nội dung báo cáo',
-    forecast: 'Dự báo',
-    score: 'Chấm điểm',
-  },
   make: (units: number): string => `Tạo biểu cho ${units} đơn vị, chưa phát hành`,
   made: (made: number, units: number): string => `Đã tạo biểu ${made}/${units} đơn vị, chưa phát hành.`,
   publish: 'Phát hành…',
