@@ -5,7 +5,11 @@
  */
 import Sequencer from '@jest/test-sequencer';
 
-const LONG = ['test/app/jobs/', 'test/demo/', 'test/browser/', 'test/desk/fidelity/', 'test/app/'];
+const LONG = [
+  ...['test/app/jobs/', 'test/demo/', 'test/browser/', 'test/desk/fidelity/', 'test/app/'],
+  // The compiler and the linter run in these.
+  ...['test/house/', 'test/gas/'],
+];
 
 const rank = (path) => {
   const at = LONG.findIndex((folder) => path.includes(`/${folder}`));

@@ -15,7 +15,7 @@ import type { PeriodWork } from '../work/period-work';
 import { askedAgain } from '../work/open-period';
 import { findScoreBook } from './book-file';
 import { seeBook, type BookSeen } from './book-seen';
-import { fixAppraisals, fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
+import { fixAppraisals, fixedAppraisals, type FixedAppraisals } from '../work/held/fixed-appraisal';
 import { trustedMarks } from './trusted-marks';
 import { judge, type JudgedUnit } from './judge';
 import { noteIn } from './marks';

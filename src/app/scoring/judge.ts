@@ -14,12 +14,12 @@ import { lineKey, type AppraisalLine } from '../../tables/score-book/appraisal-l
 import type { AppraisalRead } from '../../tables/score-book/appraisal-read';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import type { LastLine, ResultLine } from '../../tables/score-book/result-lines';
-import { fixedAppraisals, type FixedAppraisals } from '../work/fixed-appraisal';
+import { fixedAppraisals, type FixedAppraisals } from '../work/held/fixed-appraisal';
 import { decidedBefore, type DecidedRound } from './decided-rounds';
 import { lateWords } from './late';
 import { markOf, type MarkRead } from './marks';
 import type { ScoringWork } from './rounds';
-import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf, type Speaking } from '../work/sealed-scores';
+import { cellIn, scoreForm, selfMarks, speakingSeal, wordsOf, type Speaking } from '../work/held/sealed-scores';
 import { EXPLANATION } from '../../core/forms/field';
 
 /** One unit and one criterion: the mark that counts in the end, and why a mark does not count. */

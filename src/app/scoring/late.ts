@@ -7,7 +7,7 @@ import type { Seal } from '../../core/submission/seal';
 import { lateTexts } from '../../text/books/score-book';
 import { printScaled } from '../../text/print';
 import type { ScoringWork } from './rounds';
-import { sentAt } from '../work/sealed-scores';
+import { sentAt } from '../work/held/sealed-scores';
 
 /**
  * Returns '' when the report is in time or not sent, or when the scheme deducts nothing for lateness. An extension

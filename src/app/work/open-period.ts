@@ -13,7 +13,7 @@ import { type Asked, refuse } from '../refusal';
 import { comparable } from './held/row-owners';
 import { standingSeals } from './held/standing-seals';
 import { withDeparted } from './held/departed';
-import { fixedAppraisals } from './fixed-appraisal';
+import { fixedAppraisals } from './held/fixed-appraisal';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
 import { trustedRows } from './rows/known-rows';
@@ -21,7 +21,7 @@ import { withKnownTabs } from './rows/lost-tabs';
 import { openOffice, openOfficeAs, soundCatalogue } from './office';
 import { noteReadableTabs, readableCatalogue } from './rows/readable-rows';
 import { type PeriodWork, fileOf } from './period-work';
-import { speakingSeal } from './sealed-scores';
+import { speakingSeal } from './held/sealed-scores';
 
 interface Wanted {
   readonly period?: string | undefined;

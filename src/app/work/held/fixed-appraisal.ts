@@ -2,8 +2,8 @@
  * The first appraisal as it was sent to the units. The ledger keeps it when the explain round is made, so that no later
  * change in a file or in *Sổ chấm điểm* alters what a unit was sent. A unit's first record counts.
  */
-import type { AppraisedMarks } from '../../core/forms/template-score';
-import type { Ledger } from './ledger';
+import type { AppraisedMarks } from '../../../core/forms/template-score';
+import type { Ledger } from '../ledger';
 
 /** unit → criterion → the marks given. */
 export type FixedAppraisals = Readonly<Record<string, AppraisedMarks>>;

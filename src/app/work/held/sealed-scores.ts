@@ -1,13 +1,13 @@
 /** A unit's seal that counts in a scoring round. After the lock date, only a report handed in before it counts. */
-import type { EntryValue } from '../../core/entry';
-import { lockMoment, type Period } from '../../core/catalogue/period';
-import type { Seal, SealedCell, SealedForm } from '../../core/submission/seal';
-import { isHandedIn } from '../../core/submission/submission';
-import type { Marks } from '../../core/score/score';
-import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import type { PeriodWork } from './period-work';
-import { FORM } from '../../core/form-code';
-import { SELF } from '../../core/forms/field';
+import type { EntryValue } from '../../../core/entry';
+import { lockMoment, type Period } from '../../../core/catalogue/period';
+import type { Seal, SealedCell, SealedForm } from '../../../core/submission/seal';
+import { isHandedIn } from '../../../core/submission/submission';
+import type { Marks } from '../../../core/score/score';
+import type { SealRecord, SubmissionRecord } from '../../../tables/ledger-book';
+import type { PeriodWork } from '../period-work';
+import { FORM } from '../../../core/form-code';
+import { SELF } from '../../../core/forms/field';
 
 export interface Speaking {
   readonly seal: Seal | null;
