@@ -122,8 +122,8 @@ const OFFICE = {
   noNextPeriod: (f) =>
     `Trang tính Kỳ báo cáo chưa có kỳ nào sau ${of(f, 'period')}. Hãy thêm dòng của kỳ sau rồi mở lại cửa sổ.`,
   periodIsOut: (f) =>
-    `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Biểu sai thì sửa danh mục và xử lý từng đơn vị.`,
-  fileNotTaken: (f) => of(f, 'why'),
+    `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Hãy sửa danh mục rồi xử lý biểu của từng đơn vị.`,
+  fileNotTaken: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
   noTableTaken: () =>
     'Không có bảng nào vừa nhập để rút lại. Muốn bỏ dòng đã nhập từ trước, hãy sửa trực tiếp ở trang tính.',
   tableChanged: (f) =>
