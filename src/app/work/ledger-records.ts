@@ -115,6 +115,7 @@ export class LedgerRecords {
 
   /** Rows that cannot be read, of every table and period. */
   damagedRows(): readonly LedgerTrouble[] {
+    this.places.takeEverything();
     return Object.values(this.tables).flatMap((table) => table.damaged());
   }
 

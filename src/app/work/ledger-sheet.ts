@@ -19,6 +19,7 @@ import {
   type Stored,
   type TableIndex,
 } from '../../tables/ledger-book';
+import type { LedgerSource } from './ledger-source';
 
 type Table<R> = LedgerTable<R, readonly TableColumn[]>;
 
@@ -30,7 +31,8 @@ export interface Part<R> {
   rows(period: string): LedgerGrid;
   /** The same as records; null = they are not where the index has them. */
   read(rows: LedgerGrid, period: string): LedgerRead<R> | null;
-  whole(): { readonly read: LedgerRead<R>; readonly rowCount: number };
+  /** Every row; `from` = everything was read already. */
+  whole(from?: LedgerSource): { readonly read: LedgerRead<R>; readonly rowCount: number };
 }
 
 export class LedgerSheet<R> {
@@ -51,6 +53,11 @@ export class LedgerSheet<R> {
     // The columns' own types are not needed past this point: records go in and come out whole.
     this.table = table as Table<R>;
     this.afterWrite = { read, rowCount };
+  }
+
+  /** True when every row is in memory. */
+  isWhole(): boolean {
+    return this.part === null;
   }
 
   /** The records of every period. */
@@ -91,9 +98,10 @@ export class LedgerSheet<R> {
     this.part = { ...this.part, loaded: new Set([...this.part.loaded, period]) };
   }
 
-  private takeAll(): void {
+  /** Brings every row into memory; `from` = everything was read already. */
+  takeAll(from?: LedgerSource): void {
     if (!this.part) return;
-    const { read, rowCount } = this.part.whole();
+    const { read, rowCount } = this.part.whole(from);
     [this.read, this.rowCount, this.part] = [read, rowCount, null];
   }
 

@@ -28,6 +28,7 @@ const SHEET = 'properties(sheetId,title,gridProperties(rowCount))';
 const OF_BOOK = 'developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId)';
 const FIELDS = `${OF_BOOK},sheets(${SHEET},${GRID_FIELDS})`;
 const WITHOUT_ROWS = `${OF_BOOK},sheets(${SHEET})`;
+const SIZED_ROWS = `sheets(${SHEET},${GRID_FIELDS})`;
 const ROWS_ALONE = `sheets(properties(sheetId),${GRID_FIELDS})`;
 
 type At = Pick<World, 'books' | 'sharedMemory' | 'coder'>;
@@ -138,13 +139,16 @@ export class LedgerSource {
 
   /** All rows of one table, and how many rows the tab has now. */
   wholeTable(name: LedgerTableName): { readonly grid: LedgerGrid; readonly rowCount: number } {
-    const sizes = this.at.books.get(this.id, { fields: WITHOUT_ROWS });
-    const sheets = ofTable(sizes.sheets ?? [], name);
-    const calls = chunks(sheets[0]);
+    const title = this.sheetOf(name)?.properties?.title ?? '';
+    const known = chunks(this.sheetOf(name));
+    // A tab that fits one answer is asked for as a whole; another may have grown meanwhile.
+    const sizes = known.length > 1 ? this.at.books.get(this.id, { fields: WITHOUT_ROWS }) : null;
+    const calls = sizes ? chunks(ofTable(sizes.sheets ?? [], name)[0]) : [quoteTab(title)];
     const parts = calls.flatMap(
-      (range) => this.at.books.get(this.id, { fields: ROWS_ALONE, ranges: [range] }).sheets ?? [],
+      (range) => this.at.books.get(this.id, { fields: SIZED_ROWS, ranges: [range] }).sheets ?? [],
     );
-    return { grid: placedGrid(ofTable(parts, name)), rowCount: sheets[0]?.properties?.gridProperties?.rowCount ?? 0 };
+    const [first] = ofTable(parts, name);
+    return { grid: placedGrid(ofTable(parts, name)), rowCount: first?.properties?.gridProperties?.rowCount ?? 0 };
   }
 
   private below(name: SpannedTable, rows: LedgerGrid): LedgerGrid {

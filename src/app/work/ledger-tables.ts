@@ -143,8 +143,10 @@ function partOf<R>(source: LedgerSource, asked: Table<R>, loaded: ReadonlySet<st
       const read = readLedger(table, rows);
       return isAsIndexed({ name, index }, read, [period]) ? read : null;
     },
-    whole: () => {
-      const { grid, rowCount } = source.wholeTable(name);
+    whole: (from) => {
+      const { grid, rowCount } = from
+        ? { grid: from.grid(name), rowCount: from.rowCount(name) }
+        : source.wholeTable(name);
       return { read: readLedger(table, grid), rowCount };
     },
   };
@@ -156,6 +158,13 @@ export function takePeriod(source: LedgerSource, tables: LedgerTables, period: s
   if (lacking.length === 0) return;
   const rows = source.rows(lacking, period);
   for (const name of lacking) tables[name].take(period, rows.get(name));
+}
+
+/** Brings everything into memory: one service call for a ledger that is not large, none when it is there. */
+export function takeEverything(source: LedgerSource, tables: LedgerTables): void {
+  if (SPANNED_TABLES.every((name) => tables[name].isWhole())) return;
+  const whole = source.whole();
+  for (const name of SPANNED_TABLES) tables[name].takeAll(whole);
 }
 
 /** The index after the pending rows are written; '' = it is too long for the place where it is kept. */

@@ -95,3 +95,33 @@ test('a return whose cover write fails twice is shown at the next click', () => 
   expect(quarter.cover('568')['message']?.shown).toContain('Thiếu phụ lục');
   expect(quarter.desk.outbox.all().filter((mail) => mail.body.includes('Thiếu phụ lục'))).toHaveLength(1);
 });
+
+const SEED = 20261130;
+/** Pairs of kills in this run; every pair is hundreds of plays. */
+const PAIRS = Number(process.env['KILLED_PAIRS'] ?? 8);
+
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+test(`a click that is killed, and a next one that is killed too, leave every unit its receipt at the third (seed ${SEED})`, () => {
+  const clean = submitted.twin();
+  const writes = writesOf(clean, () => click(clean));
+  expect(writes.length).toBeGreaterThan(6);
+  const next = random(SEED);
+  const chosen = () => writes[next(writes.length)] ?? { method: WRITE, nth: 1 };
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const quarter = submitted.twin();
+    const kills = [chosen(), chosen()].map((one) => ({ ...one, when: next(2) === 0 ? 'before' : 'after' }) as const);
+    for (const kill of kills) {
+      quarter.plan({ kind: 'killRun', ...kill });
+      click(quarter);
+      quarter.desk.nemesis.clear();
+    }
+    expect({ kills, wrong: end(quarter) }).toEqual({ kills, wrong: [] });
+  }
+});

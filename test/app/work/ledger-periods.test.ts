@@ -52,7 +52,10 @@ test('the periods of the past come with one call, all tables at once', () => {
     expect(ledger.log(nameOf(3))).toHaveLength(UNITS.length);
   });
   expect(taken.calls).toBe(1);
-  expect(on.measured(() => expect(ledger.everySealRecord()).toHaveLength(12 * UNITS.length)).calls).toBe(2);
+  expect(on.measured(() => expect(ledger.everySealRecord()).toHaveLength(12 * UNITS.length)).calls).toBe(1);
+  const other = on.open([nameOf(11)]);
+  expect(on.measured(() => expect(other.damagedRows()).toEqual([])).calls).toBe(1);
+  expect(on.measured(() => expect(other.wholeLog()).toHaveLength(12 * UNITS.length)).calls).toBe(0);
 });
 
 test('a reader that remembers nothing, or an earlier index, asks once more and reads the same', () => {

@@ -3,7 +3,7 @@ import type { SheetRequest } from '../../../tables/api-requests';
 import { hasIndex, indexRequest, indexTextOf } from '../../../tables/ledger-book';
 import type { World } from '../../ports';
 import { rememberIndex, type LedgerSource } from '../ledger-source';
-import { indexAfter, takePeriod, type LedgerTables } from '../ledger-tables';
+import { indexAfter, takeEverything, takePeriod, type LedgerTables } from '../ledger-tables';
 
 interface Of {
   readonly world: Pick<World, 'sharedMemory' | 'coder'>;
@@ -39,6 +39,10 @@ export class RowPlaces {
 
   take(period: string): void {
     takePeriod(this.of.source, this.tables, period);
+  }
+
+  takeEverything(): void {
+    takeEverything(this.of.source, this.tables);
   }
 
   lastFiles(): ReadonlyMap<string, string> {
