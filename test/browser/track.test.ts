@@ -89,7 +89,7 @@ test('one unit is extended by keyboard only, once a day and a reason are entered
 });
 
 test('the message for all missing units names them, with the due date of the extended one, and is copied', async () => {
-  await list.getByRole('button', { name: 'Lời nhắn Zalo cho 4 đơn vị chưa nộp…' }).click();
+  await list.getByRole('button', { name: 'Lời nhắn Zalo cho 4 đơn vị…' }).click();
   const text = await list.getByLabel('Lời nhắn, sửa được trước khi chép').inputValue();
   expect(text).toMatch(/Sở Tư pháp \(được gia hạn: .*ngày 28\/3\/2019\)/);
   expect(text).not.toContain('Khánh Vĩnh');
@@ -104,7 +104,7 @@ test('letters go to the units of the shown list after their recipients and the t
   const { page, desk } = scene;
   const before = desk.outbox.all().length;
   await list.getByLabel('Tìm theo tên đơn vị').fill('so t');
-  await list.getByRole('button', { name: 'Thư đôn đốc 2 đơn vị chưa nộp…' }).click();
+  await list.getByRole('button', { name: 'Thư đôn đốc 2 đơn vị…' }).click();
   await list.getByText(/^2 đơn vị, \d+ địa chỉ nhận thư; hôm nay còn gửi được tới \d+ địa chỉ\.$/).waitFor();
   await list.locator('summary', { hasText: 'Xem thư gửi Sở' }).click();
   await list
@@ -124,7 +124,7 @@ test('letters go to the units of the shown list after their recipients and the t
     expect.stringContaining('Quý I'),
   ]);
   await list.locator('.decision').getByRole('button', { name: 'Đóng' }).click();
-  await list.getByRole('button', { name: 'Thư đôn đốc 2 đơn vị chưa nộp…' }).click();
+  await list.getByRole('button', { name: 'Thư đôn đốc 2 đơn vị…' }).click();
   await list.getByText('Không có đơn vị nào nhận thư lúc này.').waitFor();
   await list.locator('summary', { hasText: 'Không gửi cho 2 đơn vị' }).click();
   await list
@@ -138,7 +138,7 @@ test('letters go to the units of the shown list after their recipients and the t
 test('all units of the shown list, and only those, are extended together after they are listed', async () => {
   const { page } = scene;
   await list.getByLabel('Tìm theo tên đơn vị').fill('so t');
-  await list.getByRole('button', { name: 'Gia hạn 2 đơn vị chưa nộp…' }).click();
+  await list.getByRole('button', { name: 'Gia hạn 2 đơn vị…' }).click();
   await list.getByText('Đổi hạn nộp của 2 đơn vị chưa nộp trong danh sách đang hiện: Sở').waitFor();
   await list.getByLabel('Hạn nộp mới (bắt buộc)').fill('2019-03-29');
   await list.getByLabel('Lý do (bắt buộc)').fill('Bão.');

@@ -56,9 +56,9 @@ export const trackWords = {
   extend: 'Gia hạn…',
   remind: 'Lời nhắn Zalo…',
   mail: 'Thư đôn đốc…',
-  mailAll: (count: number): string => `Thư đôn đốc ${count} đơn vị chưa nộp…`,
-  extendAll: (count: number): string => `Gia hạn ${count} đơn vị chưa nộp…`,
-  remindAll: (count: number): string => `Lời nhắn Zalo cho ${count} đơn vị chưa nộp…`,
+  mailAll: (count: number): string => `Thư đôn đốc ${count} đơn vị…`,
+  extendAll: (count: number): string => `Gia hạn ${count} đơn vị…`,
+  remindAll: (count: number): string => `Lời nhắn Zalo cho ${count} đơn vị…`,
   extendConfirm: (count: number): string => `Gia hạn ${count} đơn vị`,
   extendChanges: (names: readonly string[]): string =>
     `Đổi hạn nộp của ${names.length} đơn vị chưa nộp trong danh sách đang hiện: ${names.join(', ')}. Đơn vị đã nộp và đơn vị khác giữ nguyên hạn. Đúng hạn hay trễ hạn được xét theo hạn mới.`,
