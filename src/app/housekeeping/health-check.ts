@@ -34,9 +34,6 @@ const SHOWN = 5;
 type Book = { readonly book: SpreadsheetShape } | { readonly fault: string };
 const say = (code: HealthCode, what = ''): string => healthWords.trouble[code](what);
 
-/** A part that no button lays again, because rows or columns of the file were moved. */
-const byHand = (kind: LostPart['kind']): HealthCode => (kind === 'locks' ? 'locksByHand' : 'byHand');
-
 function plan(world: World, asked: JobRequest): Asked<Planned> {
   const open = openPeriod(world, { period: asked.period, units: asked.units });
   if (!open.ok) return open;
@@ -260,7 +257,7 @@ function insideOf(
     fileId: file.fileId,
     templates,
   });
-  const { parts, requests } = lostOfUnit(open, unit, book);
+  const { parts, locksByHand, requests } = lostOfUnit(open, unit, book);
   // The country setting and cleared keys are among the parts, in words that name the button.
   const isPart = ({ code }: (typeof troubles)[number]): boolean =>
     requests.length > 0 && (code === 'otherLocale' || parts.some(({ kind }) => kind === 'hiddenKeys'));
@@ -268,7 +265,8 @@ function insideOf(
   const isMendable = requests.length > 0;
   return {
     told: [
-      ...parts.map(({ kind, name }) => say(isMendable ? kind : byHand(kind), name)),
+      ...parts.map(({ kind, name }) => say(kind, name)),
+      ...locksByHand.map((tab) => say('locksByHand', tab)),
       ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
     ],
     isMendable,

@@ -8,7 +8,7 @@ import type { SpreadsheetShape } from '../api-shapes';
 import { contentOf, textCell } from '../grid/cells';
 import { cellsOf, type Cells } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';
-import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks, tabOf } from '../grid/laid-again';
+import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks, tabOf } from '../grid/locks-and-lists';
 import { isLaidOut, mendFormulas, type BrokenFormula } from './laid-formulas';
 import { BOOK_LANGUAGE, BOOK_LOCALE, PRINT_SHEET, SHEET_IDS } from './layout';
 import { UNIT_BOOK_FIELDS } from './reading/read';
@@ -22,7 +22,8 @@ export const UNIT_BOOK_WHOLE = UNIT_BOOK_FIELDS.replace('sheets(', `sheets(${LOC
 export interface LostOfUnitBook {
   /** The country setting found; null = it is right. */
   readonly locale: string | null;
-  /** Sheet ids. */
+  /** Tabs whose locks are gone while rows or columns have moved: nothing lays them. Sheet ids, as below. */
+  readonly locksByHand: readonly number[];
   readonly locks: readonly number[];
   readonly lists: readonly number[];
   readonly keys: readonly number[];
@@ -42,14 +43,15 @@ export function lostOfUnitBook(made: readonly SheetRequest[], book: SpreadsheetS
   const whole = { locks: lostLocks(made, book), lists: lostLists(made, book) };
   const locks = [...new Set(whole.locks.map((one) => one.addProtectedRange.protectedRange.range?.sheetId ?? 0))];
   const isPlaced = keys.length > 0 || isLaidOut(made, book);
-  const nothing = { lists: [], keys: [], formulas: [], print: false };
-  if (!isPlaced || !isTitled(made, book)) return { locale, locks, ...nothing, requests: back };
+  const nothing = { locks: [], lists: [], keys: [], formulas: [], print: false };
+  if (!isPlaced || !isTitled(made, book)) return { locale, locksByHand: locks, ...nothing, requests: back };
   // The add-in itself sets the lists of the cover, by the state of the report.
   const lists = whole.lists.filter((one) => one.setDataValidation.range.sheetId !== SHEET_IDS.cover);
   const { broken, requests: formulas } = mendFormulas(made, book);
   const print = !(book.sheets ?? []).some(({ properties }) => properties?.sheetId === PRINT_SHEET);
   return {
     locale,
+    locksByHand: [],
     locks,
     lists: [...new Set(lists.map((one) => one.setDataValidation.range.sheetId ?? 0))],
     keys: [...new Set(keys.map((one) => one.sheetId))],

@@ -45,7 +45,8 @@ export function making(templates: readonly Template[], more: Partial<BookMaking>
 }
 
 /** Kinds of request that the product never sends but a person's edit causes. */
-type HandKind = 'deleteDimension' | 'duplicateSheet' | 'insertDimension' | 'moveDimension' | 'sortRange';
+type HandKind =
+  'deleteDimension' | 'deleteProtectedRange' | 'duplicateSheet' | 'insertDimension' | 'moveDimension' | 'sortRange';
 /** A change of a workbook, by the product or by hand. */
 export type BookEdit = SheetRequest | { readonly [K in HandKind]: { readonly [P in K]: unknown } }[HandKind];
 

@@ -5,7 +5,7 @@
 import { PRINT_TITLE } from '../../../text/books/print-tab';
 import { repairWords } from '../../../text/windows/repair';
 import { cellName } from '../../../tables/grid/a1';
-import { LOCK_FIELDS, lostLocks } from '../../../tables/grid/laid-again';
+import { LOCK_FIELDS, lostLocks } from '../../../tables/grid/locks-and-lists';
 import { ledgerTabs } from '../../../tables/ledger-book';
 import { lostOfUnitBook, UNIT_BOOK_WHOLE, type LostOfUnitBook } from '../../../tables/unit-book/laid-again';
 import type { SheetRequest } from '../../../tables/api-requests';
@@ -21,7 +21,7 @@ import { masterState } from './master-tabs';
 
 const TOLD = 5;
 
-/** One part that is lost. */
+/** One part that is lost, and laid again by the requests. */
 export interface LostPart {
   readonly kind: 'locks' | 'lists' | 'formulas' | 'hiddenKeys' | 'printTab' | 'locale';
   readonly name: string;
@@ -30,6 +30,8 @@ export interface LostPart {
 interface Lost {
   readonly fileId: string;
   readonly parts: readonly LostPart[];
+  /** Titles of tabs whose locks are gone and which no request lays. */
+  readonly locksByHand: readonly string[];
   readonly requests: readonly SheetRequest[];
 }
 
@@ -43,11 +45,12 @@ export function lostOfUnit(open: PeriodWork, unit: Unit, book: SpreadsheetShape)
     accounts: officeAccounts(open.catalogue),
   });
   const lost = lostOfUnitBook(made, book);
-  return { fileId, parts: partsOf(lost, book), requests: lost.requests };
+  const titles = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title ?? '']));
+  const locksByHand = lost.locksByHand.map((id) => titles.get(id) ?? '');
+  return { fileId, parts: partsOf(lost, titles), locksByHand, requests: lost.requests };
 }
 
-function partsOf(lost: LostOfUnitBook, book: SpreadsheetShape): readonly LostPart[] {
-  const titles = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title ?? '']));
+function partsOf(lost: LostOfUnitBook, titles: ReadonlyMap<number | undefined, string>): readonly LostPart[] {
   const tabs = (kind: LostPart['kind'], ids: readonly number[]): readonly LostPart[] =>
     ids.map((id) => ({ kind, name: titles.get(id) ?? '' }));
   const cells = lost.formulas.map(
@@ -81,6 +84,7 @@ export function lostOfLedger({ world, office, catalogue }: PeriodWork): Lost {
       kind: 'locks',
       name: (book.sheets ?? []).find(({ properties }) => properties?.sheetId === id)?.properties?.title ?? '',
     })),
+    locksByHand: [],
     requests: locks,
   };
 }
@@ -94,12 +98,13 @@ function lostIn(open: PeriodWork, request: JobRequest): Lost {
     return {
       fileId: open.office.masterId,
       parts: [...named('locks', locks), ...named('lists', lists)],
+      locksByHand: [],
       requests: laid,
     };
   }
   const unit = open.units.find(({ code }) => code === aim);
   const file = unit && fileOf(open, unit.code);
-  if (!unit || !file) return { fileId: '', parts: [], requests: [] };
+  if (!unit || !file) return { fileId: '', parts: [], locksByHand: [], requests: [] };
   return lostOfUnit(open, unit, open.world.books.get(file.fileId, { fields: UNIT_BOOK_WHOLE }));
 }
 

@@ -21,7 +21,7 @@ import {
 import { stagingLeft } from '../../../tables/master-book/staging/publish';
 import type { SheetRequest } from '../../../tables/api-requests';
 import type { SpreadsheetShape } from '../../../tables/api-shapes';
-import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks } from '../../../tables/grid/laid-again';
+import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks } from '../../../tables/grid/locks-and-lists';
 import { repairWords } from '../../../text/windows/repair';
 import { officeAccounts } from '../../work/office';
 import type { PeriodWork } from '../../work/period-work';
