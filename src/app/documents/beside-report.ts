@@ -1,6 +1,7 @@
 /** What goes with the report: the paper to the committee, and the figures in the order of the ministry's software. */
 import { unitNameIn } from '../../core/catalogue/unit';
-import { isOutdated, type AdminDocument, type Figure } from '../../core/documents/content';
+import { isOutdated } from '../../core/consolidate/freshness';
+import type { AdminDocument, Figure } from '../../core/documents/content';
 import { print, type Scaled } from '../../core/exact';
 import { IN_PERIOD } from '../../core/forms/field';
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';

@@ -1,6 +1,7 @@
 /** Figures of *Số liệu* as a document prints them, each with its explanation, its coverage and its freshness. */
-import { isOutdated, type Figure } from '../../core/documents/content';
-import type { Consolidated, Coverage, Freshness, IndicatorLine } from '../../core/consolidate/consolidated';
+import type { Figure } from '../../core/documents/content';
+import type { Consolidated, Coverage, IndicatorLine } from '../../core/consolidate/consolidated';
+import { worstFreshness } from '../../core/consolidate/freshness';
 import { ratioPercent, sum } from '../../core/exact';
 import { FORM } from '../../core/form-code';
 import { RATIO_DECIMALS } from '../../core/forms/derive';
@@ -11,11 +12,9 @@ type Total = IndicatorLine['total'];
 
 export class IndicatorFigures {
   private readonly known: ReadonlyMap<string, IndicatorLine>;
-  private readonly freshness: ReadonlyMap<string, Freshness>;
 
-  constructor({ indicators, progress }: Pick<Consolidated, 'indicators' | 'progress'>) {
+  constructor({ indicators }: Pick<Consolidated, 'indicators'>) {
     this.known = new Map(indicators.map((line) => [`${line.row}|${line.field}`, line]));
-    this.freshness = new Map(progress.map((line) => [line.unit, line.freshness]));
   }
 
   line(row: string, field: FigureField = IN_PERIOD): IndicatorLine | null {
@@ -45,19 +44,8 @@ export class IndicatorFigures {
       shown: total && printScaled(total.scaled, total.decimals),
       explain: known.map(({ row }) => `${FORM.indicator}|${row}|${field}`).join('+'),
       coverage: coverageOf(known),
-      freshness: this.freshnessOf(known),
+      freshness: worstFreshness(known.map(({ freshness }) => freshness)) ?? known[0]?.freshness ?? 'nothing',
     };
-  }
-
-  /**
-   * A line with missing units has the freshness *missing*, which would hide that a unit counted in it changed its report
-   * afterwards: the counted units decide.
-   */
-  private freshnessOf(lines: readonly IndicatorLine[]): Freshness {
-    const counted = lines
-      .flatMap(({ byUnit }) => Object.keys(byUnit))
-      .flatMap((unit) => this.freshness.get(unit) ?? []);
-    return counted.find(isOutdated) ?? lines[0]?.freshness ?? 'nothing';
   }
 
   private lines(rows: readonly string[], field: FigureField): readonly (IndicatorLine | null)[] {

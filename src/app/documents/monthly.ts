@@ -8,7 +8,7 @@ import { atRisk } from '../../core/consolidate/leaders';
 import type { TaskCell, TaskLine } from '../../core/consolidate/consolidated';
 import type { AdminDocument, Block, Table } from '../../core/documents/content';
 import { CUMULATIVE, FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
-import { headLabel } from '../../tables/master-book/results/overview';
+import { headLabel } from '../../tables/master-book/results/headline';
 import { MEMORY_MARK, choiceLabel } from '../../text/books/unit-book';
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';

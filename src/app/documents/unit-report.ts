@@ -4,14 +4,8 @@
  */
 import type { Unit } from '../../core/catalogue/unit';
 import type { Freshness } from '../../core/consolidate/consolidated';
-import {
-  isOutdated,
-  type AdminDocument,
-  type Annex,
-  type Block,
-  type Figure,
-  type Part,
-} from '../../core/documents/content';
+import { isOutdated } from '../../core/consolidate/freshness';
+import type { AdminDocument, Annex, Block, Figure, Part } from '../../core/documents/content';
 import type { EntryValue } from '../../core/entry';
 import { FORM, type FormCode } from '../../core/form-code';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';

@@ -3,6 +3,7 @@
  * explains it. Makes no service call.
  */
 import type { Consolidated } from '../../core/consolidate/consolidate';
+import { isOutdated } from '../../core/consolidate/freshness';
 import {
   changesBetween,
   overdueByOwner,
@@ -14,7 +15,7 @@ import { explainTabWords, leadersWords } from '../../text/books/leaders';
 import { coverageWords, OVERVIEW_WORDS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
 import { figureWords } from '../../text/books/adjustments';
-import { headLabel } from '../../tables/master-book/results/overview';
+import { headLabel } from '../../tables/master-book/results/headline';
 import type { ExplainBlock, ExplainLine, LeadersPage, PageCount, PageHeadline } from '../../tables/leaders-book/page';
 import { explainCount } from '../explain/counts';
 import { explainFigure } from '../explain/explain';
@@ -64,6 +65,9 @@ export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
       madeAt: open.world.clock.now(),
       consolidatedAt: open.office.publication?.madeAt ?? 0,
       submitted: { ...overview.submitted, missing: overview.submitted.missing.map((unit) => nameOf(open, unit)) },
+      outdated: figures.consolidated.progress.flatMap((line) =>
+        isOutdated(line.freshness) ? [nameOf(open, line.unit)] : [],
+      ),
       direction: directionOf(open),
       overdue: overdue.lines,
       overdueUnits: overdueUnits(work),

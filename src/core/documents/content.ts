@@ -3,6 +3,7 @@
  * the key of its explanation and the units counted in it, so that no text can print a partial number as a whole one.
  */
 import type { Coverage, Freshness } from '../consolidate/consolidated';
+import { isOutdated } from '../consolidate/freshness';
 
 /** Which decree orders the layout: NĐ 30/2020/NĐ-CP from 05/3/2020, TT 01/2011/TT-BNV before. */
 export type LayoutRule = 'nd30' | 'tt01';
@@ -110,9 +111,6 @@ export interface ForcedWords {
 
 const isFigure = (part: Part): part is Figure => typeof part !== 'string';
 export const figuresIn = (parts: readonly Part[]): readonly Figure[] => parts.filter(isFigure);
-
-/** A report that is counted differs from what its unit has now. */
-export const isOutdated = (freshness: Freshness): boolean => freshness === 'stale' || freshness === 'otherTemplate';
 
 /** The least covered figure; null when every figure is whole. */
 function leastCovered(figures: readonly Figure[]): NonNullable<Figure['coverage']> | null {

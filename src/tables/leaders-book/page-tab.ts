@@ -108,6 +108,7 @@ class Sheet extends PageSheet {
       this.line('cutOff', leadersWords.cutOff, [numberCell(dateToSerial(page.cutOff), { numberFormat: FORMATS.date })]);
     });
     this.text(missing.length === 0 ? leadersWords.everybody : leadersWords.missing(missing));
+    if (page.outdated.length > 0) this.text(leadersWords.outdated(page.outdated));
   }
 
   private share(have: number, expected: number): CellDataShape {

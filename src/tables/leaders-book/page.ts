@@ -45,6 +45,8 @@ export interface LeadersPage {
   readonly consolidatedAt: number;
   /** Missing units, by name. */
   readonly submitted: { readonly have: number; readonly expected: number; readonly missing: readonly string[] };
+  /** Units whose counted report differs from what they have now, by name. */
+  readonly outdated: readonly string[];
   /** The office's *nội dung xin ý kiến chỉ đạo*, one paragraph per item. */
   readonly direction: readonly string[];
   readonly overdue: readonly PageCount[];

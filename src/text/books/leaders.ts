@@ -25,6 +25,8 @@ export const leadersWords = {
   submitted: 'Đã nộp',
   everybody: 'Tất cả các đơn vị đã nộp.',
   missing: (names: readonly string[]): string => `Chưa nộp: ${some(names, 25)}.`,
+  outdated: (names: readonly string[]): string =>
+    `Đã sửa số liệu sau khi nộp hoặc nộp theo mẫu cũ, chưa cập nhật: ${some(names, 12)}. Trang này dùng số đã nộp.`,
   direction: 'NỘI DUNG XIN Ý KIẾN CHỈ ĐẠO',
   noDirection: 'Không có.',
   overdue: 'NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ',

@@ -311,7 +311,9 @@ test.each([
 );
 
 test.each([
-  [['fresh', 'missing', 'stale'], 2, 'missing'],
+  [['fresh', 'missing', 'stale'], 2, 'stale'],
+  [['fresh', 'missing', 'otherTemplate'], 2, 'otherTemplate'],
+  [['fresh', 'missing'], 1, 'missing'],
   [['fresh', 'otherTemplate', 'stale'], 3, 'otherTemplate'],
   [['closed', 'stale'], 2, 'stale'],
   [['fresh', 'closed'], 2, 'fresh'],

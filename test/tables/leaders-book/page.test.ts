@@ -14,6 +14,7 @@ const PAGE: LeadersPage = {
   madeAt: Date.UTC(2019, 2, 18, 2, 5),
   consolidatedAt: Date.UTC(2019, 2, 18, 2, 0),
   submitted: { have: 28, expected: 30, missing: ['Sở Y tế', 'Trường Sa'] },
+  outdated: [],
   direction: ['=SUM(1) là lời của cơ quan'],
   overdue: [{ key: 'overdue.Sở Nội vụ', label: 'Sở Nội vụ', count: 3, of: 31 }],
   overdueUnits: ['Sở Y tế (2)', 'Nha Trang (1)'],
@@ -150,6 +151,14 @@ test('an overdue conclusion is red, in its count and by name', () => {
   expect(cellWith('Quá hạn từ 03/03/2019: Sở Tài chính, Rà soát.')).toBe(red);
   const count = rows.find((row) => plain(row[0]) === 'meeting.overdue')?.[2];
   expect(JSON.stringify(count?.userEnteredFormat?.backgroundColorStyle)).toBe(red);
+});
+
+test('a unit that changed its report after handing in is named beside the figures that still count it', () => {
+  const words = (outdated: readonly string[]): string => shown(printedTab({ ...PAGE, outdated }).tab.rows).join('\n');
+  expect(words([])).not.toContain('sau khi nộp');
+  expect(words(['Sở Y tế', 'UBND Cam Lâm'])).toContain(
+    'Đã sửa số liệu sau khi nộp hoặc nộp theo mẫu cũ, chưa cập nhật: Sở Y tế, UBND Cam Lâm. Trang này dùng số đã nộp.',
+  );
 });
 
 test('the print fits one sheet: risks that do not fit are counted, and none is lost', () => {

@@ -3,13 +3,7 @@
  * cells; every row also has its key. The figures are already computed; the counts of groups come from the list of
  * missing units.
  */
-import type {
-  Conserved,
-  Consolidated,
-  IndicatorLine,
-  Overview,
-  ProgressLine,
-} from '../../../core/consolidate/consolidate';
+import type { Conserved, Consolidated, Overview, ProgressLine } from '../../../core/consolidate/consolidate';
 import { TASK_COUNTS } from '../state-colors';
 import { UNIT_GROUPS } from '../../../core/catalogue/unit';
 import {
@@ -22,34 +16,21 @@ import {
 import { conservedWords } from '../../../text/books/conserved';
 import { PLAN_WORDS } from '../../../text/books/plan';
 import { printDate } from '../../../text/print';
-import { MEMORY_MARK, TAB_TITLES } from '../../../text/books/unit-book';
+import { TAB_TITLES } from '../../../text/books/unit-book';
 import type { CellDataShape } from '../../api-shapes';
 import type { Box } from '../../grid/a1';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../../grid/cells';
 import { dateToSerial, momentToSerial } from '../../grid/serial';
 import { LOOKS } from '../looks';
+import { headlineLines } from './headline';
+import { block, count, line, type Line } from './overview-lines';
 import { HEADLINE_SLOTS, OVERVIEW_AT, OVERVIEW_WIDTHS } from './overview-layout';
-import { amountCell, coverageCell, tableLines, type ResultContext, type ResultTab } from './result-tab';
+import { coverageCell, tableLines, type ResultContext, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
 import { LEVEL_TEXT } from '../../../text/levels';
 import { LEVEL_ORDER, LEVELS } from '../../../core/finding-level';
-import { CUMULATIVE } from '../../../core/forms/field';
 
 export const OVERVIEW_COLUMNS = ['key', 'label', 'total', 'coverage', 'rest'] as const;
-
-type Line = CellDataShape[];
-const line = (key: string, label: string, total: CellDataShape, ...rest: CellDataShape[]): Line => [
-  textCell(key, LOOKS.text),
-  textCell(label, LOOKS.label),
-  total,
-  ...rest,
-];
-const count = (amount: number): CellDataShape => numberCell(amount, { numberFormat: FORMATS.count });
-const block = (label: string, ...heads: string[]): Line => [
-  blankCell(),
-  textCell(label, LOOKS.block),
-  ...[0, 1, 2].map((at) => textCell(heads[at] ?? '', joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER' }))),
-];
 
 export function overviewTab(made: Consolidated, ctx: ResultContext): ResultTab {
   const { overview, indicators, progress, findings } = made;
@@ -243,53 +224,3 @@ const findingLines = ({ findings }: Overview, all: Consolidated['findings']): Li
       ...(LEVELS[level].holdsBack ? [numberCell(explained, LOOKS.centre)] : []),
     );
   });
-
-interface HeadLines {
-  readonly counts: Line[];
-  readonly ratios: Line[];
-  readonly cumulative: Line[];
-  readonly memory: boolean;
-}
-
-function headlineLines(overview: Overview, indicators: readonly IndicatorLine[], ctx: ResultContext): HeadLines {
-  const made = overview.headline.map((head) => {
-    const known = indicators.find((one) => one.row === head.row && one.field === head.field && !one.heading);
-    if (!known) throw new Error(`headline ${head.row}/${head.field} has no indicator line`);
-    return {
-      known,
-      cells: line(
-        `headline.${head.row}.${head.field}`,
-        headLabel(known, indicators),
-        amountCell(head.total),
-        coverageCell(head.coverage, ctx.units),
-      ),
-    };
-  });
-  const inPeriod = made.filter(({ known }) => known.field !== CUMULATIVE);
-  return {
-    counts: inPeriod.filter(({ known }) => known.kind !== 'percent').map((one) => one.cells),
-    ratios: inPeriod.filter(({ known }) => known.kind === 'percent').map((one) => one.cells),
-    cumulative: made.filter(({ known }) => known.field === CUMULATIVE).map((one) => one.cells),
-    memory: made.some(({ known }) => known.standing === 'memory'),
-  };
-}
-
-/**
- * `Hồ sơ TTHC mức độ 3: số hồ sơ đã giải quyết (hồ sơ)`: the heading above is included when other rows have the same
- * words.
- */
-export function headLabel(known: IndicatorLine, indicators: readonly IndicatorLine[]): string {
-  const isShared = indicators.some((one) => one.label === known.label && one.row !== known.row);
-  const above = isShared
-    ? indicators
-        .slice(0, indicators.indexOf(known))
-        .reverse()
-        .find((one) => one.heading && one.depth < known.depth)
-    : undefined;
-  return [
-    above ? `${above.label}: ` : '',
-    known.label,
-    known.measure === '' ? '' : ` (${known.measure})`,
-    known.standing === 'memory' ? MEMORY_MARK : '',
-  ].join('');
-}
