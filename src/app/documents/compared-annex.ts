@@ -1,6 +1,7 @@
 /** The annex that compares the figures with those of the same period of the year before. */
 import { comparedLine, type ComparedLine } from '../../core/consolidate/year-before';
-import { isOutdated, type Annex, type Figure } from '../../core/documents/content';
+import { isOutdated } from '../../core/consolidate/freshness';
+import type { Annex, Figure } from '../../core/documents/content';
 import { IN_PERIOD } from '../../core/forms/field';
 import { reportWords } from '../../text/documents/report';
 import { printScaled } from '../../text/print';

@@ -8,7 +8,7 @@ import { quoteTab } from '../../tables/grid/a1';
 import { chartChanges } from '../../tables/leaders-book/charts';
 import { explainTab, rangeIn } from '../../tables/leaders-book/explain-tab';
 import { pageTab, printedTab } from '../../tables/leaders-book/page-tab';
-import { shownNumbers, shownTab } from '../../tables/leaders-book/shown-tab';
+import { shownChanges, shownNumbers, shownTab } from '../../tables/leaders-book/shown-tab';
 import { LEADERS_ORDER, LEADERS_SHEETS, leadersTitle } from '../../tables/leaders-book/sheets';
 import { RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
 import { canonicalCells } from '../../tables/master-book/results/result-tabs';
@@ -28,7 +28,7 @@ function laid(made: LeadersMade) {
   return {
     explained,
     page: pageTab(made.page, (key) => rangeIn(explained.ranges, key)),
-    shown: shownTab(made.numbers),
+    shown: shownTab(made.numbers, made.page.changes),
   };
 }
 
@@ -38,8 +38,8 @@ export interface LeadersEditions {
 }
 
 /**
- * Both editions show the same publication. `before` gives the numbers of the page currently published, so the print
- * edition must be published before the page.
+ * Both editions show the same publication. `before` gives what the page currently published shows, so the print edition
+ * must be published before the page. A page that shows this publication already keeps the changes that it lists.
  * @param master called only when an edition is written
  */
 export function leadersEditions(
@@ -53,7 +53,11 @@ export function leadersEditions(
   const hash = open.world.coder.sha256(
     `${first.page.consolidatedAt}\n${canonicalCells([base.page.tab, base.explained.tab, base.shown])}`,
   );
-  const made = (): LeadersMade => withChanges(first, around.before());
+  const made = (): LeadersMade => {
+    const before = around.before();
+    if (before?.hash !== hash) return withChanges(first, before);
+    return { ...first, page: { ...first.page, changes: before.changes } };
+  };
   const judge = ([staged]: readonly Grid[]): readonly PageDifference[] => [
     ...first.unproved.map((key): PageDifference => ({
       row: key,
@@ -118,11 +122,13 @@ const pageEdition = ({ open, hash, made, judge }: Publication): Edition => ({
   },
 });
 
-/** The numbers of the page currently published in the file; null before the first publication. */
+/** What the page currently published shows; null before the first publication, or when its hidden tab is deleted. */
 export function shownBefore({ world }: PeriodWork, standing: Standing): PageBefore | null {
-  if (standing.publication.publication === 0) return null;
+  if (standing.publication.publication === 0 || !standing.sheetIds.includes(LEADERS_SHEETS.shown)) return null;
   const [answer] = world.books.read(standing.fileId, [quoteTab(leadersTitle('shown'))]);
-  return { at: standing.publication.madeAt, numbers: shownNumbers(answer?.values ?? []) };
+  const values = answer?.values ?? [];
+  const { madeAt, inputHash } = standing.publication;
+  return { at: madeAt, numbers: shownNumbers(values), hash: inputHash, changes: shownChanges(values) };
 }
 
 const gone = (title: string): never => {

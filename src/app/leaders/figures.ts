@@ -37,10 +37,13 @@ export interface LeadersMade {
   /** Keys of numbers that do not equal the sum of their parts. */
   readonly unproved: readonly string[];
 }
-/** `numbers` of the current publication; null before the first. */
+/** What the page currently published shows. */
 export interface PageBefore {
   readonly at: number;
   readonly numbers: readonly ShownNumber[];
+  /** Fingerprint of the publication. */
+  readonly hash: string;
+  readonly changes: LeadersPage['changes'];
 }
 
 /** The page as the first one of the period; `withChanges` adds the differences from an earlier page. */

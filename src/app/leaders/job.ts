@@ -9,6 +9,7 @@ import { fieldsOf } from '../../core/consolidate/field-of-agency';
 import { faultWords } from '../../text/faults';
 import { jobWords } from '../../text/windows/jobs';
 import { leadersJobWords } from '../../text/books/leaders';
+import { consolidateWords } from '../../text/windows/consolidate';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { JobLine, JobOutcome, JobRequest } from '../api';
 import { figuresOf } from '../consolidate/figures';
@@ -55,6 +56,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     ...accessChanges(open, found, fields),
     direction: directionOf(open),
     isThere: fileOfEdition(found, ofPage(open)) !== null,
+    overwritten: overwrittenWords(targetsOf(opening.value), TOLD),
   });
   return ok({
     request,
@@ -80,6 +82,28 @@ export function openOf(targets: readonly Target[], results: Results): readonly T
   ];
 }
 
+const TOLD = 5;
+
+/** The cells that somebody overwrote by hand, in words; '' = none. */
+function overwrittenWords(targets: readonly Target[], most: number): string {
+  const cells = targets.flatMap(({ name, overwritten }) =>
+    overwritten.map((cell) => leadersJobWords.overwrittenCell(name, consolidateWords.alteredCell(cell))),
+  );
+  return cells.slice(0, most).join('; ') + (cells.length > most ? '; …' : '');
+}
+
+/** Keeps in the log what is about to be written over. */
+function noteOverwritten({ ledger, office, period }: Opened['open'], targets: readonly Target[]): void {
+  const list = overwrittenWords(targets, Infinity);
+  if (list !== '')
+    ledger.tell(office.account, {
+      action: 'remarks',
+      unit: null,
+      period: period.code,
+      text: leadersJobWords.overwrittenLog(list),
+    });
+}
+
 function attempted(target: Target): ReturnType<Target['run']> {
   try {
     return target.run();
@@ -100,6 +124,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
     );
   const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
+  noteOverwritten(open, targets);
   open.ledger.flush();
   const tried = new Set<string>();
   const remaining = (): readonly Target[] =>

@@ -10,13 +10,15 @@ import type { SheetRequest } from '../../tables/api-requests';
 import {
   readerBookRequests,
   readerSwap,
+  readerTab,
   withWholeLinks,
   type ReaderSwap,
   type ReaderTab,
 } from '../../tables/leaders-book/reader-book';
 import type { ReaderStamp } from '../../tables/leaders-book/sheets';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
-import { NO_PUBLICATION, readPublication, type Publication } from '../../tables/master-book/stamp';
+import { addFence } from '../../tables/master-book/staging/publish';
+import { NO_PUBLICATION, publicationName, readPublication, type Publication } from '../../tables/master-book/stamp';
 import type { PageDifference } from './check';
 import { createOnce } from '../work/create-once';
 import { officeAccounts } from '../work/office';
@@ -32,6 +34,9 @@ export interface Standing {
   readonly fileId: string;
   readonly publication: Publication;
   readonly charts: readonly number[];
+  readonly sheetIds: readonly number[];
+  /** Ids of named ranges. */
+  readonly fences: readonly string[];
 }
 export interface Built {
   readonly tabs: readonly ResultTab[];
@@ -54,7 +59,7 @@ export interface Edition {
 }
 
 export const STANDING_FIELDS =
-  'developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId),charts(chartId))';
+  'developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId),sheets(properties(sheetId),charts(chartId))';
 
 /** If a lost answer left two, it always returns the same one. */
 export const fileOfEdition = (found: readonly FileAudited[], { stamp }: Pick<Edition, 'stamp'>): FileAudited | null =>
@@ -77,6 +82,8 @@ export function standingOf(book: SpreadsheetShape): Standing {
     fileId: book.spreadsheetId ?? '',
     publication: publication ?? NO_PUBLICATION,
     charts: (book.sheets ?? []).flatMap((sheet) => (sheet.charts ?? []).flatMap((chart) => chart.chartId ?? [])),
+    sheetIds: (book.sheets ?? []).flatMap(({ properties }) => properties?.sheetId ?? []),
+    fences: (book.namedRanges ?? []).flatMap(({ namedRangeId }) => namedRangeId ?? []),
   };
 }
 
@@ -117,11 +124,12 @@ export interface EditionShown {
 /**
  * Access is updated before the figures are checked, so a page held back by a wrong figure still loses readers who were
  * removed.
+ * @param at `again`: the file is laid again although it shows this publication
  */
 export function publishEdition(
   open: PeriodWork,
   edition: Edition,
-  at: { readonly file: FileAudited | null; readonly folder: () => string },
+  at: { readonly file: FileAudited | null; readonly folder: () => string; readonly again: boolean },
 ): EditionShown {
   const { files, books } = open.world;
   const circle = circleOf(open, edition);
@@ -145,12 +153,27 @@ export function publishEdition(
       readerBookRequests({ stamp, tabs: edition.tabs, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 }),
     );
   const standing = standingOf(book);
-  if (standing.publication.inputHash !== hash) {
+  if (at.again || standing.publication.inputHash !== hash) {
+    const lost = lostParts(edition, standing);
+    if (lost.length > 0) books.change(fileId, lost);
     const differs = show(open, edition, standing);
     if (differs.length > 0) return { fileId, differs, dropped };
   }
   if (circle !== null) admitReaders(open.world, { fileId, file: at.file }, circle);
   return { fileId, differs: [], dropped };
+}
+
+/** Requests that lay the tabs and the fence that a person deleted; [] = none is gone. */
+function lostParts({ tabs }: Edition, { sheetIds, fences, publication }: Standing): readonly SheetRequest[] {
+  const [first] = tabs;
+  // A new file was read before it got its tabs.
+  if (!first || publication.publication === 0) return [];
+  const gone = tabs.filter(({ sheetId }) => !sheetIds.includes(sheetId));
+  const fence = publicationName(publication.publication);
+  return [
+    ...gone.map(readerTab),
+    ...(fences.includes(fence) ? [] : [addFence(publication.publication, first.sheetId)]),
+  ];
 }
 
 function show({ world, period }: PeriodWork, edition: Edition, standing: Standing): readonly PageDifference[] {

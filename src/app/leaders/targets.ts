@@ -4,11 +4,13 @@
  */
 import { leadersJobWords } from '../../text/books/leaders';
 import type { Figures } from '../consolidate/figures';
+import type { Altered } from '../consolidate/altered-master';
 import type { FileAudited } from '../ports';
 import { ownFiles } from '../work/own-files';
 import type { PeriodWork } from '../work/period-work';
 import { earlierReaders } from './lost-access';
 import type { PageBefore } from './figures';
+import { overwrittenCells } from './overwritten';
 import { fieldEditions } from './field-editions';
 import { masterGrids, leadersEditions, shownBefore, type LeadersEditions } from './editions';
 import {
@@ -37,6 +39,8 @@ export interface Target {
   readonly code: string;
   readonly name: string;
   readonly isDone: boolean;
+  /** Cells that somebody overwrote by hand; the target lays them again. */
+  readonly overwritten: readonly Altered[];
   readonly run: () => readonly [string, ...(string | number)[]];
 }
 export const ofPage = (open: PeriodWork): Pick<Edition, 'stamp'> => ({
@@ -71,17 +75,16 @@ function folderFor({ open, found }: Opened): () => string {
   };
 }
 
+const isEdition = ({ appProperties }: FileAudited, period: string): boolean =>
+  ['leaders', 'leadersPrint', 'field'].includes(appProperties['cchc'] ?? '') && appProperties['period'] === period;
+
 export function targetsOf(at: Opened): readonly Target[] {
   const { open, figures, found } = at;
   const [master, folder] = [masterGrids(open), folderFor(at)];
   const pageFile = fileOfEdition(found, ofPage(open));
   const known = standings(
     open,
-    found.filter(
-      (file) =>
-        ['leaders', 'leadersPrint', 'field'].includes(file.appProperties['cchc'] ?? '') &&
-        file.appProperties['period'] === open.period.code,
-    ),
+    found.filter((file) => isEdition(file, open.period.code)),
   );
   let before: PageBefore | null | undefined;
   const editions = leadersEditions(open, figures, {
@@ -91,11 +94,19 @@ export function targetsOf(at: Opened): readonly Target[] {
       return (before ??= standing ? shownBefore(open, standing) : null);
     },
   });
-  const isDone = (edition: Edition): boolean => isShown(open, edition, { file: fileOfEdition(found, edition), known });
+  const seen = new Map<Edition, readonly Altered[]>();
+  const overwritten = (edition: Edition): readonly Altered[] => {
+    const cells = seen.get(edition) ?? overwrittenCells(open, edition, { file: fileOfEdition(found, edition), known });
+    seen.set(edition, cells);
+    return cells;
+  };
+  const isDone = (edition: Edition): boolean =>
+    isShown(open, edition, { file: fileOfEdition(found, edition), known }) && overwritten(edition).length === 0;
   const shown = (edition: Edition): ReturnType<Target['run']> => {
     const { fileId, differs, dropped } = publishEdition(open, edition, {
       file: fileOfEdition(found, edition),
       folder,
+      again: overwritten(edition).length > 0,
     });
     return differs.length > 0
       ? ['differs', differenceWords(differs), dropped]
@@ -103,26 +114,29 @@ export function targetsOf(at: Opened): readonly Target[] {
   };
   const earlier = earlierReaders(open, found);
   return [
-    ...pageTargets(at, { ...editions, folder, isDone, shown }),
+    ...pageTargets(at, { ...editions, folder, isDone, overwritten, shown }),
     ...fieldEditions(open, figures, master).map((edition): Target => ({
       code: edition.code,
       name: edition.fileName,
       isDone: isDone(edition),
+      overwritten: overwritten(edition),
       run: () => shown(edition),
     })),
-    ...(earlier === null ? [] : [{ code: 'earlier', name: leadersJobWords.earlier, ...earlier }]),
+    ...(earlier === null ? [] : [{ code: 'earlier', name: leadersJobWords.earlier, overwritten: [], ...earlier }]),
   ];
 }
 
 interface PageEditions extends LeadersEditions {
   readonly folder: () => string;
   isDone(edition: Edition): boolean;
+  overwritten(edition: Edition): readonly Altered[];
   /** Publishes one edition and returns its result. */
   shown(edition: Edition): ReturnType<Target['run']>;
 }
 
 /** The page with its print edition, and the PDF of the print edition. */
-function pageTargets({ open, found }: Opened, { print, page, folder, isDone, shown }: PageEditions): readonly Target[] {
+function pageTargets({ open, found }: Opened, editions: PageEditions): readonly Target[] {
+  const { print, page, folder, isDone, overwritten, shown } = editions;
   const pdf =
     found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === open.period.code) ??
     null;
@@ -131,6 +145,7 @@ function pageTargets({ open, found }: Opened, { print, page, folder, isDone, sho
       code: page.code,
       name: leadersJobWords.page,
       isDone: isDone(print) && isDone(page),
+      overwritten: [...overwritten(page), ...overwritten(print)],
       run: () => {
         const printed = shown(print);
         return printed[0] === 'written'
@@ -142,6 +157,7 @@ function pageTargets({ open, found }: Opened, { print, page, folder, isDone, sho
       code: 'pdf',
       name: leadersJobWords.pdfName,
       isDone: pdf?.appProperties['content'] === page.hash,
+      overwritten: [],
       run: () => exportPdf(open, { pdf, hash: page.hash, folder }),
     },
   ];

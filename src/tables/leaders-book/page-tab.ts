@@ -96,8 +96,7 @@ class Sheet extends PageSheet {
     this.moment(leadersWords.moments(page.consolidatedAt, page.madeAt));
   }
 
-  coverage(page: LeadersPage): void {
-    const { have, expected, missing } = page.submitted;
+  coverage({ submitted: { have, expected, missing }, outdated, cutOff }: LeadersPage): void {
     this.block([leadersWords.coverage, leadersWords.count, '', leadersWords.submitted]);
     this.ruled(() => {
       this.line('submitted', leadersWords.coverage.charAt(0) + leadersWords.coverage.slice(1).toLocaleLowerCase('vi'), [
@@ -105,10 +104,10 @@ class Sheet extends PageSheet {
         blankCell(),
         this.share(have, expected),
       ]);
-      this.line('cutOff', leadersWords.cutOff, [numberCell(dateToSerial(page.cutOff), { numberFormat: FORMATS.date })]);
+      this.line('cutOff', leadersWords.cutOff, [numberCell(dateToSerial(cutOff), { numberFormat: FORMATS.date })]);
     });
     this.text(missing.length === 0 ? leadersWords.everybody : leadersWords.missing(missing));
-    if (page.outdated.length > 0) this.text(leadersWords.outdated(page.outdated));
+    if (outdated.length > 0) this.text(leadersWords.outdated(outdated));
   }
 
   private share(have: number, expected: number): CellDataShape {

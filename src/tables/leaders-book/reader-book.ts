@@ -36,6 +36,19 @@ export function withWholeLinks(tab: ResultTab, fileId: string): ResultTab {
   return { ...tab, rows: tab.rows.map((row) => row.map(whole)) };
 }
 
+/** Lays one blank tab of the file. */
+export const readerTab = ({ sheetId, title, hidden }: ReaderTab, index: number): SheetRequest => ({
+  addSheet: {
+    properties: {
+      sheetId,
+      title,
+      index,
+      ...(hidden ? { hidden } : {}),
+      gridProperties: { rowCount: 5, columnCount: 5, hideGridlines: true },
+    },
+  },
+});
+
 /** Requests for one batchUpdate on a new file. */
 export function readerBookRequests(making: {
   readonly stamp: ReaderStamp;
@@ -51,17 +64,7 @@ export function readerBookRequests(making: {
         fields: 'locale,timeZone,autoRecalc',
       },
     },
-    ...making.tabs.map(({ sheetId, title, hidden }, index): SheetRequest => ({
-      addSheet: {
-        properties: {
-          sheetId,
-          title,
-          index,
-          ...(hidden ? { hidden } : {}),
-          gridProperties: { rowCount: 5, columnCount: 5, hideGridlines: true },
-        },
-      },
-    })),
+    ...making.tabs.map((tab, index) => readerTab(tab, index)),
     { deleteSheet: { sheetId: making.defaultSheetId } },
     stampRequest(READER_KEY, JSON.stringify(making.stamp)),
     stampRequest(PUBLICATION_KEY, publicationText(NO_PUBLICATION)),

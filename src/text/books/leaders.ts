@@ -129,10 +129,16 @@ export const leadersJobWords = {
     readonly opened: readonly string[];
     readonly direction: readonly string[];
     readonly isThere: boolean;
+    readonly overwritten: string;
   }): readonly string[] => [
     facts.isThere
       ? 'Ghi lại Trang lãnh đạo của kỳ này theo lần Tổng hợp gần nhất; đường dẫn không đổi.'
       : 'Lập Trang lãnh đạo của kỳ này (một tệp riêng, chỉ xem) theo lần Tổng hợp gần nhất, kèm bản PDF một trang.',
+    ...(facts.overwritten === ''
+      ? []
+      : [
+          `Bị sửa tay, sẽ ghi lại như đã công bố: ${facts.overwritten}. Nếu cần giữ, hãy chép ra nơi khác trước khi bấm.`,
+        ]),
     facts.leaders.length === 0
       ? 'Chưa chia sẻ cho ai: dòng “Tài khoản của lãnh đạo” ở trang tính Cài đặt còn trống.'
       : `Chia sẻ quyền xem cho: ${facts.leaders.join(', ')}.`,
@@ -152,6 +158,8 @@ export const leadersJobWords = {
       ? 'Không có sổ lĩnh vực: chưa nhiệm vụ hay chỉ tiêu nào giao cho riêng một cơ quan chủ trì.'
       : `Sổ lĩnh vực, mỗi cơ quan chủ trì một tệp chỉ xem, chia sẻ cho tài khoản của chính cơ quan: ${facts.agencies.join(', ')}.`,
   ],
+  overwrittenCell: (book: string, cell: string): string => `${book}: ${cell}`,
+  overwrittenLog: (list: string): string => `Trang bị sửa tay, ghi lại như đã công bố: ${list}`,
   pageHeld: 'Trang lãnh đạo chưa công bố được nên không xuất PDF.',
   upToDate: 'Trang lãnh đạo, bản PDF và sổ lĩnh vực đã đúng với lần Tổng hợp gần nhất. Chạy lại không ghi gì thêm.',
   folder: (period: string): string => `Trang lãnh đạo và sổ lĩnh vực, ${period}`,

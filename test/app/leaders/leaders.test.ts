@@ -141,6 +141,64 @@ describe('a quarter with its leaders', () => {
     expect(Object.keys(again.byMethod).filter((method) => /batchUpdate|create|update|export/.test(method))).toEqual([]);
   });
 
+  describe('an account of the office writes over the files', () => {
+    const FIELD = 'Sổ lĩnh vực Sở Nội vụ, Quý I năm 2019';
+    const written = (name: string, range: string, value: unknown) => {
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.values.update',
+          params: { spreadsheetId: quarter.fileNamed(name), range, valueInputOption: 'RAW' },
+          body: { values: [[value]] },
+        },
+        person(quarter.office),
+      );
+    };
+    const everyCell = (): unknown =>
+      [PAGE, `${PAGE} (bản in)`, FIELD].map((name) =>
+        ['Trang lãnh đạo', 'Giải thích', 'Sổ lĩnh vực', 'Số liệu lĩnh vực'].map((tab) => {
+          try {
+            const lines = quarter.read(quarter.fileNamed(name), tab);
+            return lines.map((line) => line.map((cell) => String(cell).replace(/trang lập lúc.*/, '')));
+          } catch {
+            return null;
+          }
+        }),
+      );
+
+    test('a figure, words beside it and a figure of a field book are named before the click, laid again, kept in the log', () => {
+      const stood = everyCell();
+      const at =
+        1 + quarter.read(quarter.fileNamed(PAGE), 'Trang lãnh đạo').findIndex((line) => line[0] === 'submitted');
+      written(PAGE, `'Trang lãnh đạo'!C${at}`, 30);
+      written(PAGE, `'Trang lãnh đạo'!F${at}`, 'đã xong');
+      written(FIELD, "'Số liệu lĩnh vực'!E6", 4444);
+      const told = quarter.value('startJob', JOB).plan.lines.join('\n');
+      expect(told).toContain(`Trang lãnh đạo: Trang lãnh đạo!C${at} đang là “30”, đã công bố “2”`);
+      expect(told).toContain(`Trang lãnh đạo!F${at} đang là “đã xong”`);
+      expect(told).toContain('Số liệu lĩnh vực!E6 đang là “4444”');
+      expect(quarter.job(JOB)).toMatchObject({ result: 'done', counts: { written: 2 } });
+      expect(everyCell()).toEqual(stood);
+      const log = quarter.ledgerTab('Nhật ký').map((line) => line.join(' '));
+      expect(log.filter((line) => line.includes('“đã xong”') && line.includes('“4444”'))).toHaveLength(1);
+    });
+
+    test('tabs of the page that are deleted are named and laid again', () => {
+      const stood = everyCell();
+      const id = quarter.fileNamed(PAGE);
+      quarter.desk.call(
+        {
+          method: 'sheets.spreadsheets.batchUpdate',
+          params: { spreadsheetId: id },
+          body: { requests: [2101, 2103].map((sheetId) => ({ deleteSheet: { sheetId } })) },
+        },
+        person(quarter.office),
+      );
+      expect(quarter.value('startJob', JOB).plan.lines.join('\n')).toContain('trang tính Trang lãnh đạo đã bị xóa');
+      expect(quarter.job(JOB)).toMatchObject({ result: 'done' });
+      expect(everyCell()).toEqual(stood);
+    });
+  });
+
   test('once a third unit has handed in, the page is refused until Tổng hợp', () => {
     const [, , third] = FEW;
     quarter.fill(third, 7).tick(third).job({ job: 'collect', period: PERIOD });
@@ -204,7 +262,13 @@ describe('a quarter with its leaders', () => {
 });
 
 test('an outdated result of an earlier step is made again, after the steps not tried yet; a failed part waits for the next click', () => {
-  const target = (code: string, isDone = false) => ({ code, name: code, isDone, run: () => ['written'] as const });
+  const target = (code: string, isDone = false) => ({
+    code,
+    name: code,
+    isDone,
+    overwritten: [],
+    run: () => ['written'] as const,
+  });
   const targets = [target('page'), target('pdf'), target('CQ-SNV'), target('CQ-STP', true)];
   expect(openOf(targets, { page: ['written', 1, 'id'], pdf: ['failed', 'gone'] }).map((one) => one.code)).toEqual([
     'CQ-SNV',

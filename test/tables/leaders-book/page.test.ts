@@ -5,7 +5,7 @@ import { explainTab, rangeIn } from '../../../src/tables/leaders-book/explain-ta
 import type { ExplainBlock, LeadersPage } from '../../../src/tables/leaders-book/page';
 import { pageTab, printedTab } from '../../../src/tables/leaders-book/page-tab';
 import { LOOKS } from '../../../src/tables/master-book/looks';
-import { shownNumbers, shownTab } from '../../../src/tables/leaders-book/shown-tab';
+import { shownChanges, shownNumbers, shownTab } from '../../../src/tables/leaders-book/shown-tab';
 
 const PAGE: LeadersPage = {
   provinceName: 'Tỉnh Khánh Hòa',
@@ -231,10 +231,15 @@ test('charts are placed over the exact lines of the page and are removed before 
   ).toEqual([['tasks.done', 'tasks.overdue'], ['overdue.Sở Nội vụ']]);
 });
 
-test('the shown numbers are read back as they were stored', () => {
+test('the shown numbers, and the changes that the page lists, are read back as they were stored', () => {
   const numbers = [
     { key: 'submitted', label: 'Đơn vị đã nộp', shown: '28/30' },
     { key: 'tasks.done', label: 'Hoàn thành', shown: '1.234' },
   ];
-  expect(shownNumbers(shownTab(numbers).rows.map((row) => row.map(plain)))).toEqual(numbers);
+  const changes = { since: 1_553_000_000_000, lines: ['Đơn vị đã nộp: 2/30 → 28/30'], more: 2 };
+  for (const kept of [changes, null]) {
+    const values = shownTab(numbers, kept).rows.map((row) => row.map(plain));
+    expect(shownNumbers(values)).toEqual(numbers);
+    expect(shownChanges(values)).toEqual(kept);
+  }
 });
