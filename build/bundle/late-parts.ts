@@ -24,7 +24,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'self-check': ['src/app/self-check/job.ts', 'src/app/self-check/page-pass.ts'],
   scoring: ['src/app/scoring/appraise.ts', 'src/app/scoring/score-outcome.ts'],
   leaders: ['src/app/leaders/job.ts'],
-  documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts'],
+  documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts', 'src/app/documents/rates.ts'],
   table: ['src/app/catalogue/take-table.ts'],
   // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
   'unit-forms': ['src/app/work/book-requests.ts'],

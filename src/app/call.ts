@@ -4,6 +4,7 @@ import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
 import { giveBackTable, lookAtTable, takeTable } from './catalogue/take-table';
+import { rates } from './documents/rates';
 import { documents } from './documents/view';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
@@ -72,6 +73,7 @@ export const REQUESTS = {
   pagePass,
   mendLocale,
   documents,
+  rates,
   lookAtTable,
   takeTable,
   giveBackTable,

@@ -13,6 +13,13 @@ export const EMPTY_WORD =
 /** The first letters of a text in *Giải trình* that asks the office about its row. */
 export const QUESTION_LEAD = /^hỏi:/i;
 
+/** How an agency begins its answer about an order of a meeting. */
+export const ANSWERED_STATES = [
+  ['done', /^(?:đã )?(?:hoàn thành|thực hiện xong|làm xong|xong)/],
+  ['doing', /^(?:đang|sẽ)(?:\s|$)/],
+  ['open', /^chưa(?:\s|$)/],
+] as const;
+
 /** What a cell shows while its value is still being computed. */
 export const LOADING = /^(?:(?:loading|đang tải)(?:\.{3}|…)?|#getting_data|#busy!)$/;
 

@@ -30,6 +30,9 @@ const FACTS: NoticeFacts = {
   sharedOutside: { who: 'mọi người có đường dẫn' },
   inspected: { lines: 'KT-01: Chưa công khai thủ tục (kết luận số 12/KL-SNV; hạn 15/03/2019)' },
   mendingLate: { lines: 'KT-01 (hạn 15/03/2019)' },
+  ordered: { lines: 'KL-01: Rà soát thủ tục (hạn 15/03/2019)' },
+  orderLate: { lines: 'KL-01 (hạn 15/03/2019)' },
+  toExplain: { lines: 'GT-2019-Q1: giải trình nguyên nhân việc nộp trễ hạn, trước hết ngày 30/03/2019' },
   counted: { lines: 'Số liệu 1.3.1 Số cơ quan, đơn vị được kiểm tra: 5' },
   guidance: { lines: 'Số liệu 1.2: trả lời: đếm cả văn bản của cấp xã' },
   leadNote: { lines: 'Sở Tư pháp: đề nghị rà soát văn bản' },
@@ -82,9 +85,12 @@ test('a letter goes out exactly where the unit must do or know something else th
     'inspected',
     'leadNote',
     'mendingLate',
+    'orderLate',
+    'ordered',
     'sharedOutside',
     'tickGone',
     'timeDecided',
+    'toExplain',
     'undone',
   ]);
   expect(noticeSubject({ code: 'undone', at: AT, facts: { action: 'accept' } }, 'Quý I năm 2019')).toBeNull();

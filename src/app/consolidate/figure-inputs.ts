@@ -90,8 +90,13 @@ const filesOf = (open: PeriodWork): FigureInputs['files'] =>
     }),
   );
 
-/** What the office asks the leaders, and the letter that asked the units, do not enter any figure. */
-const figuresOnly = ({ direction: _, letter: __, ...period }: Period): Omit<Period, 'direction' | 'letter'> => period;
+/** What the office asks the leaders, the letter that asked the units, and the day to explain enter no figure. */
+const figuresOnly = ({
+  direction: _,
+  letter: __,
+  explainBy: ___,
+  ...period
+}: Period): Omit<Period, 'direction' | 'letter' | 'explainBy'> => period;
 
 /** SHA-256 (hex) of the inputs and of the build that lays them out. One call of the coder. */
 export function fingerprintOf(

@@ -4,6 +4,7 @@ import { isSameYear, reportingYear } from '../../core/catalogue/reporting-year';
 import type { Unit } from '../../core/catalogue/unit';
 import type { AdminDocument, Table } from '../../core/documents/content';
 import { isHandedIn } from '../../core/submission/submission';
+import type { Rates } from '../../core/submission/rates';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { explanationWords, rewardWords, type ConductFacts } from '../../text/documents/conduct';
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
@@ -13,9 +14,11 @@ import { MOST_NAMED, urgingWords } from '../../text/documents/urging';
 import { printDue, printMoment } from '../../text/print';
 import { decidedRanks } from '../scoring/decided-rounds';
 import { judgedDue } from '../work/due';
+import { explanationOf, isDoubted } from '../work/explanations';
 import { submissionOf } from '../work/period-work';
 import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
+import { ratesOfYear } from './rates';
 import { isReported } from './report';
 
 function factsOf({ open }: DraftWork): ConductFacts {
@@ -28,26 +31,22 @@ function factsOf({ open }: DraftWork): ConductFacts {
   };
 }
 
-/** The unit's submissions of the reporting year, of the periods that were published to it. */
-const yearOf = ({ open }: DraftWork, unit: string): readonly SubmissionRecord[] =>
-  open.catalogue.periods
-    .filter((one) => one.scoring === undefined && isSameYear(one, open.period, open.catalogue.periods))
-    .flatMap(({ code }) => open.ledger.submission(unit, code) ?? [])
-    .filter(({ state }) => state !== 'unpublished');
-
-/** A first version that was received in time: a later one was returned or withdrawn before. */
-const isFaultless = ({ state, timeliness, version }: SubmissionRecord): boolean =>
-  isHandedIn(state) && timeliness === 'onTime' && version === 1;
-
 interface Worthy {
   readonly unit: Unit;
-  readonly periods: number;
+  readonly rates: Rates;
 }
-const worthy = (work: DraftWork): readonly Worthy[] =>
-  work.open.units.flatMap((unit): Worthy[] => {
-    const all = yearOf(work, unit.code);
-    return all.length > 0 && all.every(isFaultless) ? [{ unit, periods: all.length }] : [];
+
+/** Every report in time at the first try; one with an extension is excused and counts in neither direction. */
+const isFaultless = ({ asked, handedIn, onTime, timed, excused, late, again }: Rates): boolean =>
+  timed > 0 && handedIn === asked && onTime === timed && timed + excused === asked && late === 0 && again === 0;
+
+function worthy({ open }: DraftWork): readonly Worthy[] {
+  const { byUnit } = ratesOfYear(open);
+  return open.units.flatMap((unit): Worthy[] => {
+    const rates = byUnit.get(unit.code);
+    return rates && isFaultless(rates) ? [{ unit, rates }] : [];
   });
+}
 
 function rewardList(work: DraftWork): Table {
   const ranks = decidedRanks(work.open)?.lines ?? [];
@@ -55,11 +54,11 @@ function rewardList(work: DraftWork): Table {
     key: 'list',
     headings: rewardWords.columns,
     widths: [8, 26, 34, 18, 14],
-    lines: worthy(work).map(({ unit, periods }) => {
+    lines: worthy(work).map(({ unit, rates }) => {
       const rank = ranks.find((line) => line.unit === unit.code) ?? null;
       return {
         key: unit.code,
-        cells: [[unit.name], [rewardWords.reason(periods, periods, rank)], [rewardWords.form], []],
+        cells: [[unit.name], [rewardWords.reason(rates, rank)], [rewardWords.form], []],
       };
     }),
   });
@@ -100,15 +99,10 @@ interface Doubted {
   readonly unit: Unit;
   readonly submission: SubmissionRecord;
 }
-/** Late, or past the due time and not handed in. */
 const doubted = ({ open }: DraftWork): readonly Doubted[] =>
   open.units.flatMap((unit): Doubted[] => {
     const submission = submissionOf(open, unit.code);
-    if (!submission || submission.state === 'unpublished') return [];
-    const isMissing = !isHandedIn(submission.state) && open.world.clock.now() > judgedDue(open, submission).at;
-    return isMissing || (isHandedIn(submission.state) && submission.timeliness === 'late')
-      ? [{ unit, submission }]
-      : [];
+    return submission && isDoubted(open, submission) ? [{ unit, submission }] : [];
   });
 
 const whatOf = ({ state }: SubmissionRecord): string =>
@@ -116,11 +110,13 @@ const whatOf = ({ state }: SubmissionRecord): string =>
 
 function explanationList(work: DraftWork): Table {
   const { open } = work;
+  const { byUnit } = ratesOfYear(open);
   return numberedTable({
     key: 'list',
     headings: explanationWords.columns,
-    widths: [8, 30, 22, 22, 18],
+    widths: [6, 19, 13, 13, 13, 16, 20],
     lines: doubted(work).map(({ unit, submission }) => {
+      const rates = byUnit.get(unit.code);
       const sealed = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
       const isIn = isHandedIn(submission.state);
       return {
@@ -130,6 +126,8 @@ function explanationList(work: DraftWork): Table {
           [whatOf(submission)],
           [printDue(judgedDue(open, submission).at)],
           [isIn && sealed ? printMoment(sealed.sealedAt) : ''],
+          [rates ? explanationWords.rates(rates) : ''],
+          [explanationOf(open, submission)],
         ],
       };
     }),
@@ -148,7 +146,7 @@ function explanation(work: DraftWork): AdminDocument {
     to: units.length > MOST_NAMED ? [explanationWords.toList] : units.map(({ unit }) => headOfUnit(unit)),
     body: paragraphsOf({
       state: explanationWords.state(facts, units.length),
-      request: explanationWords.request(facts),
+      request: explanationWords.request(facts, open.period.explainBy),
       answer: explanationWords.answer,
       end: explanationWords.end,
     }),
@@ -160,7 +158,7 @@ function explanation(work: DraftWork): AdminDocument {
         label: urgingWords.listLabel,
         title: explanationWords.listTitle,
         attachedTo: explanationWords.attachedTo(facts.office),
-        landscape: false,
+        landscape: true,
         body: [explanationList(work)],
       },
     ],

@@ -18,8 +18,12 @@ function reported({ open }: DraftWork): readonly ConclusionStanding[] {
       );
 }
 
-const stateOf = ({ state, overdue, result }: ConclusionStanding): string =>
-  [overdue ? text.overdueOrder(CONCLUSION_STATES[state]) : CONCLUSION_STATES[state], result]
+const stateOf = ({ conclusion, answer, state, overdue, result }: ConclusionStanding): string =>
+  [
+    overdue ? text.overdueOrder(CONCLUSION_STATES[state]) : CONCLUSION_STATES[state],
+    conclusion.state === null && answer?.state ? text.byAgency : '',
+    result,
+  ]
     .filter((part) => part !== '')
     .join('; ');
 

@@ -16,8 +16,10 @@ import { cutTo } from '../../core/text-fold';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import type { CoverFault } from '../../tables/unit-book/cover-writes';
 import { FAULT_NUMBERS } from '../../tables/unit-book/cover-keys';
-import { countedWords, faultWords, guidanceWords, leadNoteWords } from '../../text/books/duties';
+import { countedWords, faultWords, guidanceWords, leadNoteWords, orderWords } from '../../text/books/duties';
 import { TAB_TITLES } from '../../text/books/unit-book';
+import { ordersOf } from '../work/conclusions';
+import { explanationAsked, explanationCode } from '../work/explanations';
 import { readable } from '../work/issued';
 import { templatesOf } from '../work/open-period';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
@@ -27,8 +29,20 @@ import { isPublished } from '../work/unit-files';
 const OF_A_NOTICE = 3800;
 const OF_A_FAULT = 900;
 
-type DutyCode = Extract<NoticeCode, 'inspected' | 'mendingLate' | 'counted' | 'guidance' | 'leadNote'>;
-const DUTIES: readonly DutyCode[] = ['inspected', 'mendingLate', 'counted', 'leadNote', 'guidance'];
+type DutyCode = Extract<
+  NoticeCode,
+  'inspected' | 'mendingLate' | 'ordered' | 'orderLate' | 'toExplain' | 'counted' | 'guidance' | 'leadNote'
+>;
+const DUTIES: readonly DutyCode[] = [
+  'inspected',
+  'mendingLate',
+  'ordered',
+  'orderLate',
+  'toExplain',
+  'counted',
+  'leadNote',
+  'guidance',
+];
 
 /** A row of the unit's forms by what is printed: `Số liệu 3.5 Tổng số hồ sơ`. */
 export function rowTitle(
@@ -70,6 +84,7 @@ const leadNotesTo = (open: PeriodWork, unit: Unit): readonly string[] =>
 /** '' = nothing to tell. */
 function linesFor(open: PeriodWork, unit: Unit): Readonly<Record<DutyCode, string>> {
   const faults = open.period.scoring ? [] : faultsOf(open.catalogue.inspections, unit.code);
+  const orders = open.period.scoring ? [] : ordersOf(open, unit.code);
   const today = localDate(open.world.clock.now());
   const late = faults.filter((one) => inspectionState(one, today) === 'late');
   const counted = countedFor(open, unit);
@@ -79,6 +94,12 @@ function linesFor(open: PeriodWork, unit: Unit): Readonly<Record<DutyCode, strin
   return {
     inspected: faults.map((one) => cutTo(faultWords.line(one), OF_A_FAULT)).join('\n'),
     mendingLate: late.map(faultWords.late).join('; '),
+    ordered: orders.map((one) => cutTo(orderWords.line(one.conclusion), OF_A_FAULT)).join('\n'),
+    orderLate: orders
+      .filter(({ overdue }) => overdue)
+      .map(({ conclusion }) => orderWords.late(conclusion))
+      .join('; '),
+    toExplain: explanationAsked(open, unit) ?? '',
     counted: counted
       .map(({ row, count }) => countedWords.line(rowTitle(templates, { form: FORM.indicator, row }), count))
       .join('; '),
@@ -116,10 +137,17 @@ export function bringDuties(open: PeriodWork): boolean {
 /** The faults as the cover lists them; more than it has rows for are in its message alone. */
 export function coverFaults(open: PeriodWork, unit: Unit, { told, state }: SubmissionRecord): readonly CoverFault[] {
   if (open.period.scoring || state === 'closed') return [];
-  return faultsOf(open.catalogue.inspections, unit.code)
-    .slice(0, FAULT_NUMBERS.length)
-    .map((one) => ({
-      text: cutTo(faultWords.line(one), OF_A_FAULT),
-      answer: told.mending?.find(({ fault }) => fault === one.code)?.answer ?? '',
-    }));
+  const asked = explanationAsked(open, unit);
+  const lines = [
+    ...(asked === null ? [] : [{ code: explanationCode(open.period), line: asked }]),
+    ...faultsOf(open.catalogue.inspections, unit.code).map((one) => ({ code: one.code, line: faultWords.line(one) })),
+    ...ordersOf(open, unit.code).map(({ conclusion }) => ({
+      code: conclusion.code,
+      line: orderWords.line(conclusion),
+    })),
+  ];
+  return lines.slice(0, FAULT_NUMBERS.length).map(({ code, line }) => ({
+    text: cutTo(line, OF_A_FAULT),
+    answer: told.mending?.find(({ fault }) => fault === code)?.answer ?? '',
+  }));
 }

@@ -1,6 +1,7 @@
 /** Conclusions of the committee's meetings with what counts now: the office's rows, and the agencies' latest answers. */
 import { localDate } from '../../core/calendar';
 import {
+  conclusionAnswer,
   standingOf,
   type Conclusion,
   type ConclusionAnswer,
@@ -21,9 +22,10 @@ function answerTo({ ledger, catalogue }: Conclusions, { code, unit }: Conclusion
   if (unit === null) return null;
   const answers = catalogue.periods
     .filter(({ code: period }) => ledger.hasFiles(period))
-    .flatMap((period) => ledger.submission(unit, period.code)?.told.orders ?? [])
-    .filter((one) => one.conclusion === code);
-  return answers.sort((one, other) => other.at - one.at)[0] ?? null;
+    .flatMap((period) => ledger.submission(unit, period.code)?.told.mending ?? [])
+    .filter(({ fault }) => fault === code)
+    .sort((one, other) => other.at - one.at);
+  return answers[0] ? conclusionAnswer(answers[0].answer, answers[0].at) : null;
 }
 
 /** In the order of meetings, the latest first, then of the tab. */
@@ -45,3 +47,9 @@ export function lastMeetingOf({ world, catalogue }: Omit<Conclusions, 'ledger'>)
       .slice(-1)[0] ?? null
   );
 }
+
+/** What the unit was ordered and has not done, the earliest deadline first. */
+export const ordersOf = (open: Conclusions, unit: string): readonly ConclusionStanding[] =>
+  conclusionsNow(open)
+    .filter(({ conclusion, state }) => conclusion.unit === unit && state !== 'done')
+    .sort((one, other) => (one.conclusion.deadline || '9999').localeCompare(other.conclusion.deadline || '9999'));

@@ -2,6 +2,8 @@
  * A conclusion of the committee's meeting: one order to one agency, with its deadline. The office keeps it and may
  * judge its state; the agency answers on its own file. The office's word decides, then the agency's.
  */
+import { lower } from '../text-fold';
+import { ANSWERED_STATES } from '../words';
 
 export type ConclusionState = 'open' | 'doing' | 'done';
 
@@ -28,14 +30,19 @@ export interface Conclusion {
 
 /** What an agency wrote on its file about one order. */
 export interface ConclusionAnswer {
-  /** Its code. */
-  readonly conclusion: string;
+  /** null = its words begin with none of the states. */
   readonly state: ConclusionState | null;
-  readonly result: string;
-  readonly link: string;
+  readonly text: string;
   /** When it was seen first. */
   readonly at: number;
 }
+
+/** @param text as typed: `Đã hoàn thành: Quyết định 12/QĐ-STC, https://…` */
+export const conclusionAnswer = (text: string, at: number): ConclusionAnswer => ({
+  state: ANSWERED_STATES.find(([, begins]) => begins.test(lower(text)))?.[0] ?? null,
+  text,
+  at,
+});
 
 /** A conclusion with what counts now. */
 export interface ConclusionStanding {
@@ -53,12 +60,11 @@ export function standingOf(
   { answer, today }: { readonly answer: ConclusionAnswer | null; readonly today: string },
 ): ConclusionStanding {
   const state = conclusion.state ?? answer?.state ?? 'open';
-  const answered = [answer?.result ?? '', answer?.link ?? ''].filter((part) => part !== '').join('; ');
   return {
     conclusion,
     answer,
     state,
-    result: conclusion.result === '' ? answered : conclusion.result,
+    result: conclusion.result === '' ? (answer?.text ?? '') : conclusion.result,
     overdue: state !== 'done' && conclusion.deadline !== '' && conclusion.deadline < today,
   };
 }

@@ -38,6 +38,8 @@ export interface Period extends Sourced {
   readonly estimated: boolean;
   readonly legalBasis: string;
   readonly validFrom: string;
+  /** By this day late units explain themselves on their file, 'YYYY-MM-DD'; absent = nobody is asked to. */
+  readonly explainBy?: string;
   /** The letter that asked the units. `number` with its mark; `date` 'YYYY-MM-DD'; '' = not typed yet. */
   readonly letter?: { readonly number: string; readonly date: string };
   /** *Nội dung xin ý kiến chỉ đạo* for the leaders' page, as the office typed it; one paragraph per line. */

@@ -2,7 +2,6 @@
  * What a unit reads about its report beside the state: the reasons of a return, the places that keep a ticked report
  * from being received, and one notice for each thing that the office sees. Facts only; the sentences are in text/.
  */
-import type { ConclusionAnswer } from '../catalogue/conclusion';
 import type { Timeliness } from './submission-time';
 import type { QualityMark } from './quality';
 import type { LeadNote, Question } from '../duties/guidance';
@@ -47,6 +46,12 @@ export interface NoticeFacts {
   readonly inspected: { readonly lines: string };
   /** Those whose term has passed. */
   readonly mendingLate: { readonly lines: string };
+  /** One line per order of a meeting that the unit has not done. */
+  readonly ordered: { readonly lines: string };
+  /** Those past their deadline. */
+  readonly orderLate: { readonly lines: string };
+  /** The unit is asked to explain a late or missing report. */
+  readonly toExplain: { readonly lines: string };
   /** One line per row of the unit that the register of inspections counts too. */
   readonly counted: { readonly lines: string };
   /** One line per answer at a row of the unit's forms. */
@@ -90,9 +95,7 @@ export interface Told {
   readonly tickOwed: boolean;
   /** The office's marks on finished tasks; absent = none. At most one per task. */
   readonly marks?: readonly QualityMark[];
-  /** The unit's answers about conclusions of meetings; absent = none. At most one per conclusion. */
-  readonly orders?: readonly ConclusionAnswer[];
-  /** The unit's answers about faults; absent = none. At most one per fault. */
+  /** The unit's answers about faults, orders and lateness; absent = none. At most one per code. */
   readonly mending?: readonly MendingAnswer[];
   /** The questions in the unit's file as it was read last; absent = none. */
   readonly questions?: readonly Question[];

@@ -2,8 +2,12 @@
  * Words of the duties beside the report: faults of inspections, figures that their register counts, answers at a row,
  * notes of lead agencies. They are read on the cover, beside a row, and in the windows of the office.
  */
+import type { Conclusion } from '../../core/catalogue/conclusion';
 import type { Inspection, InspectionState } from '../../core/duties/inspection';
 import { printDate } from '../print';
+
+/** Lines of a list end without a stop: the sentence that holds the list has it. */
+const unstopped = (text: string): string => text.replace(/\s*\.$/, '');
 
 export const INSPECTION_STATES: Readonly<Record<InspectionState, string>> = {
   planned: 'Theo kế hoạch',
@@ -36,7 +40,19 @@ export const faultWords = {
   answered: (answer: string): string => `Đơn vị trả lời: ${answer}`,
   unanswered: 'Đơn vị chưa trả lời.',
   log: (code: string, answer: string): string =>
-    answer === '' ? `${code}: đơn vị xóa trả lời về khắc phục` : `${code}: đơn vị trả lời về khắc phục: ${answer}`,
+    answer === '' ? `${code}: đơn vị xóa trả lời` : `${code}: đơn vị trả lời: ${answer}`,
+} as const;
+
+export const orderWords = {
+  /** One order of a meeting as the agency reads it. */
+  line: ({ code, order, notice, deadline }: Conclusion): string =>
+    `${code}: ${unstopped(order)} (${[...(notice === '' ? [] : [`thông báo kết luận số ${notice}`]), deadline === '' ? 'chưa ghi hạn' : `hạn ${printDate(deadline)}`].join('; ')})`,
+  late: ({ code, deadline }: Conclusion): string => `${code} (hạn ${printDate(deadline)})`,
+} as const;
+
+export const explainWords = {
+  line: (code: string, period: string, { isIn, by }: { readonly isIn: boolean; readonly by: string }): string =>
+    `${code}: giải trình nguyên nhân, trách nhiệm việc ${isIn ? 'nộp trễ hạn' : 'chưa nộp'} báo cáo ${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)}, trước hết ngày ${printDate(by)}`,
 } as const;
 
 export const countedWords = {
@@ -47,9 +63,6 @@ export const countedWords = {
   differs: (title: string, typed: string, count: number): string =>
     `${title}: đang ghi ${typed}, trang tính Kiểm tra CCHC đếm được ${count}; sửa số hoặc bổ sung trang tính cho khớp nhau.`,
 } as const;
-
-/** Lines of a list end without a stop: the sentence that holds the list has it. */
-const unstopped = (text: string): string => text.replace(/\s*\.$/, '');
 
 /** In upper case: the first letters of a text in *Giải trình* that asks the office; core/words.ts has the same. */
 export const QUESTION_LEAD = 'HỎI:';

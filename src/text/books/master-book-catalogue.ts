@@ -46,6 +46,7 @@ export const CATALOGUE_HEADINGS = {
   askedOf: 'Chỉ hỏi đơn vị (để trống: theo Ma trận biểu)',
   letterNumber: 'Công văn giao biểu: số, ký hiệu',
   letterDate: 'Công văn giao biểu: ngày',
+  explainBy: 'Đơn vị trễ hạn giải trình trước hết ngày (để trống: chưa yêu cầu)',
   form: 'Biểu',
   row: 'Mã dòng',
   rowLabel: 'Nội dung dòng',

@@ -210,7 +210,7 @@ export const COVER = {
   point: (n: number): string => `Lý do trả lại ${n}`,
   answer: 'Đơn vị trả lời',
   open: 'Mở chỗ phải sửa',
-  fault: (n: number): string => `Tồn tại sau kiểm tra ${n}`,
+  fault: (n: number): string => `Việc đơn vị phải trả lời ${n}`,
   leadNote: (n: number): string => (n === 1 ? 'Ý kiến gửi đơn vị khác (ghi: tên đơn vị: nội dung)' : ''),
   form: (place: number): string => `Biểu ${place}`,
   help: 'Liên hệ, hỗ trợ',

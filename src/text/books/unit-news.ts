@@ -73,13 +73,26 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
   },
   inspected: {
     cover: ({ lines }) =>
-      `Tồn tại sau kiểm tra cải cách hành chính mà đơn vị phải khắc phục; trả lời ở các dòng Tồn tại bên dưới:\n${lines}.`,
+      `Tồn tại sau kiểm tra cải cách hành chính mà đơn vị phải khắc phục; trả lời ở các dòng bên dưới:\n${lines}.`,
     letter: () => 'Tồn tại sau kiểm tra cải cách hành chính phải khắc phục',
   },
   mendingLate: {
     cover: ({ lines }) =>
       `ĐÃ QUÁ HẠN khắc phục tồn tại sau kiểm tra: ${lines}. Đề nghị đơn vị khắc phục và trả lời ngay.`,
     letter: () => 'Quá hạn khắc phục tồn tại sau kiểm tra cải cách hành chính',
+  },
+  ordered: {
+    cover: ({ lines }) =>
+      `Kết luận phiên họp UBND tỉnh giao đơn vị; trả lời ở các dòng bên dưới (ghi Đã hoàn thành, Đang thực hiện hoặc Chưa thực hiện, rồi kết quả và đường dẫn):\n${lines}.`,
+    letter: () => 'Kết luận phiên họp UBND tỉnh giao đơn vị thực hiện',
+  },
+  orderLate: {
+    cover: ({ lines }) => `ĐÃ QUÁ HẠN kết luận phiên họp: ${lines}. Đề nghị đơn vị thực hiện và trả lời ngay.`,
+    letter: () => 'Quá hạn thực hiện kết luận phiên họp UBND tỉnh',
+  },
+  toExplain: {
+    cover: ({ lines }) => `Sở Nội vụ đề nghị ${lines}. Trả lời ở dòng bên dưới.`,
+    letter: (period) => `Đề nghị giải trình việc nộp báo cáo ${period}`,
   },
   counted: {
     cover: ({ lines }) =>

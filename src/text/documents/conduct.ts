@@ -2,6 +2,8 @@
  * Two sides of the same sealed facts: the paper that proposes rewards, and the letter that asks for an explanation.
  * Both only propose: the office removes what it does not want before anything is signed.
  */
+import type { Rates } from '../../core/submission/rates';
+import { printDate } from '../print';
 import { inSentence } from './heads';
 
 export interface ConductFacts {
@@ -31,12 +33,12 @@ export const rewardWords = {
   attachedTo: (office: string): string => `(Kèm theo Tờ trình số …… ngày …… của ${office})`,
   columns: ['STT', 'Tên tập thể', 'Thành tích tóm tắt', 'Hình thức đề nghị', 'Đã được khen'],
   reason: (
-    onTime: number,
-    periods: number,
+    { onTime, timed, excused }: Rates,
     rank: { readonly rank: number; readonly ratio: string | null } | null,
   ): string =>
     [
-      `Nộp đúng hạn ${onTime}/${periods} kỳ báo cáo, không có báo cáo bị trả lại`,
+      `Nộp đúng hạn ${onTime}/${timed} kỳ báo cáo, không có báo cáo bị trả lại`,
+      ...(excused > 0 ? [`${excused} kỳ được gia hạn, không tính`] : []),
       ...(rank === null
         ? []
         : [`xếp hạng ${rank.rank} trong nhóm${rank.ratio === null ? '' : `, đạt ${rank.ratio.replace('.', ',')} %`}`]),
@@ -50,14 +52,22 @@ export const explanationWords = {
   toList: 'Thủ trưởng các cơ quan, đơn vị có tên trong danh sách kèm theo',
   state: ({ office, period }: ConductFacts, count: number): string =>
     `Theo dõi việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}, ${office} nhận thấy có ${count} cơ quan, đơn vị nộp trễ hạn hoặc chưa nộp (danh sách kèm theo).`,
-  request: ({ office }: ConductFacts): string =>
-    `Để có căn cứ báo cáo cấp có thẩm quyền, ${office} đề nghị Thủ trưởng các cơ quan, đơn vị có văn bản giải trình nguyên nhân, trách nhiệm của tập thể, cá nhân và biện pháp khắc phục, gửi về ${office} trước ngày ……`,
+  request: ({ office }: ConductFacts, by: string | undefined): string =>
+    `Để có căn cứ báo cáo cấp có thẩm quyền, ${office} đề nghị Thủ trưởng các cơ quan, đơn vị có văn bản giải trình nguyên nhân, trách nhiệm của tập thể, cá nhân và biện pháp khắc phục, gửi về ${office} ${by === undefined ? 'trước ngày ……' : `trước hết ngày ${printDate(by)}`}`,
   answer: 'Cơ quan, đơn vị cho rằng thông tin trong danh sách chưa đúng thì gửi kèm minh chứng.',
   end: 'Đề nghị các cơ quan, đơn vị thực hiện./.',
   recipients: (committee: string): readonly string[] => ['- Như trên;', `- ${committee} (b/c);`, '- Lưu: VT, CCHC.'],
   listTitle: 'DANH SÁCH CƠ QUAN, ĐƠN VỊ ĐỀ NGHỊ GIẢI TRÌNH',
   attachedTo: (office: string): string => `(Kèm theo Công văn số …… ngày …… của ${office})`,
-  columns: ['STT', 'Cơ quan, đơn vị', 'Nội dung', 'Hạn nộp', 'Thời điểm nộp'],
+  columns: ['STT', 'Cơ quan, đơn vị', 'Nội dung', 'Hạn nộp', 'Thời điểm nộp', 'Trong năm', 'Đơn vị giải trình'],
+  /** The whole year, so that one late report is seen beside the others. */
+  rates: ({ asked, handedIn, onTime, timed, excused, again }: Rates): string =>
+    [
+      `Nộp ${handedIn}/${asked} kỳ`,
+      `đúng hạn ${onTime}/${timed}`,
+      ...(excused > 0 ? [`gia hạn ${excused}`] : []),
+      ...(again > 0 ? [`nộp lại ${again} lần`] : []),
+    ].join('; '),
   late: 'Nộp báo cáo trễ hạn',
   missing: 'Chưa nộp báo cáo',
   returned: 'Bị trả lại, chưa nộp lại',

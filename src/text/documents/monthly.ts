@@ -40,6 +40,7 @@ export const monthlyWords = {
   orders: (all: number, done: number, overdue: number): string =>
     `Theo dõi ${all} kết luận: ${done} đã hoàn thành, ${all - done} chưa hoàn thành${overdue === 0 ? '' : `, trong đó ${overdue} quá hạn`}.`,
   orderColumns: ['STT', 'Nội dung kết luận', 'Cơ quan thực hiện', 'Thời hạn', 'Kết quả'],
+  byAgency: 'theo cơ quan báo',
   overdueOrder: (state: string): string => `${state}, QUÁ HẠN`,
   noOrders: 'Chưa ghi kết luận nào của phiên họp trước.',
   noAsks: '…… (nội dung; cơ quan thực hiện; thời hạn)',

@@ -11,6 +11,7 @@ import { mount } from '../mount';
 import { PeriodChooser } from '../period-chooser';
 import { usePeriodView } from '../period-view';
 import { SaidLine, type Said } from '../said';
+import { RatesOfYear } from './rates';
 
 const address = (fileId: string, rest: string): string => `https://docs.google.com/document/d/${fileId}/${rest}`;
 
@@ -171,6 +172,7 @@ function Documents() {
       {view && <p class="quiet">{words.draft}</p>}
       {view && <Lists view={view} busy={busy} onMake={(line) => make(line)} />}
       {view && <UnitReports units={view.units} busy={busy} onMake={(line) => make(line, [line.unit])} />}
+      {view && <RatesOfYear key={view.period.code} period={view.period.code} />}
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void read(here())}>
           {view ? words.refresh : words.again}

@@ -59,13 +59,25 @@ test('an agency that is no unit is named on the first screen and stops nothing',
   expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).not.toBe('nothingWritten');
 });
 
-test('the monthly report lists each with its agency, deadline and state, overdue in words', async () => {
+test('the agency reads its order on its cover, answers there, and the answer stands in the papers', async () => {
+  quarter.job({ job: 'collect', period: PERIOD });
+  const cover = quarter.cover('CQ-STC');
+  expect(cover['fault1']?.shown).toBe(
+    'KL-01: Rà soát thủ tục hành chính lĩnh vực tài chính (thông báo kết luận số 45/TB-UBND; hạn 03/03/2019)',
+  );
+  expect(cover['fault2']?.shown).toBe('');
+  expect(cover['message']?.shown).toContain('ĐÃ QUÁ HẠN kết luận phiên họp: KL-01');
+  quarter.type('CQ-STC', cover['mended1']?.at ?? '', 'Đã hoàn thành: Quyết định 12/QĐ-STC, https://stc.gov.vn/12');
+  quarter.job({ job: 'collect', period: PERIOD });
+  expect(quarter.cover('CQ-STC')['fault1']?.shown).toBe('');
   const file = draft('monthly');
-  expect(file.texts()).toContain('Theo dõi 4 kết luận: 0 đã hoàn thành, 4 chưa hoàn thành, trong đó 1 quá hạn.');
+  expect(file.texts()).toContain('Theo dõi 4 kết luận: 1 đã hoàn thành, 3 chưa hoàn thành.');
   const { tables } = readDocx(await quarter.desk.exportDocx(file.id));
   const orders = tables.find(([heading]) => heading?.includes('Nội dung kết luận')) ?? [];
-  expect(orders.slice(1)).toEqual([
-    ['1', TABLE[1]?.[1], 'Sở Tài chính', '03/03/2019', 'Chưa thực hiện, QUÁ HẠN'],
+  expect(orders[1]?.[4]).toBe(
+    'Đã hoàn thành; theo cơ quan báo; Đã hoàn thành: Quyết định 12/QĐ-STC, https://stc.gov.vn/12',
+  );
+  expect(orders.slice(2)).toEqual([
     ['2', TABLE[2]?.[1], 'Sở Nội vụ', '31/12/2019', 'Chưa thực hiện'],
     ['3', TABLE[2]?.[1], 'UBND thành phố Nha Trang', '31/12/2019', 'Chưa thực hiện'],
     ['4', TABLE[3]?.[1], 'Ban Kinh tế X', '', 'Chưa thực hiện'],

@@ -36,3 +36,20 @@ test('late and missing reports are asked about, each with its due time and the t
   expect(rows.get('UBND thành phố Nha Trang')?.[1]).toMatch(/^\d\d:\d\d \d\d\/03\/2019$/);
   expect(rows.has('Sở Nội vụ')).toBe(false);
 });
+
+test('the table of the year states what was asked, handed in, in time and again, and how long the office took', () => {
+  const { columns, lines, office } = quarter.value('rates', { period: PERIOD });
+  const of = (name: string): Readonly<Record<string, string>> => {
+    const line = lines.find(([first]) => first === name) ?? [];
+    return Object.fromEntries(columns.map((column, at) => [column, line[at] ?? '']));
+  };
+  expect(of('Sở Nội vụ')).toMatchObject({ 'Đã nộp / phải nộp': '1/1 (100 %)', 'Đúng hạn': '1/1 (100 %)' });
+  expect(of('Sở Tài chính')).toMatchObject({ 'Đã nộp / phải nộp': '0/1 (0 %)', 'Đúng hạn': '0/1 (0 %)' });
+  expect(of('Toàn tỉnh')['Đã nộp / phải nộp']).toBe('2/3 (66,7 %)');
+  expect(office.join(' ')).toContain('Còn 2 báo cáo chờ Sở Nội vụ tiếp nhận, lâu nhất đã chờ');
+});
+
+test('the letter that asks to explain has the whole year of each unit', async () => {
+  const rows = new Map(listed(await drafted('breach')).map((row) => [row[1], row[5]]));
+  expect(rows.get('Sở Tài chính')).toBe('Nộp 0/1 kỳ; đúng hạn 0/1');
+});

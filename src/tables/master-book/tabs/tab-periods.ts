@@ -34,6 +34,7 @@ const PERIOD_COLUMNS = [
   { ...column('askedOf', 'text', { width: 220 }), later: true },
   { ...column('letterNumber', 'text', { width: 160 }), later: true },
   { ...column('letterDate', 'date', { width: 110 }), later: true },
+  { ...column('explainBy', 'date', { width: 130 }), later: true },
   STANDING_COLUMN,
   SOURCE_COLUMN,
 ] as const;
@@ -122,6 +123,7 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       askedOf: one.askedOf?.words ?? null,
       letterNumber: one.letter?.number ? one.letter.number : null,
       letterDate: one.letter?.date ? one.letter.date : null,
+      explainBy: one.explainBy ?? null,
       standing: STANDING_LABELS[one.standing],
       source: one.source,
     })),
@@ -153,6 +155,7 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       ...(scoring === undefined ? {} : { scoring }),
       ...(askedOf === undefined ? {} : { askedOf }),
       ...letterFrom(reader),
+      ...(reader.text('explainBy') === '' ? {} : { explainBy: reader.text('explainBy') }),
     };
   },
 };
