@@ -1,4 +1,5 @@
 /** The rates of each unit over the periods of the reporting year, from the ledger alone, and the office's own time. */
+import { dueOf, type Period } from '../../core/catalogue/period';
 import { isSameYear, reportingYear } from '../../core/catalogue/reporting-year';
 import { LEVEL } from '../../core/finding-level';
 import { ok } from '../../core/result';
@@ -14,8 +15,6 @@ import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { ratesWords as words } from '../../text/windows/rates';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
-import { dueOf } from '../../core/catalogue/period';
-import type { Period } from '../../core/catalogue/period';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 
