@@ -38,7 +38,7 @@ export interface Period extends Sourced {
   readonly estimated: boolean;
   readonly legalBasis: string;
   readonly validFrom: string;
-  /** By this day late units explain themselves on their file, 'YYYY-MM-DD'; absent = nobody is asked to. */
+  /** By this day late units explain themselves on their file, 'YYYY-MM-DD'; absent = none is asked to. */
   readonly explainBy?: string;
   /** The letter that asked the units. `number` with its mark; `date` 'YYYY-MM-DD'; '' = not typed yet. */
   readonly letter?: { readonly number: string; readonly date: string };

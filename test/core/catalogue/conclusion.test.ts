@@ -1,4 +1,4 @@
-/** What counts about an order of a meeting: the office's word, then the agency's; red from the day after its deadline. */
+/** What counts about an order of a meeting: the office's word, then the agency's; late from the day after its term. */
 import {
   conclusionAnswer,
   nextConclusionCode,
