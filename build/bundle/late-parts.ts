@@ -30,6 +30,14 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'unit-forms': ['src/app/work/book-requests.ts'],
   'unit-files': ['src/app/unit-files/give.ts', 'src/app/unit-files/take.ts'],
   'next-period': ['src/app/next-period/view.ts', 'src/app/next-period/undo-opening.ts'],
+  decide: [
+    'src/app/receive/quality.ts',
+    'src/app/receive/decide-time.ts',
+    'src/app/receive/undo.ts',
+    'src/app/letters/remind.ts',
+    'src/app/collect/check.ts',
+  ],
+  duties: ['src/app/duties/questions.ts', 'src/app/duties/index-forecast.ts', 'src/app/duties/weak-from-scores.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 

@@ -110,6 +110,8 @@ export interface StatusView {
   /** Number of units whose closing may still be taken back. */
   readonly undoClose: number;
   readonly notYet: readonly string[];
+  /** Questions of units at a row that nobody answered yet, each with its row and the units that ask it. */
+  readonly questions: readonly string[];
   /** Units that are not published because they have no account. */
   readonly noAccount: readonly string[];
   /** The units that *Chốt kỳ* would close, and those it would leave open. */

@@ -8,6 +8,9 @@ import { rates } from './documents/rates';
 import { documents } from './documents/view';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
+import { indexForecast } from './duties/index-forecast';
+import { answerQuestion, questions } from './duties/questions';
+import { takeWeak, weakFound } from './duties/weak-from-scores';
 import { handover, stopLooking } from './handover/view';
 import { doubtedRows, keepRows, mendRows } from './housekeeping/doubted-rows';
 import { forgetMaster, provinceChoices } from './housekeeping/set-up';
@@ -83,6 +86,11 @@ export const REQUESTS = {
   nextPeriod,
   nextForm,
   undoOpening,
+  questions,
+  answerQuestion,
+  indexForecast,
+  weakFound,
+  takeWeak,
 };
 
 type Requests = typeof REQUESTS;

@@ -107,6 +107,12 @@ export function openExplain(): void {
 export function openAdjust(period?: unknown): void {
   open('openAdjust', period);
 }
+export function openQuestions(period?: unknown): void {
+  open('openQuestions', period);
+}
+export function openIndexForecast(period?: unknown): void {
+  open('openIndexForecast', period);
+}
 export function openTable(): void {
   open('openTable');
 }

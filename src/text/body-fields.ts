@@ -38,6 +38,9 @@ export const BODY_FIELDS = {
   file: 'tệp đơn vị gửi',
   sheets: 'các trang tính của tệp',
   facts: 'thông tin kèm theo bảng',
+  question: 'câu hỏi',
+  answer: 'câu trả lời',
+  by: 'cơ quan trả lời',
   forLeaders: 'kết quả dành cho lãnh đạo',
 } as const;
 

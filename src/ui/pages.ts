@@ -34,4 +34,6 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   table: { folder: 'table' },
   'next-period': { folder: 'next-period' },
   'unit-files': { folder: 'unit-files' },
+  questions: { folder: 'questions' },
+  'index-forecast': { folder: 'index-forecast' },
 };

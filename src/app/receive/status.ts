@@ -10,6 +10,8 @@ import { noticeOf } from '../../core/submission/told';
 import { isRefused, standingWords } from '../../text/books/standing';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { titleOf } from '../../tables/master-book/sheets';
+import { openQuestions } from '../duties/open-questions';
+import { questionWords } from '../../text/windows/questions';
 import { statusText } from '../../text/windows/status';
 import { printDate, printDue, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
@@ -99,6 +101,7 @@ function listsOf(open: PeriodWork, lines: readonly Line[]) {
     returned: names((line) => line.state === 'returned'),
     refused: named((submission) => (isRefused(submission) ? standingWords(submission) : null)),
     outside: named(({ told }) => noticeOf(told, 'sharedOutside')?.facts.who ?? null),
+    questions: openQuestions(open).map((one) => questionWords.listed(one.title, one.question, one.units)),
     notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
     noAccount: units((line) => line.state === 'unpublished')
       .filter((unit) => accountsOf(open.catalogue, unit.code).length === 0)

@@ -59,6 +59,15 @@ export const MENU = [
     kind: 'sidebar',
     rare: true,
   },
+  { label: 'Hỏi đáp…', handler: 'openQuestions', page: 'questions', title: 'Hỏi đáp', kind: 'sidebar', rare: true },
+  {
+    label: 'Chỉ số dự kiến…',
+    handler: 'openIndexForecast',
+    page: 'index-forecast',
+    title: 'Chỉ số dự kiến',
+    kind: 'sidebar',
+    rare: true,
+  },
   { label: 'Kiểm tra…', handler: 'openCheck', page: 'check', title: 'Kiểm tra báo cáo', kind: 'dialog', rare: true },
   {
     label: 'Đôn đốc…',

@@ -63,11 +63,13 @@ export const statusWords = {
   counts: (waiting: number, notYet: number): string => `Chờ tiếp nhận ${waiting}, chưa nộp ${notYet}.`,
   made: (made: number, published: number, of: number): string =>
     `Đã tạo biểu ${made}/${of}, đã phát hành ${published}/${of}.`,
+  answer: 'Trả lời câu hỏi…',
   list: {
     waiting: 'Chờ tiếp nhận',
     undecided: 'Chờ xác định thời gian nộp',
     returned: 'Đã trả lại',
     refused: 'Đã đánh dấu nộp, chưa được nhận',
+    questions: 'Câu hỏi của đơn vị, chưa trả lời',
     outside: 'Tệp đang mở cho người ngoài danh bạ',
     notYet: 'Chưa nộp',
     noAccount: 'Chưa có tài khoản nên chưa phát hành',

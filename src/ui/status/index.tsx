@@ -18,9 +18,9 @@ import { SaidLine } from '../said';
 import { DoubtedRows } from '../doubted-rows';
 import { ClosePeriod } from './close-period';
 
-const LISTS = ['waiting', 'undecided', 'refused', 'outside', 'returned', 'notYet', 'noAccount'] as const;
-/** Shown only when they name a unit. */
-const ONLY_WHEN_ANY: readonly string[] = ['refused', 'outside'];
+const LISTS = ['waiting', 'undecided', 'refused', 'outside', 'returned', 'questions', 'notYet', 'noAccount'] as const;
+/** Shown only when they have a line. */
+const ONLY_WHEN_ANY: readonly string[] = ['refused', 'outside', 'questions'];
 /** Longer lists are folded. */
 const SHORT = 8;
 
@@ -94,6 +94,13 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
           open={status[list].length <= SHORT}
         />
       ))}
+      {status.questions.length > 0 && (
+        <div class="actions">
+          <button type="button" disabled={busy} onClick={() => onOpen('openQuestions')}>
+            {statusWords.answer}
+          </button>
+        </div>
+      )}
     </>
   );
 }

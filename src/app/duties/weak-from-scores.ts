@@ -1,0 +1,119 @@
+/** The criteria that lost points in the last đợt chấm điểm, as lines of the register *Tiêu chí yếu*. */
+import type { Criterion } from '../../core/catalogue/catalogue';
+import type { WeakCriterion } from '../../core/duties/weak-criterion';
+import { compare, roundTo, subtract, sum, type Scaled } from '../../core/exact';
+import { ok } from '../../core/result';
+import { SCORE_DECIMALS, weigh } from '../../core/score/score';
+import { rowsIn } from '../../tables/grid/known-rows';
+import { catalogueRows } from '../../tables/master-book/catalogue-rows';
+import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/master-book/tab-change';
+import { WEAK_CRITERIA_TAB } from '../../tables/master-book/tabs/tab-weak-criteria';
+import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
+import { scoreBookWords } from '../../text/books/score-book';
+import { indexWords as words } from '../../text/windows/index-forecast';
+import { freeFor } from '../jobs/hold';
+import type { World } from '../ports';
+import { refuse, type Asked } from '../refusal';
+import { request } from '../request';
+import { findScoreBook } from '../scoring/book-file';
+import { seeBook } from '../scoring/book-seen';
+import { judge, type JudgedUnit } from '../scoring/judge';
+import { openScoring, type ScoringWork } from '../scoring/rounds';
+import { trustedMarks } from '../scoring/trusted-marks';
+import { openOffice } from '../work/office';
+import { noteRows } from '../work/rows/known-rows';
+
+export interface WeakFound {
+  /** Number and name of each criterion that is not in the register yet. */
+  readonly lines: readonly string[];
+  readonly source: string;
+}
+
+interface Found {
+  readonly work: ScoringWork;
+  readonly weak: readonly WeakCriterion[];
+  readonly source: string;
+}
+
+/** Mean of what the appraised units lost; null where no unit has a mark. */
+function lostIn(criterion: Criterion, units: readonly JudgedUnit[]): Scaled | null {
+  const lost = units.flatMap(({ marks }) => {
+    const mark = marks.find((one) => one.criterion.code === criterion.code);
+    const weighed = mark ? weigh(criterion, mark.final) : null;
+    return weighed?.is === 'points' ? [subtract(weighed.maximum, weighed.points)] : [];
+  });
+  const all = sum(lost);
+  if (all === null || lost.length === 0) return null;
+  const { value } = roundTo(
+    { scaled: Math.round((all.scaled * 100) / lost.length), decimals: all.decimals + 2 },
+    SCORE_DECIMALS,
+  );
+  return value;
+}
+
+/** Reads master, ledger and score book. */
+function found(world: World): Asked<Found> {
+  const opening = openScoring(world, {});
+  if (!opening.ok) return opening;
+  const work = opening.value;
+  const id = findScoreBook(work);
+  if (id === null) return refuse('noScoreBook', { period: work.self.name });
+  const seen = seeBook(world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
+  if (!seen.ok) return refuse('scoreTrouble', { list: scoreBookWords.list([seen.error]) });
+  const trusted = trustedMarks(work, seen.value);
+  if (!trusted.ok) return trusted;
+  const { units } = judge(work, seen.value.appraisal);
+  const known = new Set(work.open.catalogue.weakCriteria.map(({ code }) => code));
+  const source = words.source(work.self.name, units.length);
+  const weak = work.scheme.criteria
+    .filter(({ heading, part, code }) => !heading && part === 'base' && !known.has(code))
+    .flatMap((criterion): readonly WeakCriterion[] => {
+      const lost = lostIn(criterion, units);
+      if (lost === null || lost.scaled <= 0) return [];
+      const { code, number, label, maximum } = criterion;
+      const name = [number === code ? '' : number, label].filter((part) => part !== '').join(' ');
+      return [
+        { code, criterion: name, maximum, lost, cause: '', measure: '', agency: '', due: null, result: '', source },
+      ];
+    })
+    .sort((one, other) => (one.lost && other.lost ? compare(other.lost, one.lost) : 0));
+  return ok({ work, weak, source });
+}
+
+export const weakFound = request({}, (world): Asked<WeakFound> => {
+  const read = found(world);
+  if (!read.ok) return read;
+  const { weak, source } = read.value;
+  return ok({ lines: weak.map(({ code, criterion }) => `${code} ${criterion}`), source });
+});
+
+/** Adds the lines that the register does not have; what is there stays as people wrote it. */
+export const takeWeak = request({}, (world): Asked<{ readonly count: number }> => {
+  const read = found(world);
+  if (!read.ok) return read;
+  const { work, weak, source } = read.value;
+  const { office, ledger, catalogue } = work.open;
+  const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
+  if (!free.ok) return free;
+  if (weak.length === 0) return ok({ count: 0 });
+  const grid = office.tabs.get('weakCriteria') ?? [];
+  const change: TabChange = {
+    tab: 'weakCriteria',
+    add: rowsOf(WEAK_CRITERIA_TAB, { ...catalogue, weakCriteria: weak }),
+    remove: [],
+    set: [],
+  };
+  const bad = misfits(grid, change);
+  if (bad.length > 0) return refuse('tableChanged', { list: bad.slice(0, 6).join(', ') });
+  world.books.change(office.masterId, changeRequests(grid, change));
+  ledger.tell(office.account, { action: 'takeWeak', unit: null, period: null, text: words.log(weak.length, source) });
+  const now = openOffice(world);
+  if (now.ok)
+    noteRows(world, ledger, {
+      tab: 'weakCriteria',
+      rows: rowsIn(catalogueRows('weakCriteria'), now.value.tabs.get('weakCriteria') ?? []),
+      by: office.account,
+    });
+  ledger.flush();
+  return ok({ count: weak.length });
+});

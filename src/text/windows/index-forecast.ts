@@ -1,0 +1,49 @@
+/** Words of the window *Chỉ số dự kiến*: expected points by area, the cheapest points, the register of weak criteria. */
+const points = (low: string, high: string): string => (low === high ? `${low} điểm` : `từ ${low} đến ${high} điểm`);
+
+export const indexWords = {
+  title: 'Chỉ số dự kiến',
+  loading: 'Đang tính từ dự báo…',
+  working: 'Đang ghi…',
+  refresh: 'Đọc lại',
+  what: 'Cộng dự báo của cơ quan chủ trì theo lĩnh vực; khoảng điểm lấy từ các dự báo và điểm năm trước ở trang tính Tiêu chí yếu. Điểm điều tra xã hội học tính riêng.',
+  noAreas: 'Chưa có lĩnh vực nào trong biểu Dự báo của kỳ này.',
+  /** `low` and `high` printed; null = not known. */
+  whole: (low: string | null, high: string | null): string =>
+    low === null || high === null
+      ? 'Chưa tính được khoảng điểm: có lĩnh vực chưa có dự báo và chưa rõ điểm tối đa.'
+      : `Dự kiến ${points(low, high)}, chưa gồm điều tra xã hội học.`,
+  survey: (low: string | null, high: string | null): string =>
+    low === null || high === null
+      ? 'Điều tra xã hội học: chưa có dự báo.'
+      : `Điều tra xã hội học: ${points(low, high)}.`,
+  areas: 'Theo lĩnh vực',
+  area: (title: string, low: string | null, high: string | null): string =>
+    `${title}: ${low === null || high === null ? 'chưa rõ điểm tối đa' : points(low, high)}`,
+  notForecast: 'chưa có dự báo',
+  lastYear: (shown: string): string => `năm trước ${shown}`,
+  of: (maximum: string): string => `tối đa ${maximum}`,
+  differ: 'Hai cơ quan dự báo khác nhau',
+  differs: (title: string, given: readonly string[]): string =>
+    `${title}: ${given.join('; ')}. Đề nghị các cơ quan thống nhất rồi sửa dự báo trong biểu; khoảng điểm ở trên gồm cả hai.`,
+  given: (agency: string, shown: string): string => `${agency} ${shown}`,
+  cheapest: 'Việc rẻ nhất để thêm điểm',
+  cheap: (criterion: string, lost: string | null): string =>
+    `${criterion}: mất ${lost === null ? 'chưa rõ bao nhiêu' : lost} điểm`,
+  days: (days: number | null): string => {
+    if (days === null) return 'chưa ghi hạn';
+    return days === 0 ? 'QUÁ HẠN' : `còn ${days} ngày`;
+  },
+  perDay: (shown: string): string => `${shown} điểm mỗi ngày`,
+  noAgency: 'chưa giao cơ quan',
+  noneOpen: 'Không còn tiêu chí yếu nào phải làm ở trang tính Tiêu chí yếu.',
+  take: 'Lấy tiêu chí mất điểm từ đợt chấm điểm…',
+  taking: (count: number, source: string): string =>
+    `Ghi ${count} tiêu chí mất điểm vào trang tính Tiêu chí yếu (${source}). Nguyên nhân, giải pháp, cơ quan và hạn để trống cho cơ quan ghi.`,
+  nothingNew: 'Mọi tiêu chí mất điểm của đợt chấm điểm đã có ở trang tính Tiêu chí yếu.',
+  go: 'Ghi vào Sổ',
+  cancel: 'Không ghi',
+  done: (count: number): string => `Đã ghi ${count} tiêu chí vào trang tính Tiêu chí yếu.`,
+  source: (round: string, units: number): string => `Điểm thẩm định ${round}, bình quân ${units} đơn vị`,
+  log: (count: number, source: string): string => `Ghi ${count} tiêu chí yếu: ${source}`,
+} as const;

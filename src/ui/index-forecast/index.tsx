@@ -1,0 +1,116 @@
+/** The sidebar *Chỉ số dự kiến*: expected points by area, where agencies differ, and what is cheapest to gain. */
+import { useState } from 'preact/hooks';
+import type { IndexView } from '../../app/duties/index-forecast';
+import type { WeakFound } from '../../app/duties/weak-from-scores';
+import { indexWords as words } from '../../text/windows/index-forecast';
+import { ask } from '../call';
+import { Folded } from '../folded';
+import '../page.css';
+import { mount } from '../mount';
+import { usePeriodView } from '../period-view';
+import { failedBy, SaidLine } from '../said';
+
+const Shown = ({ view }: { readonly view: IndexView }) => (
+  <>
+    <p>
+      <b>{view.period.name}</b>
+    </p>
+    <p>
+      <b>{view.whole}</b>
+      {view.survey !== '' && (
+        <>
+          <br />
+          {view.survey}
+        </>
+      )}
+    </p>
+    {view.differ.length > 0 && (
+      <>
+        <h2>{words.differ}</h2>
+        <ul>
+          {view.differ.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    <Folded title={words.areas} items={view.areas} open />
+    <h2>{words.cheapest}</h2>
+    {view.cheapest.length === 0 ? (
+      <p>{words.noneOpen}</p>
+    ) : (
+      <ol>
+        {view.cheapest.map(({ text, late }) => (
+          <li key={text} class={late ? 'late' : ''}>
+            {text}
+          </li>
+        ))}
+      </ol>
+    )}
+  </>
+);
+
+/** What would be written into the register. */
+const Taking = ({ weak }: { readonly weak: WeakFound }) => (
+  <section class="decision">
+    <p>{words.taking(weak.lines.length, weak.source)}</p>
+    <ul>
+      {weak.lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  </section>
+);
+
+function IndexForecast() {
+  const { view, busy, said, say, here, read, change } = usePeriodView((asked) => ask('indexForecast', asked));
+  const [weak, show] = useState<WeakFound | null>(null);
+  const look = async (): Promise<void> => {
+    say(null);
+    try {
+      const found = await ask('weakFound', {});
+      if (found.lines.length === 0) say({ kind: 'done', text: words.nothingNew });
+      else show(found);
+    } catch (error) {
+      say(failedBy(error));
+    }
+  };
+  const take = (): Promise<boolean> =>
+    change(async () => {
+      show(null);
+      return words.done((await ask('takeWeak', {})).count);
+    });
+  return (
+    <main aria-busy={busy}>
+      <h1>{words.title}</h1>
+      <p class="quiet">{words.what}</p>
+      <SaidLine said={said} />
+      {busy && <p role="status">{view ? words.working : words.loading}</p>}
+      {view && <Shown view={view} />}
+      {weak && <Taking weak={weak} />}
+      <div class="actions">
+        {weak ? (
+          <>
+            <button class="main" type="button" disabled={busy} onClick={() => void take()}>
+              {words.go}
+            </button>
+            <button type="button" disabled={busy} onClick={() => show(null)}>
+              {words.cancel}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" disabled={busy} onClick={() => void look()}>
+              {words.take}
+            </button>
+            <button type="button" disabled={busy} onClick={() => void read(here())}>
+              {words.refresh}
+            </button>
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+mount(<IndexForecast />);
