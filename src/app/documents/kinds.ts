@@ -7,10 +7,12 @@ import { MONTHLY } from './monthly';
 import { NOTICE } from './notice';
 import { RANKING } from './ranking';
 import { REPORT } from './report';
+import { ROLLOUT } from './rollout';
 import { UNIT_REPORT, unitReport } from './unit-report';
 import { URGING } from './urging';
 
 export const DRAFT_KINDS: readonly DraftKind[] = [
+  ROLLOUT,
   ...URGING,
   REPORT,
   ...BESIDE_REPORT,

@@ -3,16 +3,19 @@
  * province, the texts that the office ticked, and two annexes. Every figure is one of the consolidation that the master shows.
  */
 import type { Heading } from '../../core/catalogue/catalogue';
+import type { Period } from '../../core/catalogue/period';
 import type { TaskLine } from '../../core/consolidate/consolidated';
 import type { AdminDocument, Annex, Block, Part } from '../../core/documents/content';
 import {
   AREAS_OF_HEADING,
   FILE_ROWS,
   FILES_HEADING,
+  INSPECTION_HEADING,
   PLAN_HEADING,
   STEERING_AREA,
   STEERING_HEADING,
 } from '../../core/documents/outline';
+import { inspectionCounts } from '../../core/duties/inspection';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import { COMMITTEE_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
@@ -82,12 +85,18 @@ function figuresOfArea({ open, figures }: DraftWork, known: IndicatorFigures, ar
 
 const sentence = (key: string, parts: readonly Part[]): Block => ({ kind: 'paragraph', key, look: 'body', parts });
 
+const daysOf = ({ from, cutOff }: Period) => ({ from, to: cutOff });
+
 function sentencesUnder(work: DraftWork, known: IndicatorFigures, heading: Heading): readonly Block[] {
   const areas = AREAS_OF_HEADING[heading.code] ?? (heading.code === STEERING_HEADING ? [STEERING_AREA] : []);
+  const { catalogue, period } = work.open;
   const files = heading.code === FILES_HEADING ? fileFigures(known) : null;
   return [
     ...(heading.code === PLAN_HEADING
       ? [sentence('plan', reportWords.plan(printDay(work.open.period.cutOff), planFigures(work)))]
+      : []),
+    ...(heading.code === INSPECTION_HEADING && catalogue.inspections.length > 0
+      ? [words('inspections', reportWords.inspections(inspectionCounts(catalogue.inspections, daysOf(period))))]
       : []),
     ...(files ? [sentence('files', reportWords.files(files))] : []),
     ...areas.flatMap((area) => figuresOfArea(work, known, area)),

@@ -20,6 +20,8 @@ export const AREAS_OF_HEADING: Readonly<Record<string, readonly string[]>> = {
 export const PLAN_HEADING = 'I.1';
 export const STEERING_HEADING = 'I';
 export const STEERING_AREA = 'steering';
+/** Both catalogues ask for inspections here. */
+export const INSPECTION_HEADING = 'I.4';
 export const FILES_HEADING = 'II.2';
 
 export interface FileRows {

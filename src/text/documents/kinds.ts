@@ -1,5 +1,6 @@
 /** The documents that the office owes, in the order of the year's use, and a unit's own report. */
 export const DOCUMENT_KINDS = [
+  'rollout',
   'remind',
   'urge',
   'escalate',
@@ -16,6 +17,7 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
+  rollout: 'Công văn triển khai kế hoạch năm',
   remind: 'Công văn nhắc nộp báo cáo',
   urge: 'Công văn đôn đốc nộp báo cáo',
   escalate: 'Báo cáo Chủ tịch UBND tỉnh về đơn vị chưa nộp',

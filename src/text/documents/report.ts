@@ -1,4 +1,5 @@
 /** The report of the committee to the ministry, the office's paper that sends it up, the figures to be typed there. */
+import type { InspectionCounts } from '../../core/duties/inspection';
 import type { Figure, Part } from '../../core/documents/content';
 import { inSentence } from './heads';
 
@@ -55,6 +56,8 @@ export const reportWords = {
     plan.overdue,
     '.',
   ],
+  inspections: (counts: InspectionCounts): string =>
+    `Đã kiểm tra ${counts.units} cơ quan, đơn vị; phát hiện ${counts.faults} tồn tại, đã khắc phục ${counts.mended}${counts.late === 0 ? '' : `, quá hạn chưa khắc phục ${counts.late}`}.`,
   files: (files: FileFigures): readonly Part[] => [
     'Tổng số hồ sơ phải giải quyết ',
     files.all,

@@ -2,6 +2,7 @@
  * A unit asks at a row of its own file; the office answers once; the answer stands beside that row and on the cover of
  * every unit that has the row. A question explains nothing.
  */
+import { isInWords } from '../../../src/core/forms/explanation';
 import { PERIOD, Quarter } from '../quarter';
 import { typeCell } from './rows-typed';
 
@@ -22,21 +23,26 @@ const answer = (more: object = {}) =>
     by: 'Sở Nội vụ',
     ...more,
   });
-/** The note of the label of a row, as a person reads it. */
-function noteOf(unit: string): string {
+interface NotedCell {
+  readonly note?: string;
+  readonly effectiveValue?: { readonly stringValue?: string; readonly boolValue?: boolean };
+}
+function rowsOf(unit: string): readonly { readonly values?: readonly NotedCell[] }[] {
   const sheet = quarter
     .book(quarter.fileOf(unit), quarter.account(unit))
     .sheets.find((one) => one.properties.title === 'Số liệu');
-  const rows = (sheet?.data?.[0]?.rowData ?? []) as readonly {
-    readonly values?: readonly {
-      readonly note?: string;
-      readonly effectiveValue?: { readonly stringValue?: string };
-    }[];
-  }[];
-  const row = rows.find((one) => one.values?.[0]?.effectiveValue?.stringValue === ROW);
-  return (row?.values ?? []).map((cell) => cell.note ?? '').join('');
+  return sheet?.data?.[0]?.rowData ?? [];
 }
-const check = (): string => quarter.cellOf(ASKING, { row: ROW, field: 'check' }).shown;
+/** The notes of the row, as a person reads them. */
+const noteOf = (unit: string): string =>
+  (rowsOf(unit).find((one) => one.values?.[0]?.effectiveValue?.stringValue === ROW)?.values ?? [])
+    .map((cell) => cell.note ?? '')
+    .join('');
+/** The hidden cell at the right end of the row: whether the row is explained in words. */
+function lastOf(unit: string): boolean | undefined {
+  const row = rowsOf(unit).find((one) => one.values?.[0]?.effectiveValue?.stringValue === ROW);
+  return row?.values?.[(row.values?.length ?? 0) - 1]?.effectiveValue?.boolValue;
+}
 const message = (unit: string): string => quarter.cover(unit)['message']?.shown ?? '';
 
 test('a question at a row is on the first screen and in Hỏi đáp, once for all units that ask it', () => {
@@ -50,16 +56,17 @@ test('a question at a row is on the first screen and in Hỏi đáp, once for al
   expect(quarter.value('status', { period: PERIOD }).questions.join()).toContain(QUESTION);
 });
 
-test('a question explains no figure: the row is still asked about', () => {
-  const { at } = quarter.cellOf(ASKING, { row: ROW, field: 'value' });
-  quarter.type(ASKING, at, '12 văn bản');
-  expect(check()).not.toBe('');
-  const asked = check();
-  quarter.type(ASKING, quarter.cellOf(ASKING, { row: ROW, field: 'explanation' }).at, 'Theo sổ văn bản đi');
-  expect(check()).not.toBe(asked);
-  quarter.type(ASKING, quarter.cellOf(ASKING, { row: ROW, field: 'explanation' }).at, `Hỏi: ${QUESTION}`);
-  expect(check()).toBe(asked);
-  quarter.type(ASKING, at, 12);
+test('a question explains no figure: the hidden cell of the row says so, and the record has the same law', () => {
+  const { at } = quarter.cellOf(ASKING, { row: ROW, field: 'explanation' });
+  for (const [text, explains] of [
+    ['Theo sổ văn bản đi', true],
+    [`HỎI: ${QUESTION}`, false],
+    [`Hỏi: ${QUESTION}`, false],
+  ] as const) {
+    quarter.type(ASKING, at, text);
+    expect(lastOf(ASKING)).toBe(explains);
+    expect(isInWords(text)).toBe(explains);
+  }
 });
 
 test('the answer stands beside the row and on the cover of both units, and nothing is open any more', () => {

@@ -1,0 +1,101 @@
+/** The letter that puts the plan of the year to work, with the tasks and the reporting periods as annexes. */
+import { dueFor } from '../../core/catalogue/period';
+import { ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
+import { planOf } from '../../core/catalogue/plan';
+import { reportingYear, startsYear } from '../../core/catalogue/reporting-year';
+import { settingOf } from '../../core/catalogue/settings';
+import type { AdminDocument, Annex } from '../../core/documents/content';
+import { isAnswered } from '../../core/duties/guidance';
+import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
+import { DOCUMENT_NAMES } from '../../text/documents/kinds';
+import { committeeInFull, officeInShort } from '../../text/documents/parties';
+import { reportWords } from '../../text/documents/report';
+import { rolloutWords as words, type RolloutFacts } from '../../text/documents/rollout';
+import { planName } from '../../text/windows/table';
+import { printDate, printDay, printDue } from '../../text/print';
+import { numberedTable } from './annex-tables';
+import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
+
+function factsOf({ open }: DraftWork): RolloutFacts {
+  const { catalogue, period } = open;
+  const plan = planOf(catalogue, period);
+  const task = ownPlanTask(catalogue);
+  const due = task && ownPlanDue(catalogue, task, period);
+  return {
+    office: officeInShort(catalogue.province),
+    committee: committeeInFull(catalogue.province),
+    year: reportingYear(period, catalogue.periods).number,
+    plan: plan.name === '' ? '' : planName(plan.name, plan.symbol, plan.date ?? ''),
+    tasks: plan.tasks.length,
+    ownPlanDue: due ? printDay(due) : null,
+    answers: catalogue.guidance.filter(isAnswered).length,
+    phone: settingOf(catalogue, 'office.phone'),
+  };
+}
+
+const annex = (work: DraftWork, at: number, rest: Pick<Annex, 'title' | 'body'>): Annex => ({
+  key: `annex${at + 1}`,
+  label: reportWords.annexLabel(at),
+  attachedTo: words.attachedTo(officeInShort(work.open.catalogue.province)),
+  landscape: at === 0,
+  ...rest,
+});
+
+const tasksOf = ({ open: { catalogue, period } }: DraftWork): Annex['body'] => [
+  numberedTable({
+    key: 'tasks',
+    headings: words.taskColumns,
+    widths: [7, 41, 20, 14, 18],
+    lines: planOf(catalogue, period).tasks.map((task) => ({
+      key: task.id,
+      cells: [[task.label], [task.ownerWords], [task.deadlineWords], [task.product]],
+    })),
+  }),
+];
+
+/** The periods of the same cycle and year as the open one. */
+const periodsOf = ({ open: { catalogue, period } }: DraftWork): Annex['body'] => {
+  const { number } = reportingYear(period, catalogue.periods);
+  const same = catalogue.periods.filter(
+    (one) => one.cycle === period.cycle && reportingYear(one, catalogue.periods).number === number,
+  );
+  return [
+    numberedTable({
+      key: 'periods',
+      headings: words.periodColumns,
+      widths: [8, 32, 26, 34],
+      lines: same.map((one) => ({
+        key: one.code,
+        cells: [[one.name], [printDate(one.cutOff)], [printDue(dueFor(one, catalogue.holidays, null))]],
+      })),
+    }),
+  ];
+};
+
+function rollout(work: DraftWork): AdminDocument {
+  const { open, rule, year } = work;
+  const { province } = open.catalogue;
+  const facts = factsOf(work);
+  return {
+    title: DOCUMENT_NAMES.rollout,
+    rule,
+    head: officeHead(province, { kind: null, about: words.about(facts), year }),
+    name: null,
+    to: [words.toList],
+    body: paragraphsOf(words.body(facts)),
+    signing: OFFICE_SIGNS,
+    recipients: words.recipients(facts.committee),
+    annexes: [
+      annex(work, 0, { title: words.tasksTitle(facts), body: tasksOf(work) }),
+      annex(work, 1, { title: words.periodsTitle(facts), body: periodsOf(work) }),
+    ],
+  };
+}
+
+/** Owed with the first period of a reporting year. */
+export const ROLLOUT: DraftKind = {
+  kind: 'rollout',
+  fromMaster: false,
+  owed: ({ open: { period, catalogue } }) => period.scoring === undefined && startsYear(period, catalogue.periods),
+  make: rollout,
+};
