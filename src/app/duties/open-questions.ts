@@ -1,4 +1,4 @@
-/** The questions of units that no answer stands for yet, the same question at the same row once. */
+/** The questions of units without an answer, the same question at the same row once. */
 import { answersTo } from '../../core/duties/guidance';
 import type { FormCode } from '../../core/form-code';
 import { lower } from '../../core/text-fold';

@@ -1,6 +1,6 @@
 /**
- * The window *Hỏi đáp*: the questions that units typed at rows of their forms, and the one answer that stands beside
- * that row for all units. Answers are rows of the tab *Hỏi đáp*, where the office changes them or takes them back.
+ * The window *Hỏi đáp*: the questions that units typed at rows of their forms, and the one answer that all
+ * units read beside that row. Answers are rows of the tab *Hỏi đáp*, where the office changes them or takes them back.
  */
 import { localDate } from '../../core/calendar';
 import type { Guidance } from '../../core/duties/guidance';

@@ -23,7 +23,7 @@ const OF_A_NOTE = 800;
 
 const codeIn = (line: string): string => line.slice(0, Math.max(0, line.indexOf(faultWords.codeEnds))).trim();
 
-/** The answers on the cover, and those of faults that it does not list now; an answer that stands keeps its moment. */
+/** The answers on the cover, and those of faults that it does not list now; the same answer keeps its moment. */
 function mendingIn({ faults }: CoverSeen, told: Told, at: number): readonly MendingAnswer[] {
   const known = told.mending ?? [];
   if (faults === null) return known;

@@ -11,7 +11,10 @@ export interface Cheapest {
   readonly perDay: number | null;
 }
 
-/** What is late comes first, then by points per day left; what cannot be reckoned comes last. @param today 'YYYY-MM-DD' */
+/**
+ * What is late comes first, then by points per day left; what cannot be reckoned comes last.
+ * @param today 'YYYY-MM-DD'
+ */
 export function cheapestPoints(register: readonly WeakCriterion[], today: string): readonly Cheapest[] {
   const order = ({ days, perDay }: Cheapest): number => {
     if (perDay === null) return -1;

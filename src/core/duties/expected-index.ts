@@ -1,7 +1,7 @@
 /**
  * The index that the province may expect: the sum of the areas from the forecasts of the lead agencies, with a range
- * from those forecasts and the year before. The area that a survey measures is apart. Nothing unknown counts as zero: an
- * area without a figure leaves the sum open, and the range says how wide.
+ * from those forecasts and the year before. The area that a survey measures is apart. Nothing unknown counts as zero:
+ * an area without a figure leaves the sum open, and the range shows how wide.
  */
 import { add, compare, subtract, sum, type Scaled } from '../exact';
 import type { EntryValue } from '../entry';
@@ -27,7 +27,7 @@ export interface AreaExpected {
   readonly label: string;
   readonly isSurvey: boolean;
   readonly maximum: Scaled | null;
-  /** null = nobody gave a figure, or the agencies differ. */
+  /** null = no agency gave a figure, or they differ. */
   readonly points: Scaled | null;
   readonly low: Scaled | null;
   readonly high: Scaled | null;

@@ -1,4 +1,4 @@
-/** Words of the window *Chỉ số dự kiến*: expected points by area, the cheapest points, the register of weak criteria. */
+/** Words of the window *Chỉ số dự kiến*: expected points by area, the cheapest points, the weak criteria. */
 const points = (low: string, high: string): string => (low === high ? `${low} điểm` : `từ ${low} đến ${high} điểm`);
 
 export const indexWords = {

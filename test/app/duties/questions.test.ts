@@ -1,5 +1,5 @@
 /**
- * A unit asks at a row of its own file; the office answers once; the answer stands beside that row and on the cover of
+ * A unit asks at a row of its own file; the office answers once; the answer is beside that row and on the cover of
  * every unit that has the row. A question explains nothing.
  */
 import { isInWords } from '../../../src/core/forms/explanation';
