@@ -22,7 +22,7 @@ import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { auditedFilesOfPeriod } from '../work/unit-files';
 import { rowsWhole } from '../work/held/rows-whole';
-import type { Remark } from './remarks';
+import { listOf, noteRemarks } from './remarks';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
@@ -119,20 +119,6 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   if (!taken.ok) return taken;
   if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
   return publish(open, request, null);
-}
-
-const listOf = (remarks: readonly Remark[], count: number): string =>
-  remarks.map(consolidateWords.remark).join('; ') + (count > remarks.length ? '; …' : '');
-
-/** Keeps what was written over in the log. */
-function noteRemarks({ ledger, office, period }: PeriodWork, remarks: readonly Remark[]): void {
-  if (remarks.length > 0)
-    ledger.tell(office.account, {
-      action: 'remarks',
-      unit: null,
-      period: period.code,
-      text: consolidateWords.remarksLog(listOf(remarks, remarks.length)),
-    });
 }
 
 /** @param seen what the plan found overwritten by hand; null = not looked for yet */

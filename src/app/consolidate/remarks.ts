@@ -5,8 +5,10 @@
  */
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { EMPTY_STATES } from '../../text/books/master-book';
+import { consolidateWords } from '../../text/windows/consolidate';
 import { cellName } from '../../tables/grid/a1';
 import type { Grid } from '../recount/keyed-grid';
+import type { PeriodWork } from '../work/period-work';
 
 export interface Remark {
   readonly tab: string;
@@ -46,3 +48,18 @@ const textAt = (row: ResultTab['rows'][number], at: number): string => {
   const value = row[at]?.userEnteredValue;
   return value?.stringValue ?? (value?.formulaValue === undefined ? '' : '=');
 };
+
+/** In words; `count` = how many there are in all. */
+export const listOf = (remarks: readonly Remark[], count: number): string =>
+  remarks.map(consolidateWords.remark).join('; ') + (count > remarks.length ? '; …' : '');
+
+/** Keeps what was written over in the log. */
+export function noteRemarks({ ledger, office, period }: PeriodWork, remarks: readonly Remark[]): void {
+  if (remarks.length > 0)
+    ledger.tell(office.account, {
+      action: 'remarks',
+      unit: null,
+      period: period.code,
+      text: consolidateWords.remarksLog(listOf(remarks, remarks.length)),
+    });
+}

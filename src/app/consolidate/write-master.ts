@@ -68,6 +68,7 @@ function publish(open: PeriodWork, figures: Figures, from: Publication): Omit<Wr
     inputHash: figures.inputHash,
     runId: `${open.period.code}-${open.ledger.fenceNumber()}`,
     madeAt: figures.consolidated.overview.madeAt,
+    log: open.ledger.logEnd(),
   };
   const choices = figures.tabs
     .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)

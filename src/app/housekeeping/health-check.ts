@@ -18,7 +18,7 @@ import { readable } from '../work/issued';
 import { lostRows, rowsWhole } from '../work/held/rows-whole';
 import { brokenKeys } from './mend-ledger';
 import { copiesOf, madeForMaster, mayOpen, notLetIn, strangers } from './fixes/file-places';
-import { lostOfLedger, lostOfUnit, type LostPart } from './fixes/laid-parts';
+import { lostOfLedger, lostOfUnit } from './fixes/laid-parts';
 import { masterState } from './fixes/master-tabs';
 import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';

@@ -5,7 +5,7 @@
 import { ledgerPlace } from '../../text/books/ledger-book';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { lostRows, type LostRow } from '../work/held/rows-whole';
-import type { MixedRow } from '../work/ledger';
+import type { MixedRow } from '../work/ledger-tables';
 import type { PeriodWork } from '../work/period-work';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import { contentsOf, readable } from '../work/issued';

@@ -19,7 +19,7 @@ import { goneOf } from './gone-files';
 import { bookOf, folderFor, isDamaged, makeBook } from './make-books';
 import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
 import { isThrough, publishUnit, type Published } from './publish';
-import { showFirst } from './show-first';
+import { periodBefore, showFirst } from './show-first';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { badAddresses, soundTab } from '../work/office';
@@ -88,9 +88,15 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     plan: {
       title: title(open.period.name),
       of: totalOf(open, request),
-      lines: [...begun, ...lines, ...addressLines(open.office), ...linesAboutUnits(open)],
+      lines: [...begun, ...lines, ...tabsLine(open, request), ...addressLines(open.office), ...linesAboutUnits(open)],
     },
   });
+}
+
+/** The result tabs leave the period that they show. */
+function tabsLine(open: PeriodWork, request: JobRequest): readonly string[] {
+  const before = publishes(request) && !open.period.scoring ? periodBefore(open) : null;
+  return before ? [issueWords.tabsMove(before.name)] : [];
 }
 
 /** The cells whose addresses are left out, by name. */

@@ -1,8 +1,11 @@
 /**
- * The first forms that go out fill the result tabs of the master, so that *Tổng quan* and *Tiến độ nộp* show every unit
- * before the first *Tổng hợp*. A master that shows a period already is left alone.
+ * The first forms of a period that go out fill the result tabs of the master, so that *Tổng quan* and *Tiến độ nộp* show
+ * every unit before its first *Tổng hợp*, and not the period before. A master that shows this period already, a later
+ * one or one of another cycle is left alone.
  */
+import type { Period } from '../../core/catalogue/period';
 import { figuresOf } from '../consolidate/figures';
+import { noteRemarks } from '../consolidate/remarks';
 import { writeMaster } from '../consolidate/write-master';
 import { askedAgain } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
@@ -15,12 +18,21 @@ import { isPublished } from '../work/unit-files';
 export function showFirst(open: PeriodWork, until: number): boolean {
   const { publication } = open.office;
   const isOut = open.ledger.files(open.period.code).some(isPublished);
-  if (publication?.publication !== 0 || open.period.scoring || !isOut) return true;
+  if (!publication || open.period.scoring || !isOut) return true;
+  if (publication.publication !== 0 && periodBefore(open) === null) return true;
   if (open.world.clock.now() > until) return false;
   // Every unit of the period, whichever of them this run publishes.
   const whole = askedAgain(open, undefined);
   if (!whole.ok) return true;
   open.ledger.flush();
-  writeMaster(whole.value, figuresOf(whole.value), publication);
+  const { remarks } = writeMaster(whole.value, figuresOf(whole.value), publication);
+  noteRemarks(whole.value, remarks);
   return true;
+}
+
+/** The earlier period of the same cycle that the result tabs show; null = none. */
+export function periodBefore({ catalogue, office, period }: PeriodWork): Period | null {
+  const runId = office.publication?.runId ?? '';
+  const shown = catalogue.periods.find(({ code }) => runId.slice(0, runId.lastIndexOf('-')) === code);
+  return shown && shown.cycle === period.cycle && shown.to < period.to ? shown : null;
 }

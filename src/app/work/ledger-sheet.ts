@@ -19,27 +19,20 @@ import {
   type Stored,
   type TableIndex,
 } from '../../tables/ledger-book';
+import { distrusted, isDamagedOf, placeOf, provedIn, unitOf, type OfUnit, type ProvedRow } from './held/proved-row';
+import type { Part } from './held/ledger-part';
+import { withInPlaceOf, withPlaced, withPutBack } from './held/placed-rows';
 import type { LedgerSource } from './ledger-source';
 
 type Table<R> = LedgerTable<R, readonly TableColumn[]>;
 
-/** A table of which some periods are in memory. */
-export interface Part<R> {
-  readonly index: TableIndex;
-  readonly loaded: ReadonlySet<string>;
-  /** The rows of a period below the head of the tab. */
-  rows(period: string): LedgerGrid;
-  /** The same as records; null = they are not where the index has them. */
-  read(rows: LedgerGrid, period: string): LedgerRead<R> | null;
-  /** Every row; `from` = everything was read already. */
-  whole(from?: LedgerSource): { readonly read: LedgerRead<R>; readonly rowCount: number };
-}
-
 export class LedgerSheet<R> {
   private readonly changed = new Map<string, R>();
   private readonly restored = new Set<string>();
+  private readonly putBackOf = new Set<string>();
   private afterWrite: { readonly read: LedgerRead<R>; readonly rowCount: number };
   private readonly table: Table<R>;
+  private check: () => void = () => undefined;
 
   constructor(
     table: { readonly name: Table<R>['name']; keyOf(record: R): string },
@@ -74,11 +67,11 @@ export class LedgerSheet<R> {
 
   /** True when the tab has a record of the period, or one was added. No call. */
   has(period: string): boolean {
-    if (this.part && !this.part.loaded.has(period)) return (this.part.index.periods[period]?.count ?? 0) > 0;
+    if (this.part?.loaded.has(period) === false) return (this.part.index.periods[period]?.count ?? 0) > 0;
     return this.of(period).length > 0;
   }
 
-  /** True when the period's rows are not in memory. */
+  /** Its rows are not in memory. */
   lacks(period: string): boolean {
     return this.part !== null && !this.part.loaded.has(period) && this.part.index.periods[period] !== undefined;
   }
@@ -96,6 +89,7 @@ export class LedgerSheet<R> {
     const byKey = new Map([...read.byKey, ...this.read.byKey]);
     this.read = { ...this.read, rows: all.sort((one, other) => one.rowIndex - other.rowIndex), byKey };
     this.part = { ...this.part, loaded: new Set([...this.part.loaded, period]) };
+    this.check();
   }
 
   /** Brings every row into memory; `from` = everything was read already. */
@@ -103,6 +97,7 @@ export class LedgerSheet<R> {
     if (!this.part) return;
     const { read, rowCount } = this.part.whole(from);
     [this.read, this.rowCount, this.part] = [read, rowCount, null];
+    this.check();
   }
 
   private periodOf(record: R): string {
@@ -123,15 +118,15 @@ export class LedgerSheet<R> {
   /** A record by its key. `period` absent = it may be of any period. */
   find(key: string, period?: string): R | null {
     if (period !== undefined) this.take(period);
-    const found = this.changed.get(key) ?? this.read.byKey.get(key)?.record;
-    if (found !== undefined || period !== undefined || this.part === null) return found ?? null;
+    const found = this.changed.get(key) ?? this.read.byKey.get(key)?.record ?? null;
+    if (found !== null || period !== undefined || this.part === null) return found;
     return this.all().find((record) => this.table.keyOf(record) === key) ?? null;
   }
 
   /** The row of a record as the office sees it, 1-based; undefined = it does not stand in the tab yet. */
   rowOf(key: string): number | undefined {
-    const at = this.read.byKey.get(key)?.rowIndex;
-    return at === undefined ? undefined : at + 1;
+    const stored = this.read.byKey.get(key);
+    return stored && stored.rowIndex + 1;
   }
 
   /** Places of the tab that cannot be read. */
@@ -156,8 +151,7 @@ export class LedgerSheet<R> {
   counted(): number {
     if (this.part) return this.part.index.rows;
     const damaged = new Set(this.read.troubles.flatMap(({ owner, row }) => (owner === null ? [] : [row])));
-    for (const { rowIndex } of this.read.rows) damaged.delete(rowIndex + 1);
-    return this.read.rows.length + damaged.size;
+    return new Set([...damaged, ...this.read.rows.map(({ rowIndex }) => rowIndex + 1)]).size;
   }
 
   /** Rows that the pending records add; a record that was put back was counted before it was lost. */
@@ -170,16 +164,38 @@ export class LedgerSheet<R> {
     return [...this.changed].flatMap(([key, record]) => (this.read.byKey.has(key) ? [] : [record]));
   }
 
+  /** The rows in memory, each with its own mark or copy; a row of no unit is left out. */
+  proved(): readonly ProvedRow[] {
+    return provedIn(this.table, this.read);
+  }
+
+  /** The same after the pending rows are written. */
+  provedAfter(): readonly ProvedRow[] {
+    return provedIn(this.table, this.changed.size === 0 ? this.read : this.afterWrite.read);
+  }
+
+  /** True when rows of the unit were put back, or every row gets its first mark: what they were before is not known. */
+  isAnew(of: OfUnit): boolean {
+    return this.putBackOf.has(placeOf(of)) || this.read.without.some((key) => PROOFS.includes(key));
+  }
+
+  hasDamaged(of: OfUnit): boolean {
+    return isDamagedOf(this.read, of);
+  }
+
+  /** The rows of a unit are damaged: no copy in them is taken for what was written. */
+  distrust(of: OfUnit): void {
+    this.read = distrusted(this.table, this.read, of);
+  }
+
   /** Writes a record over its damaged row, or as the row that was lost. */
   putBack(record: R): void {
     this.takeAll();
     const key = this.table.keyOf(record);
+    this.putBackOf.add(placeOf(unitOf(record)));
     const damaged = this.inTheWay(record);
     if (damaged) {
-      const stored = { rowIndex: damaged.row - 1, record };
-      const troubles = this.read.troubles.filter(({ row }) => row !== damaged.row);
-      const byKey = new Map(this.read.byKey).set(key, stored);
-      this.read = { ...this.read, troubles, byKey, rows: [...this.read.rows, stored] };
+      this.read = withPutBack(this.table, this.read, { rowIndex: damaged.row - 1, record });
     } else if (!this.read.byKey.has(key)) this.restored.add(key);
     this.changed.set(key, record);
   }
@@ -191,17 +207,28 @@ export class LedgerSheet<R> {
 
   /** Writes a record over the damaged row in which it was written. */
   putBackAt(stored: Stored<R>): void {
-    const key = this.table.keyOf(stored.record);
-    const troubles = this.read.troubles.filter(({ row }) => row !== stored.rowIndex + 1);
-    const byKey = new Map(this.read.byKey).set(key, stored);
-    this.read = { ...this.read, troubles, byKey, rows: [...this.read.rows, stored] };
-    this.changed.set(key, stored.record);
+    this.putBackOf.add(placeOf(unitOf(stored.record)));
+    this.read = withPutBack(this.table, this.read, stored);
+    this.changed.set(this.table.keyOf(stored.record), stored.record);
+  }
+
+  /** The record in the last row that is written. */
+  lastWritten(): R | null {
+    return this.read.rows.slice(-1)[0]?.record ?? null;
+  }
+
+  /** Asked whenever rows came into memory. */
+  checkedBy(check: () => void): void {
+    this.check = check;
+  }
+
+  isPart(): boolean {
+    return this.part !== null;
   }
 
   /** The record in the last row. */
   last(): R | null {
-    const all = this.inMemory();
-    return all[all.length - 1] ?? null;
+    return this.inMemory().slice(-1)[0] ?? null;
   }
 
   put(record: R): void {
@@ -216,10 +243,7 @@ export class LedgerSheet<R> {
       this.put(record);
       return;
     }
-    const stored = { rowIndex, record };
-    const byKey = new Map(this.read.byKey).set(this.table.keyOf(record), stored);
-    byKey.delete(key);
-    this.read = { ...this.read, byKey, rows: this.read.rows.map((one) => (one.rowIndex === rowIndex ? stored : one)) };
+    this.read = withInPlaceOf(this.table, this.read, key, { rowIndex, record });
     this.changed.delete(key);
     this.changed.set(this.table.keyOf(record), record);
   }
@@ -234,13 +258,13 @@ export class LedgerSheet<R> {
       ...again.filter((record) => !this.changed.has(this.table.keyOf(record))),
       ...this.changed.values(),
     ]);
-    this.afterWrite = { read: this.placed(), rowCount };
+    this.afterWrite = { read: withPlaced(this.table, this.read, this.changed), rowCount };
     return [...this.making, ...laterColumnRequests(this.table, this.read.without), ...requests];
   }
 
   /** The index after the pending rows are written; null = not known, because the tab is damaged. */
   indexAfter(): TableIndex | null {
-    const placed = this.placed();
+    const placed = withPlaced(this.table, this.read, this.changed);
     const withPeriods = placed.rows.map(({ rowIndex, record }) => ({ rowIndex, period: this.periodOf(record) }));
     if (this.part)
       return withRows(
@@ -261,6 +285,7 @@ export class LedgerSheet<R> {
     this.making = [];
     this.changed.clear();
     this.restored.clear();
+    this.putBackOf.clear();
   }
 
   /** A period without rows before is in memory with its first ones. */
@@ -269,17 +294,5 @@ export class LedgerSheet<R> {
       ...(this.part?.loaded ?? []),
       ...[...this.changed.values()].map((record) => this.periodOf(record)),
     ]);
-  }
-
-  /** Gives the same rows as writeRows: known keys keep theirs, new ones follow below. */
-  private placed(): LedgerRead<R> {
-    const byKey = new Map(this.read.byKey);
-    let nextRow = this.read.nextRow;
-    for (const [key, record] of this.changed) {
-      const rowIndex = this.read.byKey.get(key)?.rowIndex ?? nextRow++;
-      byKey.set(key, { rowIndex, record });
-    }
-    const rows: Stored<R>[] = [...byKey.values()].sort((a, b) => a.rowIndex - b.rowIndex);
-    return { ...this.read, rows, byKey, nextRow, without: [] };
   }
 }

@@ -45,7 +45,8 @@ import {
   type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { refuse, type Asked } from '../refusal';
-import { LedgerSheet, type Part } from './ledger-sheet';
+import type { Part } from './held/ledger-part';
+import { LedgerSheet } from './ledger-sheet';
 import type { LedgerSource } from './ledger-source';
 
 export interface LedgerTables {
@@ -58,6 +59,33 @@ export interface LedgerTables {
   readonly issued: LedgerSheet<IssuedRecord>;
   readonly adjustments: LedgerSheet<AdjustmentRecord>;
   readonly known: LedgerSheet<KnownRecord>;
+}
+
+export interface MixedRow {
+  readonly table: LedgerTableName;
+  /** 1-based, as the office sees it. */
+  readonly row: number;
+  readonly unit: string | null;
+  restore(): void;
+}
+
+/** Damaged rows of every table whose cells changed rows among themselves. */
+export function mixedIn(tables: LedgerTables): readonly MixedRow[] {
+  return (Object.keys(tables) as (keyof LedgerTables)[]).flatMap((table) => {
+    const sheet: LedgerSheet<unknown> = tables[table];
+    if (sheet.damaged().length === 0) return [];
+    return sheet.mixed().map((stored) => {
+      const { unit } = stored.record as { readonly unit?: unknown };
+      return {
+        table,
+        row: stored.rowIndex + 1,
+        unit: typeof unit === 'string' ? unit : null,
+        restore: () => {
+          sheet.putBackAt(stored);
+        },
+      };
+    });
+  });
 }
 
 type Reads = Readonly<Record<LedgerTableName, LedgerRead<unknown>>>;

@@ -10,6 +10,7 @@ import { periodsNow } from '../../core/catalogue/period';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import type { Seal } from '../../core/submission/seal';
 import type { SheetRequest } from '../../tables/api-requests';
+import type { LogEnd } from '../../tables/master-book/stamp';
 import {
   brokenAt,
   linkLog,
@@ -20,7 +21,6 @@ import {
   type FileRecord,
   type JobRecord,
   type KnownRecord,
-  type LedgerTableName,
   type LetterRecord,
   type LogRecord,
   type SealRecord,
@@ -32,9 +32,10 @@ import { fenceIn, holdFence, takeFence } from './ledger-fence';
 import type { LedgerSheet } from './ledger-sheet';
 import { LedgerRecords } from './ledger-records';
 import { LedgerSource } from './ledger-source';
-import { ledgerTables, type LedgerTables } from './ledger-tables';
+import { ledgerTables, mixedIn, type LedgerTables, type MixedRow } from './ledger-tables';
 import { KeptTexts } from './held/kept-texts';
 import { RowCount } from './held/row-count';
+import { RowMarks } from './held/row-marks';
 import { RowPlaces } from './held/row-places';
 import { damagedPlace, notWrittenOver, onReadableRow, provedSeal } from './held/proved-seal';
 import type { World } from '../ports';
@@ -45,14 +46,6 @@ const LONGEST_LINE = 40_000;
 
 type Fresh = Pick<LogRecord, 'action' | 'unit' | 'period' | 'text'>;
 
-export interface MixedRow {
-  readonly table: LedgerTableName;
-  /** 1-based, as the office sees it. */
-  readonly row: number;
-  readonly unit: string | null;
-  restore(): void;
-}
-
 export class Ledger extends LedgerRecords {
   private constructor(
     private readonly world: World,
@@ -62,6 +55,9 @@ export class Ledger extends LedgerRecords {
     super(tables, RowPlaces.in({ world, id, source }, tables));
     this.kept = new KeptTexts(world, tables.issued);
     this.rows = RowCount.in(source.book, tables);
+    this.marks = RowMarks.in(source.book, tables);
+    const short = this.rows.missing();
+    this.marks.distrustForged((table) => short.some((one) => one.table === table));
     [this.id, this.fence] = [id, fenceIn(source.book)];
   }
 
@@ -73,6 +69,9 @@ export class Ledger extends LedgerRecords {
 
   /** The rows against their anchor. */
   readonly rows: RowCount;
+
+  /** The rows of units against their marks. */
+  private readonly marks: RowMarks;
 
   /** How units are called in the place of a damaged row; a unit that is not among them goes by its code. */
   units: readonly Pick<Unit, 'code' | 'name'>[] = [];
@@ -125,25 +124,23 @@ export class Ledger extends LedgerRecords {
     return seal;
   }
 
+  /** The end of the log as it is written. */
+  logEnd(): LogEnd {
+    const { log } = this.tables;
+    const last = log.lastWritten();
+    return { rows: log.counted(), hash: last?.hash ?? '', period: last?.period ?? '' };
+  }
+
+  /** How many rows of the log are gone since it ended so; a changed row is named by other means. */
+  goneSince({ rows, hash, period }: LogEnd): number {
+    const { log } = this.tables;
+    if (log.counted() < rows) return rows - log.counted();
+    return hash === '' || log.find(hash, period) || log.damagedIn(period).length > 0 ? 0 : 1;
+  }
+
   /** Damaged rows that only exchanged cells with each other. `restore` puts one back as it was written. */
   mixedRows(): readonly MixedRow[] {
-    const damaged = this.damagedRows();
-    const names = Object.keys(this.tables) as (keyof LedgerTables)[];
-    return names.flatMap((table) => {
-      const sheet: LedgerSheet<unknown> = this.tables[table];
-      if (!damaged.some((one) => one.table === table)) return [];
-      return sheet.mixed().map((stored) => {
-        const { unit } = stored.record as { readonly unit?: unknown };
-        return {
-          table,
-          row: stored.rowIndex + 1,
-          unit: typeof unit === 'string' ? unit : null,
-          restore: () => {
-            sheet.putBackAt(stored);
-          },
-        };
-      });
-    });
+    return mixedIn(this.tables);
   }
 
   /** The place of the first damaged row that a unit's work in a period needs, in words; null = all are readable. */
@@ -237,7 +234,13 @@ export class Ledger extends LedgerRecords {
     if (own.length === 0) return;
     const writes = [...own, ...known.pending()];
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
-    this.world.books.change(this.id, [...guard, ...writes, this.rows.request(), ...this.places.requests()]);
+    this.world.books.change(this.id, [
+      ...guard,
+      ...writes,
+      this.rows.request(),
+      this.marks.request(),
+      ...this.places.requests(),
+    ]);
     if (!this.held) {
       this.held = true;
       this.fence += 1;
@@ -245,6 +248,13 @@ export class Ledger extends LedgerRecords {
     for (const table of Object.values(this.tables)) table.settle();
     this.rows.settle();
     this.places.settle();
+    this.marks.settle();
+  }
+
+  /** The rows that are missing are written off: those that stand are counted and taken as they are. */
+  acceptRows(): void {
+    this.rows.accept();
+    this.marks.accept();
   }
 }
 

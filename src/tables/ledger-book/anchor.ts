@@ -18,12 +18,16 @@ export interface Anchor {
   readonly lastLog: string;
 }
 
+/** The text under a key of the workbook's own metadata; null = absent, or there twice. */
+export function metadataText(book: SpreadsheetShape, key: string): string | null {
+  const [only, ...more] = (book.developerMetadata ?? []).filter((one) => one.metadataKey === key);
+  return only === undefined || more.length > 0 ? null : (only.metadataValue ?? '');
+}
+
 /** null = the ledger was made before rows were counted, or its anchor is unreadable; the next writing sets it. */
 export function readAnchor(book: SpreadsheetShape): Anchor | null {
-  const [only, ...more] = (book.developerMetadata ?? []).filter((one) => one.metadataKey === ANCHOR_KEY);
-  if (only === undefined || more.length > 0) return null;
   try {
-    const value = JSON.parse(only.metadataValue ?? '') as Partial<Anchor> | null;
+    const value = JSON.parse(metadataText(book, ANCHOR_KEY) ?? '') as Partial<Anchor> | null;
     const counts = value?.counts;
     const isWhole = counts !== undefined && COUNTED_TABLES.every((table) => typeof counts[table] === 'number');
     return isWhole && typeof value?.lastLog === 'string' ? { counts, lastLog: value.lastLog } : null;
@@ -33,12 +37,14 @@ export function readAnchor(book: SpreadsheetShape): Anchor | null {
 }
 
 /** `stood` = the metadata exists already. */
-export function anchorRequest({ counts, lastLog }: Anchor, stood: boolean): SheetRequest {
-  const metadataValue = JSON.stringify({ counts, lastLog });
-  return stood
+export const anchorRequest = ({ counts, lastLog }: Anchor, stood: boolean): SheetRequest =>
+  metadataRequest(ANCHOR_KEY, JSON.stringify({ counts, lastLog }), stood);
+
+export const metadataRequest = (metadataKey: string, metadataValue: string, stood: boolean): SheetRequest =>
+  stood
     ? {
         updateDeveloperMetadata: {
-          dataFilters: [{ developerMetadataLookup: { metadataKey: ANCHOR_KEY, locationType: 'SPREADSHEET' } }],
+          dataFilters: [{ developerMetadataLookup: { metadataKey, locationType: 'SPREADSHEET' } }],
           developerMetadata: { metadataValue },
           fields: 'metadataValue',
         },
@@ -46,11 +52,10 @@ export function anchorRequest({ counts, lastLog }: Anchor, stood: boolean): Shee
     : {
         createDeveloperMetadata: {
           developerMetadata: {
-            metadataKey: ANCHOR_KEY,
+            metadataKey,
             metadataValue,
             location: { spreadsheet: true },
             visibility: 'DOCUMENT',
           },
         },
       };
-}

@@ -27,6 +27,7 @@ export {
   isInTheWay,
   LEDGER_SHEETS,
   ledgerRange,
+  proofOf,
   readLedger,
   writeRow,
   writeRows,
@@ -37,6 +38,16 @@ export {
   type LedgerTrouble,
   type Stored,
 } from './ledger-table';
+export {
+  MARKED_TABLES,
+  readUnitMarks,
+  rowMark,
+  UNIT_MARKS_KEY,
+  unitMarksRequest,
+  type AllMarks,
+  type MarkedTable,
+  type UnitMarks,
+} from './unit-marks';
 export { ANCHOR_KEY, anchorRequest, COUNTED_TABLES, readAnchor, type Anchor, type CountedTable } from './anchor';
 export { fitsRow } from './columns';
 export { laterColumnRequests } from './later-columns';

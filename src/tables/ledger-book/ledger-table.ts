@@ -8,7 +8,7 @@ import type { SheetRequest } from '../api-requests';
 import { cellName, quoteTab } from '../grid/a1';
 import { HEAD_ROWS, readTable, tableRows, type RecordOf, type TableColumn } from '../grid/table';
 import { COPY } from './row-copy';
-import { isMarked, marked, unmixedRows } from './row-mark';
+import { isMarked, MARK, marked, proofIn, unmixedRows } from './row-mark';
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 
 export const LEDGER_SHEETS = {
@@ -52,6 +52,8 @@ export interface LedgerTrouble {
 export interface Stored<R> {
   readonly rowIndex: number;
   readonly record: R;
+  /** The row's own mark or copy as it stands in the tab; absent = its table has none, or it is not written yet. */
+  readonly proof?: string;
 }
 
 export interface LedgerRead<R> {
@@ -134,13 +136,20 @@ export function readLedger<R, C extends readonly TableColumn[]>(
       });
       continue;
     }
-    const stored = { rowIndex, record };
+    const stored = { rowIndex, record, proof: proofIn(grid, rowIndex) };
     rows.push(stored);
     if (key !== '') byKey.set(key, stored);
   }
   rows.push(...remainsOf(table, { troubles, byKey }));
   const mixed = (): readonly Stored<R>[] => unmixedRows(table, grid, (line) => recordIn(table, line));
   return { rows, byKey, nextRow: Math.max(HEAD_ROWS, grid.length), troubles, without, mixed };
+}
+
+/** The mark or copy of a row that is written from its record; '' = the table has none. */
+export function proofOf<R, C extends readonly TableColumn[]>(table: LedgerTable<R, C>, record: R): string {
+  const at = table.columns.findIndex(({ key }) => key === MARK || key === COPY);
+  if (at < 0) return '';
+  return (rowOf(table, record)[at]?.userEnteredValue?.stringValue ?? '').normalize('NFC');
 }
 
 /** The record of a line; null when the line does not make one. */

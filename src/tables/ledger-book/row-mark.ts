@@ -6,6 +6,7 @@
 import { textMark } from '../../core/short-mark';
 import { textCell } from '../grid/cells';
 import type { CellDataShape, ValueRangeShape } from '../api-shapes';
+import { COPY } from './row-copy';
 import { HEAD_ROWS, readTable, type RecordOf, type TableColumn } from '../grid/table';
 
 export const MARK = 'mark';
@@ -91,4 +92,11 @@ function* candidates(
           yield own.map((cell, column) =>
             column >= from && column < from + length ? (grid[place]?.[column] ?? '') : cell,
           );
+}
+
+/** The row's own mark or copy; '' = none. */
+export function proofIn(grid: LedgerGrid, rowIndex: number): string {
+  const keys = grid[0] ?? [];
+  const at = [MARK, COPY].map((key) => keys.indexOf(key)).find((place) => place >= 0) ?? -1;
+  return String(grid[rowIndex]?.[at] ?? '').normalize('NFC');
 }

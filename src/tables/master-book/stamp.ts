@@ -24,6 +24,18 @@ export interface Publication {
   readonly runId: string;
   /** Moment in ms; 0 before the first publication. */
   readonly madeAt: number;
+  /** The end of the ledger's log at that moment; absent before the first publication, and in files for readers. */
+  readonly log?: LogEnd;
+}
+
+/**
+ * How long a log was, and the hash and period of its last row ('' = of none). A ledger that lacks it now is an older
+ * state of itself.
+ */
+export interface LogEnd {
+  readonly rows: number;
+  readonly hash: string;
+  readonly period: string;
 }
 
 export const NO_PUBLICATION: Publication = { publication: 0, inputHash: '', runId: '', madeAt: 0 };
@@ -33,8 +45,8 @@ export const NO_PUBLICATION: Publication = { publication: 0, inputHash: '', runI
  * read as a cell name.
  */
 export const publicationName = (publication: number): string => `pub_${publication}`;
-export const publicationText = (one: Publication): string =>
-  JSON.stringify({ publication: one.publication, inputHash: one.inputHash, runId: one.runId, madeAt: one.madeAt });
+export const publicationText = ({ publication, inputHash, runId, madeAt, log }: Publication): string =>
+  JSON.stringify({ publication, inputHash, runId, madeAt, ...(log ? { log } : {}) });
 
 export const stampRequest = (key: string, text: string): SheetRequest => ({
   createDeveloperMetadata: {
@@ -97,5 +109,13 @@ export function readPublication(book: SpreadsheetShape): Publication | null {
     typeof madeAt !== 'number'
   )
     return null;
-  return { publication, inputHash, runId, madeAt };
+  const log = logEndIn(one['log']);
+  return { publication, inputHash, runId, madeAt, ...(log ? { log } : {}) };
+}
+
+function logEndIn(value: unknown): LogEnd | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { rows, hash, period } = value as Readonly<Record<string, unknown>>;
+  const isWhole = typeof rows === 'number' && typeof hash === 'string' && typeof period === 'string';
+  return isWhole ? { rows, hash, period } : null;
 }

@@ -89,6 +89,29 @@ test('a one-stop figure far from the sealed ones is named in the plan of Tạo b
   expect(planned()).not.toContain('Số một cửa');
 });
 
+/** Of *Tổng quan*: the period in its head, and who handed in. */
+const shown = (): readonly unknown[] => {
+  const lines = quarter.masterTab('Tổng quan');
+  return ['period', 'submitted'].map((key) => lines.find((line) => line[0] === key)?.[key === 'period' ? 2 : 3]);
+};
+
+test('the forms of the next period go out: the result tabs leave the period before, as the plan says, and its figures come back', () => {
+  quarter.job({ job: 'consolidate', period: PERIOD });
+  expect(shown()).toEqual(['Quý I năm 2019', '2/30']);
+  const next = quarter.twin();
+  next.period = HALF;
+  const { plan } = next.value('startJob', { job: 'issue', period: HALF, units: UNITS });
+  expect(plan.lines.join('\n')).toContain('đang ở Quý I năm 2019 sẽ chuyển sang kỳ này');
+  next.job({ job: 'issue', period: HALF, units: UNITS });
+  const lines = next.masterTab('Tổng quan');
+  expect(lines.find((line) => line[0] === 'period')?.[2]).toContain('6 tháng');
+  expect(lines.find((line) => line[0] === 'submitted')?.[3]).toBe('0/30');
+  expect(next.masterTab('Tiến độ nộp').flat().join(' ')).toContain('6 tháng');
+  // Publishing again leaves the tabs alone; an earlier period comes back when it is asked for, and stays.
+  next.job({ job: 'consolidate', period: PERIOD });
+  expect(next.masterTab('Tổng quan').find((line) => line[0] === 'submitted')?.[3]).toBe('2/30');
+});
+
 test('6 tháng: sealed figures appear as earlier figures and finished tasks come with their evidence; a new unit has neither, and its cover explains this', () => {
   born(NEW, '2019-04-01');
   quarter.period = HALF;

@@ -7,6 +7,7 @@ import { unitNameIn } from '../../../core/catalogue/unit';
 import { ok } from '../../../core/result';
 import { ledgerPlace, ledgerRowsUnnamed } from '../../../text/books/ledger-book';
 import type { CountedTable } from '../../../tables/ledger-book';
+import type { LogEnd, Publication } from '../../../tables/master-book/stamp';
 import { refuse, type Asked } from '../../refusal';
 import type { Ledger } from '../ledger';
 import type { PeriodWork } from '../period-work';
@@ -29,11 +30,13 @@ const TOLD = 5;
 
 /**
  * No service call. Refuses when a record of the period is known to another tab or to the log, and its own row is gone;
- * and when a tab has fewer rows than were written.
+ * when a tab has fewer rows than were written; and when the ledger is an older state than the one that was published.
  */
-export function rowsWhole({ ledger, period, catalogue }: PeriodWork): Asked<null> {
+export function rowsWhole({ ledger, period, catalogue, office }: PeriodWork): Asked<null> {
   const lost = lostRows(ledger, period.code);
-  const unnamed = unnamedRows(ledger);
+  const counted = unnamedRows(ledger);
+  const isLogShort = counted.some(({ table }) => table === 'log');
+  const unnamed = isLogShort ? counted : [...counted, ...olderLog(ledger, office.publication, period.code)];
   const count = lost.length + unnamed.reduce((sum, one) => sum + one.count, 0);
   if (count === 0) return ok(null);
   const nameOf = (code: string): string => unitNameIn(catalogue.units, code);
@@ -81,15 +84,27 @@ interface WrittenOff {
 const writtenOff = (ledger: Ledger, period: string): ReadonlySet<string> =>
   new Set(ledger.kept.of('writtenOff', period).flatMap(({ content }) => (content as WrittenOff).rows));
 
+/**
+ * The master, which no unit writes, has the end of the log at the last publication. A ledger that somebody took back to
+ * an earlier version has lost it together with its own counts.
+ */
+function olderLog(ledger: Ledger, publication: Publication | null, period: string): readonly Unnamed[] {
+  const end = publication?.log;
+  const count = end ? ledger.goneSince(end) : 0;
+  return count === 0 || !end || writtenOff(ledger, period).has(logKey(end)) ? [] : [{ table: 'log', count }];
+}
+
+const logKey = ({ hash }: LogEnd): string => `log ${hash}`;
+
 /** Keeps that these rows are given up, with the reason; every row that is missing is no longer waited for. */
 export function writeOff({ ledger, period, office }: PeriodWork, rows: readonly LostRow[], reason: string): void {
   const content: WrittenOff & { readonly reason: string; readonly by: string } = {
-    rows: rows.map(keyOf),
+    rows: [...rows.map(keyOf), ...(office.publication?.log ? [logKey(office.publication.log)] : [])],
     reason,
     by: office.account,
   };
   ledger.kept.keep('writtenOff', period.code, content);
-  ledger.rows.accept();
+  ledger.acceptRows();
 }
 
 /** The records of a period whose rows are gone; a damaged row is not a lost one. */

@@ -46,8 +46,6 @@ export const healthWords = {
       `Mất khóa bảo vệ ở trang tính ${what}. Cần: chỉ mở các ô nhập. Xử lý: bấm “Sửa: đặt lại khóa, danh sách chọn, công thức…”.`,
     locksByHand: (what: string) =>
       `Mất khóa bảo vệ ở trang tính ${what}, và dòng hoặc cột của biểu đã bị chuyển chỗ. Cần: biểu như lúc phát hành. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản của Google.`,
-    byHand: (what: string) =>
-      `Mất danh sách chọn, công thức, mã ẩn hoặc Bản trình ký (${what}), và dòng hoặc cột của biểu đã bị chuyển chỗ. Cần: biểu như lúc phát hành. Xử lý: số liệu vẫn đọc theo mã ẩn; khôi phục tệp từ Lịch sử phiên bản của Google.`,
     lists: (what: string) =>
       `Mất danh sách chọn hoặc kiểm tra nhập ở trang tính ${what}. Cần: như lúc lập. Xử lý: bấm “Sửa: đặt lại khóa, danh sách chọn, công thức…”.`,
     formulas: (what: string) =>

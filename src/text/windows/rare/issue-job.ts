@@ -6,6 +6,8 @@ const units = (count: number): string => `${count} đơn vị`;
 
 export const issueWords = {
   showing: 'Lập bảng Tổng quan và Tiến độ nộp',
+  tabsMove: (before: string): string =>
+    `Các trang tính kết quả (Tổng quan, Tiến độ nộp…) đang ở ${before} sẽ chuyển sang kỳ này. Cần xem lại ${before}: bấm Tổng hợp và chọn kỳ đó.`,
   represented: (units: readonly string[]): string =>
     `Không báo cáo riêng nên không tạo biểu: ${named(units)}. Sửa ở trang tính Đơn vị.`,
   representedBy: (unit: string, by: string | null): string => (by === null ? unit : `${unit} (${by} báo cáo)`),
