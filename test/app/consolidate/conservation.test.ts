@@ -132,6 +132,36 @@ test.each([
   expect(quarter.value('status', { period: PERIOD }).lines.map((one) => one.unit)).toContain('568');
 });
 
+test('a form is no longer asked of a group: who handed it in stays in both numbers of the coverage', () => {
+  const quarter = start.twin();
+  const { row } = at(quarter, 'Ma trận biểu', 'key', 'indicator|*');
+  const { column } = at(quarter, 'Ma trận biểu', 'district', '');
+  const units = quarter.masterTab('Đơn vị');
+  const group = (units[0] ?? []).indexOf('group');
+  const others = units.slice(2).filter((one) => String(one[0]) !== '' && one[group] === 'Sở, ban, ngành').length;
+  const untick = {
+    updateCells: {
+      rows: [{ values: [{ userEnteredValue: { boolValue: false } }] }],
+      fields: 'userEnteredValue',
+      start: { sheetId: CATALOGUE_SHEETS.matrix, rowIndex: row, columnIndex: column },
+    },
+  };
+  change(quarter, quarter.master ?? '', [untick]);
+  for (const { tab } of quarter.value('doubtedRows', {}).tabs) quarter.value('keepRows', { tab });
+  quarter.job(CONSOLIDATE);
+  // 568 is of that group and was asked when its file was made; the other units of the group are not asked.
+  const [, , , , total, coverage] = quarter.masterTab('Số liệu').find((one) => one[0] === '1.2') ?? [];
+  expect([total, coverage]).toEqual([before, `3/${others + 1}`]);
+  const tab = quarter.masterTab('Số liệu');
+  const keys = tab[0] ?? [];
+  for (const one of tab.slice(4)) {
+    const [have, expected] = String(one[5]).split('/').map(Number);
+    const answered = keys.filter((key, n) => n > 6 && key !== '' && one[n] !== '' && one[n] !== undefined).length;
+    if (Number.isFinite(have))
+      expect([one[0], Number(have) <= Number(expected), answered <= Number(expected)]).toEqual([one[0], true, true]);
+  }
+});
+
 test.each([
   ['a letter of its payload is changed', 'seals', SEAL_COLUMNS, 'payload1', 'không còn nguyên'],
   ['its fingerprint is replaced', 'seals', SEAL_COLUMNS, 'fingerprint', 'không còn nguyên'],

@@ -65,10 +65,7 @@ export class RowMarks {
     const periods = periodsIn(marks);
     const forged = [...summed(sheet.proved()).values()].filter(
       ({ of, mark }) =>
-        periods.has(of.period) &&
-        !sheet.lacks(of.period) &&
-        mark !== markIn(marks[table], of) &&
-        !sheet.hasDamaged(of),
+        periods.has(of.period) && !sheet.lacks(of.period) && mark !== markIn(marks[table], of) && !sheet.hasDamaged(of),
     );
     // A table with damage is read whole, which asks again.
     if (forged.length > 0 && sheet.isPart()) sheet.takeAll();
