@@ -35,6 +35,9 @@ const unpacked = (letters: string): number =>
 /** Google holds 30,000 letters of metadata for a workbook; the index of the periods takes most of them. */
 const MOST_LETTERS = 9_000;
 
+/** The periods of a year. Every reading of the ledger brings the marks, so their cost must not grow with the years. */
+const MOST_PERIODS = 4;
+
 interface Text {
   readonly units: readonly string[];
   readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -65,7 +68,8 @@ const marksIn = (units: readonly string[], letters: string): ReadonlyMap<string,
 
 /** The marks of the latest periods that fit; `stood` = the metadata exists already. */
 export function unitMarksRequest(marks: AllMarks, stood: boolean): SheetRequest {
-  const periods = [...new Set(MARKED_TABLES.flatMap((table) => [...marks[table].keys()]))];
+  const known = new Set(MARKED_TABLES.flatMap((table) => [...marks[table].keys()]));
+  const periods = [...known].slice(-MOST_PERIODS);
   let text = textOf(marks, periods);
   while (text.length > MOST_LETTERS && periods.length > 1) {
     periods.shift();

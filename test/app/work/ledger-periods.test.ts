@@ -88,6 +88,22 @@ test('a ledger of an earlier release is read whole, and by its periods after its
   expect(after.rows.missing()).toEqual([]);
 });
 
+test('the rows of another period that come with the last ones get no mark of their own, and are not taken for changed', () => {
+  const on = new LedgerOnDesk();
+  for (let at = 0; at < 2; at += 1) on.play(nameOf(at), UNITS);
+  on.change([{ deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataKey: 'cchc-units' } } } }]);
+  const first = on.open([nameOf(0)]);
+  first.tell('a', { action: 'b', unit: null, period: nameOf(0), text: 'c' });
+  first.flush();
+  const cost = on.measured(() => expect(on.open([nameOf(0)]).files(nameOf(0))).toHaveLength(UNITS.length));
+  expect(cost.calls).toBe(1);
+  const other = on.open([nameOf(1)]);
+  expect([other.damagedRows(), other.files(nameOf(1)).length]).toEqual([[], UNITS.length]);
+  other.tell('a', { action: 'b', unit: null, period: nameOf(1), text: 'd' });
+  other.flush();
+  for (const period of [nameOf(0), nameOf(1)]) expect(on.open([period]).damagedRows()).toEqual([]);
+});
+
 test('a deleted row of another period is missed', () => {
   const on = new LedgerOnDesk();
   for (let at = 0; at < 3; at += 1) on.play(nameOf(at), UNITS);
