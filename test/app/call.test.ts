@@ -29,6 +29,8 @@ function right(shape: Shape): unknown {
   switch (shape.type) {
     case 'string':
       return 'có';
+    case 'null':
+      return null;
     case 'number':
       return 1;
     case 'boolean':
@@ -115,6 +117,8 @@ test('the cases cover every request with a body, and every field name is used', 
     'mendLocale',
     'provinces',
     'stopLooking',
+    'takeWeak',
+    'weakFound',
   ]);
   expect(CASES.length).toBeGreaterThan(150);
   const inReasons = ['form', 'row', 'reason'];

@@ -39,6 +39,7 @@ test('each list shows its number of units, and a name is found without its diacr
     'Mẫu cũ (0)',
     'Sửa sau nộp (0)',
     'Chưa có kế hoạch (30)',
+    'Còn tồn tại sau kiểm tra (0)',
   ]);
   await list.getByText('Đã nộp 0/30 đơn vị.').waitFor();
   // The buttons above the list are about four of the thirty: the list states which the others are.

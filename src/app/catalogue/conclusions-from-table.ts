@@ -10,7 +10,7 @@ import { ok } from '../../core/result';
 import { rowsOf } from '../../tables/master-book/tab-change';
 import { CONCLUSIONS_TAB } from '../../tables/master-book/tabs/tab-conclusions';
 import { printDate } from '../../text/print';
-import { conclusionTableWords as words } from '../../text/windows/conclusion-table';
+import { conclusionTableWords as words } from '../../text/windows/duties/conclusion-table';
 import { tableWords } from '../../text/windows/table';
 import type { TableFacts, TableLine, TableLook, TableReader } from './table-kind';
 

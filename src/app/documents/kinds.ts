@@ -12,12 +12,12 @@ import { UNIT_REPORT, unitReport } from './unit-report';
 import { URGING } from './urging';
 
 export const DRAFT_KINDS: readonly DraftKind[] = [
-  ROLLOUT,
   ...URGING,
   REPORT,
   ...BESIDE_REPORT,
   MONTHLY,
   NOTICE,
+  ROLLOUT,
   RANKING,
   ...CONDUCT,
 ];

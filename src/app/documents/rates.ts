@@ -12,7 +12,7 @@ import {
   type ReportFacts,
 } from '../../core/submission/rates';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import { ratesWords as words } from '../../text/windows/rates';
+import { ratesWords as words } from '../../text/windows/duties/rates';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
 import { openPeriod } from '../work/open-period';

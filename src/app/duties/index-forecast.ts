@@ -8,7 +8,7 @@ import { expectedIndex, pointsIn, type AreaExpected } from '../../core/duties/ex
 import { roundTo, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
 import { printScaled } from '../../text/print';
-import { indexWords as words } from '../../text/windows/index-forecast';
+import { indexWords as words } from '../../text/windows/duties/index-forecast';
 import { figuresOf } from '../consolidate/figures';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';

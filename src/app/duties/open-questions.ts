@@ -2,7 +2,7 @@
 import { answersTo } from '../../core/duties/guidance';
 import type { FormCode } from '../../core/form-code';
 import { lower } from '../../core/text-fold';
-import { questionWords } from '../../text/windows/questions';
+import { questionWords } from '../../text/windows/duties/questions';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 
 export interface OpenQuestion {

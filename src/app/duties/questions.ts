@@ -11,7 +11,7 @@ import { rowsIn } from '../../tables/grid/known-rows';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/master-book/tab-change';
 import { GUIDANCE_TAB } from '../../tables/master-book/tabs/tab-guidance';
-import { questionWords as words } from '../../text/windows/questions';
+import { questionWords as words } from '../../text/windows/duties/questions';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';

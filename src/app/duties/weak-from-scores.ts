@@ -10,7 +10,7 @@ import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/ma
 import { WEAK_CRITERIA_TAB } from '../../tables/master-book/tabs/tab-weak-criteria';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { scoreBookWords } from '../../text/books/score-book';
-import { indexWords as words } from '../../text/windows/index-forecast';
+import { indexWords as words } from '../../text/windows/duties/index-forecast';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';

@@ -11,7 +11,7 @@ import { isRefused, standingWords } from '../../text/books/standing';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { titleOf } from '../../tables/master-book/sheets';
 import { openQuestions } from '../duties/open-questions';
-import { questionWords } from '../../text/windows/questions';
+import { questionWords } from '../../text/windows/duties/questions';
 import { statusText } from '../../text/windows/status';
 import { printDate, printDue, printMoment } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';

@@ -53,9 +53,9 @@ export class LedgerSheet<R> {
     return this.part === null;
   }
 
-  /** The records of every period. */
+  /** The records of every period. No call when they are in memory. */
   all(): readonly R[] {
-    this.takeAll();
+    if (this.part && Object.keys(this.part.index.periods).some((period) => this.lacks(period))) this.takeAll();
     return this.inMemory();
   }
 

@@ -1,7 +1,7 @@
 /** How units kept to the reporting rules over the year, read when a person opens it. */
 import { useState } from 'preact/hooks';
 import type { RatesView } from '../../app/documents/rates';
-import { ratesWords as words } from '../../text/windows/rates';
+import { ratesWords as words } from '../../text/windows/duties/rates';
 import { ask } from '../call';
 import { Headings } from '../headings';
 import { failedBy, SaidLine, type Said } from '../said';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { IndexView } from '../../app/duties/index-forecast';
 import type { WeakFound } from '../../app/duties/weak-from-scores';
-import { indexWords as words } from '../../text/windows/index-forecast';
+import { indexWords as words } from '../../text/windows/duties/index-forecast';
 import { ask } from '../call';
 import { Folded } from '../folded';
 import '../page.css';

@@ -1,7 +1,7 @@
 /** The sidebar *Hỏi đáp*: questions of units at a row, each answered once for all units. */
 import { useState } from 'preact/hooks';
 import type { QuestionLine, QuestionsView } from '../../app/duties/questions';
-import { questionWords as words } from '../../text/windows/questions';
+import { questionWords as words } from '../../text/windows/duties/questions';
 import { ask } from '../call';
 import { Choose } from '../choose';
 import { Folded } from '../folded';

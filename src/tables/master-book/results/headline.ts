@@ -1,4 +1,4 @@
-/** The main figures of *Tổng quan*, each with its coverage, and a word when a unit counted in it has changed its report. */
+/** The main figures of *Tổng quan*, each with its coverage, and a word when a counted unit has changed its report. */
 import type { IndicatorLine, Overview } from '../../../core/consolidate/consolidate';
 import { isOutdated } from '../../../core/consolidate/freshness';
 import { CUMULATIVE } from '../../../core/forms/field';

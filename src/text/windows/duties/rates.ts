@@ -1,5 +1,5 @@
 /** Words of the table of rates over the periods of a year, and of the sentences about the office's own time. */
-import type { OfficeTime, Rates } from '../../core/submission/rates';
+import type { OfficeTime, Rates } from '../../../core/submission/rates';
 
 const share = (part: number, of: number): string =>
   of === 0 ? '–' : `${part}/${of} (${((part / of) * 100).toFixed(1).replace('.', ',').replace(/,0$/, '')} %)`;

@@ -1,6 +1,6 @@
 /** Words of the window *Hỏi đáp*: questions of units at a row, and the answer for all units. */
-import type { FormCode } from '../../core/form-code';
-import { TAB_TITLES } from '../books/unit-book';
+import type { FormCode } from '../../../core/form-code';
+import { TAB_TITLES } from '../../books/unit-book';
 
 export const questionWords = {
   title: 'Hỏi đáp',
