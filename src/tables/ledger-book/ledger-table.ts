@@ -52,7 +52,7 @@ export interface LedgerTrouble {
 export interface Stored<R> {
   readonly rowIndex: number;
   readonly record: R;
-  /** The row's own mark or copy as it stands in the tab; absent = its table has none, or it is not written yet. */
+  /** The row's own mark or copy as it is in the tab; absent = its table has none, or it is not written yet. */
   readonly proof?: string;
 }
 
