@@ -1,4 +1,8 @@
-/** The figures of the played quarter over the whole province: sizes that a reader believes, and relations that hold. */
+/**
+ * The figures of the played quarter, and of the year made of four, over the whole province: sizes that a reader
+ * believes, and relations that hold.
+ */
+import { growth } from '../../build/play/added-up';
 import { dice, figuresOfUnit } from '../../build/play/figures';
 import { catalogOf } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
@@ -52,6 +56,22 @@ describe.each(['khanh-hoa-2019', 'khanh-hoa-2026'])('%s', (id) => {
         if (parts && parts.length > 0) expect([code, sum(parts)]).toEqual([code, figure]);
         if (limits && limits.length > 0 && limits.length === notAbove.length)
           expect([code, figure <= sum(limits)]).toEqual([code, true]);
+      }
+  });
+
+  test('over a year too every sum is the sum of its parts, and nothing exceeds its limit', () => {
+    const times = growth(catalogue.indicators, 4);
+    const grownRows = catalogue.indicators.filter(({ code }) => times(code) === 4);
+    expect(grownRows.length).toBeGreaterThan(15);
+    for (const own of drawn.values())
+      for (const { code, sumOf, alsoSumOf, notAbove } of catalogue.indicators) {
+        const grown = (one: string): number => (own.get(one) ?? 0) * times(one);
+        const sum = (codes: readonly string[]): number => codes.reduce((all, one) => all + grown(one), 0);
+        if (!own.has(code)) continue;
+        for (const parts of [sumOf, alsoSumOf])
+          if (parts.some((one) => own.has(one))) expect([code, sum(parts)]).toEqual([code, grown(code)]);
+        if (notAbove.length > 0 && notAbove.every((one) => own.has(one)))
+          expect([code, grown(code) <= sum(notAbove)]).toEqual([code, true]);
       }
   });
 
