@@ -181,6 +181,8 @@ const OFFICE = {
     `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
   scoreTrouble: (f) =>
     `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi. Hãy sửa các ô này rồi làm lại.`,
+  notRanked: (f) =>
+    `Chưa lập được quyết định vì ${of(f, 'count')}/${of(f, 'units')} đơn vị của đợt chấm điểm chưa có hạng: ${of(f, 'list')}. Hãy nhận đủ bản tự chấm, ghi đủ điểm thẩm định trong Sổ chấm điểm rồi lập lại.`,
   notAppraised: (f) =>
     `Còn ${of(f, 'count')} tiêu chí chưa có điểm thẩm định lần 1 của đơn vị đã nộp: ${of(f, 'list')}. Hãy ghi đủ trong Sổ chấm điểm rồi tạo biểu giải trình.`,
   nothingToExplain: (f) =>

@@ -11,6 +11,7 @@ import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { rankingWords, type RankingFacts } from '../../text/documents/ranking';
 import { reportWords } from '../../text/documents/report';
+import { named } from '../../text/windows/jobs';
 import { refuse, type Asked } from '../refusal';
 import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine } from '../scoring/score-outcome';
 import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
@@ -25,12 +26,17 @@ const ranked = (work: DraftWork): readonly ScoreOutcomeLine[] => {
   return outcome.ok ? outcome.value.lines : [];
 };
 
+/** Most units that the refusal names. */
+const NAMED = 6;
+
 /** Refuses while a unit has no rank: a list with gaps is no result. */
 function ready(work: DraftWork): Asked<null> {
   const outcome = outcomeOf(work);
   if (!outcome.ok) return outcome;
-  const open = outcome.value.lines.filter(({ rank }) => rank === null).map(({ name }) => name);
-  return open.length === 0 ? ok(null) : refuse('scoreTrouble', { list: open.join('; ') });
+  const { lines } = outcome.value;
+  const open = lines.filter(({ rank }) => rank === null).map(({ name }) => name);
+  if (open.length === 0) return ok(null);
+  return refuse('notRanked', { count: open.length, units: lines.length, list: named(open, NAMED) });
 }
 
 function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, committee: string): Annex {

@@ -1,7 +1,7 @@
 /**
  * Sample tasks of 2026. A provincial plan of 2026 with its list of tasks was not found, so these are typical tasks,
- * from memory, for the agencies of 2025+. Each has *(Mẫu)* where a unit reads it, and the office replaces them with its
- * own plan.
+ * from memory, for the agencies of 2025+. Their standing marks each one with (*) on the screen, the print counts them
+ * in its notes, and the office replaces them with its own plan.
  */
 import type { DeadlineRule, Task } from '../../core/catalogue/catalogue';
 import type { OwnerSelector } from '../../core/catalogue/unit';
@@ -139,7 +139,7 @@ const LINES: readonly Line[] = [
 export const tasks: readonly Task[] = LINES.map((line, place) => ({
   id: `M26-${String(place + 1).padStart(2, '0')}`,
   area: line.area,
-  label: `(Mẫu) ${line.label}`,
+  label: line.label,
   ownerWords: line.owner[0],
   owner: line.owner[1],
   cooperating: line.with ?? '',

@@ -76,6 +76,15 @@ test('Sổ chấm điểm is made once, for the office only, with the sealed poi
   });
 });
 
+test('with the book made, the refused decision names the units without a rank and what is missing', () => {
+  const refused = round.ask('startJob', { job: 'document', period: SELF, draft: 'ranking' });
+  expect(refused).toMatchObject({ ok: false, code: 'notRanked' });
+  expect(refused).toMatchObject({
+    message: expect.stringMatching(/ vì 4\/4 đơn vị của đợt chấm điểm chưa có hạng: UBND /),
+  });
+  expect(refused).toMatchObject({ message: expect.stringContaining('ghi đủ điểm thẩm định trong Sổ chấm điểm') });
+});
+
 test('a change that a unit makes in its file after the seal changes nothing', () => {
   round.write(round.fileOf(b, SELF), round.account(b), [
     [round.unitTab(b, SELF, 'Chấm điểm').at('II.1.1', 'self'), 10],

@@ -57,3 +57,16 @@ test('words are of 13 points, figures of 12', () => {
   sizes.delete(undefined);
   expect([...sizes].sort()).toEqual([12, 13]);
 });
+
+test('the longest number of a row is on one line', () => {
+  const book = unitBook(templatesOf(unitNamed('Sở Tài chính').code));
+  const seen = book.get('sheets(properties.sheetId,data.columnMetadata.pixelSize)');
+  const sheet = seen.sheets?.find(({ properties }) => properties?.sheetId === PRINT_SHEET);
+  const width = sheet?.data?.[0]?.columnMetadata?.[1]?.pixelSize ?? 0;
+  // A digit of 13 points is 6.5 points wide in this typeface and a full stop 3.25; a cell has 3 pixels on each side.
+  const pixels = (number: string): number =>
+    [...number].reduce((sum, sign) => sum + (sign === '.' ? 3.25 : 6.5), 0) * (96 / 72) + 6;
+  const longest = Math.max(...catalogue.indicators.map(({ number }) => pixels(number)));
+  expect(longest).toBeGreaterThan(60);
+  expect(width).toBeGreaterThanOrEqual(longest);
+});

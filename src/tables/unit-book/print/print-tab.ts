@@ -25,8 +25,11 @@ import { stampSheet, stampText, type Stamp } from '../stamp';
 import { FONT, STYLES } from '../styles';
 import { PRINT_ORDER } from '../../../core/form-code';
 
-/** Together a little wider than a portrait page at full size: printed at nine tenths. */
-const WIDTHS = [80, 42, 372, 90, 90, 90];
+/**
+ * Together a little wider than a portrait page at full size: printed at nine tenths. Column B holds the longest number
+ * of a row (3.5.2.2.1) on one line.
+ */
+const WIDTHS = [80, 76, 338, 90, 90, 90];
 /**
  * Hidden columns behind the page, in which the code is computed; as many columns as core/print-code.ts uses to number
  * letters.
