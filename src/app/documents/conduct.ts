@@ -11,7 +11,7 @@ import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, headOfUnit, officeInShort } from '../../text/documents/parties';
 import { MOST_NAMED, urgingWords } from '../../text/documents/urging';
-import { printDue, printMoment } from '../../text/print';
+import { printDue, printMomentInWords } from '../../text/print';
 import { decidedRanks } from '../scoring/decided-rounds';
 import { judgedDue } from '../work/due';
 import { explanationOf, isDoubted } from '../work/explanations';
@@ -125,7 +125,7 @@ function explanationList(work: DraftWork): Table {
           [unit.name],
           [whatOf(submission)],
           [printDue(judgedDue(open, submission).at)],
-          [isIn && sealed ? printMoment(sealed.sealedAt) : ''],
+          [isIn && sealed ? printMomentInWords(sealed.sealedAt) : ''],
           [rates ? explanationWords.rates(rates) : ''],
           [explanationOf(open, submission)],
         ],

@@ -3,7 +3,7 @@ import type { ConclusionStanding } from '../../core/catalogue/conclusion';
 import type { Block } from '../../core/documents/content';
 import { CONCLUSION_STATES } from '../../text/books/conclusions';
 import { monthlyWords as text } from '../../text/documents/monthly';
-import { printDate } from '../../text/print';
+import { printDay } from '../../text/print';
 import { conclusionsNow, lastMeetingOf } from '../work/conclusions';
 import { numberedTable } from './annex-tables';
 import { words, type DraftWork } from './draft';
@@ -37,7 +37,7 @@ export function ordersBefore(work: DraftWork): readonly Block[] {
           cells: [
             [one.conclusion.order],
             [one.conclusion.agency],
-            [one.conclusion.deadline === '' ? '' : printDate(one.conclusion.deadline)],
+            [one.conclusion.deadline === '' ? '' : printDay(one.conclusion.deadline)],
             [stateOf(one)],
           ],
         }))
@@ -47,6 +47,6 @@ export function ordersBefore(work: DraftWork): readonly Block[] {
   const overdue = kept.filter((one) => one.overdue).length;
   return [
     ...(kept.length === 0 ? [] : [words('orders.count', text.orders(kept.length, done, overdue))]),
-    numberedTable({ key: 'orders', headings: text.orderColumns, widths: [8, 42, 20, 13, 17], lines }),
+    numberedTable({ key: 'orders', headings: text.orderColumns, widths: [7, 39, 20, 16, 18], lines }),
   ];
 }

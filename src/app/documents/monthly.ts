@@ -14,7 +14,7 @@ import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { monthlyWords as text, type MonthlyFacts } from '../../text/documents/monthly';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
-import { printDate } from '../../text/print';
+import { printDay } from '../../text/print';
 import { directionOf } from '../leaders/figures';
 import { soundTab } from '../work/office';
 import { numberedTable } from './annex-tables';
@@ -89,7 +89,7 @@ function taskPart(work: DraftWork): readonly Block[] {
             cells: [
               one.name,
               one.line.label,
-              one.line.dueDate === null ? one.line.deadline : printDate(one.line.dueDate),
+              one.line.dueDate === null ? one.line.deadline : printDay(one.line.dueDate),
             ],
           })),
         ),

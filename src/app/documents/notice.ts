@@ -9,7 +9,7 @@ import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { noticeWords as text, type NoticeFacts } from '../../text/documents/notice';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords } from '../../text/documents/report';
-import { printDate, printDay } from '../../text/print';
+import { printDay } from '../../text/print';
 import { directionOf } from '../leaders/figures';
 import { lastMeetingOf } from '../work/conclusions';
 import { soundTab } from '../work/office';
@@ -28,7 +28,7 @@ function factsOf(work: DraftWork): NoticeFacts {
   return {
     committee: committeeInFull(province),
     office: officeInShort(province),
-    day: meeting === null ? null : printDate(meeting),
+    day: meeting === null ? null : printDay(meeting),
     year: work.year,
   };
 }
@@ -39,7 +39,7 @@ function orderBlocks(work: DraftWork): readonly Block[] {
   const orders = ordersOf(work);
   if (orders.length > 0)
     return orders.map(({ code, agency, order, deadline }) =>
-      words(`order.${code}`, text.order(agency, order, deadline === '' ? null : printDate(deadline)), 'point'),
+      words(`order.${code}`, text.order(agency, order, deadline === '' ? null : printDay(deadline)), 'point'),
     );
   const asks = directionOf(work.open);
   return asks.length === 0

@@ -22,7 +22,7 @@ import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { letterWords } from '../../text/documents/letter';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords, type FileFigures, type ReportFacts } from '../../text/documents/report';
-import { printDate, printDay } from '../../text/print';
+import { printDay } from '../../text/print';
 import { figureTable, numberedTable } from './annex-tables';
 import type { ChosenText } from './chosen-texts';
 import { comparedAnnex } from './compared-annex';
@@ -179,7 +179,7 @@ function taskAnnex(work: DraftWork, issuer: string): Annex {
         widths: [8, 44, 18, 14, 16],
         lines: planTasks(work).map(({ key, label, owner, deadline, dueDate, line }) => ({
           key,
-          cells: [[label], [owner], [dueDate === null ? deadline : printDate(dueDate)], [taskResult(line)]],
+          cells: [[label], [owner], [dueDate === null ? deadline : printDay(dueDate)], [taskResult(line)]],
         })),
       }),
     ],

@@ -12,7 +12,7 @@ import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords } from '../../text/documents/report';
 import { rolloutWords as words, type RolloutFacts } from '../../text/documents/rollout';
 import { planName } from '../../text/windows/table';
-import { printDate, printDay, printDue } from '../../text/print';
+import { printDay, printDue } from '../../text/print';
 import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
 
@@ -66,7 +66,7 @@ const periodsOf = ({ open: { catalogue, period } }: DraftWork): Annex['body'] =>
       widths: [8, 32, 26, 34],
       lines: same.map((one) => ({
         key: one.code,
-        cells: [[one.name], [printDate(one.cutOff)], [printDue(dueFor(one, catalogue.holidays, null))]],
+        cells: [[one.name], [printDay(one.cutOff)], [printDue(dueFor(one, catalogue.holidays, null))]],
       })),
     }),
   ];

@@ -18,7 +18,7 @@ import { letterWords } from '../../text/documents/letter';
 import { addresseeOf, committeeInFull, officeInShort, recipientsOf, signingLines } from '../../text/documents/parties';
 import { reportWords } from '../../text/documents/report';
 import { printedAnswer, unitReportWords, type UnitReportFacts } from '../../text/documents/unit-report';
-import { printDate, printDay } from '../../text/print';
+import { printDay } from '../../text/print';
 import { ok } from '../../core/result';
 import { refuse } from '../refusal';
 import { submissionOf } from '../work/period-work';
@@ -126,7 +126,7 @@ function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable
   const lines = new Map(figures().sealed.tasks.map((line) => [line.row, line]));
   const deadlineOf = (row: string): string => {
     const line = lines.get(row);
-    return line === undefined ? '' : line.dueDate === null ? line.deadline : printDate(line.dueDate);
+    return line === undefined ? '' : line.dueDate === null ? line.deadline : printDay(line.dueDate);
   };
   const text = (row: string, field: string): readonly Part[] => [answers.text(FORM.task, row, field)];
   return {

@@ -3,7 +3,7 @@
  * Both only propose: the office removes what it does not want before anything is signed.
  */
 import type { Rates } from '../../core/submission/rates';
-import { printDate } from '../print';
+import { printDay } from '../print';
 import { inSentence } from './heads';
 
 export interface ConductFacts {
@@ -53,7 +53,7 @@ export const explanationWords = {
   state: ({ office, period }: ConductFacts, count: number): string =>
     `Theo dõi việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}, ${office} nhận thấy có ${count} cơ quan, đơn vị nộp trễ hạn hoặc chưa nộp (danh sách kèm theo).`,
   request: ({ office }: ConductFacts, by: string | undefined): string =>
-    `Để có căn cứ báo cáo cấp có thẩm quyền, ${office} đề nghị Thủ trưởng các cơ quan, đơn vị có văn bản giải trình nguyên nhân, trách nhiệm của tập thể, cá nhân và biện pháp khắc phục, gửi về ${office} ${by === undefined ? 'trước ngày ……' : `trước hết ngày ${printDate(by)}`}`,
+    `Để có căn cứ báo cáo cấp có thẩm quyền, ${office} đề nghị Thủ trưởng các cơ quan, đơn vị có văn bản giải trình nguyên nhân, trách nhiệm của tập thể, cá nhân và biện pháp khắc phục, gửi về ${office} ${by === undefined ? 'trước ngày ……' : `trước hết ngày ${printDay(by)}`}`,
   answer: 'Cơ quan, đơn vị cho rằng thông tin trong danh sách chưa đúng thì gửi kèm minh chứng.',
   end: 'Đề nghị các cơ quan, đơn vị thực hiện./.',
   recipients: (committee: string): readonly string[] => ['- Như trên;', `- ${committee} (b/c);`, '- Lưu: VT, CCHC.'],

@@ -9,6 +9,9 @@ export interface NoticeFacts {
 
 const dayOf = ({ day, year }: NoticeFacts): string => (day === null ? `ngày …… tháng …… năm ${year}` : `ngày ${day}`);
 
+/** It follows what becomes of the orders, and is named once though it may have an order of its own. */
+const FOLLOWING = 'Sở Nội vụ';
+
 export const noticeWords = {
   edition: (day: string): string => `phiên họp ngày ${day}`,
   subject: (facts: NoticeFacts): string =>
@@ -31,8 +34,10 @@ export const noticeWords = {
     `Văn phòng ${committee} thông báo để các cơ quan, đơn vị biết, thực hiện./.`,
   recipients: (agencies: readonly string[]): readonly string[] => [
     '- CT và các PCT UBND tỉnh;',
-    ...(agencies.length === 0 ? ['- Các cơ quan, đơn vị được giao nhiệm vụ;'] : agencies.map((one) => `- ${one};`)),
-    '- Sở Nội vụ;',
+    ...(agencies.length === 0
+      ? ['- Các cơ quan, đơn vị được giao nhiệm vụ;']
+      : agencies.filter((one) => one !== FOLLOWING).map((one) => `- ${one};`)),
+    `- ${FOLLOWING};`,
     '- Lưu: VT, NC.',
   ],
 } as const;

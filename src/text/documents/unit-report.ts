@@ -2,7 +2,7 @@
 import { CELL_WORDS } from '../books/master-book';
 import { choiceLabel } from '../books/unit-book';
 import type { EntryValue } from '../../core/entry';
-import { printDate, printScaled } from '../print';
+import { printDay, printScaled } from '../print';
 import { inSentence } from './heads';
 import { reportWords } from './report';
 
@@ -34,7 +34,7 @@ export function printedAnswer(value: EntryValue): string {
   if (value.kind === 'number') return printScaled(value.scaled, value.decimals);
   if (value.kind === 'text') return value.text;
   if (value.kind === 'choice') return choiceLabel(value.code);
-  if (value.kind === 'date') return printDate(value.date);
+  if (value.kind === 'date') return printDay(value.date);
   if (value.kind === 'tick') return value.on ? CELL_WORDS.tickOn : CELL_WORDS.tickOff;
   return value.kind === 'blank' ? '' : CELL_WORDS[value.kind];
 }

@@ -89,11 +89,13 @@ test('the notice gives one order for each row and leaves number, chair and evalu
   expect(texts).toContain('THÔNG BÁO');
   expect(texts).toContain('Số:          /TB-UBND');
   expect(texts).toContain(
-    '- Giao Sở Tài chính: Rà soát thủ tục hành chính lĩnh vực tài chính; hoàn thành trước hết ngày 03/03/2019.',
+    '- Giao Sở Tài chính: Rà soát thủ tục hành chính lĩnh vực tài chính; hoàn thành trước hết ngày 03/3/2019.',
   );
   expect(texts).toContain('- Giao Ban Kinh tế X: Bố trí kinh phí.');
   expect(texts.slice(texts.indexOf('TL. CHỦ TỊCH'))[1]).toBe('CHÁNH VĂN PHÒNG');
   expect(texts).toContain('- UBND thành phố Nha Trang;');
+  // It has an order of its own, and follows all of them.
+  expect(texts.filter((text) => text === '- Sở Nội vụ;')).toHaveLength(1);
   expect(lineOf('notice').owed).toBe(false);
 });
 

@@ -33,7 +33,7 @@ test('late and missing reports are asked about, each with its due time and the t
   const rows = new Map(listed(read).map(([, name = '', what = '', , at = '']) => [name, [what, at] as const]));
   expect(rows.get('Sở Tài chính')).toEqual(['Bị trả lại, chưa nộp lại', '']);
   expect(rows.get('UBND thành phố Nha Trang')?.[0]).toBe('Nộp báo cáo trễ hạn');
-  expect(rows.get('UBND thành phố Nha Trang')?.[1]).toMatch(/^\d\d:\d\d \d\d\/03\/2019$/);
+  expect(rows.get('UBND thành phố Nha Trang')?.[1]).toMatch(/^\d\d giờ \d\d ngày \d\d\/3\/2019$/);
   expect(rows.has('Sở Nội vụ')).toBe(false);
 });
 

@@ -153,10 +153,10 @@ describe('one count, and the letter that asked', () => {
     type('letterNumber', '12/SNV-CCHC');
     expect(ground()).toContain('thực hiện Công văn số 12/SNV-CCHC ngày …… của Sở Nội vụ');
     type('letterDate', '01/03/2019');
-    expect(ground()).toContain('thực hiện Công văn số 12/SNV-CCHC ngày 01/03/2019 của Sở Nội vụ');
+    expect(ground()).toContain('thực hiện Công văn số 12/SNV-CCHC ngày 01/3/2019 của Sở Nội vụ');
     // The letter enters no figure: what waits for the master still does not wait.
     expect(lineOf(quarter, 'submission').waits).toBe(false);
-    expect(draft(quarter, 'submission').texts().join('\n')).toContain('12/SNV-CCHC ngày 01/03/2019');
+    expect(draft(quarter, 'submission').texts().join('\n')).toContain('12/SNV-CCHC ngày 01/3/2019');
   });
 });
 
