@@ -38,7 +38,7 @@ test('the next period is looked at, its form is previewed, and the opening is ta
       .replace('<body ', `<body data-period="${PERIOD}" `),
   );
   await page.getByRole('heading', { name: /^Mở .* sau Quý I năm 2019$/ }).waitFor();
-  await page.getByLabel('Xem biểu của một đơn vị').first().selectOption('568');
+  await page.getByLabel('Đơn vị').first().selectOption('568');
   await page.getByRole('button', { name: 'Xem biểu', exact: true }).click();
   await page
     .getByRole('cell', { name: /Số liệu:/ })

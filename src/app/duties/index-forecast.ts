@@ -32,7 +32,7 @@ const shown = (one: Scaled | null): string | null => {
   return printScaled(value.scaled, value.decimals);
 };
 
-const titleOf = ({ number, label }: AreaExpected): string => [number, label].filter((part) => part !== '').join(' ');
+const titleOf = ({ number, label }: AreaExpected): string => words.areaTitle(number, label);
 
 function areaLine(one: AreaExpected): string {
   const facts = [
@@ -83,7 +83,7 @@ function viewOf(world: World, open: PeriodWork): IndexView {
           words.cheap(`${criterion.code} ${criterion.criterion}`, shown(criterion.lost)),
           criterion.agency === '' ? words.noAgency : nameOf(criterion.agency),
           words.days(days),
-          ...(perDay === null ? [] : [words.perDay(shown(hundredths(perDay)) ?? '')]),
+          ...(perDay === null || days === 0 ? [] : [words.perDay(shown(hundredths(perDay)) ?? '')]),
         ].join('; '),
         late: days === 0,
       }),

@@ -11,6 +11,7 @@ import { rowsIn } from '../../tables/grid/known-rows';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/master-book/tab-change';
 import { GUIDANCE_TAB } from '../../tables/master-book/tabs/tab-guidance';
+import { officeInShort } from '../../text/documents/parties';
 import { questionWords as words } from '../../text/windows/duties/questions';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -30,7 +31,7 @@ export interface QuestionLine {
   readonly question: string;
   /** Short names of the units that ask it. */
   readonly units: readonly string[];
-  /** Who may answer, the agencies of the field first. */
+  /** Who may answer: the office that has the window open comes first. */
   readonly answerers: readonly string[];
 }
 
@@ -45,14 +46,14 @@ export interface QuestionsView {
   }[];
 }
 
-/** Lead agencies of the field of a row of *Số liệu*, then the office. */
+/** The office, then the lead agencies of the field of a row of *Số liệu*. */
 function answerersOf({ catalogue }: PeriodWork, row: string): readonly string[] {
   const area = catalogue.indicators.find(({ code }) => code === row)?.area;
   const owners = catalogue.targets.filter((one) => one.area === area).map(({ owner }) => owner);
   const agencies = catalogue.units.filter(
     (unit) => unit.lead && owners.some((owner) => ownersOf(owner, [unit]).length > 0),
   );
-  return [...new Set([...agencies.map(({ name }) => name), catalogue.province.officeName])];
+  return [...new Set([officeInShort(catalogue.province), ...agencies.map(({ name }) => name)])];
 }
 
 export const questions = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<QuestionsView> => {

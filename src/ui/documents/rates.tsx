@@ -13,7 +13,7 @@ const Table = ({ view }: { readonly view: RatesView }) => (
       <p>{words.none}</p>
     ) : (
       <div class="scroll" tabIndex={0} role="group" aria-label={words.open}>
-        <table class="rows">
+        <table class="rows shares">
           <Headings columns={view.columns} />
           <tbody>
             {view.lines.map(([name, ...cells]) => (

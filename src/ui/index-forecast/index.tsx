@@ -8,7 +8,7 @@ import { Folded } from '../folded';
 import '../page.css';
 import { mount } from '../mount';
 import { usePeriodView } from '../period-view';
-import { failedBy, SaidLine } from '../said';
+import { failedBy, SaidLine, type Said } from '../said';
 
 const Shown = ({ view }: { readonly view: IndexView }) => (
   <>
@@ -62,11 +62,13 @@ const Taking = ({ weak }: { readonly weak: WeakFound }) => (
   </section>
 );
 
-function IndexForecast() {
-  const { view, busy, said, say, here, read, change } = usePeriodView((asked) => ask('indexForecast', asked));
+/** What the last đợt would add to the register; null = not looked at. */
+function useWeak(say: (said: Said | null) => void) {
   const [weak, show] = useState<WeakFound | null>(null);
+  const [looking, setLooking] = useState(false);
   const look = async (): Promise<void> => {
     say(null);
+    setLooking(true);
     try {
       const found = await ask('weakFound', {});
       if (found.lines.length === 0) say({ kind: 'done', text: words.nothingNew });
@@ -74,17 +76,25 @@ function IndexForecast() {
     } catch (error) {
       say(failedBy(error));
     }
+    setLooking(false);
   };
+  return { weak, looking, show, look };
+}
+
+function IndexForecast() {
+  const { view, busy, said, say, here, read, change } = usePeriodView((asked) => ask('indexForecast', asked));
+  const { weak, looking, show, look } = useWeak(say);
   const take = (): Promise<boolean> =>
     change(async () => {
       show(null);
       return words.done((await ask('takeWeak', {})).count);
     });
   return (
-    <main aria-busy={busy}>
+    <main aria-busy={busy || looking}>
       <h1>{words.title}</h1>
       <p class="quiet">{words.what}</p>
       <SaidLine said={said} />
+      {looking && <p role="status">{words.looking}</p>}
       {busy && <p role="status">{view ? words.working : words.loading}</p>}
       {view && <Shown view={view} />}
       {weak && <Taking weak={weak} />}
@@ -100,10 +110,10 @@ function IndexForecast() {
           </>
         ) : (
           <>
-            <button type="button" disabled={busy} onClick={() => void look()}>
+            <button type="button" disabled={busy || looking} onClick={() => void look()}>
               {words.take}
             </button>
-            <button type="button" disabled={busy} onClick={() => void read(here())}>
+            <button type="button" disabled={busy || looking} onClick={() => void read(here())}>
               {words.refresh}
             </button>
           </>

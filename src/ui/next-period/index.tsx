@@ -22,9 +22,11 @@ function useNextPeriod() {
   const failed = (error: unknown): void => say(failedBy(error));
   const read = (period: { readonly period?: string }): Promise<void> => ask('nextPeriod', period).then(setView, failed);
   useEffect(() => void read(periodOfPage()), []);
+  const [starting, setStarting] = useState(false);
   const make = async (): Promise<void> => {
-    if (!view) return;
+    if (!view || starting) return;
     say(null);
+    setStarting(true);
     const request: JobRequest = { job: 'issue', period: view.next.code, publish: false };
     try {
       await run.go(await ask('startJob', request), null);
@@ -32,13 +34,14 @@ function useNextPeriod() {
     } catch (error) {
       failed(error);
     }
+    setStarting(false);
   };
-  return { view, said, job, run, say, show, failed, read, make };
+  return { view, said, job, run, starting, say, show, failed, read, make };
 }
 
 type Held = ReturnType<typeof useNextPeriod>;
 
-function Looked({ view, say, failed, read, make }: Held & { readonly view: NextPeriodView }) {
+function Looked({ view, starting, say, failed, read, make }: Held & { readonly view: NextPeriodView }) {
   const missing = view.units.length - view.made;
   return (
     <>
@@ -48,8 +51,8 @@ function Looked({ view, say, failed, read, make }: Held & { readonly view: NextP
       {view.made > 0 && <p>{words.made(view.made, view.units.length)}</p>}
       <div class="actions">
         {missing > 0 ? (
-          <button class="main" type="button" disabled={view.blocked.length > 0} onClick={() => void make()}>
-            {words.make(missing)}
+          <button class="main" type="button" disabled={starting || view.blocked.length > 0} onClick={() => void make()}>
+            {starting ? words.starting : words.make(missing)}
           </button>
         ) : (
           <button

@@ -25,7 +25,7 @@ export function Preview({ view, onFail }: Props) {
     <section aria-busy={busy}>
       <h2>{words.preview}</h2>
       <Choose
-        label={words.preview}
+        label={words.previewUnit}
         value={unit}
         busy={busy}
         choices={view.units.map((one) => ({ value: one.unit, label: one.name }))}
@@ -37,6 +37,7 @@ export function Preview({ view, onFail }: Props) {
       <button type="button" disabled={busy || unit === ''} onClick={look}>
         {words.previewButton}
       </button>
+      {busy && <p role="status">{words.working}</p>}
       {form && (
         <div class="scroll" tabIndex={0} role="region" aria-label={words.preview}>
           <table class="rows">

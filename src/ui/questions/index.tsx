@@ -13,10 +13,12 @@ import { SaidLine } from '../said';
 interface AnswerProps {
   readonly line: QuestionLine;
   readonly busy: boolean;
+  /** The first of the list: its button is the main one of the window. */
+  readonly isNext: boolean;
   readonly onGo: (answer: string, by: string) => void;
 }
 
-function Answer({ line, busy, onGo }: AnswerProps) {
+function Answer({ line, busy, isNext, onGo }: AnswerProps) {
   const [text, write] = useState('');
   const [by, choose] = useState(line.answerers[0] ?? '');
   return (
@@ -47,7 +49,7 @@ function Answer({ line, busy, onGo }: AnswerProps) {
           onChoose={choose}
         />
         <div class="actions">
-          <button class="main" type="submit" disabled={busy || text.trim() === ''}>
+          <button class={isNext ? 'main' : undefined} type="submit" disabled={busy || text.trim() === ''}>
             {words.go}
           </button>
         </div>
@@ -67,11 +69,12 @@ const Listed = ({ view, busy, onAnswer }: ListedProps) => (
     <h2>{words.waiting(view.lines.length)}</h2>
     {view.lines.length === 0 && <p>{words.none}</p>}
     <ul class="units">
-      {view.lines.map((line) => (
+      {view.lines.map((line, at) => (
         <Answer
           key={`${line.form}|${line.row}|${line.question}`}
           line={line}
           busy={busy}
+          isNext={at === 0}
           onGo={(text, by) => onAnswer(line, text, by)}
         />
       ))}

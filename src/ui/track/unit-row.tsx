@@ -43,11 +43,14 @@ function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
         )}
       </p>
       {line.faults.length > 0 && (
-        <ul aria-label={trackWords.faults}>
-          {line.faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <>
+          <p class="quiet">{trackWords.faults}</p>
+          <ul aria-label={trackWords.faults}>
+            {line.faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </>
       )}
       <Contacts line={line} />
       <p>

@@ -53,6 +53,9 @@ test('a question at a row is on the first screen and in Hỏi đáp, once for al
     { form: 'indicator', row: ROW, question: QUESTION, answerers: expect.arrayContaining(['Sở Nội vụ']) as unknown },
   ]);
   expect(view().lines[0]?.units).toHaveLength(2);
+  // The office is at the window: its name is chosen before a person chooses another, and it is there once.
+  expect(view().lines[0]?.answerers.filter((one) => one.startsWith('Sở Nội vụ'))).toEqual(['Sở Nội vụ']);
+  expect(view().lines[0]?.answerers[0]).toBe('Sở Nội vụ');
   expect(quarter.value('status', { period: PERIOD }).questions.join()).toContain(QUESTION);
 });
 

@@ -5,19 +5,25 @@ export const indexWords = {
   title: 'Chỉ số dự kiến',
   loading: 'Đang tính từ dự báo…',
   working: 'Đang ghi…',
+  looking: 'Đang đọc điểm thẩm định…',
   refresh: 'Đọc lại',
   what: 'Cộng dự báo của cơ quan chủ trì theo lĩnh vực; khoảng điểm lấy từ các dự báo và điểm năm trước ở trang tính Tiêu chí yếu. Điểm điều tra xã hội học tính riêng.',
   noAreas: 'Chưa có lĩnh vực nào trong biểu Dự báo của kỳ này.',
   /** `low` and `high` printed; null = not known. */
   whole: (low: string | null, high: string | null): string =>
     low === null || high === null
-      ? 'Chưa tính được khoảng điểm: có lĩnh vực chưa có dự báo và chưa rõ điểm tối đa.'
+      ? 'Chưa tính được khoảng điểm: có lĩnh vực chưa có dự báo và chưa rõ điểm tối đa. Xử lý: ghi Điểm tối đa ở trang tính Mục tiêu dự báo; cơ quan chủ trì ghi điểm trong biểu Dự báo rồi nộp.'
       : `Dự kiến ${points(low, high)}, chưa gồm điều tra xã hội học.`,
   survey: (low: string | null, high: string | null): string =>
     low === null || high === null
       ? 'Điều tra xã hội học: chưa có dự báo.'
       : `Điều tra xã hội học: ${points(low, high)}.`,
   areas: 'Theo lĩnh vực',
+  /** `LV 1 Cải cách thể chế`: the window itself is about the index. */
+  areaTitle: (number: string, label: string): string =>
+    [number, label.replace(/^Chỉ số cải cách hành chính \(PAR INDEX\), lĩnh vực \d+: /u, '')]
+      .filter((part) => part !== '')
+      .join(' '),
   area: (title: string, low: string | null, high: string | null): string =>
     `${title}: ${low === null || high === null ? 'chưa rõ điểm tối đa' : points(low, high)}`,
   notForecast: 'chưa có dự báo',
@@ -27,7 +33,7 @@ export const indexWords = {
   differs: (title: string, given: readonly string[]): string =>
     `${title}: ${given.join('; ')}. Đề nghị các cơ quan thống nhất rồi sửa dự báo trong biểu; khoảng điểm ở trên gồm cả hai.`,
   given: (agency: string, shown: string): string => `${agency} ${shown}`,
-  cheapest: 'Việc rẻ nhất để thêm điểm',
+  cheapest: 'Việc nên làm trước để thêm điểm',
   cheap: (criterion: string, lost: string | null): string =>
     `${criterion}: mất ${lost === null ? 'chưa rõ bao nhiêu' : lost} điểm`,
   days: (days: number | null): string => {
@@ -36,7 +42,7 @@ export const indexWords = {
   },
   perDay: (shown: string): string => `${shown} điểm mỗi ngày`,
   noAgency: 'chưa giao cơ quan',
-  noneOpen: 'Không còn tiêu chí yếu nào phải làm ở trang tính Tiêu chí yếu.',
+  noneOpen: 'Trang tính Tiêu chí yếu không có tiêu chí nào còn phải làm.',
   take: 'Lấy tiêu chí mất điểm từ đợt chấm điểm…',
   taking: (count: number, source: string): string =>
     `Ghi ${count} tiêu chí mất điểm vào trang tính Tiêu chí yếu (${source}). Nguyên nhân, giải pháp, cơ quan và hạn để trống cho cơ quan ghi.`,

@@ -10,7 +10,7 @@ export const questionWords = {
   what: 'Đơn vị hỏi bằng cách ghi “Hỏi: …” ở cột Giải trình của dòng. Trả lời một lần: câu trả lời hiện ở ghi chú của dòng đó và trên trang bìa của mọi đơn vị có dòng này, trong khoảng một giờ.',
   none: 'Không có câu hỏi nào chờ trả lời.',
   waiting: (count: number): string => `Chờ trả lời (${count})`,
-  askedBy: (units: readonly string[]): string => `Hỏi: ${units.join(', ')}`,
+  askedBy: (units: readonly string[]): string => `Đơn vị hỏi: ${units.join(', ')}`,
   answer: 'Trả lời',
   by: 'Cơ quan trả lời',
   go: 'Trả lời cho mọi đơn vị',

@@ -6,8 +6,12 @@ const share = (part: number, of: number): string =>
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
-const time = (ms: number): string =>
-  ms < DAY ? `${Math.round(ms / HOUR)} giờ` : `${(ms / DAY).toFixed(1).replace('.', ',').replace(/,0$/, '')} ngày`;
+function time(ms: number): string {
+  if (ms < HOUR) return 'dưới 1 giờ';
+  return ms < DAY
+    ? `${Math.round(ms / HOUR)} giờ`
+    : `${(ms / DAY).toFixed(1).replace('.', ',').replace(/,0$/, '')} ngày`;
+}
 
 export const ratesWords = {
   open: 'Tỷ lệ chấp hành chế độ báo cáo trong năm',
