@@ -40,7 +40,11 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
   if (!row) throw new Error(`template ${layout.template.version} has no row ${rowKey}`);
   const entries = entriesOf(row);
   if (entries.length === 0) return null;
-  const verdicts = inOrder([...readingVerdicts(layout, row), ...ruleVerdicts(layout, row), formulaNote(layout, row)]);
+  const verdicts = inOrder([
+    ...readingVerdicts(layout, row),
+    ...ruleVerdicts(layout, row),
+    ...formulaNote(layout, row),
+  ]);
   const answer = row.cells[EXPLANATION] ? layout.name({ row: row.key, field: EXPLANATION }) : null;
   const explained =
     answer === null || layout.wordsColumn === null ? null : cellName(layout.lineOf(row.key), layout.wordsColumn);
@@ -65,14 +69,23 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
 const inOrder = (verdicts: readonly Verdict[]): Verdict[] =>
   LEVEL_ORDER.flatMap((level) => verdicts.filter((verdict) => verdict.level === level));
 
-/** One note for the row: the value of a formula may change after the report was handed in. */
-const formulaNote = (layout: Layout, row: TemplateRow): Verdict => ({
-  level: LEVEL.note,
-  liftable: false,
-  broken: any(entriesOf(row).map((field) => `ISFORMULA(${layout.name({ row: row.key, field })})`)),
-  words: quoted(withLevel(LEVEL.note, FORMULA_HERE)),
-  slip: null,
-});
+/**
+ * At most one note for the row: the value of a formula may change after the report was handed in. A tick is left to the
+ * record, because LibreOffice takes every stored TRUE for a formula.
+ */
+function formulaNote(layout: Layout, row: TemplateRow): readonly Verdict[] {
+  const typed = entriesOf(row).filter((field) => row.cells[field]?.kind.type !== 'tick');
+  if (typed.length === 0) return [];
+  return [
+    {
+      level: LEVEL.note,
+      liftable: false,
+      broken: any(typed.map((field) => `ISFORMULA(${layout.name({ row: row.key, field })})`)),
+      words: quoted(withLevel(LEVEL.note, FORMULA_HERE)),
+      slip: null,
+    },
+  ];
+}
 
 const entriesOf = (row: TemplateRow): readonly string[] =>
   Object.keys(row.cells).filter((field) => row.cells[field]?.part === 'entry');
