@@ -6,10 +6,8 @@ import * as v from 'valibot';
 import { ok } from '../../core/result';
 import { changeRequests, misfits, takingBack, type TabChange } from '../../tables/master-book/tab-change';
 import { rowsIn } from '../../tables/grid/known-rows';
-import { catalogueTabs } from '../../tables/master-book/first-rows';
-import { CATALOGUE_ORDER, LATER_TABS, RESULT_ORDER } from '../../tables/master-book/sheets';
-import { catalogueTabRequests } from '../../tables/master-book/tabs/catalogue-requests';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
+import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { tableWords } from '../../text/windows/table';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -19,6 +17,7 @@ import { noteRows, trustedRows } from '../work/rows/known-rows';
 import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
 import { conclusionTable } from './conclusions-from-table';
+import { laidFor } from './later-tabs';
 import { marksBack, marksMisfit, writeMarks, type MarkChanges } from './mark-changes';
 import { planTable } from './plan-from-table';
 import { schemeTableReader } from './scheme-from-table';
@@ -123,23 +122,10 @@ interface Written {
   readonly back?: true;
 }
 
-/** A tab that a master of an earlier release does not have is laid with its first rows. */
-function absentTab({ tabs, catalogue }: Office, name: TabChange['tab']) {
-  const tab = catalogueTabs(catalogue).find((one) => one.name === name);
-  if (!tab || !LATER_TABS.includes(name) || (tabs.get(name) ?? []).length > 0) return [];
-  return [
-    {
-      name,
-      grid: [tab.columns.map(({ key }) => key), tab.columns.map(({ heading }) => heading)],
-      requests: catalogueTabRequests(tab, catalogue, CATALOGUE_ORDER.length + RESULT_ORDER.length - 1),
-    },
-  ];
-}
-
 /** One batch for all tabs of the master, then one for the ledger: what takes it back, the log and the rows as known. */
 function write(world: World, { office, ledger }: Opened, { kind, changes, marks, log, back }: Written): void {
-  const absent = changes.flatMap(({ tab }) => absentTab(office, tab));
-  const grids = (tab: TabChange['tab']) => absent.find(({ name }) => name === tab)?.grid ?? office.tabs.get(tab) ?? [];
+  const laid = new Map(changes.map(({ tab }) => [tab, laidFor(office, tab)]));
+  const grids = (tab: TabChange['tab']): Grid => laid.get(tab)?.grid ?? [];
   const kept: Kept = {
     of: kind,
     at: world.clock.now(),
@@ -149,7 +135,7 @@ function write(world: World, { office, ledger }: Opened, { kind, changes, marks,
   if (marks) writeMarks(world, marks);
   if (changes.length > 0)
     world.books.change(office.masterId, [
-      ...absent.flatMap(({ requests }) => requests),
+      ...[...laid.values()].flatMap(({ requests }) => requests),
       ...changes.flatMap((change) => changeRequests(grids(change.tab), change)),
     ]);
   ledger.kept.keep('tableTaken', yearOf(office), kept);

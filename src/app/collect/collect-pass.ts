@@ -4,7 +4,7 @@
  * an interrupted run neither loses nor duplicates a seal.
  */
 import { sealedCopyRequests } from '../../tables/unit-book/sealed-copy';
-import { coverWrites } from '../../tables/unit-book/cover-writes';
+import { coverWrites, movesAnswers, type CoverNews } from '../../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import type { Template } from '../../core/forms/form';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
@@ -213,7 +213,10 @@ export function showOnCover(
     }
     try {
       const copy = isReceiptDue(must, seal) ? sealedCopyRequests(read.cover.sheetId, seal.payload) : [];
-      open.world.books.change(file.fileId, [...coverWrites(read.cover, news), ...copy]);
+      open.world.books.change(file.fileId, [
+        ...coverWrites(read.cover, newsNow(open, { unit, file, read, news })),
+        ...copy,
+      ]);
     } catch (thrown) {
       return ['notShown', faultOfFile(thrown)];
     }
@@ -223,6 +226,28 @@ export function showOnCover(
     open.ledger.put({ submission: { ...submission, told: { ...submission.told, tickOwed: false } } });
   tellNews(open, unit, submission);
   return stood ? 'stood' : 'written';
+}
+
+interface NewsToWrite extends Pick<Changed, 'unit' | 'file'> {
+  readonly read: UnitBookRead;
+  readonly news: CoverNews;
+}
+
+/**
+ * Rows of faults change hands only as they were read: an answer that the unit has typed since then is read first, and
+ * the rows wait for the next pass. One service call where rows change hands, else none.
+ */
+function newsNow(open: PeriodWork, { unit, file, read, news }: NewsToWrite): CoverNews {
+  if (!movesAnswers(read.cover, news)) return news;
+  const now = readUnitBook(open.world.books.get(file.fileId, { fields: UNIT_BOOK_FIELDS }), {
+    unit: unit.code,
+    period: open.period.code,
+    fileId: file.fileId,
+    templates: templatesOf(open, unit.code),
+  });
+  if (JSON.stringify(now.cover.faults) === JSON.stringify(read.cover.faults)) return news;
+  const { faults: _, ...rest } = news;
+  return rest;
 }
 
 /**

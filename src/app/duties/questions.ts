@@ -13,6 +13,7 @@ import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/ma
 import { GUIDANCE_TAB } from '../../tables/master-book/tabs/tab-guidance';
 import { officeInShort } from '../../text/documents/parties';
 import { questionWords as words } from '../../text/windows/duties/questions';
+import { laidFor } from '../catalogue/later-tabs';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -111,7 +112,7 @@ function write(
   { office, ledger, catalogue }: PeriodWork,
   { line, units }: { readonly line: Guidance; readonly units: number },
 ): Asked<{ readonly code: string; readonly units: number }> {
-  const grid = office.tabs.get('guidance') ?? [];
+  const { grid, requests } = laidFor(office, 'guidance');
   const change: TabChange = {
     tab: 'guidance',
     add: rowsOf(GUIDANCE_TAB, { ...catalogue, guidance: [line] }),
@@ -120,7 +121,7 @@ function write(
   };
   const bad = misfits(grid, change);
   if (bad.length > 0) return refuse('tableChanged', { list: bad.join(', ') });
-  world.books.change(office.masterId, changeRequests(grid, change));
+  world.books.change(office.masterId, [...requests, ...changeRequests(grid, change)]);
   ledger.tell(office.account, {
     action: 'answerQuestion',
     unit: line.askedBy,

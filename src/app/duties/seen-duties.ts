@@ -13,6 +13,7 @@ import type { Template } from '../../core/forms/form';
 import type { Told } from '../../core/submission/told';
 import { cutTo, normalise } from '../../core/text-fold';
 import type { CoverSeen, UnitBookRead } from '../../tables/unit-book/reading/read';
+import { faultCode } from '../../tables/unit-book/reading/read-points';
 import { countedWords, faultWords, leadNoteWords } from '../../text/books/duties';
 import { printScaled } from '../../text/print';
 import type { PeriodWork } from '../work/period-work';
@@ -21,14 +22,12 @@ import { countedFor, rowTitle } from './told-duties';
 const OF_AN_ANSWER = 1500;
 const OF_A_NOTE = 800;
 
-const codeIn = (line: string): string => line.slice(0, Math.max(0, line.indexOf(faultWords.codeEnds))).trim();
-
 /** The answers on the cover, and those of faults that it does not list now; the same answer keeps its moment. */
 function mendingIn({ faults }: CoverSeen, told: Told, at: number): readonly MendingAnswer[] {
   const known = told.mending ?? [];
   if (faults === null) return known;
   const shown = faults.faults.flatMap((line, n): readonly MendingAnswer[] => {
-    const fault = codeIn(line);
+    const fault = faultCode(line);
     const answer = cutTo(normalise(faults.answers[n] ?? ''), OF_AN_ANSWER);
     return fault === ''
       ? []

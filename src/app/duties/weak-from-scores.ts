@@ -11,6 +11,7 @@ import { WEAK_CRITERIA_TAB } from '../../tables/master-book/tabs/tab-weak-criter
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { scoreBookWords } from '../../text/books/score-book';
 import { indexWords as words } from '../../text/windows/duties/index-forecast';
+import { laidFor } from '../catalogue/later-tabs';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -96,7 +97,7 @@ export const takeWeak = request({}, (world): Asked<{ readonly count: number }> =
   const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
   if (!free.ok) return free;
   if (weak.length === 0) return ok({ count: 0 });
-  const grid = office.tabs.get('weakCriteria') ?? [];
+  const { grid, requests } = laidFor(office, 'weakCriteria');
   const change: TabChange = {
     tab: 'weakCriteria',
     add: rowsOf(WEAK_CRITERIA_TAB, { ...catalogue, weakCriteria: weak }),
@@ -105,7 +106,7 @@ export const takeWeak = request({}, (world): Asked<{ readonly count: number }> =
   };
   const bad = misfits(grid, change);
   if (bad.length > 0) return refuse('tableChanged', { list: bad.slice(0, 6).join(', ') });
-  world.books.change(office.masterId, changeRequests(grid, change));
+  world.books.change(office.masterId, [...requests, ...changeRequests(grid, change)]);
   ledger.tell(office.account, { action: 'takeWeak', unit: null, period: null, text: words.log(weak.length, source) });
   const now = openOffice(world);
   if (now.ok)

@@ -83,7 +83,7 @@ export const CATALOGUE_ORDER = [
 ] as const satisfies readonly CatalogueTabName[];
 
 /** Tabs that masters of an earlier release do not have: such a master reads them as empty. */
-export const LATER_TABS: readonly CatalogueTabName[] = ['conclusions'];
+export const LATER_TABS: readonly CatalogueTabName[] = ['conclusions', 'inspections', 'guidance', 'weakCriteria'];
 
 /** Offset added to a final tab's id. */
 export const STAGING = 5000;

@@ -12,6 +12,7 @@ import { inputMessage } from '../../text/books/unit-book';
 import { FAULT_NUMBERS, POINT_NUMBERS, type CoverKey } from './cover-keys';
 import { quoted } from './formulas/formula';
 import type { CoverCell, CoverSeen } from './reading/read';
+import { faultCode } from './reading/read-points';
 
 /** A line that leads to a cell of the workbook; without a cell it is plain text. */
 export interface CoverPoint {
@@ -56,6 +57,16 @@ const boxRule = ({ sheetId, tick, tab }: CoverSeen): SheetRequest => {
 };
 
 const textOf = (words: string): CellDataShape => (words === '' ? blankCell() : textCell(words));
+
+const keepsRow = ({ faults: shown }: CoverSeen, faults: readonly CoverFault[], n: number): boolean => {
+  const code = faultCode(shown?.faults[n - 1] ?? '');
+  return code !== '' && code === faultCode(faults[n - 1]?.text ?? '');
+};
+
+/** True when a row in which the unit may be typing an answer goes to another fault, or is emptied. */
+export const movesAnswers = (seen: CoverSeen, { faults }: CoverNews): boolean =>
+  faults !== undefined &&
+  FAULT_NUMBERS.some((n) => (seen.faults?.faults[n - 1] ?? '') !== '' && !keepsRow(seen, faults, n));
 
 /** A place in the same workbook; two pieces, because a line of the bundle must not begin with the sign and a word. */
 const placeOf = ({ sheetId, a1 }: CoverPoint): string => ['#', `gid=${sheetId}&range=${a1}`].join('');
@@ -115,7 +126,10 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
       ? []
       : FAULT_NUMBERS.flatMap((n) => [
           ...row(`fault${n}`, textOf(faults[n - 1]?.text ?? ''), n <= faults.length),
-          ...row(`mended${n}`, textOf(faults[n - 1]?.answer ?? ''), n <= faults.length),
+          // The answer beside a fault that keeps its row is the unit's, also what it types at this moment.
+          ...(keepsRow(seen, faults, n)
+            ? []
+            : row(`mended${n}`, textOf(faults[n - 1]?.answer ?? ''), n <= faults.length)),
         ])),
     ...(news.tick === undefined ? [] : [boxRule(seen), write('submit', seen.tick, tickCell(news.tick))]),
   ];

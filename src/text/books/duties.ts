@@ -3,20 +3,11 @@
  * notes of lead agencies. They are read on the cover, beside a row, and in the windows of the office.
  */
 import type { Conclusion } from '../../core/catalogue/conclusion';
-import type { Inspection, InspectionState } from '../../core/duties/inspection';
+import type { Inspection } from '../../core/duties/inspection';
 import { printDate } from '../print';
 
 /** Lines of a list end without a stop: the sentence that holds the list has it. */
 const unstopped = (text: string): string => text.replace(/\s*\.$/, '');
-
-export const INSPECTION_STATES: Readonly<Record<InspectionState, string>> = {
-  planned: 'Theo kế hoạch',
-  overdue: 'Quá ngày theo kế hoạch, chưa kiểm tra',
-  held: 'Đã kiểm tra, không có tồn tại',
-  open: 'Đang khắc phục',
-  late: 'QUÁ HẠN KHẮC PHỤC',
-  mended: 'Đã khắc phục xong',
-};
 
 const conclusionWords = ({ conclusion, concludedOn }: Inspection): string =>
   [

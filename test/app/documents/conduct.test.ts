@@ -1,4 +1,5 @@
 /** Rewards and explanations are proposed from what the ledger sealed. */
+import { typeCell } from '../duties/rows-typed';
 import { PERIOD, Quarter } from '../quarter';
 import { readDocx, type DocxRead } from './read-docx';
 
@@ -52,4 +53,25 @@ test('the table of the year states what was asked, handed in, in time and again,
 test('the letter that asks to explain has the whole year of each unit', async () => {
   const rows = new Map(listed(await drafted('breach')).map((row) => [row[1], row[5]]));
   expect(rows.get('Sở Tài chính')).toBe('Nộp 0/1 kỳ; đúng hạn 0/1');
+});
+
+test('asked to explain, a late unit reads it on its cover with the term and answers there; the office reads the answer beside', async () => {
+  typeCell(quarter, 'Kỳ báo cáo', { code: PERIOD, column: 'explainBy', value: '10/04/2019' });
+  quarter.job({ job: 'collect', period: PERIOD });
+  const cover = quarter.cover('568');
+  expect(cover['fault1']?.shown).toMatch(
+    new RegExp(`^GT-${PERIOD}: giải trình nguyên nhân, trách nhiệm việc nộp trễ hạn .*, trước hết ngày 10/04/2019$`),
+  );
+  expect(cover['message']?.shown).toContain('trước hết ngày 10/04/2019');
+  expect(quarter.cover('CQ-STC')['fault1']?.shown).toContain('việc chưa nộp báo cáo');
+  expect(quarter.cover('CQ-SNV')['fault1']?.shown).toBe('');
+  const answerOf = async (name: string): Promise<string | undefined> =>
+    listed(await drafted('breach')).find((row) => row[1] === name)?.[6];
+  expect(await answerOf('UBND thành phố Nha Trang')).toBe('');
+  quarter.type('568', cover['mended1']?.at ?? '', 'Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
+  quarter.job({ job: 'collect', period: PERIOD });
+  expect(await answerOf('UBND thành phố Nha Trang')).toBe('Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
+  expect(await answerOf('Sở Tài chính')).toBe('');
+  // The row stays on the cover with the answer.
+  expect(quarter.cover('568')['mended1']?.shown).toBe('Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
 });

@@ -92,6 +92,52 @@ test('the owner of the figures reads what the register counts; another figure is
   expect(cover(OFFICE)['message']?.shown).not.toContain('đang ghi');
 });
 
+describe('a unit types an answer between our reading and our writing of the list', () => {
+  const TYPED = 'Đã tập huấn lại cho cán bộ một cửa';
+  const typing = (at: Quarter, row: string) => () => {
+    at.type(UNIT, at.cover(UNIT)[row]?.at ?? '', TYPED);
+  };
+  const answers = (at: Quarter): string =>
+    at
+      .value('track', { period: PERIOD })
+      .lines.find((one) => one.unit === UNIT)
+      ?.faults.join('\n') ?? '';
+  /** Which reading of a look comes after its first writing: files are read, the ledger is written, covers follow. */
+  const readingAfterLedger = (at: Quarter): number => {
+    const begun = at.desk.nemesis.trace().length;
+    at.job(COLLECT);
+    const calls = at.desk.nemesis.trace().slice(begun);
+    const before = calls.slice(0, calls.indexOf('sheets.spreadsheets.batchUpdate'));
+    return before.filter((call) => call === 'sheets.spreadsheets.get').length + 1;
+  };
+
+  test('a row that goes to another fault waits until the answer is read', () => {
+    typeRows(quarter, TAB, [
+      { code: 'KT-04', inspected: UNIT, heldOn: '20/02/2019', fault: 'Thiếu bảng niêm yết', term: '01/04/2019' },
+    ]);
+    const nth = readingAfterLedger(quarter.twin());
+    const played = quarter.twin();
+    played.desk.nemesis.meanwhile({ method: 'sheets.spreadsheets.get', nth, action: typing(played, 'mended1') });
+    played.job(COLLECT);
+    const cover = played.cover(UNIT);
+    expect([cover['fault1']?.shown.slice(0, 5), cover['mended1']?.shown]).toEqual(['KT-04', '']);
+    expect([cover['fault2']?.shown.slice(0, 5), cover['mended2']?.shown]).toEqual(['KT-02', TYPED]);
+    expect(answers(played)).toContain(`Đơn vị trả lời: ${TYPED}`);
+  });
+
+  test('a row that keeps its fault is never written over', () => {
+    const played = quarter.twin();
+    played.job(COLLECT);
+    typeCell(played, TAB, { code: 'KT-02', column: 'term', value: '15/07/2019' });
+    played.desk.nemesis.meanwhile({ method: 'sheets.spreadsheets.batchUpdate', action: typing(played, 'mended2') });
+    played.job(COLLECT);
+    expect(played.cover(UNIT)['fault2']?.shown).toContain('15/07/2019');
+    expect(played.cover(UNIT)['mended2']?.shown).toBe(TYPED);
+    played.job(COLLECT);
+    expect(answers(played)).toContain(`Đơn vị trả lời: ${TYPED}`);
+  });
+});
+
 test('nothing is written again when nothing changed', () => {
   const version = (): string =>
     (

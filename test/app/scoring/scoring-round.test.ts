@@ -397,3 +397,21 @@ test('a trial scheme is marked as one in every view and is never decided, whatev
   ).toEqual(new Set(['Sở, ban, ngành', 'UBND cấp huyện']));
   expect(trial.value('scoreOutcome', { forLeaders: true })).toMatchObject({ decided: false, lines: [] });
 });
+
+test('criteria that lost points become lines of the register, once, the most lost first', () => {
+  const { lines, source } = round.value('weakFound', {});
+  expect(lines[0]).toMatch(/^II\.1\.1 /);
+  expect(source).toContain('4 đơn vị');
+  expect(round.value('takeWeak', {})).toEqual({ count: lines.length });
+  const register = () => round.tabs(round.master ?? '', round.office).find(({ title }) => title === 'Tiêu chí yếu')?.rows;
+  const [keys = [], , ...rows] = register() ?? [];
+  const cells = (code: string) => {
+    const row = rows.find((one) => one[keys.indexOf('code')] === code) ?? [];
+    return ['maximum', 'lost', 'cause', 'agency', 'result'].map((key) => row[keys.indexOf(key)] ?? '');
+  };
+  // Of 10 points: a lost none, b all of them at the second appraisal, c two, d three.
+  expect(cells('II.1.1')).toEqual([10, 3.75, '', '', '']);
+  expect(round.value('weakFound', {}).lines).toEqual([]);
+  expect(round.value('takeWeak', {})).toEqual({ count: 0 });
+  expect(register()?.slice(2)).toEqual(rows);
+});

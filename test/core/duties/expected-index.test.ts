@@ -66,9 +66,10 @@ test('open criteria by points per day left; late ones first, those without a ter
     weak('3', 20, { due: '2019-03-01' }),
     weak('4', 90),
     weak('5', 90, { due: '2019-03-05', result: 'Đã xong' }),
+    weak('6', 1, { due: '2019-03-03' }),
   ];
   const found = cheapestPoints(all, '2019-03-04');
-  expect(found.map(({ criterion }) => criterion.code)).toEqual(['3', '2', '1', '4']);
-  expect(found.map(({ days }) => days)).toEqual([0, 2, 7, null]);
-  expect(found[1]?.perDay).toBe(0.5);
+  expect(found.map(({ criterion }) => criterion.code)).toEqual(['3', '6', '2', '1', '4']);
+  expect(found.map(({ days }) => days)).toEqual([0, 0, 2, 7, null]);
+  expect(found[2]?.perDay).toBe(0.5);
 });

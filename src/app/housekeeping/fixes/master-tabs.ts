@@ -23,6 +23,7 @@ import type { SheetRequest } from '../../../tables/api-requests';
 import type { SpreadsheetShape } from '../../../tables/api-shapes';
 import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks } from '../../../tables/grid/locks-and-lists';
 import { repairWords } from '../../../text/windows/repair';
+import { absentTabs, laidFor } from '../../catalogue/later-tabs';
 import { officeAccounts } from '../../work/office';
 import type { PeriodWork } from '../../work/period-work';
 import type { Repair } from './fix';
@@ -55,7 +56,7 @@ export function masterState(open: PeriodWork): MasterState {
   const accounts = officeAccounts(open.catalogue);
   const made = [
     ...RESULT_ORDER.flatMap((tab) => emptyResultTab(tab, 0, accounts)),
-    ...catalogueMade(open, [...results.tabs, ...lost.map(({ tab }) => tab)]),
+    ...catalogueMade(open, [...results.tabs, ...lost.map(({ tab }) => tab), ...absentTabs(office)]),
   ];
   const locks = lostLocks(made, book);
   const lists = lostLists(made, world.books.get(office.masterId, { fields: LIST_MASK }), linesIn(open));
@@ -63,7 +64,11 @@ export function masterState(open: PeriodWork): MasterState {
     [...new Set(ids)].map((id) => titles.get(id) ?? '');
   return {
     staging: left.map((id) => ({ id, title: titles.get(id) ?? '' })),
-    gone: [...results.tabs, ...lost.filter(({ grid }) => grid.length === 0).map(({ tab }) => tab)],
+    gone: [
+      ...results.tabs,
+      ...lost.filter(({ grid }) => grid.length === 0).map(({ tab }) => tab),
+      ...absentTabs(office),
+    ],
     keysGone: lost.filter(({ grid }) => grid.length > 0).map(({ tab }) => tab),
     fence: results.fence,
     locks: titled(locks.map((one) => one.addProtectedRange.protectedRange.range?.sheetId)),
@@ -121,6 +126,7 @@ function tabsAgain(open: PeriodWork): TabsAgain {
   const accounts = officeAccounts(open.catalogue);
   const there = (book.sheets ?? []).flatMap(({ properties }) => properties?.sheetId ?? []);
   const lost = office.lost.map((one) => ({ ...one, requests: lostAgain(open, one, there) }));
+  const absent = absentTabs(office);
   const line = (words: typeof repairWords.tab, title: string, rows: number) => ({
     will: words.will(title, rows),
     did: words.did(title),
@@ -131,10 +137,18 @@ function tabsAgain(open: PeriodWork): TabsAgain {
         if (requests === null) return { will: repairWords.cannotKeys(titleOf(tab)), did: '' };
         return line(grid.length === 0 ? repairWords.tab : repairWords.keys, titleOf(tab), known?.rows.length ?? 0);
       }),
+      ...absent.map((tab) => line(repairWords.tab, titleOf(tab), 0)),
       ...results.map((tab) => line(repairWords.result, titleOf(tab), 0)),
       ...(fence ? [line(repairWords.fence, '', 0)] : []),
     ],
-    requests: [...lost.flatMap(({ requests }) => requests ?? []), ...resultsAgain(book, accounts)],
+    requests: [
+      ...lost.flatMap(({ requests }) => requests ?? []),
+      ...absent.flatMap((tab, at) => {
+        const before = absent.slice(0, at).map((one) => CATALOGUE_SHEETS[one]);
+        return laidFor(office, tab, placeFor(CATALOGUE_SHEETS[tab], [...there, ...before])).requests;
+      }),
+      ...resultsAgain(book, accounts),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
  * The rows of the cover for the reasons of a return, the unit's answers and the places of a refusal; those for the
  * faults of inspections; those in which a lead agency writes to other units.
  */
+import { faultWords } from '../../../text/books/duties';
 import type { Keys } from '../../grid/find-keys';
 import { FAULT_NUMBERS, LEAD_NOTE_NUMBERS, POINT_NUMBERS, type CoverKey } from '../cover-keys';
 
@@ -27,6 +28,9 @@ export interface CoverFaults {
   readonly faults: readonly string[];
   readonly answers: readonly string[];
 }
+
+/** The code by which the answer to a line of the cover is known; '' = the row is empty. */
+export const faultCode = (line: string): string => line.slice(0, Math.max(0, line.indexOf(faultWords.codeEnds))).trim();
 
 /** What the rows of the faults show; null on a cover that lacks any of them. */
 export function faultsIn(keys: Keys, text: (key: CoverKey) => string): CoverFaults | null {

@@ -1,0 +1,77 @@
+/** The letter that puts the plan of the year to work, and the sentence about inspections: held against the tabs. */
+import { PERIOD, Quarter } from '../quarter';
+import { typeRows } from '../duties/rows-typed';
+import { readDocx, type DocxRead } from './read-docx';
+
+const quarter = new Quarter();
+quarter.generated(['CQ-SNV', '568']).submitted(['CQ-SNV']);
+quarter.job({ job: 'collect', period: PERIOD });
+quarter.job({ job: 'consolidate', period: PERIOD });
+
+const drafted = async (draft: string): Promise<DocxRead> =>
+  readDocx(await quarter.desk.exportDocx(quarter.job({ job: 'document', period: PERIOD, draft }).documentId ?? ''));
+const annexWith = ({ tables }: DocxRead, heading: string): readonly (readonly string[])[] =>
+  (tables.find(([head]) => head?.includes(heading)) ?? []).slice(1);
+/** The columns of a tab of the master, without its two rows of keys and headings. */
+function columnsOf(title: string, ...columns: readonly string[]): readonly (readonly string[])[] {
+  const [keys = [], , ...rows] = quarter.masterTab(title);
+  return rows
+    .filter((row) => row[0] !== '' && row[0] !== undefined)
+    .map((row) => columns.map((key) => String(row[keys.indexOf(key)] ?? '')));
+}
+
+test('the letter is owed with the first period of the year, and its first annex is the plan of the master', async () => {
+  expect(quarter.value('documents', { period: PERIOD }).lines.find(({ kind }) => kind === 'rollout')?.owed).toBe(true);
+  const read = await drafted('rollout');
+  const tasks = annexWith(read, 'Sản phẩm');
+  const planned = columnsOf('Danh mục nhiệm vụ', 'task', 'ownerWords', 'deadlineWords', 'product');
+  expect(tasks.length).toBe(new Map(quarter.masterTab('Tổng quan').map((row) => [row[0], row[2]])).get('plan.all'));
+  expect(tasks.map(([number]) => number)).toEqual(tasks.map((_, at) => String(at + 1)));
+  for (const [, ...cells] of tasks) expect(planned).toContainEqual(cells);
+  expect(read.paragraphs.join('\n')).toContain(`Tổ chức thực hiện ${tasks.length} nhiệm vụ của Kế hoạch`);
+  expect(read.paragraphs.join('\n')).not.toContain('câu trả lời)');
+});
+
+test('its second annex is the periods of the year with cut-off day and due time', async () => {
+  const periods = annexWith(await drafted('rollout'), 'Kỳ báo cáo');
+  const names = columnsOf('Kỳ báo cáo', 'code', 'name').filter(([code = '']) => code.startsWith('2019-Q'));
+  expect(periods.map(([, name]) => name)).toEqual(names.map(([, name]) => name));
+  const first = quarter.value('status', { period: PERIOD });
+  expect(first.lines.length).toBeGreaterThan(0);
+  for (const [, , cutOff = '', due = ''] of periods) {
+    expect(cutOff).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    expect(due).toMatch(/\d\d\/\d\d?\/\d{4}/);
+  }
+});
+
+test('answers at rows are counted in the letter; a row without an answer is none', async () => {
+  typeRows(quarter, 'Hỏi đáp', [
+    { code: 'HD-01', form: 'Số liệu', row: '1.1', question: 'Tính cả công văn?', answer: 'Không tính.' },
+    { code: 'HD-02', form: 'Số liệu', row: '1.2', question: 'Lấy theo ngày nào?' },
+  ]);
+  expect((await drafted('rollout')).paragraphs.join('\n')).toContain('(đã có 1 câu trả lời)');
+});
+
+test('the report to the ministry counts the register of inspections of its days, and without one it has no sentence', async () => {
+  const sentence = ({ paragraphs }: DocxRead): string =>
+    paragraphs.find((text) => text.startsWith('Đã kiểm tra')) ?? '';
+  expect(sentence(await drafted('report'))).toBe('');
+  const held = { heldOn: '20/02/2019', conclusion: '12/KL-SNV', concludedOn: '25/02/2019' };
+  typeRows(quarter, 'Kiểm tra CCHC', [
+    { code: 'KT-01', inspected: '568', ...held, fault: 'Chưa niêm yết', term: '01/03/2019' },
+    { code: 'KT-02', inspected: '568', ...held, fault: 'Trả trễ', term: '01/03/2019', mendedOn: '28/02/2019' },
+    { code: 'KT-03', inspected: 'CQ-STC', ...held, fault: 'Thiếu biểu mẫu', term: '30/06/2019' },
+    { code: 'KT-04', inspected: 'CQ-STP', ...held, heldOn: '20/11/2018', fault: 'Của năm trước', term: '30/12/2018' },
+  ]);
+  const shown = sentence(await drafted('report'));
+  expect(shown).toBe('Đã kiểm tra 2 cơ quan, đơn vị; phát hiện 3 tồn tại, đã khắc phục 1, quá hạn chưa khắc phục 1.');
+  // The rows that the register proposes to their owner are the same figures.
+  quarter.job({ job: 'collect', period: PERIOD });
+  const message = quarter.cover('CQ-SNV')['message']?.shown ?? '';
+  for (const [row, count] of [
+    ['1.3.1', 2],
+    ['1.3.2', 3],
+    ['1.3.3', 1],
+  ] as const)
+    expect(message).toMatch(new RegExp(`${row.replaceAll('.', '\\.')} [^;:]*: ${count}`));
+});
