@@ -3,7 +3,7 @@ import type { SheetRequest } from '../../tables/api-requests';
 import { catalogueTabs } from '../../tables/master-book/first-rows';
 import { catalogueTabRequests } from '../../tables/master-book/tabs/catalogue-requests';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
-import { CATALOGUE_ORDER, LATER_TABS, RESULT_ORDER, type CatalogueTabName } from '../../tables/master-book/sheets';
+import { LATER_TABS, type CatalogueTabName } from '../../tables/master-book/sheets';
 import type { Office } from '../work/office';
 
 interface LaidTab {
@@ -17,11 +17,11 @@ interface LaidTab {
 export const absentTabs = ({ tabs, lost }: Pick<Office, 'tabs' | 'lost'>): readonly CatalogueTabName[] =>
   LATER_TABS.filter((tab) => (tabs.get(tab) ?? []).length === 0 && !lost.some((one) => one.tab === tab));
 
-/** What lays a tab with its first rows where the master does not have it. No service call. */
+/** What lays a tab with its first rows where the master does not have it, last without an index. No service call. */
 export function laidFor(
   office: Pick<Office, 'tabs' | 'lost' | 'catalogue'>,
   name: CatalogueTabName,
-  index = CATALOGUE_ORDER.length + RESULT_ORDER.length - 1,
+  index?: number,
 ): LaidTab {
   const tab = catalogueTabs(office.catalogue).find((one) => one.name === name);
   if (!tab || !absentTabs(office).includes(name)) return { grid: office.tabs.get(name) ?? [], requests: [] };

@@ -39,7 +39,7 @@ test('it opens, collects and consolidates, and no tab is missed', () => {
 
 test('an answer to a question lays the tab that it is written to', () => {
   const played = quarter.twin();
-  const row = '1.1';
+  const row = '1.2';
   const { at } = played.cellOf(OFFICE, { row, field: 'explanation' });
   played.type(OFFICE, at, 'Hỏi: tính cả công văn?');
   played.job({ job: 'collect', period: PERIOD });

@@ -14,11 +14,12 @@ import { CATALOGUE_SHEETS, titleOf } from '../sheets';
 /** Free lines for the office to add to. */
 const SPARE_LINES = 60;
 
-export const catalogueTabRequests = (tab: WrittenTab, catalogue: Catalogue, index: number): SheetRequest[] =>
+/** Without an index the tab comes last. */
+export const catalogueTabRequests = (tab: WrittenTab, catalogue: Catalogue, index?: number): SheetRequest[] =>
   laidTab(tab, {
     contents: tableContents(tab.columns, tab.lines(catalogue)),
     spare: tab.spareLines?.(catalogue) ?? SPARE_LINES,
-    index,
+    ...(index === undefined ? {} : { index }),
   });
 
 interface TabContents {
@@ -26,7 +27,7 @@ interface TabContents {
   readonly contents: readonly (readonly CellDataShape[])[];
   /** Free lines below. */
   readonly spare?: number;
-  readonly index: number;
+  readonly index?: number;
 }
 
 /** The tab with these cells, as set-up lays it. */
@@ -43,7 +44,7 @@ export function laidTab(
         properties: {
           sheetId,
           title: titleOf(tab.name),
-          index,
+          ...(index === undefined ? {} : { index }),
           gridProperties: { rowCount, columnCount: tab.columns.length },
         },
       },

@@ -9,7 +9,7 @@ import { cellName } from '../../grid/a1';
 import { readTable, type RecordOf, type TableColumn, type TableTrouble } from '../../grid/table';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { LineReader, type CatalogueTrouble, type Labels, type LineTrouble } from './catalogue-line';
-import { titleOf, type CatalogueTabName } from '../sheets';
+import { LATER_TABS, titleOf, type CatalogueTabName } from '../sheets';
 
 export interface CatalogueTab<R, C extends readonly TableColumn[], X = null> {
   readonly name: CatalogueTabName;
@@ -50,6 +50,7 @@ export function readTab<R, C extends readonly TableColumn[], X>(
   raw: Grid,
   around: X,
 ): TabRead<R> {
+  if (raw.length === 0 && LATER_TABS.includes(tab.name)) return { records: [], troubles: [] };
   const grid = withoutSpareLines(raw);
   const read = readTable(tab.columns, grid);
   const place = placesOf(tab.columns, grid);
