@@ -58,6 +58,7 @@ const boxRule = ({ sheetId, tick, tab }: CoverSeen): SheetRequest => {
 
 const textOf = (words: string): CellDataShape => (words === '' ? blankCell() : textCell(words));
 
+/** The answer beside a fault that keeps its row is the unit's, also what it types at this moment. */
 const keepsRow = ({ faults: shown }: CoverSeen, faults: readonly CoverFault[], n: number): boolean => {
   const code = faultCode(shown?.faults[n - 1] ?? '');
   return code !== '' && code === faultCode(faults[n - 1]?.text ?? '');
@@ -126,7 +127,6 @@ export function coverWrites(seen: CoverSeen, news: CoverNews): SheetRequest[] {
       ? []
       : FAULT_NUMBERS.flatMap((n) => [
           ...row(`fault${n}`, textOf(faults[n - 1]?.text ?? ''), n <= faults.length),
-          // The answer beside a fault that keeps its row is the unit's, also what it types at this moment.
           ...(keepsRow(seen, faults, n)
             ? []
             : row(`mended${n}`, textOf(faults[n - 1]?.answer ?? ''), n <= faults.length)),
