@@ -1,4 +1,4 @@
-/** A master of an earlier release has none of the later tabs: it opens, works, and gets them by a repair or with a row. */
+/** A master of an earlier release lacks the later tabs: it opens and works, and gets them by a repair or with a row. */
 import { CATALOGUE_SHEETS, LATER_TABS, titleOf } from '../../../src/tables/master-book/sheets';
 import { typeRows } from '../duties/rows-typed';
 import { PERIOD, Quarter } from '../quarter';
