@@ -403,7 +403,8 @@ test('criteria that lost points become lines of the register, once, the most los
   expect(lines[0]).toMatch(/^II\.1\.1 /);
   expect(source).toContain('4 đơn vị');
   expect(round.value('takeWeak', {})).toEqual({ count: lines.length });
-  const register = () => round.tabs(round.master ?? '', round.office).find(({ title }) => title === 'Tiêu chí yếu')?.rows;
+  const register = () =>
+    round.tabs(round.master ?? '', round.office).find(({ title }) => title === 'Tiêu chí yếu')?.rows;
   const [keys = [], , ...rows] = register() ?? [];
   const cells = (code: string) => {
     const row = rows.find((one) => one[keys.indexOf('code')] === code) ?? [];
