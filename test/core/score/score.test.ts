@@ -187,8 +187,11 @@ describe('ranks', () => {
       of('4', 'commune', '10'),
       of('5', 'district', '1'),
       line('6', 'commune', scheme, { a: given('50') }),
+      of('7', 'publicUnit', '2'),
+      of('8', 'publicUnit', '3'),
+      of('9', 'central', '0'),
     ]);
-    expect(ranked.map((one) => one.rank)).toEqual([2, 1, 2, 4, 1, null]);
+    expect(ranked.map((one) => one.rank)).toEqual([2, 1, 2, 4, 1, null, 2, 1, 1]);
   });
 
   test('for any marks within their maxima the ratio equals a plain division and more points never lower a rank', () => {
