@@ -16,13 +16,14 @@ import {
   STEERING_HEADING,
 } from '../../core/documents/outline';
 import { inspectionCounts } from '../../core/duties/inspection';
+import { countedRows } from '../../core/duties/inspection-rows';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import { COMMITTEE_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { letterWords } from '../../text/documents/letter';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords, type FileFigures, type ReportFacts } from '../../text/documents/report';
-import { printDay } from '../../text/print';
+import { printDay, printScaled } from '../../text/print';
 import { figureTable, numberedTable } from './annex-tables';
 import type { ChosenText } from './chosen-texts';
 import { comparedAnnex } from './compared-annex';
@@ -87,17 +88,30 @@ const sentence = (key: string, parts: readonly Part[]): Block => ({ kind: 'parag
 
 const daysOf = ({ from, cutOff }: Period) => ({ from, to: cutOff });
 
+/** What the register counts; a figure of *Số liệu* that differs is named, because the report must not hold both. */
+function inspectionsOf({ open: { catalogue, period } }: DraftWork, known: IndicatorFigures): readonly Block[] {
+  if (catalogue.inspections.length === 0) return [];
+  const days = daysOf(period);
+  const differing = countedRows(catalogue, days).flatMap(({ row, count }) => {
+    const line = known.line(row);
+    const total = line?.total;
+    if (!line || !total || total.scaled === count * 10 ** total.decimals) return [];
+    return [{ number: line.number, label: line.label, typed: printScaled(total.scaled, total.decimals), count }];
+  });
+  return [
+    words('inspections', reportWords.inspections(inspectionCounts(catalogue.inspections, days))),
+    ...differing.map((one) => words(`inspections.${one.number}`, reportWords.inspectionsDiffer(one))),
+  ];
+}
+
 function sentencesUnder(work: DraftWork, known: IndicatorFigures, heading: Heading): readonly Block[] {
   const areas = AREAS_OF_HEADING[heading.code] ?? (heading.code === STEERING_HEADING ? [STEERING_AREA] : []);
-  const { catalogue, period } = work.open;
   const files = heading.code === FILES_HEADING ? fileFigures(known) : null;
   return [
     ...(heading.code === PLAN_HEADING
       ? [sentence('plan', reportWords.plan(printDay(work.open.period.cutOff), planFigures(work)))]
       : []),
-    ...(heading.code === INSPECTION_HEADING && catalogue.inspections.length > 0
-      ? [words('inspections', reportWords.inspections(inspectionCounts(catalogue.inspections, daysOf(period))))]
-      : []),
+    ...(heading.code === INSPECTION_HEADING ? inspectionsOf(work, known) : []),
     ...(files ? [sentence('files', reportWords.files(files))] : []),
     ...areas.flatMap((area) => figuresOfArea(work, known, area)),
   ];

@@ -36,6 +36,14 @@ export interface FileFigures {
 const subject = ({ period }: Pick<ReportFacts, 'period'>): string =>
   `Kết quả công tác cải cách hành chính ${inSentence(period)}`;
 
+/** A figure that was typed otherwise than the register of inspections counts it. */
+export interface DifferingFigure {
+  readonly number: string;
+  readonly label: string;
+  readonly typed: string;
+  readonly count: number;
+}
+
 export const reportWords = {
   subject,
   to: 'Bộ Nội vụ',
@@ -58,6 +66,8 @@ export const reportWords = {
   ],
   inspections: (counts: InspectionCounts): string =>
     `Đã kiểm tra ${counts.units} cơ quan, đơn vị; phát hiện ${counts.faults} tồn tại, đã khắc phục ${counts.mended}${counts.late === 0 ? '' : `, quá hạn chưa khắc phục ${counts.late}`}.`,
+  inspectionsDiffer: ({ number, label, typed, count }: DifferingFigure): string =>
+    `[Dòng ${number} “${label}” của biểu Số liệu ghi ${typed}, tab Kiểm tra CCHC có ${count}: đối chiếu, sửa một trong hai rồi soạn lại trước khi trình ký.]`,
   files: (files: FileFigures): readonly Part[] => [
     'Tổng số hồ sơ phải giải quyết ',
     files.all,

@@ -1,6 +1,6 @@
 /** The letter that puts the plan of the year to work, and the sentence about inspections: held against the tabs. */
 import { PERIOD, Quarter } from '../quarter';
-import { printDate } from '../../../src/text/print';
+import { printDay } from '../../../src/text/print';
 import { typeRows } from '../duties/rows-typed';
 import { readDocx, type DocxRead } from './read-docx';
 
@@ -44,7 +44,7 @@ test('its second annex is the periods of the year with cut-off day and due time'
   const inTab = rows.filter((row) => row[1] === cycle && row[2]?.includes('2019'));
   expect(inTab.length).toBeGreaterThan(3);
   expect(periods.map(([, name, cutOff]) => [name, cutOff])).toEqual(
-    inTab.map(([, , name, cutOff]) => [name, printDate(isoDate(cutOff ?? ''))]),
+    inTab.map(([, , name, cutOff]) => [name, printDay(isoDate(cutOff ?? ''))]),
   );
   // The due time of the first one is the one on the cover.
   expect(quarter.cover('568')['sentence']?.shown).toContain(periods[0]?.[3]);
@@ -71,6 +71,13 @@ test('the report to the ministry counts the register of inspections of its days,
   ]);
   const shown = sentence(await drafted('report'));
   expect(shown).toBe('Đã kiểm tra 2 cơ quan, đơn vị; phát hiện 3 tồn tại, đã khắc phục 1, quá hạn chưa khắc phục 1.');
+  // Sở Nội vụ typed other figures: the draft shows both, never one of them in silence.
+  const { paragraphs } = await drafted('report');
+  const differing = paragraphs.filter((text) => text.includes('tab Kiểm tra CCHC có'));
+  expect(differing.map((text) => /ghi (\S+), tab Kiểm tra CCHC có (\d+):/.exec(text)?.slice(1))).toEqual([
+    ['1', '2'],
+    ['1', '3'],
+  ]);
   // The rows that the register proposes to their owner are the same figures.
   quarter.job({ job: 'collect', period: PERIOD });
   const message = quarter.cover('CQ-SNV')['message']?.shown ?? '';

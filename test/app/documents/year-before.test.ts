@@ -75,8 +75,17 @@ test('each row has both figures; without every unit there is no difference', asy
     .filter(([, , , then = '', now = '']) => then.startsWith('5 (') && now.startsWith('16 ('));
   expect(counted.length).toBeGreaterThan(10);
   const isWhole = (shown: string): boolean => !/\(\d+\/\d+\)$/.test(shown);
-  for (const [, , , then = '', now = '', difference = ''] of rows.slice(1))
+  const figures = rows.slice(1).filter(([, , , then = '', now = '']) => `${then}${now}` !== '');
+  for (const [, , , then = '', now = '', difference = ''] of figures)
     expect(difference).toBe(isWhole(then) && isWhole(now) ? signed(amount(now) - amount(then)) : '');
+  // Rows of the same words are under headings that distinguish them.
+  const headings = rows.slice(1).filter((row) => !figures.includes(row));
+  const named = figures.map(([number = '', label = '']) => {
+    const above = headings.filter(([heading = '']) => number.startsWith(`${heading}.`));
+    return [...above.map((row) => row[1]), label].join(' > ');
+  });
+  expect(new Set(named).size).toBe(figures.length);
+  expect(new Set(figures.map(([, label]) => label)).size).toBeLessThan(figures.length);
   // Rows of one agency alone are whole.
   expect(rows.some(([, , , , , difference = '']) => difference.startsWith('+'))).toBe(true);
 });
