@@ -1,8 +1,7 @@
 /**
- * One quarter played on the screen by everybody in it: the office, a unit on a desktop and on a phone, a lead agency
- * and a leader, from a typed figure to its explanation beside the leaders' page.
+ * One quarter played on the screen by everybody in it: the office, a unit on a wide and on a narrow screen, a lead
+ * agency and a leader, from a typed figure to its explanation beside the leaders' page.
  */
-import type { Page } from 'playwright-core';
 import { typeForLeaders } from '../../build/play/leaders';
 import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
@@ -25,21 +24,12 @@ import {
 } from './scene';
 
 const PHONE = { width: 390, height: 800 };
+const DESKTOP = { width: 1366, height: 768 };
 const NAME = 'Quý I năm 2019';
 
-/** How Univer reports that one of its own parts is missing. */
-const GRID_DID_NOT_START = '[redi]: Expect 1 dependency item(s)';
-
 let scene: Scene;
-let phone: Page;
 beforeAll(async () => {
-  scene = await openScene({ state: 'filled', units: 2, size: { width: 1366, height: 768 } });
-  phone = await scene.page.context().browser()!.newPage({ viewport: PHONE, isMobile: true, hasTouch: true });
-  phone.on('pageerror', ({ message }) => {
-    if (!message.startsWith(GRID_DID_NOT_START)) scene.complaints.push(message);
-  });
-  await phone.goto(scene.page.url());
-  await phone.locator('.files .new').waitFor();
+  scene = await openScene({ state: 'filled', units: 2, size: DESKTOP });
   for (const unit of taking()) fillWithoutSlips(unit);
 });
 afterAll(async () => {
@@ -142,37 +132,22 @@ test('the lead agency changes its forecast', async () => {
   expect(shownTo(agency.enters, 'forecast', row, 'explanation')).toBe('Theo khảo sát quý I');
 });
 
-/**
- * On a busy machine Univer's grid now and then starts without its editor in a second page of the same browser. A person
- * loads the page again, and so does this.
- */
-async function openOnPhone(account: string): Promise<void> {
-  const open = async (): Promise<void> => {
-    await actAs(phone, account);
-    await openFile(phone, NAME);
-    await phone.locator('.grid [contenteditable="true"]').first().waitFor({ state: 'attached', timeout: 10_000 });
-  };
-  try {
-    await open();
-  } catch {
-    await phone.goto(scene.page.url());
-    await phone.locator('.files .new').waitFor();
-    await open();
-  }
-}
-
-test('the unit takes its tick away and hands in again on a phone', async () => {
+test('the unit takes its tick away and hands in again on a screen as narrow as a phone', async () => {
   const [unit] = units();
-  await openOnPhone(unit!.submits);
+  const { page } = scene;
+  await page.setViewportSize(PHONE);
+  await actAs(page, unit!.submits);
+  await openFile(page, NAME);
   for (const state of ['FALSE', 'TRUE']) {
-    await toCell(phone, addressOf(unit!.submits, 'cover', 'submit', 'value'));
-    const written = phone.waitForResponse((answer) => answer.url().includes('values:batchUpdateByDataFilter'));
-    const drawn = phone.waitForResponse((answer) => answer.url().includes('includeGridData'));
-    await phone.keyboard.press('Space');
+    await toCell(page, addressOf(unit!.submits, 'cover', 'submit', 'value'));
+    const written = page.waitForResponse((answer) => answer.url().includes('values:batchUpdateByDataFilter'));
+    const drawn = page.waitForResponse((answer) => answer.url().includes('includeGridData'));
+    await page.keyboard.press('Space');
     await written;
     await drawn;
     expect(shownTo(unit!.submits, 'cover', 'submit', 'value')).toBe(state);
   }
+  await page.setViewportSize(DESKTOP);
 });
 
 test('the hourly look takes both reports, and the office consolidates and makes the page', async () => {

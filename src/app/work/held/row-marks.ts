@@ -47,7 +47,8 @@ export class RowMarks {
 
   /**
    * Takes the rows that do not agree with their marks as damaged, and their copies as worthless, now and whenever rows
-   * come into memory. A row that is missing or damaged is named by other means.
+   * come into memory. A row that is missing or damaged is named by other means; a table without its column of marks or
+   * copies is one of an earlier release.
    * @param isShort tables that have fewer rows than were written
    */
   distrustForged(isShort: (table: MarkedTable) => boolean): void {
@@ -65,7 +66,11 @@ export class RowMarks {
     const periods = periodsIn(marks);
     const forged = [...summed(sheet.proved()).values()].filter(
       ({ of, mark }) =>
-        periods.has(of.period) && !sheet.lacks(of.period) && mark !== markIn(marks[table], of) && !sheet.hasDamaged(of),
+        periods.has(of.period) &&
+        !sheet.lacks(of.period) &&
+        !sheet.isAnew(of) &&
+        mark !== markIn(marks[table], of) &&
+        !sheet.hasDamaged(of),
     );
     // A table with damage is read whole, which asks again.
     if (forged.length > 0 && sheet.isPart()) sheet.takeAll();
