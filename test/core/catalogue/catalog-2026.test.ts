@@ -288,7 +288,8 @@ describe('tasks', () => {
     expect(tasks.length).toBeGreaterThanOrEqual(8);
     for (const task of tasks)
       expect([task.label, task.plan, task.source, task.standing]).toEqual([
-        expect.stringMatching(/^\(Mẫu\) /),
+        // No head signs a sheet with the word in it: the standing marks the row on the screen, and the print notes it.
+        expect.not.stringContaining('(Mẫu)'),
         expect.stringContaining('mẫu'),
         expect.stringContaining('chưa kiểm chứng'),
         'memory',

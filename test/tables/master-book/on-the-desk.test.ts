@@ -185,6 +185,8 @@ describe('the ledger on Google’s API', () => {
     const [answer] = read(desk, id, [ledgerRange('files')]);
     const found = readFiles(answer?.values ?? []);
     expect(found.troubles).toEqual([]);
-    expect(found.rows).toEqual([{ rowIndex: rowCount + 5, record }]);
+    expect(found.rows).toEqual([
+      { rowIndex: rowCount + 5, record, proof: expect.stringMatching(/^[0-9a-f]{16}$/) as string },
+    ]);
   });
 });
