@@ -11,6 +11,7 @@ import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { PERIOD, Quarter } from '../app/quarter';
 import { built } from '../gas/built';
 import { findChromium } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
 import { seen, unmannerly } from './manners';
 
 const UNITS = ['CQ-SNV', '568'] as const;
@@ -23,12 +24,6 @@ let page: Page;
  * google.script.run as Google gives it to a page: `call` reaches the bundle; any other handler is recorded as a window
  * to open.
  */
-const RUNNER = `
-  const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
-    name === 'withSuccessHandler' ? (next) => runner(next, failed) : name === 'withFailureHandler' ? (next) => runner(done, next)
-      : (...args) => window.askDesk(name, args).then(done, failed) });
-  window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
-
 const standing = (): AdjustmentsView['standing'] => quarter.value('adjustments', { period: PERIOD }).standing;
 
 /** The cell of *Số liệu* where the office's cursor is. */
@@ -43,7 +38,7 @@ function cursor(): { readonly sheetId: number; readonly a1: string } {
 async function show(name: string, period?: string): Promise<void> {
   const html = readFileSync(join(built(), `${name}.html`), 'utf8').replace(
     '<head>',
-    `<head><script>${RUNNER}</script>`,
+    `<head><script>${SCRIPT_RUN}</script>`,
   );
   await page.setContent(period === undefined ? html : html.replace('<body ', `<body data-period="${period}" `));
   await page.locator('main[aria-busy="false"]').waitFor();

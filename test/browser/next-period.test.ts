@@ -5,18 +5,13 @@ import { chromium, type Browser } from 'playwright-core';
 import { PERIOD, Quarter } from '../app/quarter';
 import { built } from '../gas/built';
 import { findChromium } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
 import { seen, unmannerly } from './manners';
 
 const UNITS = ['568', 'CQ-STC'] as const;
 const quarter = new Quarter().generated(UNITS).submitted(UNITS);
 quarter.job({ job: 'collect', period: PERIOD });
 quarter.job({ job: 'issue', period: '2019-6T', units: ['568'], publish: false });
-
-const RUNNER = `
-  const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
-    name === 'withSuccessHandler' ? (next) => runner(next, failed) : name === 'withFailureHandler' ? (next) => runner(done, next)
-      : (...args) => window.askDesk(name, args).then(done, failed) });
-  window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,7 +29,7 @@ test('the next period is looked at, its form is previewed, and the opening is ta
   );
   await page.setContent(
     readFileSync(join(built(), 'next-period.html'), 'utf8')
-      .replace('<head>', `<head><script>${RUNNER}</script>`)
+      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
       .replace('<body ', `<body data-period="${PERIOD}" `),
   );
   await page.getByRole('heading', { name: /^Mở .* sau Quý I năm 2019$/ }).waitFor();

@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { PERIOD, Quarter } from '../app/quarter';
 import { built } from '../gas/built';
 import { findChromium } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
 import { seen, unmannerly } from './manners';
 
 const UNIT = '568';
@@ -12,12 +13,6 @@ const quarter = new Quarter().generated([UNIT]);
 for (const row of ['1.2', '3.5.1.1'])
   quarter.type(UNIT, quarter.cellOf(UNIT, { row, field: 'explanation' }).at, `Hỏi: dòng ${row} có tính cấp xã không?`);
 quarter.job({ job: 'collect', period: PERIOD });
-
-const RUNNER = `
-  const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
-    name === 'withSuccessHandler' ? (next) => runner(next, failed) : name === 'withFailureHandler' ? (next) => runner(done, next)
-      : (...args) => window.askDesk(name, args).then(done, failed) });
-  window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,7 +30,7 @@ test('of two questions one has the main button; the office answers in its own na
   );
   await page.setContent(
     readFileSync(join(built(), 'questions.html'), 'utf8')
-      .replace('<head>', `<head><script>${RUNNER}</script>`)
+      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
       .replace('<body ', `<body data-period="${PERIOD}" `),
   );
   await page.getByRole('heading', { name: 'Chờ trả lời (2)' }).waitFor();

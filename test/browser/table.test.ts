@@ -10,6 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { Quarter } from '../app/quarter';
 import { built } from '../gas/built';
 import { findChromium } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
 import { seen, unmannerly } from './manners';
 
 const TASKS = 40;
@@ -67,12 +68,6 @@ const quarter = new Quarter().setUp();
 let browser: Browser;
 let page: Page;
 
-const RUNNER = `
-  const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
-    name === 'withSuccessHandler' ? (next) => runner(next, failed) : name === 'withFailureHandler' ? (next) => runner(done, next)
-      : (...args) => window.askDesk(name, args).then(done, failed) });
-  window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
-
 const codes = (): readonly unknown[] =>
   quarter
     .masterTab('Danh mục nhiệm vụ')
@@ -97,7 +92,7 @@ beforeAll(async () => {
       }).result,
   );
   await page.setContent(
-    readFileSync(join(built(), 'table.html'), 'utf8').replace('<head>', `<head><script>${RUNNER}</script>`),
+    readFileSync(join(built(), 'table.html'), 'utf8').replace('<head>', `<head><script>${SCRIPT_RUN}</script>`),
   );
 });
 afterAll(async () => {

@@ -10,6 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { BodyFor } from '../../src/app/call';
 import { built } from '../gas/built';
 import { findChromium, savedBy } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
 import { PERIOD, Quarter } from '../app/quarter';
 import { seen, unmannerly } from './manners';
 
@@ -210,12 +211,6 @@ test('after the seal a different file is not written, and the job gives a PDF wi
 });
 
 describe('the window', () => {
-  const RUNNER = `
-    const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
-      name === 'withSuccessHandler' ? (next) => runner(next, failed) : name === 'withFailureHandler' ? (next) => runner(done, next)
-        : (...args) => window.askDesk(name, args).then(done, failed) });
-    window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => {} } } };`;
-
   test('gives a file, names a doubled and a foreign one, writes one and takes it back', async () => {
     const quarter = base.twin();
     const tab = await browser.newPage({ viewport: { width: 560, height: 700 } });
@@ -226,7 +221,7 @@ describe('the window', () => {
         quarter.desk.run({ fn, args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '' }).result,
     );
     await tab.setContent(
-      readFileSync(join(built(), 'unit-files.html'), 'utf8').replace('<head>', `<head><script>${RUNNER}</script>`),
+      readFileSync(join(built(), 'unit-files.html'), 'utf8').replace('<head>', `<head><script>${SCRIPT_RUN}</script>`),
     );
     await tab.getByLabel('Đơn vị nhận tệp').selectOption(UNIT);
     expect(await unmannerly(tab.mainFrame())).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import type { TaskCount } from '../../core/forms/form';
 import type { CellAt } from '../../core/form-code';
+import type { RowMeanings } from '../../core/consolidate/row-meanings';
 import type { Grid } from '../recount/keyed-grid';
 
 /** How a cell of *Số liệu* gets its figure, and whether figures of this kind are added up over units. */
@@ -54,17 +55,6 @@ export interface ProofAdjustment {
   readonly reason: string;
 }
 
-export interface ProofMeanings {
-  readonly sums: Readonly<Record<string, readonly string[]>>;
-  readonly owned: readonly string[];
-  readonly apart: readonly string[];
-  readonly plan: {
-    readonly tasks: readonly string[];
-    readonly counts: Readonly<Record<string, TaskCount>>;
-    readonly ratios: Readonly<Record<string, { readonly over: readonly string[]; readonly under: readonly string[] }>>;
-  };
-}
-
 /** The tabs of the master that are added up again. */
 export const PROVED_TABS = ['figures', 'cumulative', 'tasks'] as const;
 export type ProvedTab = (typeof PROVED_TABS)[number];
@@ -87,6 +77,6 @@ export interface ProofContent {
   /** Rows of the units' forms, each once. */
   readonly rows: readonly ProofRow[];
   readonly adjustments: readonly ProofAdjustment[];
-  readonly meanings: ProofMeanings;
+  readonly meanings: RowMeanings;
   readonly tabs: Readonly<Partial<Record<ProvedTab, Grid>>>;
 }

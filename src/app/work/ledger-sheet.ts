@@ -222,10 +222,6 @@ export class LedgerSheet<R> {
     this.check = check;
   }
 
-  isPart(): boolean {
-    return this.part !== null;
-  }
-
   /** The record in the last row. */
   last(): R | null {
     return this.inMemory().slice(-1)[0] ?? null;

@@ -19,7 +19,7 @@ import { placeOf, type OfUnit, type ProvedRow } from './proved-row';
 /** One table of the ledger as its marks need it. */
 interface MarkedSheet {
   checkedBy(check: () => void): void;
-  isPart(): boolean;
+  isWhole(): boolean;
   /** Rows of the period are not in memory, or only some are. */
   lacks(period: string): boolean;
   takeAll(): void;
@@ -73,7 +73,7 @@ export class RowMarks {
         !sheet.hasDamaged(of),
     );
     // A table with damage is read whole, which asks again.
-    if (forged.length > 0 && sheet.isPart()) sheet.takeAll();
+    if (forged.length > 0 && !sheet.isWhole()) sheet.takeAll();
     else for (const { of } of forged) sheet.distrust(of);
   }
 
