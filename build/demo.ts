@@ -18,8 +18,8 @@ import type { Desk } from '../src/desk/desk';
 import { firstPeriod } from './play/days';
 import { startExports } from '../src/desk/export/export-at-once';
 import { DOCUMENT_NAMES } from '../src/text/documents/kinds';
-import { writeLeaders } from './leaders-html/leaders-html';
 import { DocumentPlay, writeDocuments, type Documents } from './play/documents-play';
+import { writeLeaders } from './play/leaders-copies';
 import { newDesk, type DeskPeople } from './play/new-desk';
 import { QuarterPlay, type Quarter } from './play/quarter';
 import { roundsOf, ScoringPlay, type Scored } from './play/scoring-play';
@@ -172,7 +172,7 @@ async function main(): Promise<void> {
   const { office } = people;
   const played = await play({ desk, office, catalogue, out }, people);
   const leader = people.leaders[0] ?? office;
-  const page = writeLeaders(desk, { leader, office, period: firstPeriod(catalogue).code, out });
+  const page = writeLeaders(desk, { leader, period: firstPeriod(catalogue).code, out });
   const report = reportOf(desk, office, played);
   printReport(report);
   if (asked.json !== undefined) {

@@ -110,10 +110,10 @@ export interface Files {
     id: string,
     place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace,
   ): { readonly sha256: string; readonly bytes: number };
-  /** Google's own PDF of a workbook's visible tabs, saved in Drive in the same way. */
-  exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): void;
-  /** Saves UTF-8 text; `type` = its media type. */
-  saveText(text: string, place: FilePlace, type: 'application/json' | 'text/html'): void;
+  /** Google's own PDF of a workbook's visible tabs, saved in Drive in the same way; returns the id of its file. */
+  exportPdf(id: string, place: (mark: { readonly sha256: string; readonly bytes: string }) => FilePlace): string;
+  /** Saves UTF-8 text and returns the id of its file; `type` = its media type. */
+  saveText(text: string, place: FilePlace, type: 'application/json' | 'text/html'): string;
 }
 
 /** Google Docs: made by Drive's conversion of a .docx, read and marked by the Docs API; both under `drive.file`. */

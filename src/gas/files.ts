@@ -154,38 +154,26 @@ function lastRevision(id: string): FileRevision | null {
 }
 
 /**
- * A new file, or new content of an existing one. Its properties name its content, so that the file is found again after
- * a lost answer.
+ * A new file, or new content of an existing one; returns its id. Its properties name its content, so that the file is
+ * found again after a lost answer.
  */
 function save(
   blob: GoogleAppsScript.Base.Blob,
   mimeType: string,
   { name, parent, replace, appProperties }: FilePlace,
-): void {
+): string {
   const where = `drive.save ${name}`;
-  if (blob.getBytes().length > SIMPLE_UPLOAD_BYTES) {
-    uploadInParts(where, { blob, mimeType, name, parent, replace, appProperties });
-    return;
-  }
+  if (blob.getBytes().length > SIMPLE_UPLOAD_BYTES)
+    return uploadInParts(where, { blob, mimeType, name, parent, replace, appProperties });
   type Schema = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-  if (replace !== null) {
-    retried(where, 'again', () =>
-      present(
-        files().update({ name, appProperties } as unknown as Schema, replace, blob, { fields: 'id', ...ALL_DRIVES }),
-        where,
-      ),
-    );
-    return;
-  }
-  retried(where, 'once', () =>
-    present(
-      files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, {
-        fields: 'id',
-        ...ALL_DRIVES,
-      }),
-      where,
-    ),
-  );
+  const fields = { fields: 'id', ...ALL_DRIVES };
+  return retried(where, replace === null ? 'once' : 'again', () => {
+    const answer =
+      replace === null
+        ? files().create({ name, mimeType, appProperties, parents: [parent] } as unknown as Schema, blob, fields)
+        : files().update({ name, appProperties } as unknown as Schema, replace, blob, fields);
+    return present((present(answer, where) as FileAnswer).id, where);
+  });
 }
 
 /** Changes what Drive keeps about a file and leaves its content. */
@@ -220,7 +208,7 @@ export const filesOfGoogle = (): Files => ({
   },
   exportPdf(id, place) {
     const made = exportedBook(id, PDF);
-    save(made.blob, PDF, place({ sha256: made.sha256, bytes: String(made.bytes) }));
+    return save(made.blob, PDF, place({ sha256: made.sha256, bytes: String(made.bytes) }));
   },
   saveText: (text, place, type) =>
     save(Utilities.newBlob('', type).setDataFromString(text, 'UTF-8').setContentType(type), type, place),

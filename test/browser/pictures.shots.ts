@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { leadersHtml } from '../../build/leaders-html/leaders-html';
+import { leadersCopy } from '../../build/play/leaders-copies';
 import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
 import { ScoringPlay } from '../../build/play/scoring-play';
@@ -139,7 +139,7 @@ test(
       const leaders = desk.province.leaders.map((one) => one.email);
       typeForLeaders(desk, { office: scene.office, masterId: office.open, period: PERIOD, leaders });
       office.job({ job: 'leaders', period: PERIOD }, () => undefined);
-      const html = leadersHtml(desk, { as: leaders[0] ?? '', period: PERIOD }) ?? '';
+      const html = Buffer.from(leadersCopy(desk, 'html', { as: leaders[0] ?? '', period: PERIOD }) ?? []).toString('utf8');
       const units = catalogue.units.map((unit) => unit.code);
       new ScoringPlay(
         desk,

@@ -7,6 +7,8 @@ import { leadersJobWords } from '../../text/books/leaders';
 import { quoteTab } from '../../tables/grid/a1';
 import { chartChanges } from '../../tables/leaders-book/charts';
 import { explainTab, rangeIn } from '../../tables/leaders-book/explain-tab';
+import { markup } from '../../tables/leaders-book/html/markup';
+import { readPage } from '../../tables/leaders-book/html/page-read';
 import { pageTab, printedTab } from '../../tables/leaders-book/page-tab';
 import { shownChanges, shownNumbers, shownTab } from '../../tables/leaders-book/shown-tab';
 import { LEADERS_ORDER, LEADERS_SHEETS, leadersTitle } from '../../tables/leaders-book/sheets';
@@ -35,6 +37,8 @@ function laid(made: LeadersMade) {
 export interface LeadersEditions {
   readonly print: Edition;
   readonly page: Edition;
+  /** The page with its explanations as one HTML file. */
+  readonly html: () => string;
 }
 
 /**
@@ -68,7 +72,7 @@ export function leadersEditions(
     ...pageDifferences(staged ?? [], around.master(), choiceLabel),
   ];
   const publication: Publication = { open, hash, made, judge };
-  return { print: printEdition(publication), page: pageEdition(publication) };
+  return { print: printEdition(publication), page: pageEdition(publication), html: () => htmlOf(publication) };
 }
 
 /** What both editions show. */
@@ -77,6 +81,11 @@ interface Publication {
   readonly hash: string;
   readonly made: () => LeadersMade;
   readonly judge: Built['judge'];
+}
+
+function htmlOf({ made }: Publication): string {
+  const { page, explained } = laid(made());
+  return markup(readPage(page.tab.rows, explained.tab.rows));
 }
 
 const printEdition = ({ open, hash, made, judge }: Publication): Edition => ({

@@ -24,7 +24,8 @@ import { faultOfFile } from '../work/unit-files';
 import { fileOfEdition } from './reader-files';
 import { openIssuedPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
-import { ofPage, targetsOf, type Opened, type Target } from './targets';
+import type { Opened, Target } from './target';
+import { ofPage, targetsOf } from './targets';
 
 function opened(world: World, request: JobRequest): Asked<Opened> {
   const open = openIssuedPeriod(world, { period: request.period, everyRow: true });
@@ -62,7 +63,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     request,
     plan: {
       title: leadersJobWords.title(open.period.name),
-      of: 2 + fields.length,
+      of: 3 + fields.length,
       lines: [...(resultsSoFar(open.ledger, request) === null ? [] : [jobWords.unfinished]), ...lines],
     },
   });
@@ -83,6 +84,8 @@ export function openOf(targets: readonly Target[], results: Results): readonly T
 }
 
 const TOLD = 5;
+/** Targets that need the page. */
+const COPIES = ['pdf', 'html'] as const;
 
 /** The cells that somebody overwrote by hand, in words; '' = none. */
 function overwrittenWords(targets: readonly Target[], most: number): string {
@@ -134,11 +137,12 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
     if (tried.has(target.code)) continue;
     tried.add(target.code);
     hold.value.note(target.code, attempted(target));
-    // A page that was held back has no PDF, because the paper would show figures that the page may not show.
-    if (target.code === 'page' && hold.value.all()['page']?.[0] !== 'written') {
-      hold.value.note('pdf', ['failed', 'page']);
-      tried.add('pdf');
-    }
+    // A page that was held back has no copies, because they would show figures that the page may not show.
+    if (target.code === 'page' && hold.value.all()['page']?.[0] !== 'written')
+      for (const copy of COPIES) {
+        hold.value.note(copy, ['failed', 'page']);
+        tried.add(copy);
+      }
   }
   const left = remaining();
   if (left.length === 0) {
@@ -147,7 +151,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
       action: 'leaders',
       unit: null,
       period: open.period.code,
-      text: leadersJobWords.log((counts['written'] ?? 0) + (counts['exported'] ?? 0), droppedIn(hold.value.all())),
+      text: leadersJobWords.log(counts['written'] ?? 0, droppedIn(hold.value.all())),
     });
     hold.value.finish();
   }
@@ -178,7 +182,7 @@ function outcomeOf({ open, found }: Opened, targets: readonly Target[], results:
     results['page']?.[0] === 'written' ? String(results['page'][2]) : fileOfEdition(found, ofPage(open))?.id;
   return {
     result: failed > 0 ? 'doneMissing' : 'done',
-    message: leadersJobWords.outcome((counts['written'] ?? 0) + (counts['exported'] ?? 0), failed),
+    message: leadersJobWords.outcome(counts['written'] ?? 0, failed),
     lines,
     counts,
     masterId: open.office.masterId,
@@ -198,7 +202,6 @@ function lineWords(result: Results[string] | undefined): string {
   const [code, fact] = result;
   const dropped = line.dropped(droppedOf(result));
   if (code === 'written') return line.written(Number(fact ?? 0)) + dropped;
-  if (code === 'exported') return line.exported;
   if (code === 'dropped') return dropped.trim();
   if (code === 'differs') return String(fact) + dropped;
   return line.failed(fact === 'page' ? leadersJobWords.pageHeld : faultWords(String(fact)));

@@ -12,14 +12,16 @@ import { fileOfEdition } from './reader-files';
 import { dropStrangers, openedTo, strangersOf, type Circle } from './readers';
 import { accountsOf, type PeriodWork } from '../work/period-work';
 
-const leadersCircle = ({ catalogue, world }: PeriodWork): Circle => ({
+export const leadersCircle = ({ catalogue, world }: PeriodWork): Circle => ({
   readers: leadersAccounts(catalogue),
   office: officeAccounts(catalogue),
   own: ownAddresses(world),
 });
 
+/** The page and its copies, of every period. */
+const PAGES: readonly (string | undefined)[] = ['leaders', 'leadersPdf', 'leadersHtml'];
 const pagesIn = (found: readonly FileAudited[]): readonly FileAudited[] =>
-  found.filter((file) => !file.trashed && file.appProperties['cchc'] === 'leaders');
+  found.filter((file) => !file.trashed && PAGES.includes(file.appProperties['cchc']));
 const earlierPages = (open: PeriodWork, found: readonly FileAudited[]): readonly FileAudited[] =>
   pagesIn(found).filter((file) => file.appProperties['period'] !== open.period.code);
 

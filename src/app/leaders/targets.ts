@@ -1,15 +1,15 @@
 /**
- * The targets of *Trang lãnh đạo*: the page with its print edition, the PDF, the books of the agencies, and the readers
- * of earlier pages.
+ * The targets of *Trang lãnh đạo*: the page with its print edition, its copies, the books of the agencies, and the
+ * readers of earlier pages.
  */
 import { leadersJobWords } from '../../text/books/leaders';
-import type { Figures } from '../consolidate/figures';
 import type { Altered } from '../consolidate/altered-master';
 import type { FileAudited } from '../ports';
-import { ownFiles } from '../work/own-files';
 import type { PeriodWork } from '../work/period-work';
+import { copiesOf } from './copies';
 import { earlierReaders } from './lost-access';
 import type { PageBefore } from './figures';
+import type { Opened, Target } from './target';
 import { overwrittenCells } from './overwritten';
 import { fieldEditions } from './field-editions';
 import { masterGrids, leadersEditions, shownBefore, type LeadersEditions } from './editions';
@@ -25,24 +25,8 @@ import {
   type Standing,
 } from './reader-files';
 
-export const FOLDER = 'leadersFolder';
-export const PDF = 'leadersPdf';
+const FOLDER = 'leadersFolder';
 
-export interface Opened {
-  readonly open: PeriodWork;
-  readonly figures: Figures;
-  readonly found: readonly FileAudited[];
-}
-
-/** One thing to do: an edition with the editions it needs, or the PDF. */
-export interface Target {
-  readonly code: string;
-  readonly name: string;
-  readonly isDone: boolean;
-  /** Cells that somebody overwrote by hand; the target lays them again. */
-  readonly overwritten: readonly Altered[];
-  readonly run: () => readonly [string, ...(string | number)[]];
-}
 export const ofPage = (open: PeriodWork): Pick<Edition, 'stamp'> => ({
   stamp: { kind: 'leaders', period: open.period.code, unit: null },
 });
@@ -134,12 +118,11 @@ interface PageEditions extends LeadersEditions {
   shown(edition: Edition): ReturnType<Target['run']>;
 }
 
-/** The page with its print edition, and the PDF of the print edition. */
-function pageTargets({ open, found }: Opened, editions: PageEditions): readonly Target[] {
-  const { print, page, folder, isDone, overwritten, shown } = editions;
-  const pdf =
-    found.find((file) => file.appProperties['cchc'] === PDF && file.appProperties['period'] === open.period.code) ??
-    null;
+/** The page with its print edition, and its copies. */
+function pageTargets(at: Opened, editions: PageEditions): readonly Target[] {
+  const { open, found } = at;
+  const { print, page, html, folder, isDone, overwritten, shown } = editions;
+  const copies = copiesOf(at, { hash: page.hash, html, folder });
   return [
     {
       code: page.code,
@@ -148,39 +131,13 @@ function pageTargets({ open, found }: Opened, editions: PageEditions): readonly 
       overwritten: [...overwritten(page), ...overwritten(print)],
       run: () => {
         const printed = shown(print);
-        return printed[0] === 'written'
-          ? shown(page)
-          : [printed[0], printed[1] ?? '', dropFrom(open, page, fileOfEdition(found, page))];
+        const result =
+          printed[0] === 'written'
+            ? shown(page)
+            : ([printed[0], printed[1] ?? '', dropFrom(open, page, fileOfEdition(found, page))] as const);
+        return result[0] === 'differs' ? [result[0], result[1] ?? '', Number(result[2]) + copies.drop()] : result;
       },
     },
-    {
-      code: 'pdf',
-      name: leadersJobWords.pdfName,
-      isDone: pdf?.appProperties['content'] === page.hash,
-      overwritten: [],
-      run: () => exportPdf(open, { pdf, hash: page.hash, folder }),
-    },
+    ...copies.targets,
   ];
-}
-
-/** The print edition is looked up again, because it may have just been made. */
-function exportPdf(
-  open: PeriodWork,
-  { pdf, hash, folder }: { readonly pdf: FileAudited | null; readonly hash: string; readonly folder: () => string },
-): ReturnType<Target['run']> {
-  const { files } = open.world;
-  const [printed] = ownFiles(
-    open,
-    files.list(
-      `appProperties has { key='cchc' and value='leadersPrint' } and appProperties has { key='master' and value='${open.office.masterId}' } and appProperties has { key='period' and value='${open.period.code}' } and trashed = false`,
-    ),
-  );
-  if (!printed) return ['failed', 'gone'];
-  files.exportPdf(printed.id, () => ({
-    name: leadersJobWords.pdf(open.period.name),
-    parent: folder(),
-    replace: pdf?.id ?? null,
-    appProperties: { cchc: PDF, period: open.period.code, master: open.office.masterId, content: hash },
-  }));
-  return ['exported'];
 }

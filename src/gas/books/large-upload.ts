@@ -5,7 +5,7 @@
 import { Fault } from '../../core/fault';
 import type { FilePlace } from '../../app/ports';
 import { codeOf } from '../fault-of';
-import { retried } from '../retry';
+import { present, retried } from '../retry';
 
 /** Largest content of a simple or multipart upload. */
 export const SIMPLE_UPLOAD_BYTES = 5 * 1024 * 1024;
@@ -18,10 +18,10 @@ export interface Upload extends FilePlace {
 const FILES = 'https://www.googleapis.com/upload/drive/v3/files';
 const OPTIONS = 'uploadType=resumable&supportsAllDrives=true&fields=id';
 
-/** Writes one file. Throws a Fault; an interrupted creation is `unsure`. */
-export function uploadInParts(where: string, upload: Upload): void {
+/** Writes one file and returns its id. Throws a Fault; an interrupted creation is `unsure`. */
+export function uploadInParts(where: string, upload: Upload): string {
   const isNew = upload.replace === null;
-  retried(where, isNew ? 'once' : 'again', () => {
+  return retried(where, isNew ? 'once' : 'again', () => {
     const address = begun(where, upload);
     const sent = UrlFetchApp.fetch(address, {
       method: 'put',
@@ -31,6 +31,7 @@ export function uploadInParts(where: string, upload: Upload): void {
       muteHttpExceptions: true,
     });
     accepted(sent, where);
+    return present((JSON.parse(sent.getContentText('UTF-8')) as { readonly id?: string }).id, where);
   });
 }
 

@@ -4,7 +4,7 @@ import { color } from '../grid/cells';
 
 /** In the order in which the states are listed in tables. */
 export const TASK_COUNTS = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported'] as const;
-const COLORS: Readonly<Record<(typeof TASK_COUNTS)[number], string>> = {
+export const STATE_COLORS: Readonly<Record<(typeof TASK_COUNTS)[number], string>> = {
   done: '#38761D',
   doing: '#1F4E79',
   overdue: '#CC4125',
@@ -14,4 +14,4 @@ const COLORS: Readonly<Record<(typeof TASK_COUNTS)[number], string>> = {
 };
 
 export const stateColors = (): NonNullable<BasicChartShape['series'][number]['styleOverrides']> =>
-  TASK_COUNTS.map((state, index) => ({ index, colorStyle: color(COLORS[state]) }));
+  TASK_COUNTS.map((state, index) => ({ index, colorStyle: color(STATE_COLORS[state]) }));

@@ -133,7 +133,7 @@ export const leadersJobWords = {
   }): readonly string[] => [
     facts.isThere
       ? 'Ghi lại Trang lãnh đạo của kỳ này theo lần Tổng hợp gần nhất; đường dẫn không đổi.'
-      : 'Lập Trang lãnh đạo của kỳ này (một tệp riêng, chỉ xem) theo lần Tổng hợp gần nhất, kèm bản PDF một trang.',
+      : 'Lập Trang lãnh đạo của kỳ này (một tệp riêng, chỉ xem) theo lần Tổng hợp gần nhất, kèm bản PDF một trang và bản HTML mở được khi không có mạng.',
     ...(facts.overwritten === ''
       ? []
       : [
@@ -160,14 +160,16 @@ export const leadersJobWords = {
   ],
   overwrittenCell: (book: string, cell: string): string => `${book}: ${cell}`,
   overwrittenLog: (list: string): string => `Trang bị sửa tay, ghi lại như đã công bố: ${list}`,
-  pageHeld: 'Trang lãnh đạo chưa công bố được nên không xuất PDF.',
-  upToDate: 'Trang lãnh đạo, bản PDF và sổ lĩnh vực đã đúng với lần Tổng hợp gần nhất. Chạy lại không ghi gì thêm.',
+  pageHeld: 'Trang lãnh đạo chưa công bố được nên không có bản này.',
+  upToDate: 'Trang lãnh đạo, bản PDF, bản HTML và sổ lĩnh vực đã đúng với lần Tổng hợp gần nhất. Chạy lại không ghi gì thêm.',
   folder: (period: string): string => `Trang lãnh đạo và sổ lĩnh vực, ${period}`,
   book: (period: string): string => `Trang lãnh đạo, ${period}`,
   printBook: (period: string): string => `Trang lãnh đạo, ${period} (bản in)`,
   pdf: (period: string): string => `Trang lãnh đạo, ${period}.pdf`,
   page: 'Trang lãnh đạo',
   pdfName: 'Bản PDF một trang',
+  html: (period: string): string => `Trang lãnh đạo, ${period}.html`,
+  htmlName: 'Bản HTML mở được khi không có mạng',
   earlier: 'Quyền mở Trang lãnh đạo các kỳ trước',
   doing: (name: string): string => `Lập ${name}`,
   line: {
@@ -175,7 +177,6 @@ export const leadersJobWords = {
       readers === 0 ? 'Đã lập, chưa chia sẻ cho ai.' : `Đã lập, ${readers} tài khoản xem được.`,
     dropped: (count: number): string => (count === 0 ? '' : ` Đã gỡ quyền mở của ${count} tài khoản.`),
     unchanged: 'Không thay đổi.',
-    exported: 'Đã xuất PDF.',
     failed: (why: string): string => `Chưa làm được: ${why}`,
     differs: (list: string): string =>
       `Không công bố vì số trên trang khác Sổ tổng hợp: ${list}. Hãy báo người phụ trách kỹ thuật.`,

@@ -1,4 +1,5 @@
 /** A quarter with its leaders on the desk: two units of three have handed in, and one leader may read. */
+import { leadersCopy } from '../../../build/play/leaders-copies';
 import type { Actor } from '../../../src/desk/contract';
 import { FEW, PERIOD, Quarter } from '../quarter';
 
@@ -54,6 +55,12 @@ export class LeadersQuarter extends Quarter {
         line.slice(1),
       ]),
     );
+  }
+
+  /** The HTML copy as the leader gets it. */
+  html(): string {
+    const bytes = leadersCopy(this.desk, 'html', { as: this.leader, period: PERIOD });
+    return Buffer.from(bytes ?? []).toString('utf8');
   }
 
   words(): string {

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { leadersHtml } from '../../../build/leaders-html/leaders-html';
+import { leadersCopy } from '../../../build/play/leaders-copies';
 import { openOf } from '../../../src/app/leaders/job';
 import type { JobOutcome } from '../../../src/app/api';
 import { pdfText } from '../../support/office';
@@ -37,6 +37,7 @@ describe('a quarter with its leaders', () => {
     expect(first.lines.map((line) => line.unit)).toEqual([
       'page',
       'pdf',
+      'html',
       'CQ-VPUBND',
       'CQ-SNV',
       'CQ-STP',
@@ -231,13 +232,9 @@ describe('a quarter with its leaders', () => {
   });
 
   test('the PDF is one page of A4 with the figures of the page', async () => {
-    const id = quarter.fileNamed(`${PAGE}.pdf`);
-    const { bytes } = quarter.desk.call(
-      { method: 'drive.files.get', params: { fileId: id, alt: 'media' } },
-      { email: quarter.office, project: quarter.desk.project },
-    ) as { bytes: Uint8Array };
+    const bytes = leadersCopy(quarter.desk, 'pdf', { as: quarter.leader, period: PERIOD });
     const folder = mkdtempSync(join(tmpdir(), 'leaders-pdf-'));
-    writeFileSync(join(folder, 'page.pdf'), bytes);
+    writeFileSync(join(folder, 'page.pdf'), bytes ?? '');
     const pages = await pdfText(join(folder, 'page.pdf'));
     rmSync(folder, { recursive: true });
     expect(pages).toHaveLength(1);
@@ -245,8 +242,10 @@ describe('a quarter with its leaders', () => {
   });
 
   test('the HTML page contains the numbers of the master, in one file that fetches nothing', () => {
-    const html = leadersHtml(quarter.desk, { as: quarter.leader, period: PERIOD }) ?? '';
+    const html = quarter.html();
     expect(html).not.toMatch(/(?:src|href)="(?!#)|url\(|@import|<script/);
+    expect(html).toContain(`<p>${DIRECTION}</p>`);
+    expect(html).toContain('Đơn vị đã nộp: 2/30 → 3/30');
     const keyed = (tab: string) => new Map(quarter.masterTab(tab).map((line) => [String(line[0]), line]));
     const [overview, figures] = [keyed('Tổng quan'), keyed('Số liệu')];
     const total = (row: string): string => String(figures.get(row)?.[4]);

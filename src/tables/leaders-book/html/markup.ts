@@ -1,26 +1,24 @@
 /**
- * The leaders' page as HTML from the content of its file: tiles, the block that asks for a decision, tables with
- * charts, and the explanation of every number.
+ * The leaders' page as one HTML file that fetches nothing: tiles, the block that asks for a decision, tables with bars,
+ * and the explanation of every number.
  */
-import { leadersHtmlWords } from '../../src/text/books/leaders-html';
-import { choiceLabel } from '../../src/text/books/unit-book';
-import { overdueChart, tasksChart } from './charts';
-import type { Explained, PageBlock, PageLine, PageRead } from './read-page';
+import { leadersHtmlWords } from '../../../text/books/leaders-html';
+import { choiceLabel } from '../../../text/books/unit-book';
+import { bars } from './bars';
+import { escaped } from './escaped';
+import type { Explained, PageBlock, PageLine, PageRead, PageWords } from './page-read';
 import { STYLE } from './style';
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Text of the sheet enters as text only. */
-const esc = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 const words = leadersHtmlWords;
 const has = (block: PageBlock, start: string): boolean => block.lines.some((line) => line.key.startsWith(start));
 
 const explainLink = (line: PageLine): string =>
   line.explainedAt === null
     ? ''
-    : `<a href="#giai-thich-${line.explainedAt}" aria-label="${esc(words.explainOf(line.label))}">${words.explain}</a>`;
+    : `<a href="#giai-thich-${line.explainedAt}" aria-label="${escaped(words.explainOf(line.label))}">${words.explain}</a>`;
 
 function tile(name: string, figure: string, more: { readonly of?: string; readonly isAlarm?: boolean } = {}): string {
-  return `<li class="tile${more.isAlarm ? ' alarm' : ''}"><div class="name">${esc(name)}</div><div class="figure">${esc(figure)}</div><div class="of">${esc(more.of ?? '')}&nbsp;</div></li>`;
+  return `<li class="tile${more.isAlarm ? ' alarm' : ''}"><div class="name">${escaped(name)}</div><div class="figure">${escaped(figure)}</div><div class="of">${escaped(more.of ?? '')}&nbsp;</div></li>`;
 }
 
 function tiles(blocks: readonly PageBlock[]): string {
@@ -49,10 +47,9 @@ function tiles(blocks: readonly PageBlock[]): string {
 
 function row(line: PageLine, columns: readonly number[]): string {
   const isRisk = line.key.startsWith('risk.');
-  const isAlarm = (line.amount ?? 0) > 0 && (line.key.startsWith('overdue.') || line.key === 'tasks.overdue');
   const [have = '', of = ''] = (line.cells[2] ?? '').split('/');
   const cells = columns.map((column) => {
-    const text = esc(line.cells[column] ?? '');
+    const text = escaped(line.cells[column] ?? '');
     if (isRisk && column === 0)
       return `<td><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
     if (column === 2) return `<td class="number${have === of ? '' : ' short'}">${text}</td>`;
@@ -60,38 +57,43 @@ function row(line: PageLine, columns: readonly number[]): string {
     return `<td class="number${column === 0 ? ' main' : ''}">${text}</td>`;
   });
   const why =
-    line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${esc(line.detail)}</td></tr>`;
-  const heading = `<th scope="row">${esc(line.label)}</th>`;
+    line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${escaped(line.detail)}</td></tr>`;
+  const heading = `<th scope="row">${escaped(line.label)}</th>`;
   const link = `<td class="link">${explainLink(line)}</td>`;
-  return `<tr${isAlarm ? ' class="alarm"' : ''}>${heading}${cells.join('')}${link}</tr>${why}`;
+  return `<tr${line.isAlarm ? ' class="alarm"' : ''}>${heading}${cells.join('')}${link}</tr>${why}`;
 }
 
 function table(block: PageBlock): string {
   if (block.lines.length === 0) return '';
   const columns = [0, 1, 2].filter((column) => block.lines.some((line) => line.cells[column] !== ''));
   const heads = columns
-    .map((column) => `<th scope="col" class="number">${esc(block.heads[column] || words.figure)}</th>`)
+    .map((column) => `<th scope="col" class="number">${escaped(block.heads[column] || words.figure)}</th>`)
     .join('');
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${esc(block.title)}"><table><thead><tr><th scope="col">${words.content}</th>${heads}<th scope="col" class="link">${words.explain}</th></tr></thead><tbody>${block.lines.map((line) => row(line, columns)).join('')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(block.title)}"><table><thead><tr><th scope="col">${words.content}</th>${heads}<th scope="col" class="link">${words.explain}</th></tr></thead><tbody>${block.lines.map((line) => row(line, columns)).join('')}</tbody></table></div>`;
 }
 
-function chart(title: string, svg: string, lines: readonly PageLine[]): string {
-  return `<figure class="chart" role="img" aria-label="${esc(
-    words.chartAlt(
-      title,
-      lines.map((line) => `${line.label} ${line.cells[0] ?? ''}`),
-    ),
-  )}">${svg}</figure>`;
+function chart(title: string, lines: readonly PageLine[]): string {
+  const drawn = bars(lines);
+  const parts = lines.map((line) => `${line.label} ${line.cells[0] ?? ''}`);
+  return drawn === ''
+    ? ''
+    : `<figure class="chart" role="img" aria-label="${escaped(words.chartAlt(title, parts))}">${drawn}</figure>`;
 }
+
+const paragraph = ({ text, isAlarm }: PageWords): string =>
+  `<p${isAlarm ? ' class="alarm"' : ''}>${escaped(text)}</p>`;
 
 function card(block: PageBlock, isAsk: boolean): string {
-  const title = `<h2>${esc(block.title)}</h2>`;
-  const said = block.words.map((line) => `<p>${esc(line)}</p>`).join('');
+  const title = `<h2>${escaped(block.title)}</h2>`;
+  const said = block.words.map(paragraph).join('');
   if (isAsk) return `<section class="card ask">${title}${said}</section>`;
   const drawn = has(block, 'tasks.')
-    ? chart(words.charts.tasks, tasksChart(block.lines), block.lines)
+    ? chart(
+        words.charts.tasks,
+        block.lines.filter(({ key }) => key !== 'tasks.all'),
+      )
     : has(block, 'overdue.')
-      ? chart(words.charts.overdue, overdueChart(block.lines), block.lines)
+      ? chart(words.charts.overdue, block.lines)
       : '';
   const body = drawn === '' ? table(block) : `<div class="pair"><div>${table(block)}</div>${drawn}</div>`;
   return `<section class="card">${title}${body}${said}</section>`;
@@ -101,14 +103,14 @@ function explained(one: Explained): string {
   const rows = one.rows
     .map(
       (cells) =>
-        `<tr>${cells.map((cell, at) => (at === 2 ? `<td class="number">${esc(cell)}</td>` : `<td>${esc(cell)}</td>`)).join('')}</tr>`,
+        `<tr>${cells.map((cell, at) => (at === 2 ? `<td class="number">${escaped(cell)}</td>` : `<td>${escaped(cell)}</td>`)).join('')}</tr>`,
     )
     .join('');
   const parts =
     rows === ''
       ? ''
-      : `<div class="scroll" tabindex="0" role="region" aria-label="${esc(words.explainOf(one.label))}"><table><thead><tr>${one.heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
-  return `<section id="giai-thich-${one.at}"><h3>${esc(one.label)}: ${esc(one.shown)}</h3>${one.sentences.map((line) => `<p>${esc(line)}</p>`).join('')}${parts}<p><a href="#dau-trang" aria-label="${esc(`${words.back}, ${one.label}`)}">${words.back}</a></p></section>`;
+      : `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.explainOf(one.label))}"><table><thead><tr>${one.heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return `<section id="giai-thich-${one.at}"><h3>${escaped(one.label)}: ${escaped(one.shown)}</h3>${one.sentences.map((line) => `<p>${escaped(line)}</p>`).join('')}${parts}<p><a href="#dau-trang" aria-label="${escaped(`${words.back}, ${one.label}`)}">${words.back}</a></p></section>`;
 }
 
 /** The block without numbers before the overdue blocks asks for a decision. */
@@ -119,16 +121,17 @@ export function markup(page: PageRead): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${esc([page.title, ...page.subtitle.slice(0, 1)].join('. '))}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped([page.title, ...page.subtitle.slice(0, 1)].join('. '))}</title>
 <style>${STYLE}</style>
 </head>
 <body id="dau-trang">
 <a class="skip" href="#giai-thich">${words.skip}</a>
-<header class="page"><h1>${esc(page.title)}</h1>${page.subtitle.map((line, at) => `<p class="${at === 0 ? 'sub' : 'quiet'}">${esc(line)}</p>`).join('')}</header>
+<header class="page"><h1>${escaped(page.title)}</h1>${page.subtitle.map((line, at) => `<p class="${at === 0 ? 'sub' : 'quiet'}">${escaped(line)}</p>`).join('')}</header>
 <main>
 ${tiles(page.blocks)}
 ${page.blocks.map((block, at) => card(block, at === ask)).join('\n')}
-${page.notes.map((note) => `<p class="quiet">${esc(note)}</p>`).join('')}
+${page.notes.map((note) => `<p class="quiet">${escaped(note)}</p>`).join('')}
 <section class="card explained" id="giai-thich"><h2>${words.explained}</h2>${page.explained.map(explained).join('')}</section>
 </main>
 <footer><p>${words.made}</p></footer>

@@ -20,8 +20,9 @@ a{color:#0b4f8a}a:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
 .card.ask{background:var(--ask);border-color:var(--ask-line)}.card.ask p{font-weight:600;margin:4px 0}
 .card p{margin:6px 0}
 .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:22px;align-items:center}
-.chart svg{width:100%;max-width:460px;height:auto;display:block;margin:0 auto}
-figure{margin:0}figcaption{color:var(--quiet);font-size:14px;text-align:center}
+.bar{display:grid;grid-template-columns:minmax(0,45%) 1fr auto;gap:8px;align-items:center;padding:3px 0;font-size:14px;line-height:1.3}
+.bar svg{width:100%;height:14px;display:block}.bar b{min-width:3ch;text-align:right}
+figure{margin:0}p.alarm{color:var(--alarm);font-weight:600}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:6px 8px;border-bottom:1px solid var(--line);text-align:left;vertical-align:middle}
@@ -40,7 +41,7 @@ footer{color:var(--quiet);font-size:14px;padding-bottom:28px}
 @media screen and (max-width:620px){.tiles{grid-template-columns:repeat(2,1fr)}}
 @media print{@page{size:A4 portrait;margin:12mm}
 body{background:#fff;font-size:10.5px;line-height:1.35}header.page,main,footer{max-width:none;padding:0}h1{font-size:17px}
-.quiet,.card h2,thead th,.tile .name,.tile .of,td.link,figcaption{font-size:10px}.tile{padding:6px 8px}.tile .figure{font-size:20px}.tile .name{min-height:26px}
+.quiet,.card h2,thead th,.tile .name,.tile .of,td.link,.bar{font-size:10px}.tile{padding:6px 8px}.tile .figure{font-size:20px}.tile .name{min-height:26px}
 .tiles{gap:6px;margin:8px 0}.card{margin:0 0 7px;padding:6px 9px;border-radius:4px}.card h2{margin:0 0 3px}th,td{padding:2px 5px}.card p{margin:2px 0}
-.chart svg{max-height:150px}.explained,.link,footer,.skip{display:none}.state,tr.why td{font-size:10px}}
+.bar{padding:1px 0}.bar svg{height:8px}.explained,.link,footer,.skip{display:none}.state,tr.why td{font-size:10px}}
 `;
