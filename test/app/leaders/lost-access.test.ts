@@ -2,6 +2,7 @@
  * Who may open the leaders' files: exactly the accounts of the current list, and each change is reported before it is
  * made.
  */
+import { leadersCopy, type LeadersCopy } from '../../../build/play/leaders-copies';
 import { DIRECTION, JOB, PAGE, person, published, type LeadersQuarter } from './leaders-quarter';
 import { FEW, PERIOD } from '../quarter';
 
@@ -28,6 +29,14 @@ describe('an account that was removed from the list of leaders', () => {
       return false;
     }
   };
+  const COPIES = ['html', 'pdf'] as const;
+  const reads = (copy: LeadersCopy, account: string): boolean => {
+    try {
+      return leadersCopy(quarter.desk, copy, { as: account, period: PERIOD }) !== null;
+    } catch {
+      return false;
+    }
+  };
   const planned = (): string => quarter.value('startJob', JOB).plan.lines.join('\n');
 
   beforeAll(() => {
@@ -42,6 +51,10 @@ describe('an account that was removed from the list of leaders', () => {
       `Gỡ quyền mở Trang lãnh đạo của mọi kỳ (không còn trong dòng “Tài khoản của lãnh đạo”): ${quarter.leader}.`,
     );
     expect(opens(PAGE, quarter.leader)).toBe(true);
+    expect(COPIES.map((copy) => [reads(copy, quarter.leader), reads(copy, successor)])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
   });
 
   test('can no longer open the page after the job has run, while its successor and the office can', () => {
@@ -54,7 +67,11 @@ describe('an account that was removed from the list of leaders', () => {
       true,
       true,
     ]);
-    expect(JSON.stringify(quarter.ledgerTab('Nhật ký'))).toContain('gỡ quyền mở 1 lượt tài khoản');
+    expect(JSON.stringify(quarter.ledgerTab('Nhật ký'))).toContain('gỡ quyền mở 3 lượt tài khoản');
+    expect(COPIES.map((copy) => [reads(copy, quarter.leader), reads(copy, successor)])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
   });
 
   test('a second run has no account to remove', () => {
