@@ -139,7 +139,9 @@ test(
       const leaders = desk.province.leaders.map((one) => one.email);
       typeForLeaders(desk, { office: scene.office, masterId: office.open, period: PERIOD, leaders });
       office.job({ job: 'leaders', period: PERIOD }, () => undefined);
-      const html = Buffer.from(leadersCopy(desk, 'html', { as: leaders[0] ?? '', period: PERIOD }) ?? []).toString('utf8');
+      const html = Buffer.from(leadersCopy(desk, 'html', { as: leaders[0] ?? '', period: PERIOD }) ?? []).toString(
+        'utf8',
+      );
       const units = catalogue.units.map((unit) => unit.code);
       new ScoringPlay(
         desk,

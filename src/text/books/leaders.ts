@@ -161,7 +161,8 @@ export const leadersJobWords = {
   overwrittenCell: (book: string, cell: string): string => `${book}: ${cell}`,
   overwrittenLog: (list: string): string => `Trang bị sửa tay, ghi lại như đã công bố: ${list}`,
   pageHeld: 'Trang lãnh đạo chưa công bố được nên không có bản này.',
-  upToDate: 'Trang lãnh đạo, bản PDF, bản HTML và sổ lĩnh vực đã đúng với lần Tổng hợp gần nhất. Chạy lại không ghi gì thêm.',
+  upToDate:
+    'Trang lãnh đạo, bản PDF, bản HTML và sổ lĩnh vực đã đúng với lần Tổng hợp gần nhất. Chạy lại không ghi gì thêm.',
   folder: (period: string): string => `Trang lãnh đạo và sổ lĩnh vực, ${period}`,
   book: (period: string): string => `Trang lãnh đạo, ${period}`,
   printBook: (period: string): string => `Trang lãnh đạo, ${period} (bản in)`,

@@ -80,8 +80,7 @@ function chart(title: string, lines: readonly PageLine[]): string {
     : `<figure class="chart" role="img" aria-label="${escaped(words.chartAlt(title, parts))}">${drawn}</figure>`;
 }
 
-const paragraph = ({ text, isAlarm }: PageWords): string =>
-  `<p${isAlarm ? ' class="alarm"' : ''}>${escaped(text)}</p>`;
+const paragraph = ({ text, isAlarm }: PageWords): string => `<p${isAlarm ? ' class="alarm"' : ''}>${escaped(text)}</p>`;
 
 function card(block: PageBlock, isAsk: boolean): string {
   const title = `<h2>${escaped(block.title)}</h2>`;
