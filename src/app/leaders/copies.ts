@@ -29,6 +29,26 @@ export interface Copies {
   readonly drop: () => number;
 }
 
+const copiesFor = (open: PeriodWork, html: () => string): readonly Copy[] => [
+  {
+    code: 'pdf',
+    kind: PDF,
+    name: leadersJobWords.pdfName,
+    fileName: leadersJobWords.pdf(open.period.name),
+    source: () => {
+      const printed = printEditionOf(open);
+      return printed === null ? null : (place) => open.world.files.exportPdf(printed, () => place);
+    },
+  },
+  {
+    code: 'html',
+    kind: HTML,
+    name: leadersJobWords.htmlName,
+    fileName: leadersJobWords.html(open.period.name),
+    source: () => (place) => open.world.files.saveText(html(), place, 'text/html'),
+  },
+];
+
 /** @param hash fingerprint of the publication that the page shows */
 export function copiesOf(
   { open, found }: Opened,
@@ -36,7 +56,6 @@ export function copiesOf(
 ): Copies {
   const { files } = open.world;
   const circle = leadersCircle(open);
-  const period = open.period.name;
   const fileOf = ({ kind }: Copy): FileAudited | null =>
     found
       .filter(
@@ -44,25 +63,7 @@ export function copiesOf(
           !trashed && appProperties['cchc'] === kind && appProperties['period'] === open.period.code,
       )
       .sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
-  const copies: readonly Copy[] = [
-    {
-      code: 'pdf',
-      kind: PDF,
-      name: leadersJobWords.pdfName,
-      fileName: leadersJobWords.pdf(period),
-      source: () => {
-        const printed = printEditionOf(open);
-        return printed === null ? null : (place) => files.exportPdf(printed, () => place);
-      },
-    },
-    {
-      code: 'html',
-      kind: HTML,
-      name: leadersJobWords.htmlName,
-      fileName: leadersJobWords.html(period),
-      source: () => (place) => files.saveText(html(), place, 'text/html'),
-    },
-  ];
+  const copies = copiesFor(open, html);
   const isCurrent = (file: FileAudited | null): file is FileAudited => file?.appProperties['content'] === hash;
   const run = (copy: Copy): ReturnType<Target['run']> => {
     const file = fileOf(copy);
