@@ -3,6 +3,7 @@ import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from '
 import { Dice } from '../machine/dice';
 import { offsetsOf } from './realm';
 import { callInRealm, type Ended, type RealmCall } from './realm-call';
+import { untilThere } from './until-there';
 
 export interface ThreadStart {
   readonly call: RealmCall;
@@ -34,7 +35,10 @@ function ask(op: string, argsText: string): string {
   Atomics.store(start.signal, 0, 0);
   say({ kind: 'ask', op, argsText });
   Atomics.wait(start.signal, 0, 0);
-  const answer = receiveMessageOnPort(start.port)?.message as ToThread;
+  const answer = untilThere(
+    () => receiveMessageOnPort(start.port)?.message as ToThread | undefined,
+    () => Atomics.wait(start.signal, 0, 1, 1),
+  );
   ({ now } = answer);
   return answer.answerText;
 }
