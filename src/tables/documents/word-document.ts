@@ -34,26 +34,28 @@ export interface Written {
 /** Behind a person's words that are kept. */
 export const KEPT_FILL = 'FFF2CC';
 
+const HELD: ParagraphStyle = { keepNext: true };
+
 class Writer {
   readonly lines: WrittenLine[] = [];
 
   constructor(private readonly kept: Kept) {}
 
-  /** The paragraph of one line, then what a person had written after it. */
-  line(key: string, text: string, style: ParagraphStyle): string {
+  /** The paragraph of one line, then what a person had written after it; `held` = all of it stays with what follows. */
+  line(key: string, text: string, style: ParagraphStyle, held = false): string {
     const here = this.kept.get(key);
     const words = here?.instead ?? text;
     const marked = here?.instead == null || FILLED_IN.includes(key) ? {} : { fill: KEPT_FILL };
     if (words.trim() !== '') this.lines.push({ key, text: words, ours: text });
-    const look = { ...style, ...marked };
-    return paragraph(look, words === '' ? '' : run(words, look)) + this.after(key, style);
+    const look = { ...style, ...(held ? HELD : {}), ...marked };
+    return paragraph(look, words === '' ? '' : run(words, look)) + this.after(key, style, held);
   }
 
-  after(key: string, style: ParagraphStyle): string {
+  after(key: string, style: ParagraphStyle, held = false): string {
     return (this.kept.get(key)?.after ?? [])
       .map((text) => {
         this.lines.push({ key: null, text, ours: '' });
-        const look = { ...style, fill: KEPT_FILL, bold: false, keepNext: false };
+        const look = { ...style, fill: KEPT_FILL, bold: false, keepNext: held };
         return paragraph(look, run(text, look));
       })
       .join('');
@@ -144,7 +146,7 @@ function footOf(writer: Writer, { signing, recipients, code }: AdminDocument): s
   ].join('');
   const half = Math.floor(TEXT_WIDTH.portrait / 2);
   return (
-    paragraph({ size: 8 }, '') +
+    paragraph({ size: 8, ...HELD }, '') +
     wordTable(
       [
         {
@@ -159,12 +161,25 @@ function footOf(writer: Writer, { signing, recipients, code }: AdminDocument): s
   );
 }
 
-function tableOf(writer: Writer, { key, columns, rows }: Table, room: number): string {
+interface Place {
+  /** Width for a table. */
+  readonly room: number;
+  /** Stays on the page of what follows. */
+  readonly held: boolean;
+}
+
+function tableOf(writer: Writer, { key, columns, rows }: Table, { room, held }: Place): string {
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map(({ width }) => Math.floor((room * width) / shares));
+  const last = rows[rows.length - 1]?.key;
   const cells = (row: string, texts: readonly string[], style: (at: number) => ParagraphStyle): WordRow => ({
     cells: columns.map((_, at) => ({
-      content: writer.line(`${key}.${row}.${at}`, texts[at] ?? '', { ...LOOKS.cell, ...style(at) }),
+      content: writer.line(
+        `${key}.${row}.${at}`,
+        texts[at] ?? '',
+        { ...LOOKS.cell, ...style(at) },
+        held && row === last,
+      ),
       width: widths[at] ?? 0,
     })),
   });
@@ -180,13 +195,26 @@ function tableOf(writer: Writer, { key, columns, rows }: Table, room: number): s
       (at) => ({ align: columns[at]?.align ?? 'left', bold: row.strong === true }),
     ),
   );
-  return `${paragraph({ size: 6 }, '')}${wordTable([{ ...heading, heading: true }, ...body], { drawn: true })}${paragraph({ size: 1 }, '')}`;
+  return `${paragraph({ size: 6 }, '')}${wordTable([{ ...heading, heading: true }, ...body], { drawn: true })}${paragraph({ size: 1, ...(held ? HELD : {}) }, '')}`;
 }
 
-const blockOf = (writer: Writer, block: Block, room: number): string =>
+const blockOf = (writer: Writer, block: Block, place: Place): string =>
   block.kind === 'table'
-    ? tableOf(writer, block, room)
-    : writer.line(block.key, paragraphText(block, FORCED), LOOKS[block.look]);
+    ? tableOf(writer, block, place)
+    : writer.line(block.key, paragraphText(block, FORCED), LOOKS[block.look], place.held);
+
+/** So many letters fill a line of the body and begin the next. */
+const TWO_LINES = 95;
+
+/** The last blocks, with two lines of text or a row of a table at least: no signature is alone on its page. */
+function withSignature(body: readonly Block[]): readonly Block[] {
+  let from = body.length;
+  for (let letters = 0; from > 0 && letters < TWO_LINES; from -= 1) {
+    const block = body[from - 1];
+    letters += block?.kind === 'paragraph' ? paragraphText(block, FORCED).length : TWO_LINES;
+  }
+  return body.slice(from);
+}
 
 function annexOf(writer: Writer, annex: Annex): string {
   const room = annex.landscape ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
@@ -195,7 +223,7 @@ function annexOf(writer: Writer, annex: Annex): string {
     writer.line(`${key}.label`, annex.label, { align: 'center', bold: true }),
     writer.line(`${key}.title`, annex.title, { align: 'center', bold: true }),
     writer.line(`${key}.attached`, annex.attachedTo, { align: 'center', italic: true, size: 13, after: 120 }),
-    ...annex.body.map((block) => blockOf(writer, block, room)),
+    ...annex.body.map((block) => blockOf(writer, block, { room, held: false })),
   ].join('');
 }
 
@@ -203,10 +231,13 @@ function annexOf(writer: Writer, annex: Annex): string {
 export function wordDocument(document: AdminDocument, kept: Kept = new Map()): Written {
   const writer = new Writer(kept);
   const { rule: layout } = document;
+  const held = withSignature(document.body);
   const main = [
     writer.after(BEGINNING, LOOKS.body),
     headOf(writer, document),
-    ...document.body.map((block) => blockOf(writer, block, TEXT_WIDTH.portrait)),
+    ...document.body.map((block) =>
+      blockOf(writer, block, { room: TEXT_WIDTH.portrait, held: held.includes(block) }),
+    ),
     footOf(writer, document),
   ].join('');
   const sections = [
