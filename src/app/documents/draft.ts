@@ -48,6 +48,8 @@ export interface DraftKind {
   readonly frozen?: true;
   /** Code of the unit whose document it is; absent = of the office or the province. */
   readonly unit?: string;
+  /** Puts the year to work, so it is made before the forms are out. */
+  readonly beforeForms?: true;
   /** Refuses while the document cannot be drafted. */
   ready?(work: DraftWork): Asked<null>;
   /** Whether this period owes the document now. */

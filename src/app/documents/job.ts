@@ -12,7 +12,7 @@ import { finished, type Job, type Planned, type Stepped, type StepTurn } from '.
 import type { World } from '../ports';
 import { once } from '../once';
 import { refuse, type Asked } from '../refusal';
-import { openIssuedPeriod } from '../work/open-period';
+import { openIssuedPeriod, openPeriod } from '../work/open-period';
 import { draftFile } from './drafted-file';
 import { draftWork, type DraftKind, type DraftWork } from './draft';
 import { kindNamed } from './kinds';
@@ -25,7 +25,8 @@ interface Opened {
 function opened(world: World, request: JobRequest): Asked<Opened> {
   const kind = kindNamed(request.draft, request.units?.[0]);
   if (kind === null) return refuse('badRequest', { field: 'draft' });
-  const open = openIssuedPeriod(world, { period: request.period, everyRow: kind.fromMaster });
+  const openFor = kind.beforeForms ? openPeriod : openIssuedPeriod;
+  const open = openFor(world, { period: request.period, everyRow: kind.fromMaster });
   if (!open.ok) return open;
   const figures = once(() => figuresOf(open.value));
   if (kind.fromMaster && open.value.office.publication?.inputHash !== figures().inputHash)

@@ -1,4 +1,5 @@
 /** The letter that puts the plan of the year to work, with the tasks and the reporting periods as annexes. */
+import type { Task } from '../../core/catalogue/catalogue';
 import { dueFor } from '../../core/catalogue/period';
 import { ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
 import { planOf } from '../../core/catalogue/plan';
@@ -41,6 +42,10 @@ const annex = (work: DraftWork, at: number, rest: Pick<Annex, 'title' | 'body'>)
   ...rest,
 });
 
+/** The words of the plan; the day that the office set, where the plan has words without one. */
+const deadlineOf = ({ deadline, deadlineWords }: Task): string =>
+  deadline.kind === 'date' && !/\d/.test(deadlineWords) ? printDay(deadline.date) : deadlineWords;
+
 const tasksOf = ({ open: { catalogue, period } }: DraftWork): Annex['body'] => [
   numberedTable({
     key: 'tasks',
@@ -48,7 +53,7 @@ const tasksOf = ({ open: { catalogue, period } }: DraftWork): Annex['body'] => [
     widths: [7, 41, 20, 14, 18],
     lines: planOf(catalogue, period).tasks.map((task) => ({
       key: task.id,
-      cells: [[task.label], [task.ownerWords], [task.deadlineWords], [task.product]],
+      cells: [[task.label], [task.ownerWords], [deadlineOf(task)], [task.product]],
     })),
   }),
 ];
@@ -92,10 +97,11 @@ function rollout(work: DraftWork): AdminDocument {
   };
 }
 
-/** Owed with the first period of a reporting year. */
+/** Owed with the first period of a reporting year, whose forms need not be out. */
 export const ROLLOUT: DraftKind = {
   kind: 'rollout',
   fromMaster: false,
+  beforeForms: true,
   owed: ({ open: { period, catalogue } }) => period.scoring === undefined && startsYear(period, catalogue.periods),
   make: rollout,
 };

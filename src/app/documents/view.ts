@@ -58,13 +58,14 @@ export const documents = request({ period: TEXT_OR_NONE }, (world, { period }): 
     open,
     once(() => figuresOf(open)),
   );
-  const found = isOut ? filesOfPeriod(open) : [];
+  const isOwed = (kind: DraftKind): boolean => (isOut || kind.beforeForms === true) && kind.owed(work);
+  const found = isOut || DRAFT_KINDS.some(isOwed) ? filesOfPeriod(open) : [];
   const isShown = isOut && open.office.publication?.inputHash === work.figures().inputHash;
   const { code, name } = open.period;
   const lineOf = (kind: DraftKind): DocumentLine => ({
     kind: kind.kind,
     name: DOCUMENT_NAMES[kind.kind],
-    owed: isOut && kind.owed(work),
+    owed: isOwed(kind),
     waits: kind.fromMaster && !isShown,
     made: madeOf(work, kind, fileOfKind(found, kind, work)),
   });
