@@ -3,7 +3,7 @@
  * have is refused by the add-in; the sentence of the refusal is kept.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Desk } from '../../src/desk/desk';
 import type { DocumentKind } from '../../src/text/documents/kinds';
 import { pickEvenly } from './cast';
@@ -48,7 +48,8 @@ const UNIT_REPORTS = 3;
 
 export class DocumentPlay {
   private readonly office: Office;
-  private readonly drafted: DraftedDocument[] = [];
+  /** By the path to which it is written: a document that is drafted again takes the place of the earlier one. */
+  private readonly drafted = new Map<string, DraftedDocument>();
   private readonly refused: RefusedDocument[] = [];
 
   constructor(
@@ -69,14 +70,15 @@ export class DocumentPlay {
   }
 
   made(): Documents {
-    return { drafted: this.drafted, refused: this.refused };
+    return { drafted: [...this.drafted.values()], refused: this.refused };
   }
 
   private async draft(period: string, kind: DocumentKind, unit: string | null): Promise<void> {
     const documentId = this.documentOf(period, kind, unit);
     if (documentId === null) return;
     const bytes = await this.desk.exportDocx(documentId);
-    this.drafted.push({ period, kind, bytes, ...(unit === null ? {} : { unit }) });
+    const document = { period, kind, bytes, ...(unit === null ? {} : { unit }) };
+    this.drafted.set(pathOf(document), document);
   }
 
   /** Null when the add-in refuses the kind. Any other failure throws. */
@@ -93,12 +95,15 @@ export class DocumentPlay {
   }
 }
 
-/** Writes each draft as `van-ban/<period>/<kind>[-<unit>].docx`. Returns their paths in the folder. */
+/** `van-ban/<period>/<kind>[-<unit>].docx`. */
+const pathOf = ({ period, kind, unit }: Omit<DraftedDocument, 'bytes'>): string =>
+  join('van-ban', fileName(period), `${kind}${unit === undefined ? '' : `-${fileName(unit)}`}.docx`);
+
+/** Writes each draft. Returns their paths in the folder. */
 export const writeDocuments = (out: string, drafted: readonly DraftedDocument[]): readonly string[] =>
-  drafted.map(({ period, kind, unit, bytes }) => {
-    const folder = join('van-ban', fileName(period));
-    const path = join(folder, `${kind}${unit === undefined ? '' : `-${fileName(unit)}`}.docx`);
-    mkdirSync(join(out, folder), { recursive: true });
-    writeFileSync(join(out, path), bytes);
+  drafted.map((document) => {
+    const path = pathOf(document);
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), document.bytes);
     return path;
   });

@@ -17,6 +17,7 @@ import { Office } from './office';
 import { pasteOneStop } from './one-stop-paste';
 import { fillContacts, personsOf } from './people';
 import { Person } from './person';
+import { receivedUnits, someReceived } from './received';
 import { UnitPlayer } from './unit-player';
 
 export interface Options {
@@ -116,6 +117,7 @@ export class QuarterPlay {
     this.pastDue();
     this.step('Nhận báo cáo sau hạn', 'collectLate', this.about('collect'));
     if (this.cast.late !== '' && this.handedIn().has(this.cast.late)) this.round(this.cast.late, 'late');
+    someReceived(this.office, this.period);
     whenCollected();
     this.step('Tổng hợp', 'consolidate', { job: 'consolidate', period: this.options.period });
     this.step('Tổng hợp lại, không có gì mới', 'consolidateAgain', { job: 'consolidate', period: this.options.period });
@@ -257,10 +259,7 @@ export class QuarterPlay {
 
   /** Units whose return is received, from the office's first screen. */
   private handedIn(): ReadonlySet<string> {
-    const { lines } = this.office.ask('status', { period: this.options.period });
-    return new Set(
-      lines.filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).map((line) => line.unit),
-    );
+    return receivedUnits(this.office, this.period);
   }
 }
 

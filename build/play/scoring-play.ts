@@ -16,6 +16,7 @@ import { dice } from './figures';
 import { Office } from './office';
 import { personsOf } from './people';
 import type { Tell } from './quarter';
+import { someReceived } from './received';
 import { UnitPlayer } from './unit-player';
 
 export interface Scored {
@@ -69,6 +70,7 @@ export class ScoringPlay {
   whole(whenCollected: () => void = () => undefined): Scored {
     const { self, explain } = this.rounds;
     this.round('Tự chấm điểm', self, this.asked.units);
+    const submitted = someReceived(this.office, self);
     whenCollected();
     this.to(moment(self.lock, '24:00') + 3_600_000);
     const made = this.job('Lập sổ chấm điểm', { job: 'scoreBook', period: self.code });
@@ -91,7 +93,7 @@ export class ScoringPlay {
       scheme: scheme?.name ?? '',
       trial: scheme?.trial === true,
       units: this.asked.units.length,
-      submitted: this.handedIn(self),
+      submitted,
       explained,
       outcome: appraised,
       beforeDecision,
@@ -140,10 +142,6 @@ export class ScoringPlay {
 
   private lines(period: Period): StatusView['lines'] {
     return this.office.ask('status', { period: period.code }).lines;
-  }
-
-  private handedIn(period: Period): number {
-    return this.lines(period).filter((line) => ['submitted', 'accepted', 'closed'].includes(line.state)).length;
   }
 
   private job(step: string, request: JobRequest): JobOutcome {

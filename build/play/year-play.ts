@@ -11,6 +11,7 @@ import { choiceLabel } from '../../src/text/books/unit-book';
 import { Office } from './office';
 import { personsOf } from './people';
 import type { Tell } from './quarter';
+import { someReceived } from './received';
 import { UnitPlayer } from './unit-player';
 
 /** Quarters of the year: the figures of the first one, so many times. */
@@ -64,6 +65,7 @@ export class YearPlay {
       player.tick(true);
     });
     this.job(`${period.name}: nhận báo cáo, lần hai`, { job: 'collect', period: period.code });
+    someReceived(this.office, period);
     this.job(`${period.name}: tổng hợp`, { job: 'consolidate', period: period.code });
     return period;
   }
