@@ -4,7 +4,8 @@
  */
 import type { Target } from '../../core/catalogue/catalogue';
 import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
-import { withForecastDoubts } from '../../core/consolidate/forecast-figures';
+import { crossedIn } from '../../core/consolidate/crossed-rows';
+import { withFindings, withForecastDoubts } from '../../core/consolidate/forecast-figures';
 import { rowMeanings, type RowMeanings } from '../../core/consolidate/row-meanings';
 import type { Template } from '../../core/forms/form';
 import type { ResultContext, ResultTab } from '../../tables/master-book/results/result-tab';
@@ -37,7 +38,10 @@ export const figuresOf = (open: PeriodWork): Figures => figuresFrom(figureInputs
 export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 'clock' | 'coder'>): Figures {
   const sealed = once(() => consolidate({ ...inputs, now: clock.now() }));
   const added = once(() => adjusted(inputs, sealed()));
-  const consolidated = once(() => withForecastDoubts(targetsOfToday(inputs), added().consolidated));
+  const consolidated = once(() => {
+    const made = withForecastDoubts(targetsOfToday(inputs), added().consolidated);
+    return withFindings(made, crossedIn(inputs.catalogue, made));
+  });
   const inputHash = once(() => fingerprintOf(inputs, coder));
   const context = contextOf(inputs);
   const tabs = once(() => resultTabs(consolidated(), context, added()));

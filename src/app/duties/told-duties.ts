@@ -6,11 +6,15 @@
 import { localDate } from '../../core/calendar';
 import { ownerOf } from '../../core/catalogue/matrix';
 import type { Unit } from '../../core/catalogue/unit';
+import type { Finding } from '../../core/check/finding';
+import { crossedFindings } from '../../core/consolidate/crossed-rows';
 import { isAnswered, type Guidance } from '../../core/duties/guidance';
 import { faultsOf, inspectionState } from '../../core/duties/inspection';
 import { countedRows, type CountedRow } from '../../core/duties/inspection-rows';
 import { FORM, type FormCode } from '../../core/form-code';
 import type { Template } from '../../core/forms/form';
+import type { SealedForm } from '../../core/submission/seal';
+import { isHandedIn } from '../../core/submission/submission';
 import { noticeOf, withNotice, withoutNotice, type NoticeCode, type Told } from '../../core/submission/told';
 import { cutTo } from '../../core/text-fold';
 import type { SubmissionRecord } from '../../tables/ledger-book';
@@ -18,6 +22,8 @@ import type { CoverFault } from '../../tables/unit-book/cover-writes';
 import { FAULT_NUMBERS } from '../../tables/unit-book/cover-keys';
 import { countedWords, faultWords, guidanceWords, leadNoteWords, orderWords } from '../../text/books/duties';
 import { TAB_TITLES } from '../../text/books/unit-book';
+import { sentenceOf } from '../../text/findings/findings';
+import { namesOf } from '../collect/evaluate';
 import { ordersOf } from '../work/conclusions';
 import { explanationAsked, explanationCode } from '../work/explanations';
 import { readable } from '../work/issued';
@@ -31,7 +37,7 @@ const OF_A_FAULT = 900;
 
 type DutyCode = Extract<
   NoticeCode,
-  'inspected' | 'mendingLate' | 'ordered' | 'orderLate' | 'toExplain' | 'counted' | 'guidance' | 'leadNote'
+  'inspected' | 'mendingLate' | 'ordered' | 'orderLate' | 'toExplain' | 'counted' | 'crossed' | 'guidance' | 'leadNote'
 >;
 const DUTIES: readonly DutyCode[] = [
   'inspected',
@@ -40,6 +46,7 @@ const DUTIES: readonly DutyCode[] = [
   'orderLate',
   'toExplain',
   'counted',
+  'crossed',
   'leadNote',
   'guidance',
 ];
@@ -81,8 +88,30 @@ const leadNotesTo = (open: PeriodWork, unit: Unit): readonly string[] =>
       .map(({ text }) => leadNoteWords.line(agency.name, text)),
   );
 
+/** What contradicts the figures of another agency, by the reports that count now. */
+function crossedNow(open: PeriodWork): readonly Finding[] {
+  const { catalogue, ledger, period } = open;
+  if (period.scoring) return [];
+  const cells = (unit: string): readonly SealedForm[] => {
+    const submission = submissionOf(open, unit);
+    const record = submission && isHandedIn(submission.state) && ledger.sealRecord(unit, period.code, submission.version);
+    return record ? readable(() => ledger.seal(record).forms).flat() : [];
+  };
+  const formOf = new Map<string, SealedForm | undefined>();
+  return crossedFindings(catalogue, (unit, row, field) => {
+    if (!formOf.has(unit)) formOf.set(unit, cells(unit).find(({ form }) => form === FORM.indicator));
+    const form = formOf.get(unit);
+    const cell = form?.cells.find((one) => one.row === row && one.field === field);
+    return form && cell ? { ...cell, tab: form.tab } : null;
+  });
+}
+
 /** '' = nothing to tell. */
-function linesFor(open: PeriodWork, unit: Unit): Readonly<Record<DutyCode, string>> {
+function linesFor(
+  open: PeriodWork,
+  unit: Unit,
+  crossed: readonly Finding[],
+): Readonly<Record<DutyCode, string>> {
   const faults = open.period.scoring ? [] : faultsOf(open.catalogue.inspections, unit.code);
   const orders = open.period.scoring ? [] : ordersOf(open, unit.code);
   const today = localDate(open.world.clock.now());
@@ -103,6 +132,10 @@ function linesFor(open: PeriodWork, unit: Unit): Readonly<Record<DutyCode, strin
     counted: counted
       .map(({ row, count }) => countedWords.line(rowTitle(templates, { form: FORM.indicator, row }), count))
       .join('; '),
+    crossed: crossed
+      .filter((one) => one.unit === unit.code && !one.explained)
+      .map((one) => sentenceOf(one, namesOf([])).what)
+      .join('\n'),
     leadNote: leadNotesTo(open, unit).join('\n'),
     guidance: guidanceFor(open, templates)
       .map((one) => guidanceWords.line(rowTitle(templates, one), one.question, one.answer))
@@ -122,11 +155,12 @@ function toldOf(told: Told, lines: Readonly<Record<DutyCode, string>>, at: numbe
 /** Returns true when something changed for a unit; the covers and letters follow in this pass. */
 export function bringDuties(open: PeriodWork): boolean {
   const at = open.world.clock.now();
+  const crossed = crossedNow(open);
   const changed = open.units.filter((unit) => {
     const file = fileOf(open, unit.code);
     const submission = submissionOf(open, unit.code);
     if (!file || !submission || !isPublished(file) || submission.state === 'closed') return false;
-    const told = toldOf(submission.told, linesFor(open, unit), at);
+    const told = toldOf(submission.told, linesFor(open, unit, crossed), at);
     if (told === submission.told) return false;
     open.ledger.put({ file: { ...file, lastSeenVersion: null }, submission: { ...submission, told } });
     return true;

@@ -34,8 +34,12 @@ export type TabTrouble =
   /** The locale of the file makes it read numbers and days as another country does. */
   | 'otherLocale';
 
-/** The forecast of a lead agency does not agree with the figures of the province. */
-export type FigureTrouble = 'figureGoal' | 'figureResult';
+/** What an agency reports does not agree with what others report: seen when the reports are put together. */
+export type FigureTrouble =
+  | 'figureGoal'
+  | 'figureResult'
+  /** A relation between rows of two agencies does not hold. */
+  | 'crossed';
 
 export interface Finding {
   readonly level: Level;

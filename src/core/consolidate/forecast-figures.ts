@@ -130,9 +130,11 @@ export const forecastDoubts = (targets: readonly Target[], made: Consolidated): 
     return by === null ? [] : asked.flatMap(({ unit }) => saidBy({ target, unit, by, made }));
   });
 
+export const withForecastDoubts = (targets: readonly Target[], made: Consolidated): Consolidated =>
+  withFindings(made, forecastDoubts(targets, made));
+
 /** The consolidation with these findings added to its own, in every place that counts findings. */
-export function withForecastDoubts(targets: readonly Target[], made: Consolidated): Consolidated {
-  const doubts = forecastDoubts(targets, made);
+export function withFindings(made: Consolidated, doubts: readonly Finding[]): Consolidated {
   if (doubts.length === 0) return made;
   const { findings } = made.overview;
   const all = countByLevel(doubts);

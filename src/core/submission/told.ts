@@ -58,6 +58,8 @@ export interface NoticeFacts {
   readonly guidance: { readonly lines: string };
   /** One line per note of a lead agency to the unit. */
   readonly leadNote: { readonly lines: string };
+  /** One line per figure that contradicts a figure of another agency. */
+  readonly crossed: { readonly lines: string };
   /** One line per adjustment; `mark` names the set of lines. */
   readonly adjusted: { readonly lines: string; readonly mark: string };
 }

@@ -99,6 +99,10 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
       `Số liệu mà trang tính Kiểm tra CCHC của Sở Nội vụ đếm được, để đơn vị ghi và đối chiếu: ${lines}.`,
     letter: null,
   },
+  crossed: {
+    cover: ({ lines }) => `Số liệu chưa khớp với cơ quan khác; hai cơ quan đối chiếu, ghi lý do hoặc đề nghị trả lại báo cáo để sửa:\n${lines}`,
+    letter: (period) => `Số liệu báo cáo ${period} chưa khớp với cơ quan khác`,
+  },
   leadNote: {
     cover: ({ lines }) => `Ý kiến của cơ quan chủ trì lĩnh vực:\n${lines}.`,
     letter: () => 'Ý kiến của cơ quan chủ trì lĩnh vực cải cách hành chính',

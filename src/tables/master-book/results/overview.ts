@@ -4,6 +4,7 @@
  * missing units.
  */
 import type { Conserved, Consolidated, Overview, ProgressLine } from '../../../core/consolidate/consolidate';
+import { crossedOnce } from '../../../core/consolidate/crossed-rows';
 import { TASK_COUNTS } from '../state-colors';
 import { UNIT_GROUPS } from '../../../core/catalogue/unit';
 import {
@@ -160,8 +161,11 @@ function groupLines(overview: Overview, progress: readonly ProgressLine[], ctx: 
   });
 }
 
-/** One line of numbers for the reports, one for their cells, then everything that is left out with its reason. */
-function conservedLines({ conserved }: Consolidated, ctx: ResultContext): Line[] {
+/**
+ * One line of numbers for the reports, one for their cells, then everything that is left out with its reason, then the
+ * figures of two agencies that contradict each other.
+ */
+function conservedLines({ conserved, findings }: Consolidated, ctx: ResultContext): Line[] {
   const { reports, cells, leftOut, earlier } = conserved;
   const equation = (key: string, label: string, { sealed, used }: Conserved['reports']): Line =>
     line(
@@ -185,6 +189,13 @@ function conservedLines({ conserved }: Consolidated, ctx: ResultContext): Line[]
     ),
     ...earlier.map(({ unit, unitName, period, version }) =>
       line(`earlier.${unit}`, conservedWords.earlier(unitName, period, version), blankCell()),
+    ),
+    ...crossedOnce(findings).map((one) =>
+      line(
+        one.rule,
+        `${name(one.unit)}: ${ctx.describe(one).expected}`,
+        one.explained ? blankCell() : alarmCount(Number(one.facts['difference'])),
+      ),
     ),
   ];
 }
