@@ -35,6 +35,7 @@ const FACTS: NoticeFacts = {
   toExplain: { lines: 'GT-2019-Q1: giải trình nguyên nhân việc nộp trễ hạn, trước hết ngày 30/03/2019' },
   counted: { lines: 'Số liệu 1.3.1 Số cơ quan, đơn vị được kiểm tra: 5' },
   guidance: { lines: 'Số liệu 1.2: trả lời: đếm cả văn bản của cấp xã' },
+  crossed: { lines: 'Mục 4.2 là 1, khác mục 6.4 (2) do Sở Tài chính báo cáo.' },
   leadNote: { lines: 'Sở Tư pháp: đề nghị rà soát văn bản' },
   adjusted: { lines: '1.1: +2 (Theo biên bản)', mark: 'k' },
 };
@@ -78,6 +79,7 @@ test('a letter goes out exactly where the unit must do or know something else th
     'adjusted',
     'authorNotAllowed',
     'coverDamaged',
+    'crossed',
     'dueMoved',
     'editedAfterSeal',
     'extended',

@@ -3,7 +3,7 @@ import type { Task } from '../../core/catalogue/catalogue';
 import { dueFor } from '../../core/catalogue/period';
 import { ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
 import { planOf } from '../../core/catalogue/plan';
-import { reportingYear, startsYear } from '../../core/catalogue/reporting-year';
+import { isSameYear, reportingYear, startsYear } from '../../core/catalogue/reporting-year';
 import { settingOf } from '../../core/catalogue/settings';
 import type { AdminDocument, Annex } from '../../core/documents/content';
 import { isAnswered } from '../../core/duties/guidance';
@@ -97,11 +97,16 @@ function rollout(work: DraftWork): AdminDocument {
   };
 }
 
+/** The report that ends the year begins on the same day as the first one. */
+const isFirst = ({ open: { period, catalogue } }: DraftWork): boolean =>
+  startsYear(period, catalogue.periods) &&
+  catalogue.periods.every((one) => !isSameYear(one, period, catalogue.periods) || one.cutOff >= period.cutOff);
+
 /** Owed with the first period of a reporting year, whose forms need not be out. */
 export const ROLLOUT: DraftKind = {
   kind: 'rollout',
   fromMaster: false,
   beforeForms: true,
-  owed: ({ open: { period, catalogue } }) => period.scoring === undefined && startsYear(period, catalogue.periods),
+  owed: (work) => work.open.period.scoring === undefined && isFirst(work),
   make: rollout,
 };

@@ -94,12 +94,17 @@ function crossedNow(open: PeriodWork): readonly Finding[] {
   if (period.scoring) return [];
   const cells = (unit: string): readonly SealedForm[] => {
     const submission = submissionOf(open, unit);
-    const record = submission && isHandedIn(submission.state) && ledger.sealRecord(unit, period.code, submission.version);
+    const record =
+      submission && isHandedIn(submission.state) && ledger.sealRecord(unit, period.code, submission.version);
     return record ? readable(() => ledger.seal(record).forms).flat() : [];
   };
   const formOf = new Map<string, SealedForm | undefined>();
   return crossedFindings(catalogue, (unit, row, field) => {
-    if (!formOf.has(unit)) formOf.set(unit, cells(unit).find(({ form }) => form === FORM.indicator));
+    if (!formOf.has(unit))
+      formOf.set(
+        unit,
+        cells(unit).find(({ form }) => form === FORM.indicator),
+      );
     const form = formOf.get(unit);
     const cell = form?.cells.find((one) => one.row === row && one.field === field);
     return form && cell ? { ...cell, tab: form.tab } : null;
@@ -107,11 +112,7 @@ function crossedNow(open: PeriodWork): readonly Finding[] {
 }
 
 /** '' = nothing to tell. */
-function linesFor(
-  open: PeriodWork,
-  unit: Unit,
-  crossed: readonly Finding[],
-): Readonly<Record<DutyCode, string>> {
+function linesFor(open: PeriodWork, unit: Unit, crossed: readonly Finding[]): Readonly<Record<DutyCode, string>> {
   const faults = open.period.scoring ? [] : faultsOf(open.catalogue.inspections, unit.code);
   const orders = open.period.scoring ? [] : ordersOf(open, unit.code);
   const today = localDate(open.world.clock.now());

@@ -235,9 +235,7 @@ export function wordDocument(document: AdminDocument, kept: Kept = new Map()): W
   const main = [
     writer.after(BEGINNING, LOOKS.body),
     headOf(writer, document),
-    ...document.body.map((block) =>
-      blockOf(writer, block, { room: TEXT_WIDTH.portrait, held: held.includes(block) }),
-    ),
+    ...document.body.map((block) => blockOf(writer, block, { room: TEXT_WIDTH.portrait, held: held.includes(block) })),
     footOf(writer, document),
   ].join('');
   const sections = [

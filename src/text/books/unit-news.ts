@@ -100,7 +100,8 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     letter: null,
   },
   crossed: {
-    cover: ({ lines }) => `Số liệu chưa khớp với cơ quan khác; hai cơ quan đối chiếu, ghi lý do hoặc đề nghị trả lại báo cáo để sửa:\n${lines}`,
+    cover: ({ lines }) =>
+      `Số liệu chưa khớp với cơ quan khác; hai cơ quan đối chiếu, ghi lý do hoặc đề nghị trả lại báo cáo để sửa:\n${lines}`,
     letter: (period) => `Số liệu báo cáo ${period} chưa khớp với cơ quan khác`,
   },
   leadNote: {

@@ -29,6 +29,9 @@ test('the letter is owed and made before any form is out, and no other document 
   const early = new Quarter().setUp();
   const lines = () => early.value('documents', { period: PERIOD }).lines.filter(({ owed }) => owed);
   expect(lines().map(({ kind, made }) => [kind, made])).toEqual([['rollout', null]]);
+  // The report of the whole year begins on the same day.
+  const year = early.value('documents', { period: '2019-N' }).lines.filter(({ owed }) => owed);
+  expect(year).toEqual([]);
   early.job({ job: 'document', period: PERIOD, draft: 'rollout' });
   expect(lines().map(({ kind, made }) => [kind, made?.stale])).toEqual([['rollout', false]]);
 });

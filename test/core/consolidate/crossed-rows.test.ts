@@ -17,7 +17,14 @@ const found = (said: Readonly<Record<string, Said>>) =>
           ? { kind: 'blank' }
           : { kind: 'text', text: held };
     return { value, a1: 'E9', tab: 'Số liệu' };
-  }).map(({ unit, row, explained, facts }) => [unit, row, facts['relation'], facts['value'], facts['other'], explained]);
+  }).map(({ unit, row, explained, facts }) => [
+    unit,
+    row,
+    facts['relation'],
+    facts['value'],
+    facts['other'],
+    explained,
+  ]);
 
 test.each<[string, Readonly<Record<string, Said>>, readonly unknown[]]>([
   ['4.2 = 6.4: equal', { 'CQ-SNV': { '4.2': 10 }, 'CQ-STC': { '6.4': 10 } }, []],

@@ -41,12 +41,17 @@ function withSignature(document: AdminDocument): readonly string[] {
 }
 
 const line = (key: string, text: string): Block => ({ kind: 'paragraph', key, look: 'body', parts: [text] });
-const LONG = 'Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện, báo cáo kết quả về Sở Nội vụ trước ngày đã nêu để tổng hợp.';
+const LONG =
+  'Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện, báo cáo kết quả về Sở Nội vụ trước ngày đã nêu để tổng hợp.';
 const list = SAMPLE.body.filter(({ kind }) => kind === 'table');
 
 test.each<[string, readonly Block[], readonly string[]]>([
   ['two lines of text', [line('a', LONG), line('b', LONG)], [LONG]],
-  ['a short last line and the text before it', [line('a', LONG), line('b', LONG), line('c', 'Trân trọng./.')], [LONG, 'Trân trọng./.']],
+  [
+    'a short last line and the text before it',
+    [line('a', LONG), line('b', LONG), line('c', 'Trân trọng./.')],
+    [LONG, 'Trân trọng./.'],
+  ],
   ['the last row of a table', [line('a', LONG), ...list], ['2Sở <Y> tế7 (37/38)']],
   ['all that there is', [line('a', 'Trân trọng./.')], ['Trân trọng./.']],
 ])('the signature is never alone on its page: %s goes with it', (_, body, expected) => {
