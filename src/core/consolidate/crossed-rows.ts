@@ -74,7 +74,7 @@ export function crossedFindings(asked: Asked, at: ReportedAt): readonly Finding[
   );
 }
 
-/** One finding for each relation that does not hold: that of the agency whose row the catalogue relates to the other. */
+/** One finding for each broken relation: that of the agency whose row the catalogue relates to the other. */
 export const crossedOnce = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ code, facts }) => code === 'crossed' && ['equal', 'above'].includes(String(facts['relation'])));
 
