@@ -97,6 +97,25 @@ test('letters typed while no element has the keyboard also continue in the formu
   await page.keyboard.press('Escape');
 });
 
+test('a cell and a second file that are asked for while the grid still starts are shown when it has started', async () => {
+  const { page, complaints } = scene;
+  // Univer draws its first workbook 300 ms after it was created; a person's clicks come before that on a slow machine.
+  await page.addInitScript(
+    '(() => { const plain = setTimeout; window.setTimeout = (act, ms, ...rest) => plain(act, ms === 300 ? 4000 : ms, ...rest); })()',
+  );
+  await page.reload();
+  await page.locator('.files .file', { hasText: 'Sổ gốc' }).click();
+  await page.locator('#cell-name').fill('B2');
+  await page.locator('#cell-name').press('Enter');
+  await page.locator('#cell-entry[aria-label="Nội dung ô B2"]').waitFor();
+  await openFile(page, 'Sổ tổng hợp');
+  await toCell(page, 'H44');
+  await typeHere(page, 'sau khi mở lại');
+  await toCell(page, 'H44');
+  expect(await entered(page)).toBe('sau khi mở lại');
+  expect(complaints).toEqual([]);
+});
+
 /** Another account of the office gives the master a taller row and a new name, so that it must be drawn again. */
 function redressed(title: string): void {
   const [book] = new Person(scene.desk, scene.office).books().filter((one) => one.name.startsWith('Sổ tổng hợp'));

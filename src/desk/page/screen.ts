@@ -152,7 +152,9 @@ export class Screen {
     this.set({ book, reading: this.seen.reading + 1 });
     // The grid gets its size only now, and Univer measures its container when it draws.
     if (before === null) await new Promise((resolve) => requestAnimationFrame(resolve));
-    this.view?.show(book, at ?? stands ?? undefined);
+    const drawn = this.view?.show(book, at ?? stands ?? undefined);
+    this.set({ spot: this.view?.active() ?? null });
+    await drawn;
     this.set({ spot: this.view?.active() ?? null });
   }
 

@@ -14,9 +14,9 @@ import { startUniver, type Api } from './univer-start';
 export interface BookView {
   /**
    * Draws the workbook; `keep` is the selected cell. When the same workbook is already drawn, only changed cells are
-   * drawn again.
+   * drawn again. Resolves when it is drawn: while Univer still starts, that is a moment later.
    */
-  show(book: Book, keep?: Spot): void;
+  show(book: Book, keep?: Spot): Promise<void>;
   jump(spot: Spot): void;
   active(): Spot | null;
   focus(): void;
@@ -51,12 +51,18 @@ class UniverView implements BookView {
   private readonly keys: GridKeys;
   private readonly univer: Univer;
   private readonly api: Api;
+  private readonly rendered: Promise<void>;
+  /** Whether Univer can scroll and edit. */
+  private isRendered = false;
+  /** The workbook to draw and the cell to select as soon as Univer can scroll: the latest ones asked for. */
+  private later: Book | null = null;
+  private awaited: Spot | null = null;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly tell: BookEvents,
   ) {
-    ({ univer: this.univer, api: this.api } = startUniver(container));
+    ({ univer: this.univer, api: this.api, rendered: this.rendered } = startUniver(container));
     this.keys = new GridKeys(container, { isEditing: () => this.editing, goOn: (letters) => this.goOn(letters) });
     this.listen();
     addEventListener('paste', this.paste, true);
@@ -146,6 +152,7 @@ class UniverView implements BookView {
   };
 
   active(): Spot | null {
+    if (this.awaited !== null) return this.awaited;
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getActiveRange();
     if (sheet === undefined || range === null || range === undefined) return null;
@@ -153,6 +160,11 @@ class UniverView implements BookView {
   }
 
   jump(spot: Spot): void {
+    if (!this.isRendered) {
+      this.awaited = spot;
+      if (!this.drawing) this.tell.onChosen(spot);
+      return;
+    }
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(String(spot.sheetId));
     if (sheet === null || sheet === undefined) return;
@@ -161,7 +173,24 @@ class UniverView implements BookView {
     sheet.scrollToCell(Math.max(0, spot.row - 6), Math.max(0, spot.column - 3));
   }
 
-  show(book: Book, keep?: Spot): void {
+  async show(book: Book, keep?: Spot): Promise<void> {
+    if (this.isRendered) return this.draw(book, keep);
+    if (this.drawn === null) this.draw(book, keep);
+    else [this.later, this.awaited] = [book, keep ?? firstVisible(book)];
+    await this.rendered;
+    this.started();
+  }
+
+  private started(): void {
+    if (this.isRendered) return;
+    this.isRendered = true;
+    const { later, awaited } = this;
+    [this.later, this.awaited] = [null, null];
+    if (later !== null) this.draw(later);
+    if (awaited !== null) this.jump(awaited);
+  }
+
+  private draw(book: Book, keep?: Spot): void {
     const next = toUniver(book);
     const changes = this.drawn === null ? null : cellChanges(this.drawn, next);
     this.drawing = true;

@@ -6,7 +6,14 @@ import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
 
 export type Api = ReturnType<typeof FUniver.newAPI>;
 
-export function startUniver(container: HTMLElement): { readonly univer: Univer; readonly api: Api } {
+export interface Started {
+  readonly univer: Univer;
+  readonly api: Api;
+  /** Resolves when Univer has drawn its first workbook. Before that, its parts for scrolling and editing are missing. */
+  readonly rendered: Promise<void>;
+}
+
+export function startUniver(container: HTMLElement): Started {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: viVN },
@@ -34,5 +41,11 @@ export function startUniver(container: HTMLElement): { readonly univer: Univer; 
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else if (plugin) univer.registerPlugin(plugin);
   }
-  return { univer, api: FUniver.newAPI(univer) };
+  const api = FUniver.newAPI(univer);
+  const rendered = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
+    });
+  });
+  return { univer, api, rendered };
 }
