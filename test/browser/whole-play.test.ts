@@ -1,7 +1,8 @@
 /**
- * One quarter played on the screen by everybody in it: the office, a unit on a wide and on a narrow screen, a lead
- * agency and a leader, from a typed figure to its explanation beside the leaders' page.
+ * One quarter played on the screen by everybody in it: the office, a unit on a desktop and on a phone, a lead agency
+ * and a leader, from a typed figure to its explanation beside the leaders' page.
  */
+import type { Page } from 'playwright-core';
 import { typeForLeaders } from '../../build/play/leaders';
 import { Office } from '../../build/play/office';
 import { Person } from '../../build/play/person';
@@ -24,12 +25,16 @@ import {
 } from './scene';
 
 const PHONE = { width: 390, height: 800 };
-const DESKTOP = { width: 1366, height: 768 };
 const NAME = 'Quý I năm 2019';
 
 let scene: Scene;
+let phone: Page;
 beforeAll(async () => {
-  scene = await openScene({ state: 'filled', units: 2, size: DESKTOP });
+  scene = await openScene({ state: 'filled', units: 2, size: { width: 1366, height: 768 } });
+  phone = await scene.page.context().browser()!.newPage({ viewport: PHONE, isMobile: true, hasTouch: true });
+  phone.on('pageerror', ({ message }) => scene.complaints.push(message));
+  await phone.goto(scene.page.url());
+  await phone.locator('.files .new').waitFor();
   for (const unit of taking()) fillWithoutSlips(unit);
 });
 afterAll(async () => {
@@ -132,22 +137,19 @@ test('the lead agency changes its forecast', async () => {
   expect(shownTo(agency.enters, 'forecast', row, 'explanation')).toBe('Theo khảo sát quý I');
 });
 
-test('the unit takes its tick away and hands in again on a screen as narrow as a phone', async () => {
+test('the unit takes its tick away and hands in again on a phone', async () => {
   const [unit] = units();
-  const { page } = scene;
-  await page.setViewportSize(PHONE);
-  await actAs(page, unit!.submits);
-  await openFile(page, NAME);
+  await actAs(phone, unit!.submits);
+  await openFile(phone, NAME);
   for (const state of ['FALSE', 'TRUE']) {
-    await toCell(page, addressOf(unit!.submits, 'cover', 'submit', 'value'));
-    const written = page.waitForResponse((answer) => answer.url().includes('values:batchUpdateByDataFilter'));
-    const drawn = page.waitForResponse((answer) => answer.url().includes('includeGridData'));
-    await page.keyboard.press('Space');
+    await toCell(phone, addressOf(unit!.submits, 'cover', 'submit', 'value'));
+    const written = phone.waitForResponse((answer) => answer.url().includes('values:batchUpdateByDataFilter'));
+    const drawn = phone.waitForResponse((answer) => answer.url().includes('includeGridData'));
+    await phone.keyboard.press('Space');
     await written;
     await drawn;
     expect(shownTo(unit!.submits, 'cover', 'submit', 'value')).toBe(state);
   }
-  await page.setViewportSize(DESKTOP);
 });
 
 test('the hourly look takes both reports, and the office consolidates and makes the page', async () => {
