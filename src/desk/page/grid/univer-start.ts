@@ -9,7 +9,7 @@ export type Api = ReturnType<typeof FUniver.newAPI>;
 export interface Started {
   readonly univer: Univer;
   readonly api: Api;
-  /** Resolves when Univer has drawn its first workbook. Before that, its parts for scrolling and editing are missing. */
+  /** Resolves when Univer has drawn its first workbook; before that, it can neither scroll nor edit. */
   readonly rendered: Promise<void>;
 }
 
