@@ -4,6 +4,8 @@ import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
 import { giveBackTable, lookAtTable, takeTable } from './catalogue/take-table';
+import { correct, lookAtCorrection, undoCorrection } from './corrections/correct';
+import { correctable, corrections } from './corrections/view';
 import { rates } from './documents/rates';
 import { documents } from './documents/view';
 import { explain } from './explain/explain';
@@ -66,6 +68,11 @@ export const REQUESTS = {
   adjustments,
   adjustable,
   withdrawAdjustment,
+  corrections,
+  correctable,
+  lookAtCorrection,
+  correct,
+  undoCorrection,
   scoreOutcome,
   chooseMaster,
   handover,

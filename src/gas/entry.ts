@@ -107,6 +107,9 @@ export function openExplain(): void {
 export function openAdjust(period?: unknown): void {
   open('openAdjust', period);
 }
+export function openCorrections(period?: unknown): void {
+  open('openCorrections', period);
+}
 export function openQuestions(period?: unknown): void {
   open('openQuestions', period);
 }

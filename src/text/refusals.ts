@@ -123,6 +123,9 @@ const OFFICE = {
     `Trang tính Kỳ báo cáo chưa có kỳ nào sau ${of(f, 'period')}. Hãy thêm dòng của kỳ sau rồi mở lại cửa sổ.`,
   periodIsOut: (f) =>
     `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Hãy sửa danh mục rồi xử lý biểu của từng đơn vị.`,
+  noCorrection: (f) =>
+    `${of(f, 'period')} chưa có đính chính nào. Ghi đính chính ở Khác ▸ Đính chính số liệu… rồi soạn công văn.`,
+  correctionNotTaken: (f) => `Chưa ghi đính chính: ${of(f, 'why')}`,
   fileNotTaken: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
   noTableTaken: () =>
     'Không có bảng nào vừa nhập để rút lại. Muốn bỏ dòng đã nhập từ trước, hãy sửa trực tiếp ở trang tính.',

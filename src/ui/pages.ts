@@ -31,6 +31,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   documents: { folder: 'documents' },
   explain: { folder: 'explain' },
   adjust: { folder: 'adjust' },
+  corrections: { folder: 'corrections' },
   table: { folder: 'table' },
   'next-period': { folder: 'next-period' },
   'unit-files': { folder: 'unit-files' },

@@ -37,6 +37,8 @@ const FACTS: NoticeFacts = {
   guidance: { lines: 'Số liệu 1.2: trả lời: đếm cả văn bản của cấp xã' },
   crossed: { lines: 'Mục 4.2 là 1, khác mục 6.4 (2) do Sở Tài chính báo cáo.' },
   leadNote: { lines: 'Sở Tư pháp: đề nghị rà soát văn bản' },
+  corrected: { lines: '1.1: 12 → 15', reason: 'Tính trùng một văn bản', document: 'văn bản 25/BC-STC ngày 05/04/2019' },
+  priorCorrected: { period: 'Quý I năm 2019', lines: '1.1: 12 → 15' },
   adjusted: { lines: '1.1: +2 (Theo biên bản)', mark: 'k' },
 };
 const noticeAt = (code: NoticeCode): Notice => ({ code, at: AT, facts: FACTS[code] }) as Notice;
@@ -78,6 +80,7 @@ test('a letter goes out exactly where the unit must do or know something else th
   expect(NEWS_ORDER.filter((code) => noticeSubject(noticeAt(code), 'Quý I năm 2019') !== null).sort()).toEqual([
     'adjusted',
     'authorNotAllowed',
+    'corrected',
     'coverDamaged',
     'crossed',
     'dueMoved',
@@ -89,6 +92,7 @@ test('a letter goes out exactly where the unit must do or know something else th
     'mendingLate',
     'orderLate',
     'ordered',
+    'priorCorrected',
     'sharedOutside',
     'tickGone',
     'timeDecided',

@@ -11,6 +11,7 @@ import { signed } from '../../tables/master-book/results/adjustments';
 import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { adjustableCells, fallsBelowZero } from './adjustable';
+import { twoWays } from './two-ways';
 import { figuresOf } from '../consolidate/figures';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -63,20 +64,6 @@ function amountIn(given: number | string): Scaled | null {
   return amountOf(
     fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')),
   );
-}
-
-/** Groups of English thousands, or three decimals of Vietnam: 12,000 is twelve thousand or twelve. */
-const TWO_WAYS = /^[-+−]?([1-9]\d{0,2})((?:,\d{3})+)$/;
-
-/** Both readings of such an amount, as an official writes them, or null. `small` is '' where there is one reading. */
-function twoWays(given: number | string): { readonly small: string; readonly large: string } | null {
-  const [, first = '', groups = ''] = TWO_WAYS.exec(typeof given === 'string' ? given.replace(/\s/g, '') : '') ?? [];
-  if (first === '') return null;
-  const decimals = groups.replace(/0+$/, '');
-  return {
-    small: groups.length > 4 ? '' : `${first}${decimals === ',' ? '' : decimals}`,
-    large: `${first}${groups.split(',').join('.')}`,
-  };
 }
 
 const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);

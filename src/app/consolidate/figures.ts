@@ -74,14 +74,15 @@ const targetsOfToday = ({ catalogue, measures }: FigureInputs): readonly Target[
     return measuredBy ? { ...shown, measuredBy } : shown;
   });
 
-type Shown = Pick<FigureInputs, 'catalogue' | 'period' | 'units' | 'templates' | 'files'>;
+type Shown = Pick<FigureInputs, 'catalogue' | 'period' | 'units' | 'templates' | 'files' | 'seals'>;
 
-function contextOf({ catalogue, period, units, templates, files }: Shown): ResultContext {
+function contextOf({ catalogue, period, units, templates, files, seals }: Shown): ResultContext {
   const names = new Map(units.map(({ code }) => [code, namesOf(templates.filter((one) => one.unit === code))]));
   return {
     provinceName: catalogue.province.name,
     period,
     units,
+    corrections: new Map(seals.flatMap(({ unit, correction }) => (correction ? [[unit, correction] as const] : []))),
     describe: (finding) => {
       const { what, mend } = sentenceOf(finding, names.get(finding.unit) ?? namesOf([]));
       return { found: quotable(finding.found), expected: what, mend };

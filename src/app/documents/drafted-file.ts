@@ -91,6 +91,7 @@ export function draftFile(work: DraftWork, kind: DraftKind): Drafted {
     by: office.account.slice(0, 100),
     at: String(world.clock.now()),
     named: 'no',
+    ...(kind.fromMaster ? { code: work.code() } : {}),
     ...(edition === undefined ? {} : { edition }),
     ...(kind.unit === undefined ? {} : { unit: kind.unit }),
   };

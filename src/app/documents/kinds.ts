@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../text/documents/kinds';
 import type { DraftKind } from './draft';
 import { BESIDE_REPORT } from './beside-report';
 import { CONDUCT } from './conduct';
+import { CORRECTION_LETTER } from './correction';
 import { MONTHLY } from './monthly';
 import { NOTICE } from './notice';
 import { RANKING } from './ranking';
@@ -20,6 +21,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   ROLLOUT,
   RANKING,
   ...CONDUCT,
+  CORRECTION_LETTER,
 ];
 
 /** @param unit code of the unit whose report it is, of a unit's report only */

@@ -2,7 +2,8 @@
  * *Giải thích số này*: a figure of the master, links to the cells it comes from, the units that are missing, and the
  * proof.
  */
-import { explainIndicator, type Part } from '../../core/consolidate/explain';
+import { explainIndicator, type Explanation, type Part } from '../../core/consolidate/explain';
+import { correctedAt } from '../../core/submission/correction';
 import { amountOf } from '../../core/forms/derive';
 import { compare, sum } from '../../core/exact';
 import type { EntryValue } from '../../core/entry';
@@ -10,6 +11,8 @@ import { topOf } from '../../core/catalogue/unit-tree';
 import { ok } from '../../core/result';
 import { explainSentence, NO_FIGURE } from '../../text/windows/explain';
 import { adjustmentWords } from '../../text/books/adjustments';
+import { correctionWords } from '../../text/correction';
+import { entryText as shown } from '../../text/entry-text';
 import { oneStopWords } from '../../text/books/one-stop';
 import { cellLink } from '../../tables/master-book/results/result-tab';
 import { signed } from '../../tables/master-book/results/adjustments';
@@ -23,7 +26,7 @@ import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
-import { shown, type Explained, type ExplainedPart } from './explained';
+import type { Explained, ExplainedPart } from './explained';
 import { FORM } from '../../core/form-code';
 import { FIGURE_FIELDS } from '../../core/forms/field';
 import { request, TEXT, TEXT_OR_NONE, type BodyOf } from '../request';
@@ -92,12 +95,12 @@ export function explainFigure({ open, figures, row, field, column }: FigureAsk):
   const total =
     figures.consolidated.indicators.find((one) => one.row === row && one.field === field && !one.heading)?.total ??
     null;
-  const figure = lines.length === 0 ? found.figure : total && ({ kind: 'number', ...total } as const);
-  const proves = lines.length === 0 ? found.proves : provesWith(found, lines, total);
+  const isSealed = lines.length === 0;
+  const figure = isSealed ? found.figure : total && ({ kind: 'number', ...total } as const);
+  const proves = isSealed ? found.proves : provesWith(found, lines, total);
   const name = (unit: string): string => open.units.find((one) => one.code === unit)?.shortName ?? unit;
   const { have, expected, missing } = found.coverage;
   const upToDate = open.office.publication?.inputHash === figures.inputHash;
-  const change = sum(lines.map((one) => one.amount));
   const facts = {
     label: found.label,
     figure: figure ? shown(figure) : NO_FIGURE,
@@ -114,13 +117,8 @@ export function explainFigure({ open, figures, row, field, column }: FigureAsk):
     upToDate,
     byParent: ofUnit || found.how !== 'sum' ? [] : totalsByParent(open, found.parts),
     given: ofUnit && found.how === 'typed' ? givenWords(figures.templates, { unit: column, row, figure }) : '',
-    adjusted:
-      change === null
-        ? ''
-        : adjustmentWords.explained(
-            lines.length,
-            found.how === 'ratio' ? lines.map((one) => signed(one.amount)).join('; ') : signed(change),
-          ),
+    corrected: correctedWords(figures, { figure, parts: found.parts, ofUnit: ofUnit ? column : null, name }),
+    adjusted: adjustedWords(lines, found.how),
   };
   return {
     sentence: explainSentence(facts),
@@ -133,6 +131,36 @@ export function explainFigure({ open, figures, row, field, column }: FigureAsk):
     parts: [...found.parts.map((part) => partOf(open, part)), ...lines.map(adjustmentPart)],
     missing: missing.map((unit) => ({ unit, name: name(unit) })),
   };
+}
+
+/** Returns '' when no adjustment is in the figure. */
+function adjustedWords(lines: readonly AdjustmentLine[], how: Explanation['how']): string {
+  const change = sum(lines.map((one) => one.amount));
+  if (change === null) return '';
+  const amounts = how === 'ratio' ? lines.map((one) => signed(one.amount)).join('; ') : signed(change);
+  return adjustmentWords.explained(lines.length, amounts);
+}
+
+interface CorrectedAsk extends Pick<Explanation, 'figure' | 'parts'> {
+  /** null = a total. */
+  readonly ofUnit: string | null;
+  name(unit: string): string;
+}
+
+/** Both values of what was corrected after its report was closed; '' = nothing in this figure was. */
+function correctedWords({ context }: Figures, { ofUnit, figure, parts, name }: CorrectedAsk): string {
+  const found = parts.flatMap(({ unit, row, field, value }) => {
+    const correction = context.corrections?.get(unit);
+    const cell = correctedAt(correction, { form: FORM.indicator, row, field });
+    return correction && cell ? [{ unit, correction, was: shown(cell.was), now: shown(value) }] : [];
+  });
+  const [first] = found;
+  if (!first) return '';
+  return ofUnit !== null && found.length === 1 && figure !== null && first.now === shown(figure)
+    ? correctionWords.explained(first.was, first.now, first.correction)
+    : correctionWords.explainedTotal(
+        found.map((one) => correctionWords.explainedPart(name(one.unit), one.was, one.now)),
+      );
 }
 
 /** Returns '' when the office gave no figure for this cell. */

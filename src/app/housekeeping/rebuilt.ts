@@ -9,6 +9,7 @@ import { recordOf } from '../collect/seal-record';
 import { submissionInCopy, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
 import { COPY_FIELDS, readSealedCopies } from '../../tables/unit-book/sealed-copy';
 import { provedSeal, sealIn, textIn } from '../work/held/proved-seal';
+import { SEALING } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { readable } from '../work/issued';
 
@@ -20,7 +21,7 @@ const told = ({ ledger, period }: PeriodWork, unit: string) =>
 
 /** The fingerprint of a version by the log; null = the log has no such row. */
 export function fingerprintTold(open: PeriodWork, unit: string, version: number): string | null {
-  const row = told(open, unit).filter((one) => one.action === 'submit')[version - 1];
+  const row = told(open, unit).filter((one) => SEALING.includes(one.action))[version - 1];
   return row ? (FINGERPRINT.exec(row.text)?.[0] ?? null) : null;
 }
 
@@ -67,6 +68,7 @@ const AFTER: Readonly<Record<string, State>> = {
   withdraw: 'draft',
   accept: 'accepted',
   close: 'closed',
+  correct: 'closed',
 };
 
 /** The state of a unit's answer as the row's copy holds it, or as the log shows it; null when the log does not know the unit. No call. */
@@ -78,7 +80,7 @@ export function rebuiltSubmission(open: PeriodWork, unit: string): SubmissionRec
   if (copy !== null) return copy;
   // The state before a step that was taken back is not in the log.
   if (rows.some(({ action }) => action === 'undo')) return null;
-  const version = rows.filter(({ action }) => action === 'submit').length;
+  const version = rows.filter(({ action }) => SEALING.includes(action)).length;
   const sealed = rows.some(({ action }) => action === 'submit');
   // A file that was made again is published again; its report stays as it is.
   const moved = rows.filter(({ action }) => AFTER[action] !== undefined && !(sealed && action === 'publish'));

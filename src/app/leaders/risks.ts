@@ -5,7 +5,7 @@ import type { LeadersPage, ExplainBlock, PageRisk, ExplainLine } from '../../tab
 import { leadersWords, explainTabWords } from '../../text/books/leaders';
 import { coverageWords } from '../../text/books/master-book';
 import { choiceLabel, fieldHeading } from '../../text/books/unit-book';
-import { shown } from '../explain/explained';
+import { entryText as shown } from '../../text/entry-text';
 import { type Work, nameOf, type Piece, MOST } from './pieces';
 
 export function forecastOf({ open, figures }: Work): LeadersPage['forecast'] {

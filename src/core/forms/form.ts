@@ -24,6 +24,8 @@ export interface CellSpec {
   readonly part: 'entry' | 'given' | 'computed';
   readonly required: boolean;
   readonly value?: EntryValue;
+  /** Of an earlier figure: what its closed report held before the correction. */
+  readonly corrected?: EntryValue;
   /** For `computed`: numerator sum ÷ denominator sum × 100 (ratio), or a plain copy of another cell. */
   readonly formula?:
     | { readonly kind: 'ratio'; readonly over: readonly CellAt[]; readonly under: readonly CellAt[] }

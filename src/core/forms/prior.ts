@@ -4,12 +4,21 @@ import type { EntryValue } from '../entry';
 /** Row code → a sealed figure. */
 export type Figures = Readonly<Record<string, EntryValue>>;
 
-/** What earlier sealed periods of the same reporting year hold about this unit. */
-export interface Prior {
-  /** Code of the period before, of the same cycle. */
-  readonly period: string;
+/** Row code → what the closed report held before its correction; absent = the figure was not corrected. */
+export type Corrected = Figures;
+
+/** The figures of one earlier period. */
+export interface Earlier {
   /** Row code → the last sealed cumulative figure (for a stock: the last sealed figure). */
   readonly cumulative: Figures;
+  /** Absent = nothing of that period was corrected. */
+  readonly corrected?: Corrected;
+}
+
+/** What earlier sealed periods of the same reporting year hold about this unit. */
+export interface Prior extends Earlier {
+  /** Code of the period before, of the same cycle. */
+  readonly period: string;
   /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
   readonly medians: Readonly<Record<string, number>>;
 }

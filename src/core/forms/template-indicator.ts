@@ -15,7 +15,7 @@ import { startsYear } from '../catalogue/reporting-year';
 import { isNewUnit } from '../catalogue/new-unit';
 import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
-import type { Figures, Prior } from './prior';
+import type { Earlier, Prior } from './prior';
 import { FORM } from '../form-code';
 import { CUMULATIVE, type ColumnOf, EXPLANATION, type FigureField, IN_PERIOD } from './field';
 
@@ -28,7 +28,7 @@ export interface IndicatorAsk {
    * Row → the figure of *cùng kỳ năm trước*, shown as such and compared with nothing; absent or null = not known, or
    * the year has earlier periods of its own.
    */
-  readonly lastYear?: Figures | null;
+  readonly lastYear?: Earlier | null;
   /** Row code → median of the units of the same group in the period before. */
   readonly like?: Readonly<Record<string, number>> | undefined;
 }
@@ -148,11 +148,14 @@ interface RowAsk {
 }
 
 function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew, ask }: RowAsk): TemplateRow['cells'] {
+  const known = ask.lastYear ?? ask.prior;
+  const corrected = known?.corrected?.[one.code];
   const before: CellSpec = {
     kind,
     part: 'given',
     required: false,
-    value: (ask.lastYear ?? ask.prior?.cumulative ?? {})[one.code] ?? (isNew ? NEW_UNIT : BLANK),
+    value: known?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK),
+    ...(corrected ? { corrected } : {}),
   };
   const earlier: TemplateRow['cells'] = ask.lastYear ? { lastYear: before } : { prior: before };
   if (one.ratio) return ratioCells(one.ratio, { kind, present, earlier });
@@ -171,8 +174,8 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
     };
     return { ...earlier, value, cumulative: same };
   }
-  const known = given.get(one.code);
-  const held: EntryValue | null = known ? { kind: 'number', ...known } : null;
+  const own = given.get(one.code);
+  const held: EntryValue | null = own ? { kind: 'number', ...own } : null;
   const value: CellSpec = {
     kind,
     part: 'entry',

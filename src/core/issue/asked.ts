@@ -14,7 +14,7 @@ import { reportsOn } from '../catalogue/unit-tree';
 import type { Period } from '../catalogue/period';
 import type { Seal, SealedForm } from '../submission/seal';
 import { indicatorTemplate } from '../forms/template-indicator';
-import type { Figures, Prior } from '../forms/prior';
+import type { Corrected, Earlier, Figures, Prior } from '../forms/prior';
 import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
@@ -77,7 +77,16 @@ function mediansOf(seals: readonly Seal[]): Record<string, number> {
 function priorOf(seals: readonly Seal[]): Prior | null {
   const last = seals[seals.length - 1];
   if (!last) return null;
-  return { period: last.period, cumulative: sealedFigures(last), medians: mediansOf(seals) };
+  const cumulative = sealedFigures(last);
+  return { period: last.period, cumulative, corrected: correctedFigures(last), medians: mediansOf(seals) };
+}
+
+/** Of the rows whose figure before was corrected after the report was closed: what it was. */
+function correctedFigures({ correction }: Seal): Corrected {
+  const cells = (correction?.cells ?? []).filter(({ form }) => form === FORM.indicator);
+  const of = (field: string): Figures =>
+    Object.fromEntries(cells.flatMap((one) => (one.field === field ? [[one.row, one.was] as const] : [])));
+  return { ...of(IN_PERIOD), ...of(CUMULATIVE) };
 }
 
 /** Row → the sealed cumulative figure; where the row has none, the figure itself. */
@@ -134,11 +143,11 @@ interface Making extends TemplatesAsk {
 }
 
 /** The figures of *cùng kỳ năm trước*, where the year has no sealed period yet; null when nothing was sealed then. */
-function lastYearOf({ catalogue, period, seals, unit }: Making): Figures | null {
+function lastYearOf({ catalogue, period, seals, unit }: Making): Earlier | null {
   const then = samePeriodLastYear(period, catalogue.periods);
   if (then === null || isBeforeBirth(unitOf(catalogue, unit), then.cutOff)) return null;
   const [seal] = seals.filter((one) => one.period === then.code).sort((a, b) => b.version - a.version);
-  return seal ? sealedFigures(seal) : null;
+  return seal ? { cumulative: sealedFigures(seal), corrected: correctedFigures(seal) } : null;
 }
 
 /** One such function for each form, in the order of the tabs of a workbook. */

@@ -7,6 +7,7 @@ import type { Entry, Report } from '../forms/form';
 import type { FormCode } from '../form-code';
 import type { Finding } from '../check/finding';
 import { valueOf } from '../reading/reading';
+import { correctedAt, type Correction } from './correction';
 import type { TimedSeal, Timeliness } from './submission-time';
 
 export interface SealedCell {
@@ -45,6 +46,8 @@ export interface Seal extends TimedSeal {
   readonly forms: readonly SealedForm[];
   /** The reasons of the return before this version, each with the unit's answer; absent when nothing was returned. */
   readonly answers?: readonly Answered[];
+  /** The version corrects a closed one; absent = the unit returned it. */
+  readonly correction?: Correction;
   /** Findings stored in the seal: explained ones and notes. */
   readonly findings: readonly Finding[];
   /** SHA-256 (hex) over the UTF-8 bytes of the canonical text of everything above. */
@@ -87,6 +90,7 @@ export function canonicalText(seal: Unsealed): string {
     reusedDocument,
     printCode,
     answers,
+    correction,
   } = seal;
   const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
   return (
@@ -105,6 +109,7 @@ export function canonicalText(seal: Unsealed): string {
       reusedDocument,
       printCode,
       answers,
+      correction,
     }).slice(1)
   );
 }
@@ -143,9 +148,19 @@ export function sealedFormsOf(reports: readonly Report[]): readonly SealedForm[]
 
 /**
  * Entries edited since the seal, cell by cell, in the order of the seal; new rows and cells come last. Only values
- * count, not the way of typing.
+ * count, not the way of typing. The unit's file keeps what it held when its report was closed, so a corrected cell that
+ * still holds that is not edited.
  */
-export function changesSince(seal: Pick<Seal, 'forms'>, reports: readonly Report[]): readonly Change[] {
+export function changesSince(seal: Pick<Seal, 'forms' | 'correction'>, reports: readonly Report[]): readonly Change[] {
+  const { correction } = seal;
+  const isAsClosed = ({ form, row, field, now }: Change): boolean => {
+    const corrected = correctedAt(correction, { form, row, field });
+    return corrected !== null && now !== null && canonical(corrected.was) === canonical(now);
+  };
+  return allChanges(seal, reports).filter((one) => !isAsClosed(one));
+}
+
+function allChanges(seal: Pick<Seal, 'forms'>, reports: readonly Report[]): readonly Change[] {
   return seal.forms.flatMap((form) => {
     const report = reports.find((one) => one.form === form.form);
     const entries = new Map((report?.entries ?? []).map((entry) => [`${entry.row}\u0000${entry.field}`, entry]));

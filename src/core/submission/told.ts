@@ -60,6 +60,10 @@ export interface NoticeFacts {
   readonly leadNote: { readonly lines: string };
   /** One line per figure that contradicts a figure of another agency. */
   readonly crossed: { readonly lines: string };
+  /** One line per corrected cell of the closed report. */
+  readonly corrected: { readonly lines: string; readonly reason: string; readonly document: string };
+  /** One line per figure of the period before that was corrected after this form was made. */
+  readonly priorCorrected: { readonly period: string; readonly lines: string };
   /** One line per adjustment; `mark` names the set of lines. */
   readonly adjusted: { readonly lines: string; readonly mark: string };
 }

@@ -45,7 +45,8 @@ export type Issued = { readonly templates?: string; readonly catalogue?: string 
 export interface IssuedRecord {
   readonly key: string;
   readonly period: string;
-  readonly kind: 'templates' | 'catalogue' | 'appraisal' | 'decision' | 'writtenOff' | 'tableTaken' | 'fileTaken';
+  readonly kind:
+    'templates' | 'catalogue' | 'appraisal' | 'decision' | 'writtenOff' | 'tableTaken' | 'fileTaken' | 'correction';
   readonly at: number;
   /** Packed JSON (ports.Coder.pack), not split into cells. */
   readonly payload: string;

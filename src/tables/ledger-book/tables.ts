@@ -185,6 +185,7 @@ const ISSUED_KINDS: readonly IssuedRecord['kind'][] = [
   'writtenOff',
   'tableTaken',
   'fileTaken',
+  'correction',
 ];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {

@@ -13,6 +13,8 @@ import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { dateToSerial } from '../grid/serial';
 import { FORM } from '../../core/form-code';
 import { IN_PERIOD } from '../../core/forms/field';
+import { correctionWords } from '../../text/correction';
+import { entryText } from '../../text/entry-text';
 import { printDay } from '../../text/print';
 import type { BookMaking } from './making';
 import { computedFormula } from './formulas/computed';
@@ -144,6 +146,7 @@ function bodyCell({ layout, tasks, row, column }: Spot): CellDataShape {
       : joinFormats(STYLES.given, kindFormat(spec.kind));
   if (spec.formula) return formulaCell(computedFormula(spec.formula, { own: layout, tasks }), format);
   const cell = valueCell(spec.value ?? { kind: 'blank' }, format);
+  if (spec.corrected) return { ...cell, note: correctionWords.prior(entryText(spec.corrected)) };
   return row.hint !== undefined && spec.part === 'entry' ? { ...cell, note: row.hint } : cell;
 }
 

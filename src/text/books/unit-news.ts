@@ -71,6 +71,16 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ lines }) => `Sở Nội vụ điều chỉnh khi tổng hợp, bản nộp của đơn vị giữ nguyên: ${lines}`,
     letter: (period) => `Điều chỉnh số liệu báo cáo ${period}`,
   },
+  corrected: {
+    cover: ({ lines, reason, document }) =>
+      `Sở Nội vụ đính chính số liệu đã chốt theo ${document}: ${lines}. Lý do: ${reason}. Bản đã chốt được giữ nguyên để đối chiếu.`,
+    letter: (period) => `Đính chính số liệu báo cáo ${period}`,
+  },
+  priorCorrected: {
+    cover: ({ period, lines }) =>
+      `Số liệu ${period} đã đính chính sau khi tạo biểu này: ${lines}. Số kỳ trước ghi trong biểu là số cũ; khi cộng lũy kế, dùng số đã đính chính.`,
+    letter: (period) => `Số kỳ trước của báo cáo ${period} đã đính chính`,
+  },
   inspected: {
     cover: ({ lines }) =>
       `Tồn tại sau kiểm tra cải cách hành chính mà đơn vị phải khắc phục; trả lời ở các dòng bên dưới:\n${lines}.`,

@@ -11,6 +11,7 @@ export const DOCUMENT_KINDS = [
   'notice',
   'ranking',
   'breach',
+  'correction',
   'reward',
   'unitReport',
 ] as const;
@@ -28,6 +29,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   notice: 'Thông báo kết luận phiên họp',
   ranking: 'Quyết định công bố Chỉ số',
   breach: 'Công văn đề nghị giải trình',
+  correction: 'Công văn đính chính số liệu',
   reward: 'Tờ trình khen thưởng',
   unitReport: 'Báo cáo của đơn vị',
 };

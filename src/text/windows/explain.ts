@@ -15,6 +15,7 @@ export interface ExplainFacts {
   /** Totals of the units that have others below them: name and figure. */
   readonly byParent: readonly (readonly [name: string, figure: string])[];
   /** The sentence about adjustments in the figure; '' = none. */ readonly adjusted: string;
+  /** The sentence about corrections of closed reports in it; '' = none. */ readonly corrected: string;
 }
 
 const HOW: Readonly<Record<ExplainFacts['how'], (facts: ExplainFacts) => string>> = {
@@ -50,7 +51,7 @@ export function explainSentence(facts: ExplainFacts): string {
     facts.byParent.length === 0
       ? ''
       : ` Gồm cả đơn vị trực thuộc: ${facts.byParent.map(([name, figure]) => `${name} ${figure}`).join('; ')}.`;
-  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${byParent}${proof}${missing}${stale}`;
+  return `${facts.label}: ${facts.figure}, ${facts.given || HOW[facts.how](facts)} (${facts.have}/${facts.expected} đơn vị).${facts.adjusted}${facts.corrected}${byParent}${proof}${missing}${stale}`;
 }
 
 export const NO_FIGURE = 'chưa có số';

@@ -59,6 +59,14 @@ export const MENU = [
     kind: 'sidebar',
     rare: true,
   },
+  {
+    label: 'Đính chính số liệu…',
+    handler: 'openCorrections',
+    page: 'corrections',
+    title: 'Đính chính số liệu đã chốt',
+    kind: 'dialog',
+    rare: true,
+  },
   { label: 'Hỏi đáp…', handler: 'openQuestions', page: 'questions', title: 'Hỏi đáp', kind: 'sidebar', rare: true },
   {
     label: 'Chỉ số dự kiến…',

@@ -60,17 +60,20 @@ function versionsKnown(ledger: Ledger, period: string): ReadonlyMap<string, numb
   const highest = new Map<string, number>();
   const raise = (unit: string, version: number): unknown =>
     highest.set(unit, Math.max(version, highest.get(unit) ?? 0));
-  countsTold(ledger, 'submit', period).forEach((count, unit) => raise(unit, count));
+  countsTold(ledger, SEALING, period).forEach((count, unit) => raise(unit, count));
   for (const one of ledger.submissions(period)) raise(one.unit, one.version);
   for (const one of ledger.sealRecords(period)) raise(one.unit, one.version);
   return highest;
 }
 
-/** Unit → rows of the log with this action. */
-function countsTold(ledger: Ledger, action: string, period: string): ReadonlyMap<string, number> {
+/** Actions of the log whose row has the fingerprint of a new sealed version. */
+export const SEALING: readonly string[] = ['submit', 'correct'];
+
+/** Unit → rows of the log with one of these actions. */
+function countsTold(ledger: Ledger, actions: readonly string[], period: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const one of ledger.log(period))
-    if (one.action === action && one.unit !== null) counts.set(one.unit, (counts.get(one.unit) ?? 0) + 1);
+    if (actions.includes(one.action) && one.unit !== null) counts.set(one.unit, (counts.get(one.unit) ?? 0) + 1);
   return counts;
 }
 
@@ -134,7 +137,7 @@ function lostAdjustments(ledger: Ledger, period: string): readonly LostRow[] {
   const damaged = ledger
     .damagedRowsIn(period)
     .filter(({ table, owner }) => table === 'adjustments' && owner?.period === period);
-  return [...countsTold(ledger, 'adjust', period)].flatMap(([unit, count]) => {
+  return [...countsTold(ledger, ['adjust'], period)].flatMap(([unit, count]) => {
     const stand = held.filter((one) => one.unit === unit).length;
     const broken = damaged.filter(({ owner }) => owner?.unit === unit).length;
     return stand + broken < count ? [{ table: 'adjustments' as const, unit, period }] : [];

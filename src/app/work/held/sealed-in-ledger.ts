@@ -5,6 +5,7 @@
 import { isHandedIn } from '../../../core/submission/submission';
 import type { Ledger } from '../ledger';
 import { readable } from '../issued';
+import { SEALING } from './rows-whole';
 import type { SealedInLedger } from '../../recount/recount-input';
 
 export function sealedInLedger(ledger: Ledger, period: string): readonly SealedInLedger[] {
@@ -12,7 +13,7 @@ export function sealedInLedger(ledger: Ledger, period: string): readonly SealedI
   const damaged = ledger
     .damagedRowsIn(period)
     .flatMap(({ owner }) => (owner?.period === period && owner.unit !== null ? [owner.unit] : []));
-  const told = ledger.log(period).filter((one) => one.action === 'submit');
+  const told = ledger.log(period).filter((one) => SEALING.includes(one.action));
   const units = new Set([...records.map((one) => one.unit), ...damaged, ...told.flatMap(({ unit }) => unit ?? [])]);
   return [...units].flatMap((unit): readonly SealedInLedger[] => {
     const submission = ledger.submission(unit, period);

@@ -76,7 +76,9 @@ export function withNotes(tab: ResultTab, field: string, inTotals: InTotals): Re
     const note = adjustmentWords.note(
       lines.slice(0, 20).map((one) => adjustmentWords.noteLine(one.unitName, signed(one.amount), one.reason)),
     );
-    return row.map((cell, at) => (at === total ? { ...cell, note } : cell));
+    return row.map((cell, at) =>
+      at === total ? { ...cell, note: cell.note === undefined ? note : `${cell.note}\n${note}` } : cell,
+    );
   });
   return { ...tab, rows };
 }

@@ -18,6 +18,7 @@ import {
   type ResultContext,
   type ResultTab,
 } from './result-tab';
+import { totalWithCorrections, withCorrection } from './corrected';
 import { FIGURE_TABS, RESULT_SHEETS, titleOf } from '../sheets';
 import type { FigureField } from '../../../core/forms/field';
 
@@ -70,10 +71,10 @@ function lineCells(line: IndicatorLine, ctx: ResultContext): CellDataShape[] {
   const fresh = line.freshness === 'fresh' || line.freshness === 'closed';
   return [
     ...lead,
-    amountCell(line.total, { textFormat: { bold: true } }),
+    totalWithCorrections(amountCell(line.total, { textFormat: { bold: true } }), line, ctx),
     coverageCell(line.coverage, ctx.units),
     textCell(FRESHNESS_LABELS[line.freshness], joinFormats(LOOKS.centre, fresh ? undefined : LOOKS.blank)),
-    ...ctx.units.map((unit) => unitCell(line, unit.code)),
+    ...ctx.units.map((unit) => withCorrection(unitCell(line, unit.code), { line, unit: unit.code, ctx })),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
   TIMELINESS_LABELS,
 } from '../../../text/books/master-book';
 import { documentWords } from '../../../text/books/cover';
+import { correctionWords } from '../../../text/correction';
 import { printDate } from '../../../text/print';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import { blankCell, FORMATS, joinFormats, numberCell, textCell } from '../../grid/cells';
@@ -54,7 +55,11 @@ const STATE_COLUMN = COLUMNS.length;
 
 export function progressTab(lines: readonly ProgressLine[], ctx: ResultContext): ResultTab {
   const frame = { sheetId: RESULT_SHEETS.progress, title: titleOf('progress'), columns: COLUMNS, frozenColumns: 2 };
-  const tab = keyedTab(frame, lines.map(lineCells), { ctx, empty: EMPTY_STATES.progress });
+  const tab = keyedTab(
+    frame,
+    lines.map((line) => lineCells(line, ctx)),
+    { ctx, empty: EMPTY_STATES.progress },
+  );
   return { ...tab, hiddenColumns: [0, STATE_COLUMN] };
 }
 
@@ -71,7 +76,7 @@ export function flagWords(flags: Flags): string {
 const count = (amount: number, look?: CellFormatShape): CellDataShape =>
   numberCell(amount, joinFormats(LOOKS.centre, amount > 0 ? look : undefined));
 
-function lineCells(line: ProgressLine): CellDataShape[] {
+function lineCells(line: ProgressLine, { corrections }: ResultContext): CellDataShape[] {
   const notIn = line.sealedAt === null;
   const stateLook = notIn ? (line.flags.overdue ? LOOKS.bad : LOOKS.missing) : LOOKS.good;
   return [
@@ -79,7 +84,13 @@ function lineCells(line: ProgressLine): CellDataShape[] {
     textCell(line.unitName, LOOKS.label),
     textCell(STATE_LABELS[line.state], joinFormats(LOOKS.label, stateLook)),
     textCell(
-      [...(line.isNew ? [NEW_UNIT] : []), flagWords(line.flags)].filter((words) => words !== '').join('; '),
+      [
+        ...(line.isNew ? [NEW_UNIT] : []),
+        ...(corrections?.has(line.unit) ? [correctionWords.flag] : []),
+        flagWords(line.flags),
+      ]
+        .filter((words) => words !== '')
+        .join('; '),
       LOOKS.label,
     ),
     textCell(line.timeliness === null ? '' : TIMELINESS_LABELS[line.timeliness], LOOKS.label),

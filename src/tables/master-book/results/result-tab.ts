@@ -5,6 +5,7 @@
 import type { Coverage } from '../../../core/consolidate/consolidate';
 import type { EntryValue } from '../../../core/entry';
 import type { Finding } from '../../../core/check/finding';
+import type { Correction } from '../../../core/submission/correction';
 import type { Period } from '../../../core/catalogue/period';
 import type { Unit } from '../../../core/catalogue/unit';
 import { CELL_WORDS, coverageWords, RESULT_WORDS } from '../../../text/books/master-book';
@@ -55,6 +56,8 @@ export interface ResultContext {
   readonly period: Period;
   /** In protocol order; one column each. */
   readonly units: readonly Unit[];
+  /** Unit → the correction of its closed report; absent = no report is corrected. */
+  readonly corrections?: ReadonlyMap<string, Correction>;
   /** The sentences of a finding, from text/. */
   readonly describe: (finding: Finding) => { readonly found: string; readonly expected: string; readonly mend: string };
   /**

@@ -1,0 +1,73 @@
+/** The window *Đính chính số liệu* in a real browser: a cell, its papers, the effect, the ledger, the undo. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { PERIOD, Quarter } from '../app/quarter';
+import { built } from '../gas/built';
+import { findChromium } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
+import { seen, unmannerly } from './manners';
+
+const UNITS = ['CQ-SNV', '568'] as const;
+const closed = new Quarter().generated(UNITS).submitted(UNITS);
+closed.job({ job: 'collect', period: PERIOD });
+for (const unit of UNITS) closed.value('accept', { unit, period: PERIOD });
+closed.value('close', { period: PERIOD });
+closed.job({ job: 'consolidate', period: PERIOD });
+closed.job({ job: 'document', period: PERIOD, draft: 'report' });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
+}, 120_000);
+afterAll(() => browser.close());
+
+const SIZES = [
+  { width: 560, height: 700 },
+  { width: 390, height: 800 },
+] as const;
+
+test.each(SIZES)('a closed figure is corrected, seen in the ledger, and taken back ($width px)', async (viewport) => {
+  const quarter = closed.twin();
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(60_000);
+  await page.exposeFunction(
+    'askDesk',
+    (fn: string, args: readonly string[]) =>
+      quarter.desk.run({ fn, args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '' }).result,
+  );
+  await page.setContent(
+    readFileSync(join(built(), 'corrections.html'), 'utf8')
+      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
+      .replace('<body ', `<body data-period="${PERIOD}" `),
+  );
+  await page.getByText('Chưa có đính chính.').waitFor();
+  await page.getByLabel('Đơn vị có báo cáo đã chốt').selectOption('568');
+  await page.getByLabel('Dòng').selectOption('indicator|1.2');
+  await page.getByText('Số đang có hiệu lực: 2').waitFor();
+  await page.getByLabel('Số đúng').fill('7');
+  await page.getByRole('button', { name: 'Thêm ô này' }).click();
+  await page.getByLabel('Số, ký hiệu văn bản').fill('25/BC-UBND');
+  await page.getByLabel('Ngày văn bản').fill('2019-03-01');
+  await page.getByLabel('Lý do').fill('Tính trùng một văn bản');
+  await seen(page, `corrections-form-${viewport.width}`);
+  expect(await unmannerly(page.mainFrame())).toEqual([]);
+  await page.getByRole('button', { name: 'Xem ảnh hưởng' }).click();
+  await page
+    .getByText(/Tổng toàn tỉnh thay đổi/)
+    .first()
+    .waitFor();
+  await page.getByText(/Báo cáo của UBND tỉnh gửi Bộ Nội vụ, soạn .*, mã tổng hợp/).waitFor();
+  await seen(page, `corrections-effect-${viewport.width}`);
+  expect(await unmannerly(page.mainFrame())).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi đính chính' }).click();
+  await page.getByText(/Đã ghi đính chính 1 ô/).waitFor();
+  await page.getByText('Sổ đính chính của kỳ (1)').waitFor();
+  await seen(page, `corrections-ledger-${viewport.width}`);
+  expect(await unmannerly(page.mainFrame())).toEqual([]);
+  await page.getByRole('button', { name: /^Hoàn tác đính chính của/ }).click();
+  await page.getByRole('button', { name: 'Hoàn tác đính chính', exact: true }).click();
+  await page.getByText(/Đã hoàn tác đính chính của .*Tổng hợp/).waitFor();
+  expect(quarter.value('status', { period: PERIOD }).lines.find(({ unit }) => unit === '568')?.version).toBe(1);
+  await page.close();
+});
