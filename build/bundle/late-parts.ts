@@ -37,7 +37,12 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'src/app/letters/remind.ts',
     'src/app/collect/check.ts',
   ],
-  duties: ['src/app/duties/questions.ts', 'src/app/duties/index-forecast.ts', 'src/app/duties/weak-from-scores.ts'],
+  duties: [
+    'src/app/duties/questions.ts',
+    'src/app/duties/index-forecast.ts',
+    'src/app/duties/settle-area.ts',
+    'src/app/duties/weak-from-scores.ts',
+  ],
   corrections: ['src/app/corrections/correct.ts', 'src/app/corrections/view.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };

@@ -11,6 +11,7 @@ import { documents } from './documents/view';
 import { explain } from './explain/explain';
 import { explainHere } from './explain/here';
 import { indexForecast } from './duties/index-forecast';
+import { settleArea, unsettleArea } from './duties/settle-area';
 import { answerQuestion, questions } from './duties/questions';
 import { takeWeak, weakFound } from './duties/weak-from-scores';
 import { handover, stopLooking } from './handover/view';
@@ -96,6 +97,8 @@ export const REQUESTS = {
   questions,
   answerQuestion,
   indexForecast,
+  settleArea,
+  unsettleArea,
   weakFound,
   takeWeak,
 };

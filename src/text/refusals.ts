@@ -160,6 +160,10 @@ const OFFICE = {
     `Không điều chỉnh được dòng “${of(f, 'row')}”: chỉ điều chỉnh số đếm hoặc số thập phân do đơn vị tự nhập và đã nộp, với số chữ số thập phân không nhiều hơn của dòng đó. Hãy chọn dòng khác, hoặc trả lại báo cáo để đơn vị sửa.`,
   notAnAmount: (f) =>
     `“${of(f, 'found')}” không phải là số điều chỉnh. Hãy ghi một số khác 0 kèm dấu, ví dụ −3 hoặc 2,5.`,
+  notPoints: (f) =>
+    `“${of(f, 'found')}” không phải là điểm của lĩnh vực này. Hãy ghi một số từ 0${f['most'] === '' ? '' : ` đến ${of(f, 'most')}`}, ví dụ 8,5.`,
+  areaChanged: () =>
+    'Dự báo hoặc mức chốt của lĩnh vực này vừa thay đổi nên chưa ghi gì. Hãy bấm “Đọc lại”, xem các mức rồi quyết định.',
   twoWays: (f) =>
     `“${of(f, 'found')}” có thể hiểu là ${f['small'] === '' ? '' : `${of(f, 'small')} hoặc `}${of(f, 'large')}. Hãy gõ lại: hàng nghìn không cần dấu (12000) hoặc dùng dấu chấm (12.000), phần lẻ sau dấu phẩy (0,5).`,
   belowZero: (f) =>

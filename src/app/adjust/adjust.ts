@@ -3,7 +3,7 @@
  * changed; a repeated request adds nothing.
  */
 import * as v from 'valibot';
-import { fromText, print, type Scaled } from '../../core/exact';
+import { print, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
@@ -12,6 +12,7 @@ import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { adjustableCells, fallsBelowZero } from './adjustable';
 import { twoWays } from './two-ways';
+import { amountTyped } from './typed-amount';
 import { figuresOf } from '../consolidate/figures';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -48,25 +49,11 @@ const ADJUST_BODY = {
 
 type Wanted = Pick<BodyOf<typeof ADJUST_BODY>, 'unit' | 'row' | 'field' | 'reason'> & { readonly amount: Scaled };
 
-/**
- * Thousands grouped by points, the Vietnamese way. It is safe to read them so because no figure here has three
- * decimals.
- */
-const GROUPED = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
-
-/**
- * Reads a number, or text with a sign, points between thousands, and a decimal comma or point. Returns null for 0 and
- * for any other text.
- */
+/** Returns null for 0 and for a text without a number. */
 function amountIn(given: number | string): Scaled | null {
-  if (typeof given === 'number') return amountOf(fromText(String(given)));
-  const typed = given.replace(/\s/g, '').replace('−', '-').replace(/^\+/, '');
-  return amountOf(
-    fromText((GROUPED.test(typed) ? typed.replace(/\./g, '') : typed).replace(/^(-?\d+),(\d+)$/, '$1.$2')),
-  );
+  const amount = amountTyped(given);
+  return amount === null || amount.scaled === 0 ? null : amount;
 }
-
-const amountOf = (amount: Scaled | null): Scaled | null => (amount === null || amount.scaled === 0 ? null : amount);
 
 export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given, ...named }): Asked<Adjustment> => {
   const both = twoWays(given);

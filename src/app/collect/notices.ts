@@ -7,11 +7,13 @@ import { isHandedIn } from '../../core/submission/submission';
 import type { Notice, NoticeCode, NoticeFacts, NoticeOf } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { adjustmentWords, figureWords } from '../../text/books/adjustments';
+import { settledWords } from '../../text/books/duties';
 import { markWords } from '../../text/books/quality';
 import { NEWS_ORDER } from '../../text/books/unit-news';
-import { fromText } from '../../core/exact';
+import { fromText, type Scaled } from '../../core/exact';
 import { FORM } from '../../core/form-code';
 import type { AdjustmentRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { printScaled } from '../../text/print';
 import { signed } from '../../tables/master-book/results/adjustments';
 import { doubtOf } from '../receive/author';
 import { judgedDue } from '../work/due';
@@ -49,6 +51,7 @@ function following(open: PeriodWork, unit: Unit, submission: SubmissionRecord): 
     ...ofAuthor(open, unit, submission),
     ...ofAdjustments(open, unit, submission),
     ...ofQuality(open, unit, submission),
+    ...ofSettled(open, unit, submission),
   ];
 }
 
@@ -97,8 +100,28 @@ function ofQuality(open: PeriodWork, unit: Unit, submission: SubmissionRecord): 
   return [{ code: 'quality', at: Math.max(...short.map((one) => one.at)), facts: { lines: lines.join('; ') } }];
 }
 
+/** The areas of the index on which this agency and another differ, as the office settled them. */
+function ofSettled(open: PeriodWork, unit: Unit, { told }: SubmissionRecord): readonly Notice[] {
+  const { settled = [] } = told;
+  if (settled.length === 0) return [];
+  const nameOf = (code: string): string => open.catalogue.units.find((one) => one.code === code)?.shortName ?? code;
+  const shown = ({ scaled, decimals }: Scaled): string => printScaled(scaled, decimals);
+  const lines = settled.map(({ area, given, points, reason }) =>
+    settledWords.line(titleOf(open, unit.code, { form: FORM.forecast, row: area }), {
+      points: shown(points),
+      given: given.map((one) => settledWords.given(nameOf(one.unit), shown(one.points))).join(', '),
+      reason,
+    }),
+  );
+  return [{ code: 'settled', at: Math.max(...settled.map(({ at }) => at)), facts: { lines: lines.join('\n') } }];
+}
+
 /** Printed number and label of a row as the unit was asked. */
-function titleOf(open: PeriodWork, unit: string, { form, row }: Pick<AdjustmentRecord, 'form' | 'row'>): string {
+function titleOf(
+  open: PeriodWork,
+  unit: string,
+  { form, row }: { readonly form: string; readonly row: string },
+): string {
   const asked = templatesOf(open, unit)
     .find((one) => one.form === form)
     ?.rows.find((one) => one.key === row);

@@ -7,6 +7,7 @@ import { CONCLUSION_STATES } from '../../text/books/conclusions';
 import { attentionWords as words } from '../../text/books/leaders-attention';
 import { printDate, printScaled } from '../../text/print';
 import { conclusionsNow } from '../work/conclusions';
+import { settledAreas } from '../work/settled-areas';
 import { nameOf, type Piece, type Work } from './pieces';
 
 /** Units to call, and units whose overdue tasks are named. */
@@ -84,7 +85,11 @@ export function conclusionsOf(work: Work): Piece<PageCount> & { readonly named: 
 export function indexOf(work: Work): Piece<never> & Pick<LeadersPage, 'index'> {
   const { open, figures } = work;
   const targets = new Map(open.catalogue.targets.map((one) => [one.code, one]));
-  const found = expectedIndex(figures.consolidated.forecast, (row) => targets.get(row)?.maximum ?? null);
+  const found = expectedIndex(
+    figures.consolidated.forecast,
+    (row) => targets.get(row)?.maximum ?? null,
+    settledAreas(open),
+  );
   if (found === null) return { index: null, lines: [], numbers: [], blocks: [] };
   const { expected, have, areas, atMost, of } = found;
   const print = (one: typeof expected): string => printScaled(one.scaled, one.decimals);
@@ -93,12 +98,12 @@ export function indexOf(work: Work): Piece<never> & Pick<LeadersPage, 'index'> {
     ...number,
     sentence: words.indexSentence(print(expected), of === null ? null : print(of), have, areas),
     missing: [],
-    parts: found.rows.map(({ row, unit, points }) => ({
+    parts: found.rows.map(({ row, unit, points, settled }) => ({
       unit: unit === null ? '' : nameOf(open, unit),
       what: targets.get(row)?.label ?? row,
       figure: points === null ? '' : print(points),
       role: points === null ? words.noForecast : words.added,
-      place: '',
+      place: settled === null ? '' : words.settled(settled.reason),
       version: null,
     })),
   };

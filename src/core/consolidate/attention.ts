@@ -1,4 +1,5 @@
 /** What a leader acts on first: the units to call, the tasks that are overdue by name, the index that is expected. */
+import { isAgreed, settlementOf, type SettledArea } from '../duties/settled-area';
 import { add, sum, type Scaled } from '../exact';
 import type { ConclusionStanding } from '../catalogue/conclusion';
 import type { ForecastLine, ProgressLine, TaskLine } from './consolidated';
@@ -47,23 +48,36 @@ export interface ExpectedIndex {
   readonly atMost: Scaled | null;
   /** Highest points of all areas; null when one is not known. */
   readonly of: Scaled | null;
-  readonly rows: readonly { readonly row: string; readonly unit: string | null; readonly points: Scaled | null }[];
+  readonly rows: readonly IndexRow[];
+}
+
+/** `unit` = the agency whose forecast is added; null where none is, or where the office settled on its own value. */
+export interface IndexRow {
+  readonly row: string;
+  readonly unit: string | null;
+  readonly points: Scaled | null;
+  /** What the office settled between agencies that differ; null = nothing. */
+  readonly settled: SettledArea | null;
+}
+
+/** Agencies that give different points for one area give none together, until the office settles it. */
+function rowOf({ row, byUnit }: ForecastLine, all: readonly SettledArea[]): IndexRow {
+  const given = Object.entries(byUnit).flatMap(([unit, { expected }]) =>
+    expected.kind === 'number' ? [{ unit, points: { scaled: expected.scaled, decimals: expected.decimals } }] : [],
+  );
+  if (isAgreed(given)) return { row, unit: given[0]?.unit ?? null, points: given[0]?.points ?? null, settled: null };
+  const settled = settlementOf(all, row, given);
+  return { row, unit: settled?.unit ?? null, points: settled?.points ?? null, settled };
 }
 
 /** Areas of the index only. null when no area has a forecast in points. */
 export function expectedIndex(
   lines: readonly ForecastLine[],
   maximumOf: (row: string) => Scaled | null,
+  settled: readonly SettledArea[] = [],
 ): ExpectedIndex | null {
   const areas = lines.filter(({ kind }) => kind === 'area');
-  const rows = areas.map(({ row, byUnit }) => {
-    const found = Object.entries(byUnit).flatMap(([unit, { expected }]) =>
-      expected.kind === 'number' ? [{ unit, points: { scaled: expected.scaled, decimals: expected.decimals } }] : [],
-    );
-    // Two agencies that give different points for one area give none together.
-    const isOne = found.length > 0 && found.every(({ points }) => sameAmount(points, found[0]?.points));
-    return { row, unit: isOne ? (found[0]?.unit ?? null) : null, points: isOne ? (found[0]?.points ?? null) : null };
-  });
+  const rows = areas.map((line) => rowOf(line, settled));
   const known = rows.flatMap(({ points }) => points ?? []);
   const expected = sum(known);
   if (expected === null) return null;
@@ -78,9 +92,6 @@ export function expectedIndex(
     rows,
   };
 }
-
-const sameAmount = (one: Scaled, other: Scaled | undefined): boolean =>
-  other !== undefined && one.scaled * 10 ** other.decimals === other.scaled * 10 ** one.decimals;
 
 /** Σ of amounts that are all known; 0 for none. */
 function whole(amounts: readonly (Scaled | null)[]): Scaled | null {

@@ -5,6 +5,7 @@
  */
 import { add, compare, subtract, sum, type Scaled } from '../exact';
 import type { EntryValue } from '../entry';
+import { isAgreed, settlementOf, type AreaGiven, type SettledArea } from './settled-area';
 import type { WeakCriterion } from './weak-criterion';
 
 /** The area that citizens and businesses judge. */
@@ -27,14 +28,16 @@ export interface AreaExpected {
   readonly label: string;
   readonly isSurvey: boolean;
   readonly maximum: Scaled | null;
-  /** null = no agency gave a figure, or they differ. */
+  /** null = no agency gave a figure, or they differ and the office has not settled it. */
   readonly points: Scaled | null;
   readonly low: Scaled | null;
   readonly high: Scaled | null;
   /** Maximum less the points of the register that were lost in it; null = the register has no line of the area. */
   readonly lastYear: Scaled | null;
-  /** Two agencies that expect different points of the same area; [] = they agree. */
-  readonly differ: readonly { readonly unit: string; readonly points: Scaled }[];
+  /** Agencies that expect different points of the same area; [] = they agree. */
+  readonly differ: readonly AreaGiven[];
+  /** What the office settled for exactly these forecasts; null = nothing. */
+  readonly settled: SettledArea | null;
 }
 
 export interface ExpectedIndex {
@@ -68,10 +71,12 @@ function lastYearOf({ number, maximum }: AreaForecast, register: readonly WeakCr
   return maximum === null || all === null || lost.length === 0 ? null : subtract(maximum, all);
 }
 
-function areaOf(area: AreaForecast, register: readonly WeakCriterion[]): AreaExpected {
+/** Beside the agreed or settled points the range holds those of the year before. */
+function areaOf(area: AreaForecast, register: readonly WeakCriterion[], all: readonly SettledArea[]): AreaExpected {
   const given = area.expected.flatMap(({ unit, points }) => (points === null ? [] : [{ unit, points }]));
-  const figures = given.map(({ points }) => points);
-  const isAgreed = figures.every((one) => figures[0] !== undefined && compare(one, figures[0]) === 0);
+  const differ = isAgreed(given) ? [] : given;
+  const settled = differ.length === 0 ? null : settlementOf(all, area.code, given);
+  const figures = settled ? [settled.points] : given.map(({ points }) => points);
   const lastYear = lastYearOf(area, register);
   const known = [...figures, ...(lastYear === null ? [] : [lastYear])];
   const isOpen = figures.length === 0;
@@ -81,19 +86,24 @@ function areaOf(area: AreaForecast, register: readonly WeakCriterion[]): AreaExp
     label: area.label,
     isSurvey: area.area === SURVEYED,
     maximum: area.maximum,
-    points: isAgreed ? (figures[0] ?? null) : null,
+    points: differ.length === 0 || settled ? (figures[0] ?? null) : null,
     low: isOpen ? (lastYear ?? ZERO) : least(known),
     high: isOpen ? area.maximum : most(known),
     lastYear,
-    differ: isAgreed ? [] : given,
+    differ,
+    settled,
   };
 }
 
 const total = (all: readonly (Scaled | null)[]): Scaled | null =>
   all.reduce<Scaled | null>((so, one) => (so === null || one === null ? null : add(so, one)), ZERO);
 
-export function expectedIndex(areas: readonly AreaForecast[], register: readonly WeakCriterion[]): ExpectedIndex {
-  const all = areas.map((area) => areaOf(area, register));
+export function expectedIndex(
+  areas: readonly AreaForecast[],
+  register: readonly WeakCriterion[],
+  settled: readonly SettledArea[] = [],
+): ExpectedIndex {
+  const all = areas.map((area) => areaOf(area, register, settled));
   const counted = all.filter(({ isSurvey }) => !isSurvey);
   const isNone = counted.length === 0;
   return {

@@ -6,6 +6,7 @@ import type { Timeliness } from './submission-time';
 import type { QualityMark } from './quality';
 import type { LeadNote, Question } from '../duties/guidance';
 import type { MendingAnswer } from '../duties/inspection';
+import type { SettledArea } from '../duties/settled-area';
 import type { State } from './submission';
 
 /** One thing to correct or to answer; `a1` is '' when it belongs to no cell. */
@@ -64,6 +65,8 @@ export interface NoticeFacts {
   readonly corrected: { readonly lines: string; readonly reason: string; readonly document: string };
   /** One line per figure of the period before that was corrected after this form was made. */
   readonly priorCorrected: { readonly period: string; readonly lines: string };
+  /** One line per area of the index that the office settled between agencies that differ. */
+  readonly settled: { readonly lines: string };
   /** One line per adjustment; `mark` names the set of lines. */
   readonly adjusted: { readonly lines: string; readonly mark: string };
 }
@@ -107,6 +110,8 @@ export interface Told {
   readonly questions?: readonly Question[];
   /** What a lead agency writes to other units on its cover; absent = nothing. */
   readonly leadNotes?: readonly LeadNote[];
+  /** What the office settled of areas that this agency forecasts; absent = nothing. At most one per area. */
+  readonly settled?: readonly SettledArea[];
   /** Mark of the notes beside the rows of the file as they were laid last; absent = none were. */
   readonly rowNotes?: string;
 }

@@ -5,6 +5,7 @@
 import { QUALITIES, type QualityMark } from '../../core/submission/quality';
 import type { LeadNote, Question } from '../../core/duties/guidance';
 import type { MendingAnswer } from '../../core/duties/inspection';
+import type { AreaGiven, SettledArea } from '../../core/duties/settled-area';
 import { FORM_ORDER } from '../../core/form-code';
 import { NOTHING_TOLD, type Notice, type Point, type Told } from '../../core/submission/told';
 
@@ -53,6 +54,20 @@ const isQuestion = (value: unknown): value is Question =>
   isObject(value) && hasTexts(value, 'row', 'text') && (FORM_ORDER as readonly unknown[]).includes(value['form']);
 const isLeadNote = (value: unknown): value is LeadNote => isObject(value) && hasTexts(value, 'to', 'text');
 
+const hasPointsOf = (value: Loose): boolean =>
+  isObject(value['points']) &&
+  ['scaled', 'decimals'].every((key) => Number.isSafeInteger((value['points'] as Loose)[key]));
+const isGiven = (value: unknown): value is AreaGiven =>
+  isObject(value) && hasTexts(value, 'unit') && hasPointsOf(value);
+const isSettled = (value: unknown): value is SettledArea =>
+  isObject(value) &&
+  hasTexts(value, 'area', 'reason', 'by') &&
+  hasPointsOf(value) &&
+  typeof value['at'] === 'number' &&
+  (value['unit'] === null || typeof value['unit'] === 'string') &&
+  Array.isArray(value['given']) &&
+  value['given'].every(isGiven);
+
 /** Returns null when there is nothing, so that most rows stay short. */
 export const toldText = (told: Told): string | null => {
   const text = JSON.stringify(told);
@@ -68,6 +83,7 @@ export function toldIn(text: string | null | undefined): Told {
   const mending = membersOf(value['mending'], isMending);
   const questions = membersOf(value['questions'], isQuestion);
   const leadNotes = membersOf(value['leadNotes'], isLeadNote);
+  const settled = membersOf(value['settled'], isSettled);
   return {
     asked: hasPoints(asked) ? asked : null,
     open: hasPoints(open) && typeof (open as unknown as Loose)['count'] === 'number' ? (open as Told['open']) : null,
@@ -78,6 +94,7 @@ export function toldIn(text: string | null | undefined): Told {
     ...(mending.length > 0 ? { mending } : {}),
     ...(questions.length > 0 ? { questions } : {}),
     ...(leadNotes.length > 0 ? { leadNotes } : {}),
+    ...(settled.length > 0 ? { settled } : {}),
     ...(typeof rowNotes === 'string' ? { rowNotes } : {}),
   };
 }

@@ -70,3 +70,10 @@ export const leadNoteWords = {
   /** What ends the name of the unit in a line of a lead agency: `Sở Tài chính: đề nghị …`. */
   nameEnds: ':',
 } as const;
+
+export const settledWords = {
+  /** On the covers of the agencies that differ. */
+  line: (title: string, facts: { readonly points: string; readonly given: string; readonly reason: string }): string =>
+    `${title}: ${facts.points} điểm (dự báo: ${facts.given}). Lý do: ${unstopped(facts.reason)}. Cơ quan nộp dự báo khác thì mức này hết hiệu lực`,
+  given: (agency: string, points: string): string => `${agency} ${points}`,
+} as const;

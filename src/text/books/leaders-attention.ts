@@ -37,13 +37,14 @@ export const attentionWords = {
   overdue: 'Quá hạn',
   index: 'Chỉ số cải cách hành chính dự kiến (điểm)',
   indexSentence: (expected: string, of: string | null, have: number, areas: number): string =>
-    `${expected} điểm${of === null ? '' : ` trên ${of}`}, cộng từ ${have}/${areas} lĩnh vực đã dự báo. Lĩnh vực mà các cơ quan dự báo khác nhau thì chưa cộng.`,
+    `${expected} điểm${of === null ? '' : ` trên ${of}`}, cộng từ ${have}/${areas} lĩnh vực đã dự báo. Lĩnh vực mà các cơ quan dự báo khác nhau và chưa chốt thì chưa cộng.`,
   indexRange: (expected: string, atMost: string | null): string =>
     atMost === null
       ? `Ít nhất ${expected} điểm; chưa rõ điểm tối đa của lĩnh vực chưa dự báo.`
       : `Từ ${expected} đến ${atMost} điểm, tùy lĩnh vực chưa dự báo.`,
   noForecast: 'Chưa dự báo',
   added: 'Cộng vào',
+  settled: (reason: string): string => `Cơ quan tổng hợp chốt: ${reason}`,
   goal: (label: string, goal: string): string => `Mục tiêu: ${goal} (${cutTo(label, OF_A_LABEL)}).`,
   earlier: (period: string, figure: string): string => `${period}: ${figure}.`,
 } as const;

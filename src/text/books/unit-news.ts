@@ -118,6 +118,10 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ lines }) => `Ý kiến của cơ quan chủ trì lĩnh vực:\n${lines}.`,
     letter: () => 'Ý kiến của cơ quan chủ trì lĩnh vực cải cách hành chính',
   },
+  settled: {
+    cover: ({ lines }) => `Sở Nội vụ chốt điểm dự kiến của lĩnh vực mà các cơ quan dự báo khác nhau:\n${lines}.`,
+    letter: (period) => `Chốt điểm dự kiến của lĩnh vực dự báo khác nhau, ${period}`,
+  },
   guidance: {
     cover: ({ lines }) => `Hướng dẫn cho các dòng của biểu (cũng hiện ở ghi chú của dòng):\n${lines}.`,
     letter: null,

@@ -9,8 +9,16 @@ import '../page.css';
 import { mount } from '../mount';
 import { usePeriodView } from '../period-view';
 import { failedBy, SaidLine, type Said } from '../said';
+import { Differing, type Settlement } from './differing';
 
-const Shown = ({ view }: { readonly view: IndexView }) => (
+interface ShownProps {
+  readonly view: IndexView;
+  readonly busy: boolean;
+  readonly onSettle: (area: string, settlement: Settlement) => void;
+  readonly onUnsettle: (area: string) => void;
+}
+
+const Shown = ({ view, busy, onSettle, onUnsettle }: ShownProps) => (
   <>
     <p>
       <b>{view.period.name}</b>
@@ -27,9 +35,16 @@ const Shown = ({ view }: { readonly view: IndexView }) => (
     {view.differ.length > 0 && (
       <>
         <h2>{words.differ}</h2>
-        <ul>
+        <p class="quiet">{words.differWhat}</p>
+        <ul class="units">
           {view.differ.map((line) => (
-            <li key={line}>{line}</li>
+            <Differing
+              key={`${line.area}|${line.given}|${line.settled}`}
+              line={line}
+              busy={busy}
+              onSettle={(settlement) => onSettle(line.area, settlement)}
+              onUnsettle={() => onUnsettle(line.area)}
+            />
           ))}
         </ul>
       </>
@@ -89,6 +104,10 @@ function IndexForecast() {
       show(null);
       return words.done((await ask('takeWeak', {})).count);
     });
+  const settle = (area: string, settlement: Settlement): void =>
+    void change(async () => words.settledDone((await ask('settleArea', { ...here(), area, ...settlement })).waiting));
+  const unsettle = (area: string): void =>
+    void change(async () => words.unsettledDone((await ask('unsettleArea', { ...here(), area })).waiting));
   return (
     <main aria-busy={busy || looking}>
       <h1>{words.title}</h1>
@@ -96,7 +115,7 @@ function IndexForecast() {
       <SaidLine said={said} />
       {looking && <p role="status">{words.looking}</p>}
       {busy && <p role="status">{view ? words.working : words.loading}</p>}
-      {view && <Shown view={view} />}
+      {view && <Shown view={view} busy={busy} onSettle={settle} onUnsettle={unsettle} />}
       {weak && <Taking weak={weak} />}
       <div class="actions">
         {weak ? (

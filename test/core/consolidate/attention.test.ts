@@ -44,6 +44,17 @@ test('areas add up; one without a forecast widens the range, one with two answer
   expect(index?.rows.map(({ points }) => points === null)).toEqual([false, false, true, true]);
 });
 
+test('an area that the office settled is added, with its reason', () => {
+  const given = [
+    { unit: 'A', points: { scaled: 90, decimals: 1 } },
+    { unit: 'B', points: { scaled: 95, decimals: 1 } },
+  ];
+  const one = { area: '3', given, points: { scaled: 95, decimals: 1 }, unit: 'B', reason: 'họp', by: 'a@b', at: 1 };
+  const index = expectedIndex([area('1', { A: 85 }), area('3', { A: 90, B: 95 })], () => ten, [one]);
+  expect(index).toMatchObject({ expected: { scaled: 180, decimals: 1 }, have: 2 });
+  expect(index?.rows[1]).toMatchObject({ unit: 'B', settled: { reason: 'họp' } });
+});
+
 test('without the highest points of an open area there is no upper end; without any forecast no index', () => {
   expect(expectedIndex([area('1', { A: 85 }), area('2', {})], () => null)?.atMost).toBeNull();
   expect(expectedIndex([area('1', {})], () => ten)).toBeNull();

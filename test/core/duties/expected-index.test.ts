@@ -51,6 +51,25 @@ test('agencies that differ are named, the sum is open, and the range holds both'
   expect([shown(made.low), shown(made.high)]).toEqual(['15.0', '17.0']);
 });
 
+test('what the office settled counts for exactly the forecasts that it was made for', () => {
+  const settled = (given: Readonly<Record<string, number>>) => ({
+    area: 'LV-1',
+    given: Object.entries(given).map(([unit, points]) => ({ unit, points: of(points) })),
+    points: of(70),
+    unit: null,
+    reason: 'họp',
+    by: 'a@b',
+    at: 1,
+  });
+  const areas = [area(1, { A: 80, B: 60 }), area(2, { A: 90 })];
+  const made = expectedIndex(areas, [weak('1.1', 20)], [settled({ B: 60, A: 80 })]);
+  expect(shown(made.points)).toBe('16.0');
+  expect([shown(made.low), shown(made.high)]).toEqual(['16.0', '17.0']);
+  expect(made.areas[0]?.differ).toHaveLength(2);
+  for (const given of [{ A: 80, B: 61 }, { A: 80 }])
+    expect(expectedIndex(areas, [], [settled(given)])).toMatchObject({ points: null });
+});
+
 test('an area without a figure is never zero: from last year to the maximum, open where the maximum is unknown', () => {
   const none = expectedIndex([area(1, { A: null }), area(2, { A: 90 })], [weak('1.1', 20)]);
   expect(none.points).toBeNull();

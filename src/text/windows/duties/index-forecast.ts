@@ -1,6 +1,11 @@
 /** Words of the window *Chỉ số dự kiến*: expected points by area, the cheapest points, the weak criteria. */
 const points = (low: string, high: string): string => (low === high ? `${low} điểm` : `từ ${low} đến ${high} điểm`);
 
+const seenBy = (waiting: readonly string[]): string =>
+  waiting.length === 0
+    ? 'Các cơ quan đã thấy ở trang bìa.'
+    : `Trang bìa của ${waiting.join(', ')} cập nhật ở lần quét sau.`;
+
 export const indexWords = {
   title: 'Chỉ số dự kiến',
   loading: 'Đang tính từ dự báo…',
@@ -29,10 +34,26 @@ export const indexWords = {
   notForecast: 'chưa có dự báo',
   lastYear: (shown: string): string => `năm trước ${shown}`,
   of: (maximum: string): string => `tối đa ${maximum}`,
-  differ: 'Hai cơ quan dự báo khác nhau',
-  differs: (title: string, given: readonly string[]): string =>
-    `${title}: ${given.join('; ')}. Đề nghị các cơ quan thống nhất rồi sửa dự báo trong biểu; khoảng điểm ở trên gồm cả hai.`,
+  differ: 'Các cơ quan dự báo khác nhau',
+  differWhat:
+    'Đề nghị các cơ quan thống nhất rồi nộp lại dự báo, hoặc cơ quan tổng hợp chốt một mức. Chưa chốt thì khoảng điểm ở trên gồm các mức.',
   given: (agency: string, shown: string): string => `${agency} ${shown}`,
+  count: 'Mức được tính',
+  byAgency: (agency: string, shown: string): string => `Dự báo của ${agency}: ${shown} điểm`,
+  own: 'Mức khác do cơ quan tổng hợp ghi',
+  points: 'Số điểm',
+  reason: 'Lý do',
+  settle: 'Chốt mức này',
+  unsettle: 'Bỏ mức đã chốt',
+  isSettled: 'đã chốt',
+  settled: (shown: string, agency: string | null, reason: string): string =>
+    `Đã chốt ${shown} điểm (${agency === null ? 'mức của cơ quan tổng hợp' : `dự báo của ${agency}`}). Lý do: ${reason}`,
+  lapsed: (shown: string): string => `Mức đã chốt ${shown} điểm không còn hiệu lực: có cơ quan đã nộp dự báo khác.`,
+  settledDone: (waiting: readonly string[]): string => `Đã chốt. ${seenBy(waiting)}`,
+  unsettledDone: (waiting: readonly string[]): string => `Đã bỏ mức chốt. ${seenBy(waiting)}`,
+  settledLog: (title: string, shown: string, given: string, reason: string): string =>
+    `Chốt điểm dự kiến ${title}: ${shown} điểm (${given}). Lý do: ${reason}`,
+  unsettledLog: (title: string, shown: string): string => `Bỏ mức đã chốt ${shown} điểm, ${title}`,
   cheapest: 'Việc nên làm trước để thêm điểm',
   cheap: (criterion: string, lost: string | null): string =>
     `${criterion}: mất ${lost === null ? 'chưa rõ bao nhiêu' : lost} điểm`,
