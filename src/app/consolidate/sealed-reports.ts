@@ -79,6 +79,10 @@ export function earlierOnly(open: PeriodWork): readonly EarlierOnly[] {
   const earlier = catalogue.periods.filter(
     (one) => one.code !== period.code && one.to < period.to && isSameYear(one, period, catalogue.periods),
   );
+  ledger.takeOf(
+    earlier.map(({ code }) => code),
+    ['submissions'],
+  );
   const last = new Map<string, EarlierOnly>();
   for (const one of [...earlier].sort((a, b) => (a.to < b.to ? -1 : 1)))
     for (const { unit, version, state } of ledger.submissions(one.code))

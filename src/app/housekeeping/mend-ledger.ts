@@ -8,7 +8,7 @@ import { lostRows, type LostRow } from '../work/held/rows-whole';
 import type { MixedRow } from '../work/ledger-tables';
 import type { PeriodWork } from '../work/period-work';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
-import { contentsOf, readable } from '../work/issued';
+import { contentsOf, readable, withoutPeriod } from '../work/issued';
 import { templatesToday } from '../work/open-period';
 import { rebuiltSeal, rebuiltSubmission } from './rebuilt';
 
@@ -98,7 +98,9 @@ function mendIssued(open: PeriodWork): readonly string[] {
   const mended = new Set<string>();
   return brokenKeys(open).flatMap(({ unit, kind, key }) => {
     const [made] = mended.has(key) ? [] : readable(() => contentsOf(open, templatesToday(open, unit.code))[kind]);
-    if (made === undefined || !open.ledger.kept.putBack({ key, kind, period: open.period.code }, made)) return [];
+    const record = { key, kind, period: open.period.code };
+    const isPutBack = (content: object): boolean => open.ledger.kept.putBack(record, content);
+    if (made === undefined || !(isPutBack(made) || (kind === 'catalogue' && isPutBack(withoutPeriod(made))))) return [];
     mended.add(key);
     return [ledgerPlace('issued', { unit: unit.name })];
   });

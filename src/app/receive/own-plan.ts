@@ -2,6 +2,7 @@
 import type { Catalogue, Task } from '../../core/catalogue/catalogue';
 import { dueOf, ownPlanDue, ownPlanTask } from '../../core/catalogue/own-plan';
 import { unitOfOwnTask } from '../../core/catalogue/own-task';
+import { isTaskOfYear, reportingYear } from '../../core/catalogue/reporting-year';
 import { isOverdue } from '../../core/catalogue/task';
 import { localDate } from '../../core/calendar';
 import { applies } from '../../core/catalogue/matrix';
@@ -21,14 +22,14 @@ export interface OwnPlanSeen {
   readonly missing: boolean;
 }
 
-/** Null when the unit is not asked for a plan of its own. No service call. */
+/** Null when the unit is not asked for a plan of its own. */
 export function ownPlanOf(open: PeriodWork, unit: Unit, now: number): OwnPlanSeen | null {
   const { catalogue, period } = open;
   const task = ownPlanTask(catalogue);
   if (!task || ownersOf(task.owner, [unit]).length === 0 || !applies(catalogue.matrix, FORM.task, task.id, unit))
     return null;
   const due = ownPlanDue(catalogue, task, period);
-  const answers = latestAnswers(open.ledger, unit.code, task.id);
+  const answers = latestAnswers(open, unit.code, task);
   const tasks = ownTaskWords(open, unit, answers);
   const row = answers?.get(task.id);
   if (row?.['state'] !== 'done')
@@ -55,22 +56,36 @@ export function registeredPlan(
   unit: string,
 ): { readonly product: string; readonly link: string } | null {
   const task = ownPlanTask(catalogue);
-  const row = task && latestAnswers(ledger, unit, task.id)?.get(task.id);
+  const row = task && latestAnswers({ catalogue, ledger }, unit, task)?.get(task.id);
   return row?.['state'] === 'done' ? { product: row['product'] ?? '', link: row['link'] ?? '' } : null;
 }
+
+type Held = Pick<PeriodWork, 'catalogue' | 'ledger'>;
 
 /** Cells of *Nhiệm vụ* as texts, by task and field. */
 type Answers = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-/** Those of the latest report that counts and answers the task; null when there is none. */
-function latestAnswers(ledger: Ledger, unit: string, task: string): Answers | null {
-  const own = ledger.everySealRecord().filter((one) => one.unit === unit);
+/** The periods with files that ask for a task of this year's plan. */
+const periodsOf = ({ catalogue: { periods }, ledger }: Held, task: Task): readonly string[] =>
+  periods
+    .filter((one) => ledger.hasFiles(one.code) && isTaskOfYear(task, reportingYear(one, periods)))
+    .map(({ code }) => code);
+
+/**
+ * Those of the latest report that counts and answers the task; null when there is none. One service call when periods of
+ * the task's year are not in memory yet.
+ */
+function latestAnswers(held: Held, unit: string, task: Task): Answers | null {
+  const { ledger } = held;
+  const periods = periodsOf(held, task);
+  ledger.takeOf(periods, ['submissions', 'seals']);
+  const own = periods.flatMap((period) => ledger.sealRecords(period)).filter((one) => one.unit === unit);
   const records = own.sort((one, other) => other.sealedAt - one.sealedAt);
   for (const record of records) {
     const submission = ledger.submission(unit, record.period);
     if (!submission || submission.version !== record.version || !isHandedIn(submission.state)) continue;
     const [answers] = readable(() => answersIn(ledger.seal(record)));
-    if (answers?.has(task)) return answers;
+    if (answers?.has(task.id)) return answers;
   }
   return null;
 }

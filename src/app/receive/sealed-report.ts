@@ -261,8 +261,11 @@ function priorSeal(open: PeriodWork, unit: Unit): Seal | null {
   const earlier = open.catalogue.periods
     .filter((one) => one.cycle === cycle && one.to < to)
     .sort((one, other) => (one.to < other.to ? 1 : -1));
-  const seals = standingSeals(open, unit.code);
-  return earlier.flatMap((period) => seals.filter((seal) => seal.period === period.code))[0] ?? null;
+  for (const { code } of earlier.filter((one) => open.ledger.hasFiles(one.code))) {
+    const [seal] = standingSeals(open, unit.code, [code]);
+    if (seal) return seal;
+  }
+  return null;
 }
 
 /** The seals of the other units of the same group that are handed in for this period. */

@@ -20,11 +20,20 @@ const rowsOf = ({ indicators, tasks, headings, targets, schemes, matrix, units }
   units,
 });
 
-/** The texts that are kept of a unit's forms and of the catalogue. */
-export const contentsOf = ({ catalogue }: Pick<PeriodWork, 'catalogue'>, templates: readonly Template[]) => ({
+/**
+ * The texts that are kept of a unit's forms and of the catalogue. Both name their period, so each is among the rows of
+ * the period that reads it, and no work on a period reads the texts of another.
+ */
+export const contentsOf = (
+  { catalogue, period }: Pick<PeriodWork, 'catalogue' | 'period'>,
+  templates: readonly Template[],
+) => ({
   templates: templates.map((one) => ({ ...one, unit: '' })),
-  catalogue: rowsOf(catalogue),
+  catalogue: { ...rowsOf(catalogue), period: period.code },
 });
+
+/** The catalogue's text as releases before this one kept it, once for all periods. */
+export const withoutPeriod = <C extends object>(kept: C): C => ({ ...kept, period: undefined });
 
 /** Units with the same forms differ only in their code, so the code is left out of what is kept. */
 export function keepIssued(
@@ -58,7 +67,7 @@ function isSameRows(kept: object, catalogue: Catalogue): boolean {
   compared.set(kept, answers);
   const known = answers.get(catalogue);
   if (known !== undefined) return known;
-  const same = JSON.stringify(kept) === JSON.stringify(rowsOf(catalogue));
+  const same = JSON.stringify(withoutPeriod(kept)) === JSON.stringify(rowsOf(catalogue));
   answers.set(catalogue, same);
   return same;
 }

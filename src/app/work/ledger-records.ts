@@ -11,6 +11,7 @@ import {
   type LetterRecord,
   type LogRecord,
   type SealRecord,
+  type SpannedTable,
   type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { isWithdrawn } from './held/withdrawn-files';
@@ -26,7 +27,12 @@ export class LedgerRecords {
 
   /** Brings a period into memory: one service call, none when it is there. */
   take(period: string): void {
-    this.places.take(period);
+    this.places.take([period]);
+  }
+
+  /** Brings some tables of several periods into memory: one service call, none when they are there. */
+  takeOf(periods: readonly string[], names: readonly SpannedTable[]): void {
+    this.places.take(periods, names);
   }
 
   /** True when no unit is awaited in the period, as an earlier run found; a later change of a unit ends that. */

@@ -126,12 +126,12 @@ export class LedgerSource {
     return placedGrid(ofTable(this.sheets, name));
   }
 
-  /** The rows of a period in some tables, each below the head rows of its tab; one service call. */
-  rows(tables: readonly SpannedTable[], period: string): ReadonlyMap<SpannedTable, LedgerGrid> {
+  /** The rows of periods in some tables, each below the head rows of its tab; one service call. */
+  rows(tables: readonly SpannedTable[], periods: readonly string[]): ReadonlyMap<SpannedTable, LedgerGrid> {
     const ranges = TABLES.flatMap(({ name, columns }) => {
       const index = this.index?.tables[name as SpannedTable];
       const isAsked = (tables as readonly string[]).includes(name);
-      return index && isAsked ? runRanges({ name, columns: columns.length, index }, [period]) : [];
+      return index && isAsked ? runRanges({ name, columns: columns.length, index }, periods) : [];
     });
     const { sheets = [] } = ranges.length === 0 ? {} : this.at.books.get(this.id, { fields: ROWS_ALONE, ranges });
     return new Map(tables.map((name) => [name, this.below(name, placedGrid(ofTable(sheets, name)))]));

@@ -42,6 +42,7 @@ import {
   type LetterRecord,
   type LogRecord,
   type SealRecord,
+  type SpannedTable,
   type SubmissionRecord,
 } from '../../tables/ledger-book';
 import { refuse, type Asked } from '../refusal';
@@ -166,7 +167,7 @@ function partOf<R>(source: LedgerSource, asked: Table<R>, loaded: ReadonlySet<st
   return {
     index,
     loaded,
-    rows: (period) => source.rows([name], period).get(name) ?? [],
+    rows: (period) => source.rows([name], [period]).get(name) ?? [],
     read: (rows, period) => {
       const read = readLedger(table, rows);
       return isAsIndexed({ name, index }, read, [period]) ? read : null;
@@ -180,12 +181,20 @@ function partOf<R>(source: LedgerSource, asked: Table<R>, loaded: ReadonlySet<st
   };
 }
 
-/** Brings a period into memory, with one service call for all tables; none when it is there. */
-export function takePeriod(source: LedgerSource, tables: LedgerTables, period: string): void {
-  const lacking = SPANNED_TABLES.filter((name) => tables[name].lacks(period));
-  if (lacking.length === 0) return;
-  const rows = source.rows(lacking, period);
-  for (const name of lacking) tables[name].take(period, rows.get(name));
+/** Brings periods into memory, with one service call for all of them and all of `names`; none when they are there. */
+export function takePeriods(
+  source: LedgerSource,
+  tables: LedgerTables,
+  {
+    periods,
+    names = SPANNED_TABLES,
+  }: { readonly periods: readonly string[]; readonly names?: readonly SpannedTable[] },
+): void {
+  const lacking = names.filter((name) => periods.some((period) => tables[name].lacks(period)));
+  const absent = periods.filter((period) => lacking.some((name) => tables[name].lacks(period)));
+  if (absent.length === 0) return;
+  const rows = source.rows(lacking, absent);
+  for (const name of lacking) for (const period of absent) tables[name].take(period, rows.get(name));
 }
 
 /** Brings everything into memory: one service call for a ledger that is not large, none when it is there. */

@@ -5,7 +5,7 @@ import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
 import type { AppraisedMarks } from '../../core/forms/template-score';
-import { expectedUnits, likeMedians, templatesFor } from '../../core/issue/asked';
+import { expectedUnits, likeMedians, periodsBehind, templatesFor } from '../../core/issue/asked';
 import { ok } from '../../core/result';
 import type { Seal } from '../../core/submission/seal';
 import type { World } from '../ports';
@@ -177,31 +177,42 @@ function likeIn(open: PeriodWork, unit: string): Readonly<Record<string, number>
   return found;
 }
 
+type Held = Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | 'ledger' | 'period'>;
+
+/** Earlier periods of this cycle in which any unit has a file, the latest first. No service call. */
+const earlierIssued = ({ catalogue, ledger, period: { cycle, to, code } }: Held): readonly string[] =>
+  catalogue.periods
+    .filter((one) => one.cycle === cycle && one.to < to && one.code !== code && ledger.hasFiles(one.code))
+    .sort((one, other) => (one.to < other.to ? 1 : -1))
+    .map((one) => one.code);
+
+/** Brings what earlier periods say of this one into memory, with one service call; none when it is there. */
+function takeBehind(open: Held): readonly string[] {
+  const behind = periodsBehind(open.catalogue, open.period);
+  const wanted = [...new Set([...behind, ...earlierIssued(open).slice(0, 1)])];
+  open.ledger.takeOf(wanted, ['files', 'submissions', 'seals', 'issued']);
+  return behind;
+}
+
 /** One seal for each unit of the group: that of the latest earlier period of this cycle in which any of them reported. */
 function sealsOfGroup(open: PeriodWork, group: string): readonly Seal[] {
-  const { cycle, to, code } = open.period;
-  const seals = open.catalogue.units
-    .filter((one) => one.group === group)
-    .flatMap((one) => standingSeals(open, one.code).map((seal) => comparable(open, seal)));
-  const latest = open.catalogue.periods
-    .filter((one) => one.cycle === cycle && one.to < to && one.code !== code)
-    .filter((one) => seals.some((seal) => seal.period === one.code))
-    .sort((one, other) => (one.to < other.to ? 1 : -1))[0];
-  return seals.filter((seal) => seal.period === latest?.code);
+  takeBehind(open);
+  const units = open.catalogue.units.filter((one) => one.group === group);
+  for (const period of earlierIssued(open)) {
+    const seals = units.flatMap((one) => standingSeals(open, one.code, [period]));
+    if (seals.length > 0) return seals.map((seal) => comparable(open, seal));
+  }
+  return [];
 }
 
 /**
- * The unit's seals of other periods. In an explain round, also the self-score seal that counted when the lock date
- * passed.
+ * The unit's seals of the earlier periods that its forms follow. In an explain round, the self-score seal that counted
+ * when the lock date passed.
  */
-function sealsBefore(
-  open: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | 'ledger' | 'period'>,
-  unit: string,
-): readonly Seal[] {
+function sealsBefore(open: Held, unit: string): readonly Seal[] {
   const self = open.period.scoring?.round === 'explain' ? scoringOf(open.catalogue, open.period)?.self : undefined;
-  const others = standingSeals(open, unit)
-    .filter((seal) => seal.period !== open.period.code && seal.period !== self?.code)
-    .map((seal) => comparable(open, seal));
+  const behind = takeBehind(open).filter((period) => period !== self?.code);
+  const others = standingSeals(open, unit, behind).map((seal) => comparable(open, seal));
   const { seal } = self ? speakingSeal(open, unit, self) : { seal: null };
   return seal ? [...others, seal] : others;
 }

@@ -25,21 +25,28 @@ import { FORM, type FormCode, FORMS } from '../form-code';
 import { codesOf } from '../codes';
 import { CUMULATIVE, IN_PERIOD } from '../forms/field';
 
+/** Earlier periods of the same cycle and reporting year, oldest first. */
+export const earlierOfYear = ({ periods }: Pick<Catalogue, 'periods'>, period: Period): readonly Period[] =>
+  periods
+    .filter((one) => isSameYear(one, period, periods) && one.to < period.to && one.code !== period.code)
+    .sort((a, b) => (a.to < b.to ? -1 : 1));
+
+/** The periods whose seals `templatesFor` uses: the year so far, the same period last year, the round explained. */
+export function periodsBehind(catalogue: Catalogue, period: Period): readonly string[] {
+  const behind =
+    period.scoring === undefined
+      ? [...earlierOfYear(catalogue, period), samePeriodLastYear(period, catalogue.periods)]
+      : [selfRound(catalogue, period)];
+  return behind.flatMap((one) => (one ? [one.code] : []));
+}
+
 /**
  * Latest seal per earlier period of the same cycle and reporting year, oldest first. Periods before the unit was
  * created are skipped, even if another unit used its code then.
  */
 function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
   const own = unitOf(catalogue, unit);
-  const earlier = catalogue.periods
-    .filter(
-      (one) =>
-        isSameYear(one, period, catalogue.periods) &&
-        one.to < period.to &&
-        one.code !== period.code &&
-        !isBeforeBirth(own, one.cutOff),
-    )
-    .sort((a, b) => (a.to < b.to ? -1 : 1));
+  const earlier = earlierOfYear(catalogue, period).filter((one) => !isBeforeBirth(own, one.cutOff));
   return earlier.flatMap((one) =>
     seals
       .filter((seal) => seal.period === one.code)
@@ -106,7 +113,7 @@ function carriedOf(seals: readonly Seal[]): Record<string, Record<string, EntryV
 export interface TemplatesAsk {
   readonly unit: string;
   readonly period: Period;
-  /** All seals of this unit, any period. */
+  /** The seals of this unit, at least those of `periodsBehind`. */
   readonly seals: readonly Seal[];
   /** The first appraisal as this unit may see it. Used only in a round in which points are explained. */
   readonly appraised?: AppraisedMarks | undefined;
@@ -191,9 +198,9 @@ function scoring({ unit, period, catalogue, seals, appraised }: Making): Templat
   return scoreTemplate({ unit, period, catalogue, self, appraised: appraised ?? {} });
 }
 
-/** The last seal of the self-scoring round that this round explains. */
-function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]): Seal | undefined {
-  const own = catalogue.periods
+/** The self-scoring round that this round explains. */
+const selfRound = (catalogue: Catalogue, period: Period): Period | undefined =>
+  catalogue.periods
     .filter(
       (one) =>
         one.scoring?.round === 'self' &&
@@ -201,6 +208,10 @@ function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]):
         one.due.date < period.due.date,
     )
     .sort((a, b) => (a.due.date < b.due.date ? 1 : -1))[0];
+
+/** The last seal of that round. */
+function selfSeal(catalogue: Catalogue, period: Period, seals: readonly Seal[]): Seal | undefined {
+  const own = selfRound(catalogue, period);
   return seals.filter((seal) => seal.period === own?.code).sort((a, b) => b.version - a.version)[0];
 }
 

@@ -9,6 +9,8 @@ import type { World } from '../../ports';
 import type { LedgerSheet } from '../ledger-sheet';
 import { textIn } from './proved-seal';
 
+const OF_PERIOD: readonly IssuedRecord['kind'][] = ['templates', 'catalogue'];
+
 export class KeptTexts {
   private readonly unpacked = new Map<string, unknown>();
 
@@ -22,7 +24,9 @@ export class KeptTexts {
     const { coder, clock } = this.world;
     const text = JSON.stringify(content);
     const key = coder.sha256(text);
-    if (!this.sheet.find(key, period) && !this.sheet.find(key))
+    // A text that names its period is in no other one.
+    const isElsewhere = (): boolean => !OF_PERIOD.includes(kind) && this.sheet.find(key) !== null;
+    if (!this.sheet.find(key, period) && !isElsewhere())
       this.sheet.put({ key, period, kind, at: clock.now(), payload: coder.pack(text) });
     return key;
   }

@@ -1,9 +1,9 @@
 /** The places of each period's rows in the ledger, and the index that the next batch writes. */
 import type { SheetRequest } from '../../../tables/api-requests';
-import { hasIndex, indexRequest, indexTextOf } from '../../../tables/ledger-book';
+import { hasIndex, indexRequest, indexTextOf, type SpannedTable } from '../../../tables/ledger-book';
 import type { World } from '../../ports';
 import { rememberIndex, type LedgerSource } from '../ledger-source';
-import { indexAfter, takeEverything, takePeriod, type LedgerTables } from '../ledger-tables';
+import { indexAfter, takeEverything, takePeriods, type LedgerTables } from '../ledger-tables';
 
 interface Of {
   readonly world: Pick<World, 'sharedMemory' | 'coder'>;
@@ -37,8 +37,8 @@ export class RowPlaces {
   private next: string | null = null;
   private nextUnits: ReadonlyMap<string, string> | null = null;
 
-  take(period: string): void {
-    takePeriod(this.of.source, this.tables, period);
+  take(periods: readonly string[], names?: readonly SpannedTable[]): void {
+    takePeriods(this.of.source, this.tables, { periods, ...(names ? { names } : {}) });
   }
 
   takeEverything(): void {

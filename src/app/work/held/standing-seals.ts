@@ -5,18 +5,25 @@ import type { Ledger } from '../ledger';
 import type { PeriodWork } from '../period-work';
 import { formerCodes } from './departed';
 
-/** The seals that count, of every period: the last seal of each submission that is handed in. */
-export function standingSeals(open: Pick<PeriodWork, 'ledger' | 'listed'>, unit: string): readonly Seal[] {
-  const own = handedInSeals(open.ledger, unit);
-  const former = formerCodes(open.ledger, open.listed, unit).flatMap((code) => handedInSeals(open.ledger, code));
+/**
+ * The seals that count in these periods: the last seal of each submission that is handed in. One service call when
+ * periods are not in memory yet.
+ */
+export function standingSeals(
+  { ledger, listed }: Pick<PeriodWork, 'ledger' | 'listed'>,
+  unit: string,
+  periods: readonly string[],
+): readonly Seal[] {
+  ledger.takeOf(periods, ['submissions', 'seals']);
+  const own = handedInSeals(ledger, unit, periods);
+  const former = formerCodes(ledger, listed, unit).flatMap((code) => handedInSeals(ledger, code, periods));
   return [...own, ...former.filter((seal) => !own.some((one) => one.period === seal.period))];
 }
 
-const handedInSeals = (ledger: Ledger, unit: string): readonly Seal[] =>
-  ledger.everySealRecord().flatMap((record) => {
-    if (record.unit !== unit) return [];
-    const submission = ledger.submission(unit, record.period);
-    return submission && submission.version === record.version && isHandedIn(submission.state)
-      ? [ledger.seal(record)]
-      : [];
+const handedInSeals = (ledger: Ledger, unit: string, periods: readonly string[]): readonly Seal[] =>
+  periods.flatMap((period) => {
+    const submission = ledger.submission(unit, period);
+    if (!submission || !isHandedIn(submission.state)) return [];
+    const record = ledger.sealRecord(unit, period, submission.version);
+    return record ? [ledger.seal(record)] : [];
   });
