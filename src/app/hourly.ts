@@ -7,6 +7,7 @@ import { Fault } from '../core/fault';
 import type { JobRequest } from './api';
 import { collectStep } from './collect/collect';
 import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet';
+import { prepareStandby } from './consolidate/prepare';
 import type { World } from './ports';
 import type { Asked } from './refusal';
 import { notSwitchedOff } from './self-check/switched-off';
@@ -67,10 +68,12 @@ export function everyHour(google: World): string {
   keepEditors(world, open.value.office);
   const others = openPeriods(open.value, world.clock.now()).filter((one) => one.code !== open.value.period.code);
   // The master and the ledger are read once for all periods.
+  const works = [open.value];
   const words = [
     wordFor(() => takenUp(open.value, until)),
     ...others.map((period) => {
       const asked = askedAgain({ ...open.value, period }, undefined);
+      if (asked.ok) works.push(asked.value);
       return `${period.code}:${asked.ok ? wordFor(() => takenUp(asked.value, until)) : asked.error.code}`;
     }),
   ];
@@ -78,7 +81,11 @@ export function everyHour(google: World): string {
   if (words.every((word) => NOTHING_LEFT.test(word))) noteQuiet(open.value, { before: listed, periods });
   else forgetQuiet(world);
   noteAutomaticLook(world, open.value.office.masterId, open.value.office.account);
-  return words.join(' ');
+  const prepared = wordFor(() => prepareStandby(world, works, until));
+  if (prepared === 'none' || prepared === 'ready') return words.join(' ');
+  // No person waits for a standby, so the next run tries again.
+  forgetQuiet(world);
+  return [...words, `standby:${prepared}`].join(' ');
 }
 
 /** A look that found every file unchanged reads nothing; the first screen still shows the time of the look. */

@@ -14,6 +14,7 @@ import { collectStep } from '../collect/collect';
 import { figuresOf, type Figures } from './figures';
 import { JobHold, resultsSoFar } from '../jobs/hold';
 import { jobIdOf } from '../jobs/job-id';
+import type { Discrepancy } from '../recount/recount-input';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { titleOf } from '../../tables/master-book/sheets';
 import type { World } from '../ports';
@@ -56,6 +57,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const found: Found = {
     at: world.clock.now(),
     quiet,
+    version: masterVersion,
     byHand,
     outcome: isSame ? outcomeOf(open, figures, consolidateWords.nothingNew) : null,
   };
@@ -84,12 +86,13 @@ interface ByHand {
   readonly list: string;
 }
 /**
- * `quiet` = no workbook has changed; `byHand` = null when the master differs from the seals; `outcome` = set when the
+ * `quiet` = no workbook has changed; `version` = the master's in Drive; `byHand` = null when the master differs from the seals; `outcome` = set when the
  * master already shows these same seals.
  */
 interface Found {
   readonly at: number;
   readonly quiet: boolean;
+  readonly version: number | null;
   readonly byHand: ByHand | null;
   readonly outcome: JobOutcome | null;
 }
@@ -114,25 +117,32 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
   const open = opening.value;
-  if (found?.quiet) return publish(open, request, found.byHand);
+  if (found?.quiet) return publish(open, request, found);
   const taken = collectStep(open, { request, until });
   if (!taken.ok) return taken;
   if (!taken.value.done) return ok(going(0, STAGES, consolidateWords.stage[0]));
-  return publish(open, request, null);
+  return publish(open, request, { byHand: null, version: null });
 }
 
-/** @param seen what the plan found overwritten by hand; null = not looked for yet */
-function publish(open: PeriodWork, request: JobRequest, seen: ByHand | null): Asked<Stepped> {
+type Seen = Pick<Found, 'byHand' | 'version'>;
+
+/** @param seen what the plan found; `byHand` null = not looked for yet */
+function publish(open: PeriodWork, request: JobRequest, seen: Seen): Asked<Stepped> {
   const { office, ledger, world } = open;
   if (office.publication === null) return refuse('masterTrouble', { count: 1, list: 'cchc-publication' });
   const figures = figuresOf(open);
   const byHand =
-    office.publication.inputHash === figures.inputHash ? (seen ?? toldOf(alteredCells(open, figures.tabs))) : null;
+    office.publication.inputHash === figures.inputHash
+      ? (seen.byHand ?? toldOf(alteredCells(open, figures.tabs)))
+      : null;
   if (byHand?.count === 0) return ok(finished(STAGES, outcomeOf(open, figures, consolidateWords.nothingNew)));
   const hold = JobHold.take({ ledger, account: office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   ledger.flush();
-  const { differs, laidAgain, remarks } = writeMaster(open, figures, office.publication);
+  const { differs, laidAgain, remarks } = writeMaster(open, figures, {
+    from: office.publication,
+    version: seen.version,
+  });
   const { have, expected } = figures.consolidated.overview.submitted;
   const restored = [
     byHand ? consolidateWords.restored(byHand.count, byHand.list) : '',
@@ -155,19 +165,20 @@ function publish(open: PeriodWork, request: JobRequest, seen: ByHand | null): As
     });
   hold.value.finish();
   ledger.flush();
-  if (differs.length === 0) return ok(finished(STAGES, outcomeOf(open, figures, restored)));
+  return ok(finished(STAGES, differs.length === 0 ? outcomeOf(open, figures, restored) : nothingWritten(differs)));
+}
+
+function nothingWritten(differs: readonly Discrepancy[]): JobOutcome {
   const list = differs
     .slice(0, 5)
     .map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`)
     .join('; ');
-  return ok(
-    finished(STAGES, {
-      result: 'nothingWritten',
-      message: consolidateWords.recountDiffers(list),
-      lines: [],
-      counts: { differs: differs.length },
-    }),
-  );
+  return {
+    result: 'nothingWritten',
+    message: consolidateWords.recountDiffers(list),
+    lines: [],
+    counts: { differs: differs.length },
+  };
 }
 
 function outcomeOf(open: PeriodWork, { consolidated }: Figures, before: string): JobOutcome {

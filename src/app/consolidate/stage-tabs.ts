@@ -2,6 +2,7 @@
 import { Fault } from '../../core/fault';
 import { onTab, quoteTab, type ColumnSpan } from '../../tables/grid/a1';
 import { stagingId, stagingLeft, stagingOf } from '../../tables/master-book/staging/publish';
+import { stageAfter, stageIn, takeStage, type Stage } from '../../tables/master-book/staging/stage';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { stagingTitle } from '../../text/books/master-book';
 import type { World } from '../ports';
@@ -9,28 +10,68 @@ import type { Grid } from '../recount/keyed-grid';
 
 type At = Pick<World, 'books'>;
 
-export function stageTabs({ books }: At, fileId: string, tabs: readonly ResultTab[]): void {
-  const send = (left: readonly number[]): void => {
-    const { batches, values } = stagingOf(tabs, left);
-    for (const batch of batches) books.change(fileId, batch);
-    for (const ranges of values) books.write(fileId, ranges);
-  };
+/** Without a fence: for a file in which one account stages at a time. */
+export function stageTabs(at: At, fileId: string, tabs: readonly ResultTab[]): void {
   try {
-    send([]);
+    send(at, fileId, { tabs, left: [] });
   } catch (thrown) {
-    // An interrupted run left its staging tabs, or the answer to our own request was lost: the book shows which.
-    if (!(thrown instanceof Fault) || (thrown.code !== 'refused' && thrown.code !== 'unsure')) throw thrown;
-    const book = books.get(fileId, { fields: 'sheets(properties(sheetId))' });
-    const standing = (book.sheets ?? []).flatMap((sheet) =>
-      sheet.properties?.sheetId === undefined ? [] : [sheet.properties.sheetId],
-    );
-    const left = stagingLeft(
-      standing,
-      tabs.map((tab) => tab.sheetId),
-    );
+    if (!mayStand(thrown)) throw thrown;
+    const { left } = standing(at, fileId, tabs);
     if (left.length === 0 && thrown.code === 'refused') throw thrown;
-    send(left);
+    send(at, fileId, { tabs, left });
   }
+}
+
+/**
+ * Takes the staging tabs of the master over from `from`, the fence as it was read, and returns the fence of the new
+ * ones. Whatever else lays them meanwhile is refused. `once` = gives way to a run that was quicker, instead of taking
+ * the tabs over from it too.
+ */
+export function stageFenced(
+  at: At,
+  fileId: string,
+  { tabs, from, once = false }: { readonly tabs: readonly ResultTab[]; readonly from: Stage; readonly once?: boolean },
+): Stage {
+  try {
+    // Proved tabs are there until they are shown; others were left by an interrupted run, which is rare.
+    const left = from.proved === '' ? [] : tabs.map(({ sheetId }) => stagingId(sheetId));
+    return send(at, fileId, { tabs, left, from });
+  } catch (thrown) {
+    if (!mayStand(thrown)) throw thrown;
+    const { left, stage } = standing(at, fileId, tabs);
+    if (once && stage.number !== from.number) throw thrown;
+    return send(at, fileId, { tabs, left, from: stage });
+  }
+}
+
+interface Sent {
+  readonly tabs: readonly ResultTab[];
+  /** Staging tabs that are there. */
+  readonly left: readonly number[];
+  readonly from?: Stage;
+}
+
+function send({ books }: At, fileId: string, { tabs, left, from }: Sent): Stage {
+  const { batches, values } = stagingOf(tabs, left, from);
+  for (const batch of batches) books.change(fileId, batch);
+  for (const ranges of values) books.write(fileId, ranges);
+  return stageAfter(from ?? { number: 0, proved: '' });
+}
+
+/** An interrupted run may have left its staging tabs, or the answer to our own request was lost. */
+const mayStand = (thrown: unknown): thrown is Fault =>
+  thrown instanceof Fault && (thrown.code === 'refused' || thrown.code === 'unsure');
+
+/** The staging tabs and the fence as the book shows them. One service call. */
+function standing(
+  { books }: At,
+  fileId: string,
+  tabs: readonly ResultTab[],
+): { readonly left: readonly number[]; readonly stage: Stage } {
+  const book = books.get(fileId, { fields: 'namedRanges(namedRangeId),sheets(properties(sheetId))' });
+  const there = (book.sheets ?? []).flatMap(({ properties }) => properties?.sheetId ?? []);
+  const finals = tabs.map((tab) => tab.sheetId);
+  return { left: stagingLeft(there, finals), stage: stageIn(book) };
 }
 
 /** The staged tabs as values, in the order of `titles` (those of the final tabs). */
@@ -50,15 +91,17 @@ export interface StagedPart {
 interface Beside {
   readonly fileId: string;
   readonly parts: readonly StagedPart[];
+  readonly stage: Stage;
   /** Published tabs of the file, with the titles we gave them. */
   readonly published: readonly TabTitle[];
 }
 
 /** Reads the staged parts and then the published tabs, in one call. */
-export function readStagedBeside({ books }: At, { fileId, parts, published }: Beside): readonly Grid[] {
-  const ranges = parts.flatMap(({ title, spans }) =>
-    spans ? spans.map((span) => onTab(stagingTitle(title), span.name)) : [quoteTab(stagingTitle(title))],
-  );
+export function readStagedBeside({ books }: At, { fileId, parts, stage, published }: Beside): readonly Grid[] {
+  const ranges = parts.flatMap(({ title: own, spans }) => {
+    const title = stagingTitle(own, stage.number);
+    return spans ? spans.map((span) => onTab(title, span.name)) : [quoteTab(title)];
+  });
   return byTitle({ books }, fileId, {
     tabs: published,
     read: (titles) => sideBySide(parts, gridsOf({ books }, fileId, [...ranges, ...titles.map(quoteTab)])),
@@ -139,9 +182,15 @@ function joined(grids: readonly Grid[], spans: readonly ColumnSpan[]): Grid {
   );
 }
 
-export const dropStaged = ({ books }: At, fileId: string, tabs: readonly ResultTab[]): void => {
-  books.change(
-    fileId,
-    tabs.map((tab) => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
-  );
+/** `tabs` = the final tabs; `stage` = the fence of the staging tabs, where the file has one. */
+export const dropStaged = (
+  { books }: At,
+  fileId: string,
+  tabs: readonly Pick<ResultTab, 'sheetId'>[],
+  stage?: Stage,
+): void => {
+  books.change(fileId, [
+    ...(stage ? takeStage(stage) : []),
+    ...tabs.map((tab) => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
+  ]);
 };

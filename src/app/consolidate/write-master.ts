@@ -1,27 +1,23 @@
 /**
  * Writes the result tabs into the master: hidden staging tabs first, read back and recounted by a second arithmetic,
- * then one atomic swap behind the publication's fence. A reader sees the old publication or the new one, never a
- * mixture.
+ * then one atomic swap behind the publication's fence. Tabs that the hourly run has staged and proved are only swapped.
+ * A reader sees the old publication or the new one, never a mixture.
  */
 import { Fault } from '../../core/fault';
-import { RATIO_DECIMALS } from '../../core/forms/derive';
-import { columnSpans } from '../../tables/grid/a1';
 import { swapRequests } from '../../tables/master-book/staging/publish';
-import { VALUE_COLUMNS } from '../../tables/master-book/results/values';
-import { RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from '../../tables/master-book/sheets';
+import type { Stage } from '../../tables/master-book/staging/stage';
+import { RESULT_ORDER, RESULT_SHEETS, type ResultTabName } from '../../tables/master-book/sheets';
 import { chosenIn, choiceRequests } from '../../tables/master-book/results/narrative-choices';
 import { missingResults, RESULTS_FIELDS, resultsAgain } from '../../tables/master-book/result-tabs-again';
 import { readPublication, type Publication } from '../../tables/master-book/stamp';
 import type { Figures } from './figures';
-import type { Grid } from '../recount/keyed-grid';
-import { recount } from '../recount/recount';
-import type { Discrepancy, RecountInput } from '../recount/recount-input';
-import { JUDGED_COLUMNS } from '../recount/values-read';
+import type { Discrepancy } from '../recount/recount-input';
 import { officeAccounts } from '../work/office';
-import { sealedInLedger } from '../work/held/sealed-in-ledger';
 import type { PeriodWork } from '../work/period-work';
 import { remarksIn, type Remark } from './remarks';
-import { dropStaged, readStagedBeside, stageTabs, type StagedPart } from './stage-tabs';
+import { readBack, recountStaging, type PublishedGrids } from './proved-staging';
+import { dropStaged, stageFenced } from './stage-tabs';
+import { besideStandby, isStandby, momentRequests } from './standby';
 
 /** What became of the master. */
 export interface Written {
@@ -33,17 +29,25 @@ export interface Written {
   readonly laidAgain: readonly ResultTabName[];
 }
 
+/** `from` = the current publication; `version` = the master's version in Drive, null = not seen by this click. */
+export interface Publishing {
+  readonly from: Publication;
+  readonly version: number | null;
+}
+
 /** A deleted result tab, or a deleted fence, is laid again, and the publication follows as usual. */
-export function writeMaster(open: PeriodWork, figures: Figures, from: Publication): Written {
+export function writeMaster(open: PeriodWork, figures: Figures, publishing: Publishing): Written {
   try {
-    return { ...publish(open, figures, from), laidAgain: [] };
+    return { ...publish(open, figures, publishing), laidAgain: [] };
   } catch (thrown) {
-    if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
-    const laidAgain = layResultsAgain(open, from);
+    if (!isRefused(thrown)) throw thrown;
+    const laidAgain = layResultsAgain(open, publishing.from);
     if (laidAgain === null) throw thrown;
-    return { ...publish(open, figures, from), laidAgain };
+    return { ...publish(open, figures, publishing), laidAgain };
   }
 }
+
+const isRefused = (thrown: unknown): boolean => thrown instanceof Fault && thrown.code === 'refused';
 
 /** Two service calls; null when nothing is missing, or another run has published meanwhile. */
 function layResultsAgain({ world, office }: PeriodWork, from: Publication): readonly ResultTabName[] | null {
@@ -54,15 +58,44 @@ function layResultsAgain({ world, office }: PeriodWork, from: Publication): read
   return missingResults(book).tabs;
 }
 
-function publish(open: PeriodWork, figures: Figures, from: Publication): Omit<Written, 'laidAgain'> {
-  const { masterId } = open.office;
-  stageTabs(open.world, masterId, figures.tabs);
-  const { staged, published } = readBack(open);
+type Published = Omit<Written, 'laidAgain'>;
+
+function publish(open: PeriodWork, figures: Figures, { from, version }: Publishing): Published {
+  const shown = isStandby(open, figures) ? showStandby(open, figures, { from, version }) : null;
+  if (shown) return shown;
+  const { office, world } = open;
+  const stage = stageFenced(world, office.masterId, { tabs: figures.tabs, from: office.stage });
+  const { staged, published } = readBack(open, stage);
   const differs = recountStaging(open, figures, staged);
   if (differs.length > 0) {
-    dropStaged(open.world, masterId, figures.tabs);
+    dropStaged(world, office.masterId, figures.tabs, stage);
     return { differs, remarks: [] };
   }
+  return swap(open, figures, { from, stage, published });
+}
+
+/** null when the standby is not what was proved, or Google refuses it because a tab is gone: then nothing has changed. */
+function showStandby(open: PeriodWork, figures: Figures, { from, version }: Publishing): Published | null {
+  try {
+    const published = besideStandby(open, figures, version);
+    if (published === null) return null;
+    return swap(open, figures, { from, stage: open.office.stage, published, isStandby: true });
+  } catch (thrown) {
+    if (isRefused(thrown)) return null;
+    throw thrown;
+  }
+}
+
+interface Swap {
+  readonly from: Publication;
+  /** The fence of the staged tabs. */
+  readonly stage: Stage;
+  readonly published: PublishedGrids;
+  readonly isStandby?: boolean;
+}
+
+function swap(open: PeriodWork, figures: Figures, { from, stage, published, isStandby: was }: Swap): Published {
+  const { tabs } = figures;
   const to: Publication = {
     publication: from.publication + 1,
     inputHash: figures.inputHash,
@@ -70,55 +103,17 @@ function publish(open: PeriodWork, figures: Figures, from: Publication): Omit<Wr
     madeAt: figures.consolidated.overview.madeAt,
     log: open.ledger.logEnd(),
   };
-  const choices = figures.tabs
+  const choices = tabs
     .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)
     .flatMap((tab) => choiceRequests(tab, chosenIn(published.narrative ?? [], open.period.code, tab)));
-  open.world.books.change(masterId, [...swapRequests({ tabs: figures.tabs, from: from.publication, to }), ...choices]);
+  open.world.books.change(open.office.masterId, [
+    ...swapRequests({ tabs, from: from.publication, to, stage }),
+    ...(was ? momentRequests(tabs) : []),
+    ...choices,
+  ]);
   const remarks = RESULT_ORDER.flatMap((name) => {
-    const tab = figures.tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS[name]);
+    const tab = tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS[name]);
     return tab && name !== 'narrative' ? remarksIn(tab, published[name] ?? []) : [];
   });
   return { differs: [], remarks };
-}
-
-/** The published tabs in which the office may have ticked or typed. */
-const TYPED_IN = RESULT_ORDER.filter((tab) => tab !== 'values');
-
-/**
- * Reads the staged tabs together with the published ones in one call, because this is the last moment before the swap
- * at which the office may have ticked or typed.
- */
-function readBack(open: PeriodWork): {
-  readonly staged: readonly Grid[];
-  readonly published: Readonly<Partial<Record<ResultTabName, Grid>>>;
-} {
-  const read = readStagedBeside(open.world, {
-    fileId: open.office.masterId,
-    parts: RESULT_ORDER.map(partOf),
-    published: TYPED_IN.map((tab) => ({ sheetId: RESULT_SHEETS[tab], title: titleOf(tab) })),
-  });
-  const published = TYPED_IN.map((tab, at) => [tab, read[RESULT_ORDER.length + at] ?? []] as const);
-  return { staged: read, published: Object.fromEntries(published) };
-}
-
-/** Of *Dữ liệu*, by far the longest tab, only the columns that the recount checks; of the other tabs all columns. */
-const partOf = (tab: ResultTabName): StagedPart => ({
-  title: titleOf(tab),
-  ...(tab === 'values' ? { spans: columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key))) } : {}),
-});
-
-function recountStaging(open: PeriodWork, figures: Figures, staged: readonly Grid[]): readonly Discrepancy[] {
-  const grids = Object.fromEntries(
-    RESULT_ORDER.map((tab, n) => [tab, staged[n] ?? []]),
-  ) as unknown as RecountInput['grids'];
-  return recount({
-    grids,
-    period: open.period.code,
-    asOf: open.period.cutOff,
-    templates: figures.templates,
-    ratioDecimals: RATIO_DECIMALS,
-    meanings: figures.meanings,
-    sealed: sealedInLedger(open.ledger, open.period.code),
-    groups: Object.fromEntries(open.units.map((unit) => [unit.code, unit.group])),
-  });
 }

@@ -12,6 +12,8 @@ import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { filesOfMaster, faultOfFile } from '../work/unit-files';
 import type { FileSeen, World } from '../ports';
+import { dropStaged } from '../consolidate/stage-tabs';
+import { RESULT_SHEETS } from '../../tables/master-book/sheets';
 import { createOnce } from '../work/create-once';
 import { writeManifest, writeProof } from './export-beside';
 import { exportParts } from './export-parts';
@@ -95,6 +97,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   open.ledger.flush();
+  dropStandby(open);
   const found = filesOfMaster(open);
   const work: Work = { open, hold: hold.value, found, folder: folderOf(open, found), until };
   for (const left of marked(open, found, SCRATCH)) if (!left.trashed) world.files.trash(left.id);
@@ -127,6 +130,18 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   hold.value.finish();
   open.ledger.flush();
   return ok(finished(sources.length, outcomeOf(work, sources, proof)));
+}
+
+/** What the hourly run prepared is in nobody's copy; the next run prepares it again. */
+function dropStandby({ world, office }: PeriodWork): void {
+  if (office.stage.proved === '') return;
+  const tabs = Object.values(RESULT_SHEETS).map((sheetId) => ({ sheetId }));
+  try {
+    dropStaged(world, office.masterId, tabs, office.stage);
+  } catch (thrown) {
+    // Another run has shown it, or lays it anew.
+    if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
+  }
 }
 
 type Result = readonly [string, ...(string | number)[]];

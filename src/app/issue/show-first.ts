@@ -25,7 +25,7 @@ export function showFirst(open: PeriodWork, until: number): boolean {
   const whole = askedAgain(open, undefined);
   if (!whole.ok) return true;
   open.ledger.flush();
-  const { remarks } = writeMaster(whole.value, figuresOf(whole.value), publication);
+  const { remarks } = writeMaster(whole.value, figuresOf(whole.value), { from: publication, version: null });
   noteRemarks(whole.value, remarks);
   return true;
 }

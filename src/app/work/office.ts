@@ -14,6 +14,7 @@ import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } fro
 import type { KnownRows } from '../../tables/grid/known-rows';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
+import { stageIn, type Stage } from '../../tables/master-book/staging/stage';
 import { readMasterStamp, readPublication, type Publication } from '../../tables/master-book/stamp';
 import { quoteTab } from '../../tables/grid/a1';
 import {
@@ -55,10 +56,12 @@ export interface Office {
   readonly locale: string | null;
   /** null when the mark is damaged; then nothing may be published over it. */
   readonly publication: Publication | null;
+  /** The fence of the staging tabs. */
+  readonly stage: Stage;
 }
 
 /** What is read of the master, with the ranges of its catalogue tabs. */
-export const OFFICE_FIELDS = `properties(locale),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title),${CHIPPED_GRID_FIELDS})`;
+export const OFFICE_FIELDS = `properties(locale),developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId),sheets(properties(sheetId,title),${CHIPPED_GRID_FIELDS})`;
 const TYPED_FIELDS = `sheets(properties(sheetId),${TYPED_GRID_FIELDS})`;
 
 /** The master of this account, read whole; refused to an account outside the office. */
@@ -106,6 +109,7 @@ function opened(world: World, bond: Bond, account: string): Asked<Office> {
     tabs,
     lost: [],
     publication: readPublication(book),
+    stage: stageIn(book),
     locale: book.properties?.locale ?? null,
   });
 }

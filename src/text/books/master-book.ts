@@ -293,7 +293,8 @@ export const EMPTY_STATES = {
   findingsBefore: 'Chưa kiểm tra báo cáo nào.',
 } as const;
 
-export const stagingTitle = (title: string): string => `${title} (đang dựng)`;
+/** `nth` = which staging of the book it is; 0 where a book has one at a time. */
+export const stagingTitle = (title: string, nth = 0): string => `${title} (đang dựng${nth > 0 ? ` ${nth}` : ''})`;
 
 /** `38/40`. */
 export const coverageWords = (have: number, expected: number): string => `${have}/${expected}`;

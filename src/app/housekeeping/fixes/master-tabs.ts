@@ -19,6 +19,7 @@ import {
   type ResultTabName,
 } from '../../../tables/master-book/sheets';
 import { stagingLeft } from '../../../tables/master-book/staging/publish';
+import { stageIn } from '../../../tables/master-book/staging/stage';
 import type { SheetRequest } from '../../../tables/api-requests';
 import type { SpreadsheetShape } from '../../../tables/api-shapes';
 import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks } from '../../../tables/grid/locks-and-lists';
@@ -50,7 +51,9 @@ export function masterState(open: PeriodWork): MasterState {
   const { world, office } = open;
   const book = world.books.get(office.masterId, { fields: FIELDS });
   const titles = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title ?? '']));
-  const left = stagingLeft([...titles.keys()].flatMap((id) => id ?? []));
+  const drafts = stagingLeft([...titles.keys()].flatMap((id) => id ?? []));
+  const isStandby = stageIn(book).proved !== '' && drafts.length === RESULT_ORDER.length;
+  const left = isStandby ? [] : drafts;
   const { lost } = office;
   const results = missingResults(book);
   const accounts = officeAccounts(open.catalogue);

@@ -9,10 +9,11 @@ import type { SheetRequest } from '../../api-requests';
 import { gridRange } from '../../grid/a1';
 import { freeze, hide, widths } from '../../grid/lay';
 import { stagingTitle } from '../../../text/books/master-book';
-import { inParts, LARGEST_BATCH } from './batch-size';
+import { inParts, LARGEST_BATCH, utf8Bytes } from './batch-size';
 import type { Paint, ResultTab } from '../results/result-tab';
 import { RESULT_SHEETS, STAGING } from '../sheets';
 import { layLooks } from './staging-looks';
+import { holdStage, stageAfter, takeStage, type Stage } from './stage';
 import { packValues } from './staging-values';
 import { PUBLICATION_KEY, publicationName, publicationText, type Publication } from '../stamp';
 
@@ -62,16 +63,20 @@ function grown(sheetId: number, from: number, { rowCount, columnCount }: ResultT
 
 /**
  * The first batch deletes left-over staging tabs and creates new ones. After an uncertain answer, request the book's
- * sheet ids again and start over from the first batch. `existingStagingIds` = `stagingLeft` of the book.
+ * sheet ids again and start over from the first batch. `existingStagingIds` = `stagingLeft` of the book. `from` = the
+ * fence of the book's staging tabs, which these tabs take over: every batch carries it, and the titles its number, so
+ * that an overtaken run writes nothing. Absent = a book without that fence.
  */
-export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readonly number[]): Staging {
+export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readonly number[], from?: Stage): Staging {
+  const stage = from && stageAfter(from);
+  const titled = (tab: ResultTab): string => stagingTitle(tab.title, stage?.number);
   const start: SheetRequest[] = [
     ...existingStagingIds.map((sheetId): SheetRequest => ({ deleteSheet: { sheetId } })),
     ...tabs.map((tab): SheetRequest => ({
       addSheet: {
         properties: {
           sheetId: stagingId(tab.sheetId),
-          title: stagingTitle(tab.title),
+          title: titled(tab),
           hidden: true,
           gridProperties: { rowCount: Math.min(tab.rowCount, MOST_NEW_ROWS), columnCount: tab.columnCount },
         },
@@ -82,7 +87,7 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
   const packed = tabs.map((tab) =>
     packValues({
       sheetId: stagingId(tab.sheetId),
-      title: stagingTitle(tab.title),
+      title: titled(tab),
       rows: tab.rows,
       columnCount: tab.columnCount,
       paints: tab.paints,
@@ -93,8 +98,13 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
     ...(packed[at]?.fills ?? []),
     ...(packed[at]?.paints ?? []).map((paint) => paintRequest(tab, paint)),
   ]);
+  const guard = from && stage ? { first: takeStage(from), others: holdStage(stage) } : { first: [], others: [] };
+  const room = LARGEST_BATCH - utf8Bytes(JSON.stringify(guard));
   return {
-    batches: inParts([...start, ...looks], LARGEST_BATCH),
+    batches: inParts([...start, ...looks], room).map((batch, at) => [
+      ...(at === 0 ? guard.first : guard.others),
+      ...batch,
+    ]),
     values: inParts(
       packed.flatMap((one) => one.ranges),
       LARGEST_BATCH,
@@ -139,19 +149,21 @@ const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({
 /**
  * The one atomic batch that publishes the staging tabs. `from` = the current publication; `to.publication` must be from
  * + 1. If it is sent again after it succeeded, it fails completely on the deleted fence. `fenceOn` = the sheet that
- * carries the fence.
+ * carries the fence; `stage` = the fence of the staging tabs, where the book has one.
  */
 export function swapRequests(swap: {
   readonly tabs: readonly ResultTab[];
   readonly from: number;
   readonly to: Publication;
   readonly fenceOn?: number;
+  readonly stage?: Stage;
 }): SheetRequest[] {
   if (swap.to.publication !== swap.from + 1)
     throw new Error(`publication ${swap.to.publication} cannot follow ${swap.from}`);
   return [
     { deleteNamedRange: { namedRangeId: publicationName(swap.from) } },
     addFence(swap.to.publication, swap.fenceOn),
+    ...(swap.stage ? takeStage(swap.stage) : []),
     ...swap.tabs.flatMap(replaceTab),
     ...swap.tabs.map((tab): SheetRequest => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
     {

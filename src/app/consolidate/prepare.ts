@@ -1,0 +1,65 @@
+/**
+ * The hourly run's own preparation: after it has collected, it stages the result tabs of the period that is to be
+ * published next, reads them back and proves them. It writes no figure that anybody sees, holds nothing, and gives way to
+ * every other run: each of its writes carries the fence of the staging tabs.
+ */
+import { isHandedIn } from '../../core/submission/submission';
+import type { World } from '../ports';
+import { freeFor } from '../jobs/hold';
+import { openPeriod } from '../work/open-period';
+import type { PeriodWork } from '../work/period-work';
+import { rowsWhole } from '../work/held/rows-whole';
+import { provedStage, takeStage } from '../../tables/master-book/staging/stage';
+import { figuresOf } from './figures';
+import { readBack, recountStaging } from './proved-staging';
+import { dropStaged, stageFenced } from './stage-tabs';
+import { isStandby, noteProof } from './standby';
+
+/** What a preparation of a large province takes, in the pessimistic model. */
+const LONGEST_MS = 90_000;
+
+/**
+ * `ready` = a standby is proved; `none` = the published figures, or the standby, are those of now, or nothing can be
+ * published; `later` = the next run prepares; `differs` = the recount refuses the staged tabs.
+ */
+export type Prepared = 'ready' | 'none' | 'later' | 'differs';
+
+/** `works` = the periods that the run looked at, the one at work first. Two service calls when there is something to do. */
+export function prepareStandby(world: World, works: readonly PeriodWork[], until: number): Prepared {
+  const next = works.find(isUnpublished);
+  if (!next || isStandby(next, figuresOf(next))) return 'none';
+  if (world.clock.now() > until - LONGEST_MS) return 'later';
+  // Read as the click reads it.
+  const opening = openPeriod(world, { period: next.period.code, everyRow: true });
+  if (!opening.ok || !rowsWhole(opening.value).ok) return 'none';
+  const open = opening.value;
+  const { ledger, office } = open;
+  if (!freeFor({ ledger, account: office.account, now: world.clock.now(), polite: true }).ok) return 'later';
+  return isUnpublished(open) && !isStandby(open, figuresOf(open)) ? proved(open) : 'none';
+}
+
+/** Something is handed in, and the master shows other figures. */
+function isUnpublished(open: PeriodWork): boolean {
+  const { office, ledger, period } = open;
+  if (period.scoring || office.publication === null) return false;
+  return (
+    ledger.submissions(period.code).some(({ state }) => isHandedIn(state)) &&
+    office.publication.inputHash !== figuresOf(open).inputHash
+  );
+}
+
+function proved(open: PeriodWork): Prepared {
+  const { world, office } = open;
+  const figures = figuresOf(open);
+  const { tabs } = figures;
+  const stage = stageFenced(world, office.masterId, { tabs, from: office.stage, once: true });
+  if (recountStaging(open, figures, readBack(open, stage).staged).length > 0) {
+    dropStaged(world, office.masterId, tabs, stage);
+    return 'differs';
+  }
+  const to = provedStage(stage, figures.inputHash);
+  world.books.change(office.masterId, takeStage(stage, to));
+  const seen = world.files.seen(office.masterId);
+  if (seen) noteProof(open, to, seen.version);
+  return 'ready';
+}

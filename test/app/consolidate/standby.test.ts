@@ -1,0 +1,259 @@
+/**
+ * The hourly run stages and proves the result tabs, and the next click only shows them. A standby that is old, half
+ * made, or written to by hand is never shown: the click stages tabs of its own.
+ */
+import type { Fault } from '../../../src/desk/machine/nemesis';
+import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
+import { PERIOD, Quarter } from '../quarter';
+
+const request = { job: 'consolidate', period: PERIOD } as const;
+const UNIT = 'CQ-STC';
+const HOUR = 3600;
+
+/** The unit's report is ticked and not collected yet. */
+const ticked = new Quarter().generated([UNIT]);
+ticked.submitted([UNIT]);
+/** The hourly run has collected it and prepared. */
+const prepared = ticked.twin();
+prepared.desk.advance(2 * HOUR);
+/** A person has collected it; nothing is prepared. */
+const collected = ticked.twin();
+collected.job({ job: 'collect', period: PERIOD });
+
+const sheets = (quarter: Quarter) =>
+  quarter.book(quarter.master ?? '', quarter.office).sheets.map(({ properties }) => properties);
+const drafts = (quarter: Quarter) => sheets(quarter).filter(({ title }) => title.includes('(đang dựng'));
+const draftOf = (quarter: Quarter, tab: string): string =>
+  drafts(quarter).find(({ title }) => title.startsWith(`${tab} (`))?.title ?? '';
+
+/** The published tabs without the times of the run and of the seals. */
+function shown(quarter: Quarter): unknown {
+  const ids: readonly number[] = Object.values(RESULT_SHEETS);
+  const tabs = sheets(quarter).filter(({ sheetId }) => ids.includes(sheetId));
+  expect(tabs).toHaveLength(ids.length);
+  const values = tabs.map(({ title }) => [title, quarter.masterTab(title)]);
+  return JSON.parse(JSON.stringify(values).replace(/\b435\d\d\.\d+/g, '0'));
+}
+
+const change = (quarter: Quarter, requests: readonly object[]): void => {
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.batchUpdate',
+      params: { spreadsheetId: quarter.master ?? '' },
+      body: { requests },
+    },
+    { email: quarter.office, project: null },
+  );
+};
+
+const plain = collected.twin();
+plain.job(request);
+const wanted = shown(plain);
+
+const SHOWN = {
+  'drive.files.list': 1,
+  'sheets.spreadsheets.get': 4,
+  'sheets.spreadsheets.batchUpdate': 3,
+  'sheets.spreadsheets.values.batchGet': 1,
+};
+
+describe('what the hourly run prepared', () => {
+  test('is hidden, is no leftover for the health check, and changes nothing that is shown', () => {
+    const quarter = prepared.twin();
+    expect(drafts(quarter)).toHaveLength(Object.keys(RESULT_SHEETS).length);
+    expect(drafts(quarter).every((one) => (one as { readonly hidden?: boolean }).hidden === true)).toBe(true);
+    expect(shown(quarter)).toEqual(shown(ticked));
+    const { lines } = quarter.job({ job: 'healthCheck', period: PERIOD });
+    expect(lines.find(({ unit }) => unit === 'master')).toMatchObject({ result: 'healthy' });
+  });
+
+  test('is shown by the next click with nine calls and no value sent, and leaves no hidden tab', () => {
+    const quarter = prepared.twin();
+    const counted = quarter.calls(() => {
+      expect(quarter.job(request)).toMatchObject({ result: 'doneMissing', counts: { submitted: 1 } });
+    });
+    expect(counted.byMethod).toEqual(SHOWN);
+    expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
+  });
+
+  test('is in no copy of the master', () => {
+    const quarter = prepared.twin();
+    quarter.job({ job: 'exportAll', period: PERIOD });
+    expect(drafts(quarter)).toEqual([]);
+    expect(quarter.job(request).result).toBe('doneMissing');
+    expect(shown(quarter)).toEqual(wanted);
+  });
+
+  test('lets the next hours be quiet, with one call each', () => {
+    const quarter = prepared.twin();
+    const hours = [1, 2, 3, 4].map(() => {
+      let word: unknown;
+      const { all } = quarter.calls(() => {
+        const [run] = quarter.desk.advance(HOUR);
+        word = (JSON.parse(String(run?.result)) as { readonly value: unknown }).value;
+      });
+      return { word, all };
+    });
+    expect(hours.slice(2)).toEqual([
+      { word: 'quiet', all: 1 },
+      { word: 'quiet', all: 1 },
+    ]);
+    expect(drafts(quarter)).toHaveLength(Object.keys(RESULT_SHEETS).length);
+  });
+
+  test('is replaced when a unit reports anew, and the click in between does without it', () => {
+    const [quarter, other] = [prepared.twin(), prepared.twin()];
+    for (const one of [quarter, other]) one.fill(UNIT, 77).tick(UNIT, false).tick(UNIT);
+    quarter.job(request);
+    expect(drafts(quarter)).toEqual([]);
+    other.desk.advance(2 * HOUR);
+    expect(other.calls(() => other.job(request)).byMethod).toEqual(SHOWN);
+    expect(shown(other)).toEqual(shown(quarter));
+    expect(shown(other)).not.toEqual(wanted);
+  });
+});
+
+describe('a standby that somebody touched', () => {
+  const total = (quarter: Quarter): { readonly sheetId: number; readonly row: number; readonly column: number } => {
+    const rows = quarter.masterTab(draftOf(quarter, 'Số liệu'));
+    const sheetId = drafts(quarter).find(({ title }) => title === draftOf(quarter, 'Số liệu'))?.sheetId ?? -1;
+    return { sheetId, row: rows.findIndex((line) => line[0] === '1.2'), column: (rows[0] ?? []).indexOf('total') };
+  };
+  const cell = (quarter: Quarter, body: object, fields: string): object => {
+    const { sheetId, row: rowIndex, column: columnIndex } = total(quarter);
+    return {
+      updateCells: { rows: [{ values: [body] }], fields, start: { sheetId, rowIndex, columnIndex } },
+    };
+  };
+  const pattern = { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '"999"' } } };
+
+  test.each<readonly [string, (quarter: Quarter) => object]>([
+    ['a total', (one) => cell(one, { userEnteredValue: { numberValue: 4242 } }, 'userEnteredValue')],
+    ['a number format', (one) => cell(one, pattern, 'userEnteredFormat.numberFormat')],
+    ['a deleted tab', (one) => ({ deleteSheet: { sheetId: total(one).sheetId } })],
+    [
+      'a title',
+      (one) => ({
+        updateSheetProperties: { properties: { sheetId: total(one).sheetId, title: 'x' }, fields: 'title' },
+      }),
+    ],
+  ])('is not shown: %s', (_, edit) => {
+    const quarter = prepared.twin();
+    change(quarter, [edit(quarter)]);
+    quarter.job(request);
+    expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
+  });
+
+  test('is proved again when only another tab of the master was touched, and nothing is staged', () => {
+    const quarter = prepared.twin();
+    change(quarter, [
+      {
+        updateSheetProperties: {
+          properties: { sheetId: 1207, gridProperties: { frozenColumnCount: 1 } },
+          fields: 'gridProperties.frozenColumnCount',
+        },
+      },
+    ]);
+    const { byMethod } = quarter.calls(() => quarter.job(request));
+    expect(byMethod['sheets.spreadsheets.values.batchUpdate']).toBeUndefined();
+    expect(shown(quarter)).toEqual(wanted);
+  });
+});
+
+/** What another run leaves that lays the tabs again: the next fence, and a figure of its own. */
+function laidMeanwhile(quarter: Quarter): void {
+  const { namedRanges = [] } = quarter.desk.call(
+    { method: 'sheets.spreadsheets.get', params: { spreadsheetId: quarter.master ?? '', fields: 'namedRanges' } },
+    { email: quarter.office, project: null },
+  ) as { readonly namedRanges?: readonly { readonly namedRangeId: string; readonly range: object }[] };
+  const fence = namedRanges.find(({ namedRangeId }) => namedRangeId.startsWith('stage_'));
+  if (!fence) throw new Error('no fence');
+  const { sheetId } = drafts(quarter).find(({ title }) => title === draftOf(quarter, 'Số liệu')) ?? {};
+  const start = { sheetId, rowIndex: 6, columnIndex: 4 };
+  change(quarter, [
+    { deleteNamedRange: { namedRangeId: fence.namedRangeId } },
+    { addNamedRange: { namedRange: { namedRangeId: 'stage_77', name: 'stage_77', range: fence.range } } },
+    {
+      updateCells: {
+        rows: [{ values: [{ userEnteredValue: { numberValue: 4242 } }] }],
+        fields: 'userEnteredValue',
+        start,
+      },
+    },
+  ]);
+}
+
+describe('runs that meet', () => {
+  const READ = 'sheets.spreadsheets.values.batchGet';
+
+  test('tabs that are laid again while a click reads the published ones are not shown by it', () => {
+    const quarter = prepared.twin();
+    quarter.desk.nemesis.meanwhile({ method: READ, nth: 1, action: () => laidMeanwhile(quarter) });
+    quarter.job(request);
+    expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+  });
+
+  test('tabs that are laid again while the hourly run proves its own are not taken for proved', () => {
+    const quarter = collected.twin();
+    quarter.desk.nemesis.meanwhile({ method: READ, nth: 1, action: () => laidMeanwhile(quarter) });
+    const [run] = quarter.desk.advance(HOUR);
+    expect(JSON.parse(String(run?.result))).toEqual({ ok: true, value: 'done standby:refused' });
+    quarter.job(request);
+    expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+  });
+
+  test('a click in the middle of the preparation publishes, and the preparation gives way', () => {
+    const quarter = collected.twin();
+    let message = '';
+    quarter.desk.nemesis.meanwhile({
+      method: READ,
+      nth: 1,
+      action: () => {
+        message = quarter.job(request).message;
+      },
+    });
+    const [run] = quarter.desk.advance(HOUR);
+    expect(message).not.toBe('');
+    expect(JSON.parse(String(run?.result))).toEqual({ ok: true, value: 'done standby:refused' });
+    expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+  });
+});
+
+const WRITES = /^(sheets|drive)\..*(update|create|delete)/i;
+
+/** Kills `run` before its first call and after each of its writes, and looks at what the next click makes of it. */
+function killedAtEveryWrite(start: Quarter, run: (quarter: Quarter) => void): number {
+  const traced = start.twin();
+  const from = traced.desk.nemesis.trace().length;
+  run(traced);
+  const seen = new Map<string, number>();
+  const kills = traced.desk.nemesis
+    .trace()
+    .slice(from)
+    .filter((method) => WRITES.test(method))
+    .map((method): Fault => {
+      seen.set(method, (seen.get(method) ?? 0) + 1);
+      return { kind: 'killRun', method, nth: seen.get(method) ?? 0, when: 'after' };
+    });
+  for (const kill of kills) {
+    const quarter = start.twin();
+    quarter.plan(kill);
+    run(quarter);
+    quarter.job(request);
+    const place = `killed after ${kill.method} no. ${String(kill.nth)}`;
+    expect({ place, shown: shown(quarter), drafts: drafts(quarter) }).toEqual({ place, shown: wanted, drafts: [] });
+  }
+  return kills.length;
+}
+
+test('a preparation that is killed at any call never shows anything, and the next click ends in the same master', () => {
+  const calls = killedAtEveryWrite(collected, (quarter) => void quarter.desk.advance(HOUR));
+  expect(calls).toBeGreaterThanOrEqual(3);
+});
+
+test('a click that is killed at any call while it shows the standby ends in the same master', () => {
+  const calls = killedAtEveryWrite(prepared, (quarter) => void quarter.job(request));
+  expect(calls).toBeGreaterThanOrEqual(3);
+});
