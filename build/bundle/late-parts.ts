@@ -44,6 +44,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'src/app/duties/weak-from-scores.ts',
   ],
   corrections: ['src/app/corrections/correct.ts', 'src/app/corrections/view.ts'],
+  'template-change': ['src/app/template-change/change.ts', 'src/app/template-change/view.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 

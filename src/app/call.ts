@@ -39,6 +39,8 @@ import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
 import { pagePass } from './self-check/page-pass';
 import { giveBackUnitFile, lookAtUnitFile, takeUnitFile } from './unit-files/take';
+import { changeTemplate, tryTemplate, undoTemplate } from './template-change/change';
+import { templateChanges } from './template-change/view';
 import { chooseMaster } from './work/office';
 
 export const REQUESTS = {
@@ -74,6 +76,10 @@ export const REQUESTS = {
   lookAtCorrection,
   correct,
   undoCorrection,
+  templateChanges,
+  tryTemplate,
+  changeTemplate,
+  undoTemplate,
   scoreOutcome,
   chooseMaster,
   handover,

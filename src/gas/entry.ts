@@ -122,6 +122,9 @@ export function openTable(): void {
 export function openUnitFiles(period?: unknown): void {
   open('openUnitFiles', period);
 }
+export function openTemplateChange(period?: unknown): void {
+  open('openTemplateChange', period);
+}
 export function openNextPeriod(period?: unknown): void {
   open('openNextPeriod', period);
 }

@@ -23,6 +23,12 @@ import type { EmbeddedChartShape } from './api-chart-shapes';
 export interface RequestKinds {
   addSheet: { readonly properties: SheetPropertiesShape };
   deleteSheet: { readonly sheetId: number };
+  duplicateSheet: {
+    readonly sourceSheetId: number;
+    readonly newSheetId: number;
+    readonly insertSheetIndex: number;
+    readonly newSheetName: string;
+  };
   updateSheetProperties: { readonly properties: SheetPropertiesShape; readonly fields: string };
   updateSpreadsheetProperties: { readonly properties: SpreadsheetPropertiesShape; readonly fields: string };
   updateCells: {

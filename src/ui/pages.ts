@@ -33,6 +33,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   adjust: { folder: 'adjust' },
   corrections: { folder: 'corrections' },
   table: { folder: 'table' },
+  'template-change': { folder: 'template-change' },
   'next-period': { folder: 'next-period' },
   'unit-files': { folder: 'unit-files' },
   questions: { folder: 'questions' },

@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { amountOf, percent, plus, shown } from '../../src/ui/proof/amount';
 import { gunzip, unpacked } from '../../src/ui/proof/inflate';
+import { canonicalText, type Unsealed } from '../../src/core/submission/seal';
+import { sealedText } from '../../src/ui/proof/sealed';
 import { sha256, sha256OfBrowser } from '../../src/ui/proof/sha256';
 
 const seed = Date.now();
@@ -51,4 +53,34 @@ test('amounts are exact, and a half is rounded up', () => {
   expect(percent({ units: 1n, places: 0 }, { units: 16n, places: 0 }, 2)).toEqual({ units: 625n, places: 2 });
   expect(percent({ units: 5n, places: 0 }, { units: 0n, places: 0 }, 2)).toBeNull();
   expect(amountOf('1.2.3')).toBeNull();
+});
+
+test('the text of a seal that corrects a closed one is the text that was sealed, its correction included', () => {
+  const cell = { row: '1.2', field: 'value', value: { kind: 'number', scaled: 7, decimals: 0 }, a1: 'D9', shown: '7' };
+  const seal: Unsealed = {
+    unit: '568',
+    period: '2019-Q1',
+    version: 2,
+    fileId: 'f',
+    sealedAt: 1,
+    sealedBy: 'office@example.com',
+    evidence: { unseenAt: null, seenAt: 1, modifiedAt: null, modifiedBy: null },
+    timeliness: 'onTime',
+    document: { number: '1', symbol: 'BC', signedOn: null, signedBy: '' },
+    printCode: 'AAAA-BBBB',
+    answers: [{ point: 'a', answer: 'b' }],
+    correction: {
+      of: 1,
+      number: '25/BC-UBND',
+      date: '2019-03-01',
+      reason: 'Tính trùng',
+      cells: [{ form: 'indicator', row: '1.2', field: 'value', was: { kind: 'number', scaled: 2, decimals: 0 } }],
+    },
+    forms: [{ form: 'indicator', tab: 'Số liệu', sheetId: 102, template: 'i1', cells: [cell] }] as Unsealed['forms'],
+    findings: [],
+  };
+  const plain = JSON.parse(JSON.stringify(seal)) as Record<string, unknown>;
+  expect(sealedText(plain)).toBe(canonicalText(seal));
+  const other = { ...plain, correction: { ...(plain['correction'] as object), reason: 'Khác' } };
+  expect(sealedText(other)).not.toBe(canonicalText(seal));
 });

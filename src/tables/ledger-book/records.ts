@@ -46,7 +46,16 @@ export interface IssuedRecord {
   readonly key: string;
   readonly period: string;
   readonly kind:
-    'templates' | 'catalogue' | 'appraisal' | 'decision' | 'writtenOff' | 'tableTaken' | 'fileTaken' | 'correction';
+    | 'templates'
+    | 'catalogue'
+    | 'appraisal'
+    | 'decision'
+    | 'writtenOff'
+    | 'tableTaken'
+    | 'fileTaken'
+    | 'correction'
+    | 'templateChange'
+    | 'templateTrial';
   readonly at: number;
   /** Packed JSON (ports.Coder.pack), not split into cells. */
   readonly payload: string;

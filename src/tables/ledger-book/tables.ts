@@ -186,6 +186,8 @@ const ISSUED_KINDS: readonly IssuedRecord['kind'][] = [
   'tableTaken',
   'fileTaken',
   'correction',
+  'templateChange',
+  'templateTrial',
 ];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {

@@ -110,6 +110,14 @@ export const MENU = [
     rare: true,
   },
   {
+    label: 'Đổi mẫu…',
+    handler: 'openTemplateChange',
+    page: 'template-change',
+    title: 'Đổi mẫu biểu đã phát hành',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Mở kỳ mới…',
     handler: 'openNextPeriod',
     page: 'next-period',

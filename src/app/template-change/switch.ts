@@ -1,0 +1,169 @@
+/**
+ * Other forms in a unit's workbook, in place: every entry is carried by its key, the number and the sum of the entries
+ * are proved before and after, and what a unit types meanwhile is carried too. An interrupted change goes on where it
+ * stopped, because the stamps of the workbook name its forms.
+ */
+import type { Finding } from '../../core/check/finding';
+import { carriedTo, type HeldEntry } from '../../core/forms/template-change';
+import type { Report, Template } from '../../core/forms/form';
+import { ok } from '../../core/result';
+import { fieldHeading } from '../../text/books/unit-book';
+import type { Unit } from '../../core/catalogue/unit';
+import type { SpreadsheetShape } from '../../tables/api-shapes';
+import {
+  entriesInCopies,
+  entryRequests,
+  otherTemplateRequests,
+  withoutCopies,
+  type LaidEntry,
+} from '../../tables/unit-book/other-template';
+import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
+import type { PlainCell } from '../../tables/unit-book/reading/sent-cell';
+import { templateChangeWords } from '../../text/windows/rare/template-change';
+import { sentences } from '../collect/evaluate';
+import { refuse, type Asked } from '../refusal';
+import { bookRequests } from '../work/book-requests';
+import { officeAccounts } from '../work/office';
+import type { PeriodWork } from '../work/period-work';
+
+const { why } = templateChangeWords;
+export const notChanged = (reason: string): ReturnType<typeof refuse> => refuse('templateNotChanged', { why: reason });
+
+export interface SwitchAsk {
+  readonly unit: Unit;
+  readonly fileId: string;
+  readonly was: readonly Template[];
+  readonly now: readonly Template[];
+  /** Entries of an earlier change that had no place in `was`. */
+  readonly back: readonly LaidEntry[];
+}
+
+export interface LeftEntry extends LaidEntry {
+  /** Printed number, label and column. */
+  readonly title: string;
+  readonly shown: string;
+}
+
+export interface Switched {
+  readonly count: number;
+  /** Of the numbers among them. */
+  readonly sum: number;
+  readonly left: readonly LeftEntry[];
+}
+
+const contentIn = ({ entry }: HeldEntry): PlainCell => {
+  const { content } = entry.seen;
+  return content === null || typeof content === 'object' ? '' : content;
+};
+const keyOf = ({ form, row, field }: Pick<HeldEntry, 'form' | 'row' | 'field'>): string => [form, row, field].join('|');
+const laidOf = (one: HeldEntry): LaidEntry => ({
+  form: one.form,
+  row: one.row,
+  field: one.field,
+  content: contentIn(one),
+});
+
+/** Rows, columns, labels or stamps are not those of the form. */
+const isOfForm = ({ stops, rule, form, row }: Finding): boolean =>
+  stops && !rule.startsWith('read.') && !(form === 'cover' && row !== '');
+
+/** Rows that are gone stop a report; a form with more rows does not, but its stamp names another form. */
+const isOther = (one: Finding): boolean => isOfForm(one) || one.code === 'oldTemplate';
+
+const readAs = (
+  { unit, fileId }: SwitchAsk,
+  open: PeriodWork,
+  book: SpreadsheetShape,
+  templates: readonly Template[],
+) => readUnitBook(book, { unit: unit.code, period: open.period.code, fileId, templates });
+
+const bookOf = ({ world }: PeriodWork, fileId: string): SpreadsheetShape =>
+  world.books.get(fileId, { fields: UNIT_BOOK_FIELDS });
+
+const isSameForms = ({ was, now }: SwitchAsk): boolean =>
+  JSON.stringify(was.map(({ form }) => form).sort()) === JSON.stringify(now.map(({ form }) => form).sort());
+
+/** Three to five service calls. */
+export function switchTemplate(open: PeriodWork, ask: SwitchAsk): Asked<Switched> {
+  if (!isSameForms(ask)) return notChanged(why.otherForms(ask.unit.shortName));
+  const first = bookOf(open, ask.fileId);
+  const isLaid = !readAs(ask, open, first, ask.now).troubles.some(isOther);
+  const before = readAs(ask, open, first, ask.was);
+  const altered = before.troubles.filter(isOther);
+  if (!isLaid && altered.length > 0) return notChanged(why.altered(sentences(altered.slice(0, MOST), ask.was)));
+  if (!isLaid) lay(open, ask, { book: first, read: before });
+  const after = isLaid ? first : bookOf(open, ask.fileId);
+  return settled(open, ask, { after, laid: isLaid ? null : before.reports });
+}
+
+/** Sentences and places that are listed. */
+const MOST = 5;
+
+interface Before {
+  readonly book: SpreadsheetShape;
+  readonly read: UnitBookRead;
+}
+
+function lay(open: PeriodWork, ask: SwitchAsk, { book, read }: Before): void {
+  const { unit, fileId, now, back } = ask;
+  const made = bookRequests(open, unit, {
+    templates: now,
+    fileId,
+    defaultSheetId: -1,
+    accounts: officeAccounts(open.catalogue),
+  });
+  const { kept } = carriedTo(now, read.reports);
+  const own = new Set(kept.map(keyOf));
+  const entries = [...back.filter((one) => !own.has(keyOf(one))), ...kept.map(laidOf)];
+  open.world.books.change(fileId, otherTemplateRequests({ book, made, templates: now, entries }));
+}
+
+interface After {
+  readonly after: SpreadsheetShape;
+  /** What was carried; null = an earlier run carried it. */
+  readonly laid: readonly Report[] | null;
+}
+
+/** Carries what was typed in the moment before the change, proves the entries, and deletes the hidden copies. */
+function settled(open: PeriodWork, ask: SwitchAsk, { after, laid }: After): Asked<Switched> {
+  const { fileId, was, now } = ask;
+  const copies = entriesInCopies(after, was, fileId);
+  const reports = readAs(ask, open, after, now).reports;
+  const held = contents(reports);
+  const { kept, left } = carriedTo(now, copies ?? reports);
+  const carried = laid && contents(laid);
+  // Typed between our reading and the change: the new tab still holds what was carried, the copy holds more.
+  const late = kept.filter((one) => {
+    const [there, ours] = [held.get(keyOf(one)) ?? '', carried?.get(keyOf(one)) ?? ''];
+    return there !== contentIn(one) && (there === '' || (carried !== null && there === ours));
+  });
+  if (late.length > 0) open.world.books.change(fileId, entryRequests(now, late.map(laidOf)));
+  const proved = late.length > 0 ? contents(readAs(ask, open, bookOf(open, fileId), now).reports) : held;
+  const lost = kept.filter((one) => (proved.get(keyOf(one)) ?? '') === '');
+  if (lost.length > 0) return notChanged(why.notProved(lost.slice(0, MOST).map((one) => titleIn(was, one))));
+  const gone = withoutCopies(after);
+  if (gone.length > 0) open.world.books.change(fileId, gone);
+  return ok({
+    count: kept.length,
+    sum: kept.reduce((all, one) => all + numberIn(contentIn(one)), 0),
+    left: left.map((one) => ({ ...laidOf(one), title: titleIn(was, one), shown: one.entry.seen.shown })),
+  });
+}
+
+const numberIn = (content: PlainCell): number => (typeof content === 'number' ? content : 0);
+
+const contents = (reports: readonly Report[]): ReadonlyMap<string, PlainCell> =>
+  new Map(
+    reports.flatMap(({ form, entries }) =>
+      entries.map((entry) => {
+        const one: HeldEntry = { form, row: entry.row, field: entry.field, entry };
+        return [keyOf(one), contentIn(one)] as const;
+      }),
+    ),
+  );
+
+function titleIn(templates: readonly Template[], { form, row, field }: HeldEntry): string {
+  const asked = templates.find((one) => one.form === form)?.rows.find(({ key }) => key === row);
+  const label = asked ? [asked.number, asked.label].filter((part) => part !== '').join(' ') : row;
+  return `${label}, ${fieldHeading(form, field)}`;
+}

@@ -1,0 +1,108 @@
+/**
+ * What differs between the forms that a unit has and those that the catalogue asks now, row by row and field by field,
+ * and where each entry goes. Rows and fields are the same when their keys are.
+ */
+import type { CellKind } from '../entry';
+import type { CellAt, FormCode } from '../form-code';
+import type { Rule } from './rule';
+import type { Entry, Report, Template, TemplateRow } from './form';
+
+export interface FormChange {
+  readonly form: FormCode;
+  readonly rowsIn: readonly TemplateRow[];
+  readonly rowsOut: readonly TemplateRow[];
+  /** Another number, label or measure. */
+  readonly renamed: readonly { readonly was: TemplateRow; readonly now: TemplateRow }[];
+  readonly fieldsIn: readonly string[];
+  readonly fieldsOut: readonly string[];
+  /** Cells of rows in both that are asked now and were not, are not asked any more, or hold another kind of value. */
+  readonly cells: readonly { readonly row: TemplateRow; readonly field: string; readonly to: 'in' | 'out' | 'kind' }[];
+  /** Rows in both whose checks differ. */
+  readonly rules: readonly TemplateRow[];
+}
+
+const isSameText = (one: TemplateRow, other: TemplateRow): boolean =>
+  one.number === other.number && one.label === other.label && one.measure === other.measure;
+const isAsked = (row: TemplateRow | undefined, field: string): boolean => row?.cells[field]?.part === 'entry';
+const kindText = (kind: CellKind | undefined): string => JSON.stringify(kind ?? null);
+
+/** Forms that are equal in all of this are left out. */
+export function templateChange(was: readonly Template[], now: readonly Template[]): readonly FormChange[] {
+  const forms = [...new Set([...now, ...was].map(({ form }) => form))];
+  return forms.flatMap((form) => {
+    const change = formChange(
+      form,
+      was.find((one) => one.form === form),
+      now.find((one) => one.form === form),
+    );
+    const { rowsIn, rowsOut, renamed, fieldsIn, fieldsOut, cells, rules } = change;
+    return [rowsIn, rowsOut, renamed, fieldsIn, fieldsOut, cells, rules].every((list) => list.length === 0)
+      ? []
+      : [change];
+  });
+}
+
+function formChange(form: FormCode, was: Template | undefined, now: Template | undefined): FormChange {
+  const [before, after] = [was?.rows ?? [], now?.rows ?? []];
+  const [old, fresh] = [before, after].map((rows) => new Map(rows.map((row) => [row.key, row])));
+  const both = before.flatMap((row) => {
+    const same = fresh?.get(row.key);
+    return same ? [{ was: row, now: same }] : [];
+  });
+  const [fieldsBefore, fieldsAfter] = [was, now].map((one) => (one?.columns ?? []).map(({ field }) => field));
+  return {
+    form,
+    rowsIn: after.filter(({ key }) => !old?.has(key)),
+    rowsOut: before.filter(({ key }) => !fresh?.has(key)),
+    renamed: both.filter((one) => !isSameText(one.was, one.now)),
+    fieldsIn: (fieldsAfter ?? []).filter((field) => !fieldsBefore?.includes(field)),
+    fieldsOut: (fieldsBefore ?? []).filter((field) => !fieldsAfter?.includes(field)),
+    cells: both.flatMap((one) => cellsChanged(one.was, one.now)),
+    rules: both.filter((one) => rulesOf(was, one.was.key) !== rulesOf(now, one.now.key)).map((one) => one.now),
+  };
+}
+
+function cellsChanged(was: TemplateRow, now: TemplateRow): FormChange['cells'] {
+  const fields = [...new Set([...Object.keys(was.cells), ...Object.keys(now.cells)])];
+  return fields.flatMap((field): FormChange['cells'] => {
+    const [before, after] = [isAsked(was, field), isAsked(now, field)];
+    if (before !== after) return [{ row: now, field, to: after ? 'in' : 'out' }];
+    return before && kindText(was.cells[field]?.kind) !== kindText(now.cells[field]?.kind)
+      ? [{ row: now, field, to: 'kind' }]
+      : [];
+  });
+}
+
+/** The checks of one row as one text; their names are numbered again. */
+const rulesOf = (template: Template | undefined, row: string): string =>
+  (template?.rules ?? [])
+    .filter(({ at }) => at.row === row)
+    .map(({ id: _, ...rule }: Rule) => JSON.stringify(rule))
+    .sort()
+    .join('\n');
+
+export interface HeldEntry extends CellAt {
+  readonly form: FormCode;
+  readonly entry: Entry;
+}
+
+export interface Carried {
+  readonly kept: readonly HeldEntry[];
+  /** What the new forms have no cell for. */
+  readonly left: readonly HeldEntry[];
+}
+
+const isHeld = ({ seen }: Entry): boolean => seen.content !== null && seen.content !== '' && seen.content !== false;
+
+/** Every entry that holds something, with its place in the new forms or without one. */
+export function carriedTo(now: readonly Template[], reports: readonly Report[]): Carried {
+  const held = reports.flatMap(({ form, entries }) =>
+    entries.filter(isHeld).map((entry): HeldEntry => ({ form, row: entry.row, field: entry.field, entry })),
+  );
+  const hasPlace = ({ form, row, field }: HeldEntry): boolean =>
+    isAsked(
+      now.find((one) => one.form === form)?.rows.find(({ key }) => key === row),
+      field,
+    );
+  return { kept: held.filter(hasPlace), left: held.filter((one) => !hasPlace(one)) };
+}

@@ -1,0 +1,81 @@
+/** Words of *Đổi mẫu*. */
+import type { FormCode } from '../../../core/form-code';
+import { printMoment, printNumber } from '../../print';
+import { TAB_TITLES } from '../../books/unit-book';
+
+/** The hidden copy of a tab while its form changes. */
+export const keptTabTitle = (form: FormCode): string => `${TAB_TITLES[form]} (mẫu cũ)`;
+
+interface Carried {
+  readonly unit: string;
+  readonly count: number;
+  readonly sum: number;
+  readonly left: number;
+}
+
+export const templateChangeWords = {
+  title: 'Đổi mẫu biểu đã phát hành',
+  intro:
+    'Danh mục đổi sau khi phát hành thì biểu đã phát hành là mẫu cũ. Ở đây đưa dòng, cột mới vào chính tệp của đơn vị, giữ nguyên số đã nhập; chưa nộp mới đổi được. Thử trên bản sao trước, rồi ba đơn vị, rồi tất cả; hoàn tác được trong 30 ngày khi đơn vị chưa nộp.',
+  period: 'Kỳ',
+  nothing: 'Không tệp nào của kỳ này là mẫu cũ.',
+  differences: 'Mẫu mới khác mẫu đã phát hành',
+  rowsIn: 'Dòng thêm',
+  rowsOut: 'Dòng bỏ',
+  renamed: 'Dòng đổi tên',
+  rename: (was: string, now: string): string => `${was} → ${now}`,
+  fields: 'Cột, ô thay đổi',
+  fieldIn: (heading: string): string => `thêm cột ${heading}`,
+  fieldOut: (heading: string): string => `bỏ cột ${heading}`,
+  cell: {
+    in: (row: string, heading: string): string => `${row}: thêm ô ${heading}`,
+    out: (row: string, heading: string): string => `${row}: bỏ ô ${heading}`,
+    kind: (row: string, heading: string): string => `${row}: đổi kiểu ô ${heading}`,
+  },
+  rules: 'Dòng đổi cách kiểm tra',
+  ofForm: (form: FormCode, text: string): string => `${TAB_TITLES[form]}: ${text}`,
+  noDifference: 'Chỉ khác thứ tự hoặc cách trình bày.',
+  units: (count: number): string => `Đơn vị còn mẫu cũ, đổi được (${count})`,
+  waiting: (count: number): string => `Đã nộp, giữ mẫu cũ; trả lại báo cáo thì đổi được (${count})`,
+  changed: (count: number): string => `Đã đổi mẫu (${count})`,
+  tryUnit: 'Đơn vị để thử trên bản sao',
+  tryGo: 'Thử trên bản sao',
+  tried: ({ unit, count, sum, left }: Carried): string =>
+    `Đã thử trên bản sao tệp của ${unit}: ${count} ô đã nhập, tổng ${printNumber(sum)}, trước và sau khớp; ${left} ô không có chỗ ở mẫu mới.`,
+  openTrial: 'Mở bản sao',
+  notTried: 'Chưa thử mẫu này trên bản sao nào. Thử trước rồi mới đổi tệp của đơn vị.',
+  few: (count: number): string => `Đổi ${count} đơn vị đầu`,
+  all: (count: number): string => `Đổi ${count} đơn vị còn lại`,
+  progress: (at: number, of: number, unit: string): string => `Đang đổi ${at}/${of}: ${unit}`,
+  done: ({ unit, count, sum, left }: Carried): string =>
+    `${unit}: đã đổi mẫu, giữ ${count} ô, tổng ${printNumber(sum)}, trước và sau khớp` +
+    (left === 0 ? '.' : `; ${left} ô không có chỗ ở mẫu mới, đã lưu lại.`),
+  left: 'Ô không có chỗ ở mẫu mới',
+  leftLine: (unit: string, title: string, shown: string): string => `${unit}, ${title}: ${shown}`,
+  undo: 'Hoàn tác',
+  undoNamed: (unit: string): string => `Hoàn tác đổi mẫu của ${unit}`,
+  undone: ({ unit, count, sum }: Omit<Carried, 'left'>): string =>
+    `${unit}: đã trở lại mẫu cũ, giữ ${count} ô, tổng ${printNumber(sum)}.`,
+  stopped: (done: number, of: number): string => `Dừng ở ${done}/${of}: sửa lỗi trên rồi bấm đổi tiếp.`,
+  changedAt: (unit: string, at: number): string => `${unit} (${printMoment(at)})`,
+  working: 'Đang làm…',
+  loading: 'Đang đọc…',
+  refresh: 'Đọc lại',
+  trialName: (unit: string, period: string): string => `Bản thử đổi mẫu – ${unit} – ${period}`,
+  log: (count: number, left: number): string => `Đổi mẫu trong tệp: giữ ${count} ô, ${left} ô không có chỗ`,
+  logUndone: (count: number): string => `Hoàn tác đổi mẫu: giữ ${count} ô`,
+  logTrial: (count: number): string => `Thử đổi mẫu trên bản sao: ${count} ô khớp`,
+  why: {
+    notOld: (unit: string): string => `tệp của ${unit} không phải mẫu cũ; đọc lại danh sách.`,
+    handedIn: (unit: string): string => `${unit} đã nộp; trả lại báo cáo ở Tiếp nhận rồi đổi mẫu.`,
+    noFile: (unit: string): string => `${unit} chưa có tệp của kỳ này.`,
+    otherForms: (unit: string): string =>
+      `mẫu mới của ${unit} thêm hoặc bớt cả một biểu; tệp này giữ mẫu cũ đến hết kỳ.`,
+    altered: (sentences: readonly string[]): string =>
+      `tệp của đơn vị đã bị đổi dòng, cột: ${sentences.join(' ')} Mở Kiểm tra tình trạng tệp để sửa trước.`,
+    notTried: 'chưa thử mẫu này trên bản sao; bấm Thử trên bản sao trước.',
+    notProved: (places: readonly string[]): string =>
+      `số trước và sau không khớp ở ${places.join('; ')}; bản cũ còn ở trang tính ẩn (mẫu cũ) trong tệp. Bấm đổi lại; nếu vẫn vậy, khôi phục ở Lịch sử phiên bản.`,
+    nothingToUndo: (unit: string): string => `không còn lần đổi mẫu nào của ${unit} trong 30 ngày.`,
+  },
+} as const;

@@ -1,0 +1,155 @@
+/**
+ * Đổi mẫu: new rows go into a unit's own file in place, every entry is kept and proved, nothing that a unit types
+ * meanwhile is lost, and the forms before come back.
+ */
+import { PERIOD, Quarter } from '../quarter';
+
+const UNITS = ['CQ-SNV', 'CQ-STC', '568'] as const;
+const TAB = 'Chỉ tiêu thống kê';
+
+function put(quarter: Quarter, row: number, column: number, value: unknown): void {
+  const range = `'${TAB}'!${String.fromCharCode(65 + column)}${row + 1}`;
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'RAW' },
+      body: { values: [[value]] },
+    },
+    { email: quarter.office, project: null },
+  );
+}
+
+/** A new row, another label of 1.2, and 1.3.1 for nobody, as an official types them. */
+function editCatalogue(quarter: Quarter): void {
+  const grid = quarter.masterTab(TAB);
+  const at = (key: string): number => (grid[0] ?? []).indexOf(key);
+  const model = grid.findIndex((row) => row[at('code')] === '1.2');
+  put(quarter, model, at('label'), 'Nhãn do cơ quan sửa');
+  const line = [...(grid[model] ?? [])];
+  line[at('key')] = '1.99';
+  line[at('code')] = '1.99';
+  line.forEach((value, column) => {
+    if (value !== '' && value !== undefined) put(quarter, grid.length, column, value);
+  });
+}
+
+const started = new Quarter().generated(UNITS);
+started.fill('568', 5);
+editCatalogue(started);
+
+const why = (of: Quarter, name: string, unit = '568'): string => {
+  const answer = of.ask(name, { period: PERIOD, unit });
+  return answer?.ok === false ? answer.message : 'done';
+};
+const flagsOf = (of: Quarter, unit: string) =>
+  of.value('status', { period: PERIOD }).lines.find((one) => one.unit === unit)?.flags;
+const titlesOf = (of: Quarter, unit: string) =>
+  of.book(of.fileOf(unit), of.office).sheets.map(({ properties }) => properties.title);
+
+test('the difference is in words; a unit is not changed before a copy of one was tried', () => {
+  const twin = started.twin();
+  const view = twin.value('templateChanges', { period: PERIOD });
+  const text = view.differences.flatMap(({ heading, lines }) => lines.map((line) => `${heading}: ${line}`)).join('\n');
+  expect(text).toMatch(/Dòng thêm: Số liệu: .*/);
+  expect(text).toMatch(/Dòng đổi tên: Số liệu: 1\.2 .* → 1\.2 Nhãn do cơ quan sửa/);
+  expect(text).not.toContain('Dòng bỏ');
+  expect(view.ready.map(({ unit }) => unit).sort()).toEqual([...UNITS].sort());
+  expect(view.trial).toBeNull();
+  expect(why(twin, 'changeTemplate')).toContain('chưa thử mẫu này trên bản sao');
+});
+
+test('the trial proves the entries of a copy and leaves the file of the unit as it was', () => {
+  const twin = started.twin();
+  const before = JSON.stringify(twin.book(twin.fileOf('568'), twin.office));
+  const { message, left } = twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  expect(message).toMatch(/\d+ ô đã nhập, tổng [\d.,]+, trước và sau khớp; 0 ô/);
+  expect(left).toEqual([]);
+  expect(JSON.stringify(twin.book(twin.fileOf('568'), twin.office))).toBe(before);
+  expect(twin.value('templateChanges', { period: PERIOD }).trial?.text).toBe(message);
+});
+
+test('the file of a unit gets the row in place, keeps its entries, its link and its cover, and hands in', () => {
+  const twin = started.twin();
+  twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  const fileId = twin.fileOf('568');
+  const titles = titlesOf(twin, '568');
+  expect(flagsOf(twin, '568')).toEqual(['oldTemplate']);
+  expect(twin.value('changeTemplate', { period: PERIOD, unit: '568' }).message).toContain('trước và sau khớp');
+  expect([twin.fileOf('568'), titlesOf(twin, '568')]).toEqual([fileId, titles]);
+  expect(twin.cellOf('568', { row: '1.2', field: 'value' }).shown).toBe('5');
+  expect(twin.cellOf('568', { row: '1.2', field: 'label' }).shown).toContain('Nhãn do cơ quan sửa');
+  expect(flagsOf(twin, '568')).toEqual([]);
+  expect(why(twin, 'changeTemplate')).toContain('không phải mẫu cũ');
+  twin.type('568', twin.cellOf('568', { row: '1.99', field: 'value' }).at, 9);
+  twin.tick('568');
+  expect(twin.job({ job: 'collect', period: PERIOD }).lines).toMatchObject([{ unit: '568', result: 'sealed' }]);
+  expect(twin.job({ job: 'consolidate', period: PERIOD }).counts).toMatchObject({ submitted: 1 });
+  const [keys = [], ...rows] = twin.masterTab('Số liệu');
+  const total = (row: string) => rows.find((one) => one[0] === row)?.[keys.indexOf('total')];
+  expect([total('1.2'), total('1.99')]).toEqual([5, 9]);
+  // Nothing of the workbook is named as lost or changed by hand.
+  const health = twin.job({ job: 'healthCheck', period: PERIOD }).lines.filter(({ unit }) => unit === '568');
+  expect(health.map(({ message }) => message)).toEqual(['Không có gì khác thường.']);
+});
+
+test('the forms before come back with what the unit holds now; what has no place in them is listed', () => {
+  const twin = started.twin();
+  twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  twin.value('changeTemplate', { period: PERIOD, unit: '568' });
+  twin.type('568', twin.cellOf('568', { row: '1.99', field: 'value' }).at, 9);
+  twin.type('568', twin.cellOf('568', { row: '1.2', field: 'value' }).at, 6);
+  const { left } = twin.value('undoTemplate', { period: PERIOD, unit: '568' });
+  expect(left.filter((line) => line.endsWith(': 9'))).toHaveLength(1);
+  expect(twin.cellOf('568', { row: '1.2', field: 'value' }).shown).toBe('6');
+  expect(twin.cellOf('568', { row: '1.2', field: 'label' }).shown).not.toContain('Nhãn do cơ quan sửa');
+  expect(flagsOf(twin, '568')).toEqual(['oldTemplate']);
+  // The same forms again: what had no place before is not lost.
+  twin.value('changeTemplate', { period: PERIOD, unit: '568' });
+  expect(twin.cellOf('568', { row: '1.2', field: 'value' }).shown).toBe('6');
+});
+
+test('a unit that handed in keeps its form and is named with the way on', () => {
+  const twin = started.twin();
+  twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  twin.tick('568').job({ job: 'collect', period: PERIOD });
+  expect(twin.value('templateChanges', { period: PERIOD }).handedIn).toHaveLength(1);
+  expect(why(twin, 'changeTemplate')).toContain('trả lại báo cáo ở Tiếp nhận');
+});
+
+test('a change that is killed at any call goes on when it is asked again; no entry is lost', () => {
+  const tried = started.twin();
+  tried.value('tryTemplate', { period: PERIOD, unit: '568' });
+  const whole = tried.twin();
+  const { byMethod } = whole.calls(() => whole.value('changeTemplate', { period: PERIOD, unit: '568' }));
+  const entries = (of: Quarter) =>
+    ['1.1', '1.2', '1.3.1', '2.1'].map((row) => of.cellOf('568', { row, field: 'value' }).shown);
+  const kills = Object.entries(byMethod).flatMap(([method, count]) =>
+    Array.from({ length: count }, (_, at) => at + 1).flatMap((nth) =>
+      (['before', 'after'] as const).map((when) => ({ kind: 'killRun' as const, method, nth, when })),
+    ),
+  );
+  expect(kills.length).toBeGreaterThanOrEqual(10);
+  for (const kill of kills) {
+    const one = tried.twin();
+    one.plan(kill);
+    expect([kill, one.ask('changeTemplate', { period: PERIOD, unit: '568' })]).toEqual([kill, null]);
+    one.ask('changeTemplate', { period: PERIOD, unit: '568' });
+    expect([kill, entries(one), flagsOf(one, '568')]).toEqual([kill, entries(whole), []]);
+    expect([kill, titlesOf(one, '568')]).toEqual([kill, titlesOf(whole, '568')]);
+  }
+});
+
+test('what a unit types in the moment before the change is carried from the hidden copy', () => {
+  const twin = started.twin();
+  twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  expect(twin.cellOf('CQ-STC', { row: '1.2', field: 'value' }).shown).toBe('');
+  twin.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 1, when: 'after' });
+  expect(twin.ask('changeTemplate', { period: PERIOD, unit: 'CQ-STC' })).toBeNull();
+  expect(titlesOf(twin, 'CQ-STC')).toContain('Số liệu (mẫu cũ)');
+  const typed = (tab: string, value: number): void =>
+    twin.type('CQ-STC', twin.cellOf('CQ-STC', { tab, row: '1.2', field: 'value' }).at, value);
+  typed('Số liệu (mẫu cũ)', 4);
+  expect(twin.value('changeTemplate', { period: PERIOD, unit: 'CQ-STC' }).message).toContain('giữ 1 ô, tổng 4');
+  expect(twin.cellOf('CQ-STC', { row: '1.2', field: 'value' }).shown).toBe('4');
+  expect(titlesOf(twin, 'CQ-STC')).not.toContain('Số liệu (mẫu cũ)');
+});
