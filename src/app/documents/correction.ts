@@ -35,7 +35,7 @@ function cellsTable(all: readonly StandingCorrection[]): Block {
   return numberedTable({
     key: 'cells',
     headings: text.cellsColumns,
-    widths: [6, 20, 28, 12, 12, 22],
+    widths: [8, 20, 26, 12, 12, 22],
     lines: cellsOf(all).map(({ key, title, was, now }) => {
       const own = all.filter((one) => one.cells.some((cell) => `${one.unit}|${cell.title}` === key));
       const papers = own.map(({ number, date, reason }) => text.papers(number, printDay(date), reason)).join('\n');

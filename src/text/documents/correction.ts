@@ -17,7 +17,7 @@ export const correctionLetterWords = {
   about: (facts: CorrectionFacts): string => `V/v đính chính ${subject(facts)}`,
   to: ({ committee }: CorrectionFacts): readonly string[] => [committee, '……'],
   body: (facts: CorrectionFacts, units: number, cells: number): Readonly<Record<string, string>> => ({
-    ground: `${facts.office} đã tổng hợp, gửi ${subject(facts)} tại văn bản số …… ngày ……`,
+    ground: `${facts.office} đã tổng hợp, gửi ${subject(facts)} tại văn bản số …… ngày …….`,
     why: `Sau khi chốt số liệu, ${units} cơ quan, đơn vị có văn bản đề nghị đính chính ${cells} số liệu do sai sót khi báo cáo. ${facts.office} đã rà soát, ghi nhận và tổng hợp lại.`,
     request: `${facts.office} kính báo cáo và đề nghị sử dụng số liệu đính chính tại các phụ lục kèm theo thay cho số liệu đã báo cáo; các nội dung khác không thay đổi.`,
     end: `${facts.office} kính báo cáo, đề nghị quan tâm phối hợp./.`,
