@@ -37,6 +37,20 @@ export interface FileRecord {
 
 export type Issued = { readonly templates?: string; readonly catalogue?: string };
 
+/** Kinds of kept texts: codes in published files, which keep their values. */
+export const ISSUED_KINDS = [
+  'templates',
+  'catalogue',
+  'appraisal',
+  'decision',
+  'writtenOff',
+  'tableTaken',
+  'fileTaken',
+  'correction',
+  'templateChange',
+  'templateTrial',
+] as const;
+
 /**
  * A copy of what was issued: what units were asked when their files were made (units that were asked the same share a
  * record), the first appraisal as it was sent to units, the ranks as a decision approved them, and what takes back a
@@ -45,17 +59,7 @@ export type Issued = { readonly templates?: string; readonly catalogue?: string 
 export interface IssuedRecord {
   readonly key: string;
   readonly period: string;
-  readonly kind:
-    | 'templates'
-    | 'catalogue'
-    | 'appraisal'
-    | 'decision'
-    | 'writtenOff'
-    | 'tableTaken'
-    | 'fileTaken'
-    | 'correction'
-    | 'templateChange'
-    | 'templateTrial';
+  readonly kind: (typeof ISSUED_KINDS)[number];
   readonly at: number;
   /** Packed JSON (ports.Coder.pack), not split into cells. */
   readonly payload: string;

@@ -24,17 +24,18 @@ import {
 import type { LedgerTable } from './ledger-table';
 import { changedColumn, copyOf } from './row-copy';
 import { toldIn, toldText } from './told-text';
-import type {
-  AdjustmentRecord,
-  FileRecord,
-  IssuedRecord,
-  JobRecord,
-  JobState,
-  KnownRecord,
-  LetterRecord,
-  LogRecord,
-  SealRecord,
-  SubmissionRecord,
+import {
+  ISSUED_KINDS,
+  type AdjustmentRecord,
+  type FileRecord,
+  type IssuedRecord,
+  type JobRecord,
+  type JobState,
+  type KnownRecord,
+  type LetterRecord,
+  type LogRecord,
+  type SealRecord,
+  type SubmissionRecord,
 } from './records';
 
 const STATES: readonly State[] = ['unpublished', 'published', 'draft', 'submitted', 'returned', 'accepted', 'closed'];
@@ -176,19 +177,6 @@ export const SEALS: LedgerTable<SealRecord, typeof SEAL_COLUMNS> = {
     };
   },
 };
-
-const ISSUED_KINDS: readonly IssuedRecord['kind'][] = [
-  'templates',
-  'catalogue',
-  'appraisal',
-  'decision',
-  'writtenOff',
-  'tableTaken',
-  'fileTaken',
-  'correction',
-  'templateChange',
-  'templateTrial',
-];
 
 export const ISSUED: LedgerTable<IssuedRecord, typeof ISSUED_COLUMNS> = {
   name: 'issued',
