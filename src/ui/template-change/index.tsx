@@ -1,6 +1,6 @@
 /**
- * The window *Đổi mẫu*: the difference in words, the obligatory trial on a copy, three units, then all; each unit may be
- * taken back while it has not handed in.
+ * The window *Đổi mẫu*: the difference in words, the obligatory trial on a copy, three units, then all; each unit may
+ * be taken back while it has not handed in.
  */
 import { useState } from 'preact/hooks';
 import type { TemplateChangeView } from '../../app/template-change/view';

@@ -19,7 +19,7 @@ function put(quarter: Quarter, row: number, column: number, value: unknown): voi
   );
 }
 
-/** A new row, another label of 1.2, and 1.3.1 for nobody, as an official types them. */
+/** A new row and another label of 1.2, as an official types them. */
 function editCatalogue(quarter: Quarter): void {
   const grid = quarter.masterTab(TAB);
   const at = (key: string): number => (grid[0] ?? []).indexOf(key);
