@@ -2,15 +2,11 @@
  * The window *Nhập từ bảng* in a real browser, with the actual bundle on the desk as its server: a plan of forty tasks
  * from a .docx, from an .xlsx and pasted; looked at, written and taken back.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import ExcelJS from 'exceljs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Quarter } from '../app/quarter';
-import { built } from '../gas/built';
-import { findChromium } from '../support/office';
-import { SCRIPT_RUN } from '../support/script-run';
+import { openBare, pasteTable, type BarePage } from './bare-page';
 import { seen, unmannerly } from './manners';
 
 const TASKS = 40;
@@ -65,7 +61,7 @@ async function xlsx(): Promise<Buffer> {
 }
 
 const quarter = new Quarter().setUp();
-let browser: Browser;
+let bare: BarePage;
 let page: Page;
 
 const codes = (): readonly unknown[] =>
@@ -75,28 +71,16 @@ const codes = (): readonly unknown[] =>
     .filter((code) => String(code).startsWith('KH19-'));
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage({ viewport: { width: 560, height: 700 } });
-  page.setDefaultTimeout(30_000);
-  await page.exposeFunction(
-    'askDesk',
-    (_: string, args: readonly string[]) =>
-      quarter.desk.run({
-        fn: 'call',
-        args: [...args],
-        as: quarter.office,
-        activeSpreadsheetId: quarter.master ?? '',
-      }).result,
+  // The window asks the desk of this quarter, in which the tests read.
+  bare = await openBare(
+    'table',
+    { desk: quarter.desk, office: quarter.office, master: quarter.master },
+    { width: 560, height: 700 },
   );
-  await page.setContent(
-    readFileSync(join(built(), 'table.html'), 'utf8').replace('<head>', `<head><script>${SCRIPT_RUN}</script>`),
-  );
+  page = bare.page;
 });
 afterAll(async () => {
-  await browser?.close();
+  await bare?.close();
 });
 
 const given = async (name: string, buffer: Buffer): Promise<void> =>
@@ -141,12 +125,7 @@ test('the same plan in an .xlsx, and pasted from a document, gives the same fort
   await given('ke-hoach.xlsx', await xlsx());
   await looked();
   await page.getByRole('button', { name: 'Quay lại' }).click();
-  const html = `<table>${ROWS.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
-  await page.evaluate(`{
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', ${JSON.stringify(html)});
-    document.querySelector('textarea').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }`);
+  await pasteTable(page, ROWS);
   await looked();
   await page.getByRole('button', { name: 'Ghi vào Sổ' }).click();
   await page.locator('.done:focus').waitFor();

@@ -61,11 +61,12 @@ const listOf = (
   key: string,
   headings: readonly string[],
   lines: readonly { readonly key: string; readonly cells: readonly string[] }[],
+  widths: readonly number[] = [8, 26, 46, 20],
 ): Table =>
   numberedTable({
     key,
     headings,
-    widths: [8, 26, 46, 20],
+    widths,
     lines: lines.map((line) => ({ key: line.key, cells: line.cells.map((cell) => [cell]) })),
   });
 
@@ -100,6 +101,7 @@ function taskPart(work: DraftWork): readonly Block[] {
             'done',
             text.doneColumns,
             done.map((one) => ({ key: keyOf(one), cells: [one.name, one.line.label, one.cell.product] })),
+            [7, 20, 38, 35],
           ),
         ]),
   ];

@@ -41,6 +41,8 @@ function ready(work: DraftWork): Asked<null> {
 
 function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, committee: string): Annex {
   const [rank, unit, total, ratio, label] = rankingWords.columns;
+  // A scheme need not have classes.
+  const isClassed = lines.some(({ classLabel }) => (classLabel ?? '') !== '');
   return {
     key: `annex.${group}`,
     label: reportWords.annexLabel(at),
@@ -52,11 +54,11 @@ function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, 
         kind: 'table',
         key: `ranks.${group}`,
         columns: [
-          { heading: rank, width: 12, align: 'center' },
-          { heading: unit, width: 44, align: 'left' },
-          { heading: total, width: 14, align: 'right' },
-          { heading: ratio, width: 14, align: 'right' },
-          { heading: label, width: 16, align: 'left' },
+          { heading: rank, width: 9, align: 'center' },
+          { heading: unit, width: 41, align: 'left' },
+          { heading: total, width: 12, align: 'right' },
+          { heading: ratio, width: 12, align: 'right' },
+          ...(isClassed ? [{ heading: label, width: 26, align: 'left' } as const] : []),
         ],
         rows: [...lines]
           .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity))
@@ -67,7 +69,7 @@ function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, 
               [line.name],
               [printed(line.total)],
               [printed(line.ratio)],
-              [line.classLabel ?? ''],
+              ...(isClassed ? [[line.classLabel ?? '']] : []),
             ],
           })),
       },

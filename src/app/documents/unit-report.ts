@@ -136,7 +136,7 @@ function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable
       numberedTable({
         key: 'tasks',
         headings: unitReportWords.taskColumns,
-        widths: [8, 40, 12, 14, 12, 14],
+        widths: [6, 35, 11, 13, 12, 23],
         lines: rows.map(({ key, label }) => ({
           key,
           cells: [[label], [deadlineOf(key)], text(key, 'state'), text(key, 'doneDate'), text(key, 'product')],

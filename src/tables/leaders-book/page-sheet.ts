@@ -70,7 +70,11 @@ export class PageSheet {
 
   block(heads: readonly [label: string, figure: string, second: string, coverage: string]): void {
     this.add([], 9);
-    const centred = joinFormats(LOOKS.block, { horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE' });
+    const centred = joinFormats(LOOKS.block, {
+      horizontalAlignment: 'CENTER',
+      verticalAlignment: 'MIDDLE',
+      wrapStrategy: 'WRAP',
+    });
     this.add(
       [
         blankCell(),
@@ -78,7 +82,7 @@ export class PageSheet {
         ...heads.slice(1).map((head) => textCell(head, centred)),
         blankCell(LOOKS.block),
       ],
-      24,
+      Math.max(24, ...heads.slice(1).map((head, at) => heightFor(head, this.widths[LABEL + 1 + at] ?? 0))),
     );
   }
 

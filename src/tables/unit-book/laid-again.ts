@@ -10,7 +10,7 @@ import { cellsOf, type Cells } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';
 import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks, tabOf } from '../grid/locks-and-lists';
 import { isLaidOut, mendFormulas, type BrokenFormula } from './laid-formulas';
-import { BOOK_LANGUAGE, BOOK_LOCALE, PRINT_SHEET, SHEET_IDS } from './layout';
+import { ANNEX_SHEET, BOOK_LANGUAGE, BOOK_LOCALE, PRINT_SHEET, SHEET_IDS } from './layout';
 import { UNIT_BOOK_FIELDS } from './reading/read';
 
 /** Mask of spreadsheets.get for `lostOfUnitBook`: everything that reading needs, locks and lists. */
@@ -48,7 +48,7 @@ export function lostOfUnitBook(made: readonly SheetRequest[], book: SpreadsheetS
   // The add-in itself sets the lists of the cover, by the state of the report.
   const lists = whole.lists.filter((one) => one.setDataValidation.range.sheetId !== SHEET_IDS.cover);
   const { broken, requests: formulas } = mendFormulas(made, book);
-  const print = !(book.sheets ?? []).some(({ properties }) => properties?.sheetId === PRINT_SHEET);
+  const printed = lostPages(made, book);
   return {
     locale,
     locksByHand: [],
@@ -56,14 +56,14 @@ export function lostOfUnitBook(made: readonly SheetRequest[], book: SpreadsheetS
     lists: [...new Set(lists.map((one) => one.setDataValidation.range.sheetId ?? 0))],
     keys: [...new Set(keys.map((one) => one.sheetId))],
     formulas: broken,
-    print,
+    print: printed.length > 0,
     requests: [
       ...back,
       ...keys.map(({ sheetId, row, column, key }) =>
         layGrid([[textCell(key)]], { sheetId, row, column }, 'userEnteredValue'),
       ),
       // Before the formulas of other tabs, which name it.
-      ...(print ? made.filter((request) => tabOf(request) === PRINT_SHEET) : []),
+      ...made.filter((request) => printed.includes(tabOf(request) ?? -1)),
       ...whole.locks,
       ...lists,
       ...formulas,
@@ -77,9 +77,19 @@ function isTitled(made: readonly SheetRequest[], book: SpreadsheetShape): boolea
   return made.every((request) => {
     if (!('addSheet' in request)) return true;
     const { sheetId, title } = request.addSheet.properties;
-    return sheetId === PRINT_SHEET || now.get(sheetId) === title;
+    return (sheetId !== undefined && PRINTED.includes(sheetId)) || now.get(sheetId) === title;
   });
 }
+
+const PRINTED: readonly number[] = [PRINT_SHEET, ANNEX_SHEET];
+
+/** The pages to print that the workbook was made with and has no more. */
+const lostPages = (made: readonly SheetRequest[], book: SpreadsheetShape): readonly number[] =>
+  PRINTED.filter(
+    (page) =>
+      made.some((request) => 'addSheet' in request && request.addSheet.properties.sheetId === page) &&
+      !(book.sheets ?? []).some(({ properties }) => properties?.sheetId === page),
+  );
 
 interface LaidKey {
   readonly sheetId: number;

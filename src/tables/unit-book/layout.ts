@@ -26,6 +26,8 @@ export const BOOK_LANGUAGE = 'vi';
 
 /** *Bản trình ký*: not a form; printed and signed. */
 export const PRINT_SHEET = 107;
+/** The tables of the printed report, where it has text too. */
+export const ANNEX_SHEET = 108;
 
 /** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
 export const HEADING_ROW = 5;

@@ -12,13 +12,19 @@ export const STAMP_KEY = 'cchc';
 export interface Stamp {
   readonly unit: string;
   readonly period: string;
-  /** `book` = the whole file; `print` = *Bản trình ký*. */
-  readonly form: FormCode | 'cover' | 'print' | 'book';
+  /** `book` = the whole file; `print` = *Bản trình ký*, `annex` = its tables. */
+  readonly form: FormCode | 'cover' | 'print' | 'annex' | 'book';
   readonly template: string;
   readonly fileId: string;
 }
 
-const STAMPED: readonly string[] = [...FORM_ORDER, 'cover', 'print', 'book'] satisfies readonly Stamp['form'][];
+const STAMPED: readonly string[] = [
+  ...FORM_ORDER,
+  'cover',
+  'print',
+  'annex',
+  'book',
+] satisfies readonly Stamp['form'][];
 
 export const stampText = ({ unit, period, form, template, fileId }: Stamp): string =>
   JSON.stringify({ unit, period, form, template, fileId });

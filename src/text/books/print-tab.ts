@@ -2,6 +2,8 @@
 import type { FormCode } from '../../core/form-code';
 
 export const PRINT_TITLE = 'Bản trình ký';
+/** The tab of its tables. */
+export const ANNEX_TITLE = 'Phụ lục trình ký';
 
 export const PRINT = {
   title: 'BÁO CÁO',
@@ -9,6 +11,13 @@ export const PRINT = {
   subject: (periodName: string): string =>
     `Kết quả công tác cải cách hành chính ${periodName.charAt(0).toLocaleLowerCase('vi')}${periodName.slice(1)}`,
   to: (addressee: string): string => `Kính gửi: ${addressee}.`,
+  /** Before the texts, or instead of them: where the figures are. */
+  withAnnex: (unit: string, subject: string, hasText: boolean): string =>
+    `${unit} báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)} ${hasText ? 'như sau (số liệu, nhiệm vụ tại Phụ lục kèm theo):' : 'tại Phụ lục kèm theo./.'}`,
+  annex: 'PHỤ LỤC',
+  attachedBefore: '(Kèm theo Báo cáo số ',
+  attachedAfter: (unit: string): string => ` của ${unit})`,
+  blankNumber: '……/……',
   numberWord: 'Số: ',
   numberBlank: 'Số: ……/……',
   day: 'ngày',
@@ -27,7 +36,7 @@ export const PRINT = {
   /** Of the rows that the screen marks with (*). */
   notes: (rows: number): string => `Ghi chú: ${rows} dòng của biểu chưa được đối chiếu với văn bản gốc.`,
   guide:
-    'In: Tệp ▸ In ▸ Trang tính hiện tại, khổ A4, dọc, Vừa chiều rộng, Lặp lại hàng cố định. Trang này tự lấy số liệu từ các biểu, không điền vào đây.',
+    'In Bản trình ký rồi in Phụ lục trình ký, mỗi trang tính đánh số trang riêng: Tệp ▸ In ▸ Trang tính hiện tại, khổ A4, dọc, Vừa chiều rộng, Lặp lại hàng cố định. Hai trang tính này tự lấy số liệu từ các biểu, không điền vào đây.',
 } as const;
 
 /** Headings of the parts, after their letters: the outline inside a part has Roman numbers. */

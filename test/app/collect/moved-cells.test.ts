@@ -87,11 +87,11 @@ test('an entry cell cut to the row above: the printed page and the live check ho
   quarter.type(UNIT, UPPER ?? '', 22);
   quarter.type(UNIT, LOWER ?? '', 33);
   look(quarter);
-  const [print, form] = [formulas(quarter, 'Bản trình ký'), formulas(quarter, TAB)];
+  const [print, form] = [formulas(quarter, 'Phụ lục trình ký'), formulas(quarter, TAB)];
   cutPaste(quarter, LOWER ?? '', UPPER ?? '');
   expect(formulas(quarter, TAB)).not.toEqual(form);
   look(quarter);
-  expect(formulas(quarter, 'Bản trình ký')).toEqual(print);
+  expect(formulas(quarter, 'Phụ lục trình ký')).toEqual(print);
   expect(formulas(quarter, TAB)).toEqual(form);
   expect(quarter.ledgerTab('Nhật ký').filter((row) => row.includes('formulas'))).toHaveLength(1);
   // Nothing is laid when nothing moved.

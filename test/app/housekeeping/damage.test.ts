@@ -9,7 +9,7 @@ import {
   type CatalogueTabName,
   type ResultTabName,
 } from '../../../src/tables/master-book/sheets';
-import { PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
+import { ANNEX_SHEET, PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
 import { PERIOD, Quarter } from '../quarter';
 
 const CONSOLIDATE = { job: 'consolidate', period: PERIOD } as const;
@@ -183,7 +183,7 @@ describe('a unit’s own file', () => {
 
   test('locks, lists, formulas, hidden keys, the print tab and the language: laid again in one batch, no entry touched', () => {
     const quarter = start.twin();
-    const forms = [SHEET_IDS.indicator, SHEET_IDS.task, PRINT_SHEET];
+    const forms = [SHEET_IDS.indicator, SHEET_IDS.task, PRINT_SHEET, ANNEX_SHEET];
     const before = forms.map((id) => tabOf(quarter, id));
     const file = quarter.fileOf(UNIT);
     const locks = locksOf(quarter);

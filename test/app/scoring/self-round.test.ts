@@ -31,6 +31,7 @@ test('a scoring round gives each commune one form, Chấm điểm, under its own
     'Bìa',
     'Chấm điểm',
     'Bản trình ký',
+    'Phụ lục trình ký',
   ]);
   expect(
     JSON.stringify(round.tabs(round.fileOf(a, SELF), round.account(a)).map((tab) => tab.rows)).toLocaleLowerCase('vi'),

@@ -42,16 +42,22 @@ test('every line arrives, in order', () => {
   expect(lines(create())).toEqual(made.lines.map(({ text }) => text.replaceAll('\n', '\u000b')));
 });
 
-test('the page is A4 with the decree’s margins, its number is at the top and not on the first page', () => {
-  const seen = call('docs.documents.get', { documentId: create() });
-  const { pageSize, marginLeft, useFirstPageHeaderFooter, defaultHeaderId, firstPageHeaderId } = seen.documentStyle;
-  expect([pageSize.width.magnitude, pageSize.height.magnitude, marginLeft.magnitude]).toEqual([595.3, 841.9, 85.05]);
-  expect(useFirstPageHeaderFooter).toBe(true);
-  const [number] = seen.headers[defaultHeaderId].content;
-  expect(number.paragraph.elements[0].autoText.type).toBe('PAGE_NUMBER');
-  expect(number.paragraph.paragraphStyle.alignment).toBe('CENTER');
-  expect(textOf(seen.headers[firstPageHeaderId].content[0].paragraph)).toBe('');
-});
+test.each([
+  ['with an annex', SAMPLE],
+  ['of one section', { ...SAMPLE, annexes: [] }],
+])(
+  '%s: the page is A4 with the decree’s margins, its number is at the top and not on the first page',
+  (_, document) => {
+    const seen = call('docs.documents.get', { documentId: create(wordDocument(document).bytes) });
+    const { pageSize, marginLeft, useFirstPageHeaderFooter, defaultHeaderId, firstPageHeaderId } = seen.documentStyle;
+    expect([pageSize.width.magnitude, pageSize.height.magnitude, marginLeft.magnitude]).toEqual([595.3, 841.9, 85.05]);
+    expect(useFirstPageHeaderFooter).toBe(true);
+    const [number] = seen.headers[defaultHeaderId].content;
+    expect(number.paragraph.elements[0].autoText.type).toBe('PAGE_NUMBER');
+    expect(number.paragraph.paragraphStyle.alignment).toBe('CENTER');
+    expect(textOf(seen.headers[firstPageHeaderId].content[0].paragraph)).toBe('');
+  },
+);
 
 test('an annex is a section of its own, turned, whose pages are counted from 1', () => {
   const seen = call('docs.documents.get', { documentId: create() });

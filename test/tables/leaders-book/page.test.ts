@@ -243,3 +243,10 @@ test('the shown numbers, and the changes that the page lists, are read back as t
     expect(shownChanges(values)).toEqual(kept);
   }
 });
+
+test('a heading that is wider than its column is on two lines, in a row high enough for them', () => {
+  const { tab, spread } = printedTab(PAGE);
+  const at = tab.rows.findIndex((row) => row[1]?.userEnteredValue?.stringValue === 'SỐ LIỆU CHÍNH');
+  expect(tab.rows[at]?.[4]?.userEnteredFormat?.wrapStrategy).toBe('WRAP');
+  expect(spread.heights[at]).toBeGreaterThan(36);
+});

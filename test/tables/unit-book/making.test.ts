@@ -165,6 +165,7 @@ test('the tabs are in order, the printed one last, trimmed to their cells, in th
     [102, 'Số liệu'],
     [103, 'Nhiệm vụ'],
     [107, 'Bản trình ký'],
+    [108, 'Phụ lục trình ký'],
   ]);
   const [, figures] = book.sheets ?? [];
   expect(figures?.properties?.gridProperties).toMatchObject({
@@ -176,14 +177,14 @@ test('the tabs are in order, the printed one last, trimmed to their cells, in th
 
 test('every tab and the file have a stamp, and each tab has it as text in hidden A1', () => {
   const stamps = of('createDeveloperMetadata').map((request) => request.createDeveloperMetadata.developerMetadata);
-  expect(stamps.map((one) => one.metadataKey)).toEqual(Array.from({ length: 5 }, () => STAMP_KEY));
+  expect(stamps.map((one) => one.metadataKey)).toEqual(Array.from({ length: 6 }, () => STAMP_KEY));
   expect(
     stamps.map((one) => JSON.parse(one.metadataValue ?? '') as { form: string }).map((stamp) => stamp.form),
-  ).toEqual(['cover', 'indicator', 'task', 'print', 'book']);
+  ).toEqual(['cover', 'indicator', 'task', 'print', 'annex', 'book']);
   const laid = of('updateCells').filter(
     (request) => request.updateCells.start?.rowIndex === 0 && request.updateCells.start.columnIndex === 0,
   );
-  expect(laid).toHaveLength(4);
+  expect(laid).toHaveLength(5);
   for (const request of laid) {
     const text = request.updateCells.rows?.[0]?.values?.[0]?.userEnteredValue?.stringValue ?? '';
     expect(JSON.parse(text)).toMatchObject({ unit: unitCode, period: period.code, fileId: FILE });
@@ -192,7 +193,7 @@ test('every tab and the file have a stamp, and each tab has it as text in hidden
   const hidden = of('updateDimensionProperties')
     .map((request) => request.updateDimensionProperties)
     .filter((one) => one.properties.hiddenByUser);
-  for (const sheetId of [101, 102, 103, 107]) {
+  for (const sheetId of [101, 102, 103, 107, 108]) {
     for (const dimension of ['ROWS', 'COLUMNS'])
       expect(hidden.map((one) => one.range)).toContainEqual({ sheetId, dimension, startIndex: 0, endIndex: 1 });
   }
@@ -200,7 +201,7 @@ test('every tab and the file have a stamp, and each tab has it as text in hidden
 
 test('each tab is locked for everyone except the office, and only entry cells are open', () => {
   const locks = of('addProtectedRange').map((request) => request.addProtectedRange.protectedRange);
-  expect(locks.map((lock) => lock.editors)).toEqual(Array.from({ length: 4 }, () => ({ users: [OFFICE] })));
+  expect(locks.map((lock) => lock.editors)).toEqual(Array.from({ length: 5 }, () => ({ users: [OFFICE] })));
   const area = (sheetId: number): number =>
     (locks.find((lock) => lock.range?.sheetId === sheetId)?.unprotectedRanges ?? []).reduce(
       (sum, range) =>
@@ -217,7 +218,13 @@ test('each tab is locked for everyone except the office, and only entry cells ar
       .filter((cell) => cell.part === 'entry').length;
   // The tick, four cells about the văn bản, eight answers to the reasons of a return, six answers about faults, four
   // notes of a lead agency.
-  expect([area(101), area(102), area(103), area(107)]).toEqual([23, entries('indicator'), entries('task'), 0]);
+  expect([area(101), area(102), area(103), area(107), area(108)]).toEqual([
+    23,
+    entries('indicator'),
+    entries('task'),
+    0,
+    0,
+  ]);
   // Left and right of the check column, which is beside the state that it judges.
   expect(locks.find((lock) => lock.range?.sheetId === 103)?.unprotectedRanges).toHaveLength(2);
 });
@@ -259,7 +266,7 @@ test('the frozen part of a tab leaves space on a phone for the longest unit name
 });
 
 test('no cell is merged on a tab with entries, so that columns may be moved', () => {
-  expect(of('mergeCells').filter((request) => request.mergeCells.range.sheetId !== 107)).toEqual([]);
+  expect(of('mergeCells').filter((request) => request.mergeCells.range.sheetId !== 108)).toEqual([]);
 });
 
 test('formulas stay within the limits of Excel, and the batch within the size of one call', () => {

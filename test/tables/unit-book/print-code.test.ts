@@ -30,7 +30,7 @@ function bothCodes(
 ): { readonly sheet: string; readonly core: string | null } {
   const seen = book.get();
   const printed = seen.sheets?.find((sheet) => sheet.properties?.sheetId === PRINT_SHEET)?.data?.[0]?.rowData ?? [];
-  const running = printed[1]?.values?.[5]?.formattedValue ?? '';
+  const running = printed[1]?.values?.[3]?.formattedValue ?? '';
   return { sheet: running.replace('Mã bản in: ', ''), core: printCode(templates, read(seen, templates).reports) };
 }
 

@@ -12,7 +12,7 @@ import { scoreTemplate } from '../../../src/core/forms/template-score';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
-import { PRINT_TITLE } from '../../../src/text/books/print-tab';
+import { ANNEX_TITLE } from '../../../src/text/books/print-tab';
 import { FILE, OFFICE, emptyBook } from './support';
 
 const unit = khanhHoa2026.units.find((one) => one.group === 'commune')!;
@@ -131,7 +131,7 @@ describe('the lines of the total', () => {
     for (const row of asked) type(row, row === 'II.6' ? 'Không phát sinh' : row.startsWith('IV') ? 0 : 1);
     expect(totals('self')).toEqual([16, 75, 21.33]);
     expect(totals('asked')[0]).toBe('Đã ghi đủ 24/24 tiêu chí.');
-    const printed = rowsOf(PRINT_TITLE).map((row) =>
+    const printed = rowsOf(ANNEX_TITLE).map((row) =>
       (row.values ?? []).slice(1, 6).map((cell) => cell.formattedValue ?? ''),
     );
     expect(printed.find((row) => row[1] === 'Tổng điểm tự chấm')).toEqual(['', 'Tổng điểm tự chấm', '', '16,00']);

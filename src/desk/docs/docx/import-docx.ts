@@ -28,9 +28,11 @@ export function importDocx(bytes: Uint8Array, newId: () => string): Content {
     { kind: 'sectionBreak', section: at === 0 ? sectionStyle('CONTINUOUS') : bands.sectionStyle(properties) },
     ...content.flatMap(blockUnits),
   ]);
+  // The first section is that of the document: its headers and footers are segments too.
+  const documentStyle = bands.documentStyle(sections[0]?.properties);
   return {
     segments: [{ id: '', kind: 'body', units }, ...bands.segments],
-    documentStyle: bands.documentStyle(sections[0]?.properties),
+    documentStyle,
     namedStyles: namedStyles(part('styles.xml')),
   };
 }

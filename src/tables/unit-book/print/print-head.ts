@@ -72,9 +72,32 @@ export function headLines(making: BookMaking, coverCell: (key: CoverKey) => stri
 const cellOf = (line: Line | undefined, format: CellFormatShape): CellDataShape =>
   line ? textCell(line.text, line.bold ? joinFormats(format, strong) : format) : blankCell();
 
-/** Moves every line so that it is centred over the widest. */
-function padded(lines: readonly Line[], side: 'before' | 'after'): Line[] {
-  const widest = Math.max(...lines.map((line) => widthOf(line.text, line.bold)));
+/** Ems of the narrowest block on the right: a name of usual length is centred in it. */
+const NARROWEST = 13;
+
+/** Bold lines on the right, centred over one another, and a formula that centres a name below them. */
+export function rightBlock(texts: readonly string[]): {
+  readonly lines: readonly string[];
+  /** @param name the address of the cell with the name */
+  readonly padFormula: (name: string) => string;
+} {
+  const width = Math.max(NARROWEST, ...texts.map((text) => widthOf(text, true)));
+  return {
+    lines: padded(
+      texts.map((text) => ({ text, bold: true })),
+      'after',
+      width,
+    ).map(({ text }) => text),
+    padFormula: (name) =>
+      `REPT("${SPACE}";MAX(0;ROUND((${Math.round(width * 100)}-LEN(${name})*${Math.round(NAME_LETTER * 100)})/${2 * GAP * 100};0)))`,
+  };
+}
+/** Ems of a letter of a bold name in small letters with capitals. */
+const NAME_LETTER = 0.52;
+
+/** Moves every line so that it is centred over the widest, or over `least` ems. */
+function padded(lines: readonly Line[], side: 'before' | 'after', least = 0): Line[] {
+  const widest = Math.max(least, ...lines.map((line) => widthOf(line.text, line.bold)));
   return lines.map((line) => {
     const pad = SPACE.repeat(Math.round((widest - widthOf(line.text, line.bold)) / 2 / GAP));
     return { ...line, text: side === 'before' ? pad + line.text : line.text + pad };

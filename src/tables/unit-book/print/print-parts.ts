@@ -1,7 +1,7 @@
 /**
- * The forms as printed on paper: a wide column of words and three of figures, the same for every form, so that all of
- * them fit a portrait page. A field without a column of its own is printed below its row's label, with its heading.
- * Rows are not merged and have no fixed height: they grow with their text.
+ * The forms as printed on paper. Tables have a wide column of words and three of figures, the same for every form, so
+ * that all of them fit a portrait page; a field without a column of its own is printed below its row's label, with its
+ * heading. Text has rows as wide as the page. Rows are not merged and have no fixed height: they grow with their text.
  */
 import type { CellKind } from '../../../core/entry';
 import type { TemplateRow } from '../../../core/forms/form';
@@ -11,7 +11,7 @@ import { fieldHeading, MEMORY_MARK } from '../../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import type { SheetRequest } from '../../api-requests';
 import { cellName, onTab } from '../../grid/a1';
-import { blankCell, formulaCell, FORMATS, joinFormats, textCell } from '../../grid/cells';
+import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { quoted, when } from '../formulas/formula';
 import type { Layout } from '../layout';
 import { repeated } from './print-code-formula';
@@ -54,7 +54,7 @@ const WORDS = joinFormats(STYLES.label, {
 const STRONG = joinFormats(WORDS, { textFormat: { bold: true } });
 const FIGURE = joinFormats(WORDS, { horizontalAlignment: 'RIGHT', textFormat: { fontSize: 12 } });
 const NUMBER = joinFormats(WORDS, { horizontalAlignment: 'CENTER', wrapStrategy: 'WRAP' });
-const PLAIN: CellFormatShape = {
+export const PLAIN: CellFormatShape = {
   verticalAlignment: 'TOP',
   wrapStrategy: 'WRAP',
   textFormat: { fontFamily: 'Times New Roman', fontSize: 13 },
@@ -94,9 +94,8 @@ function inText(
   );
 }
 
-/** `letter` = the letter of the part. */
-export const printedPart = (layout: Layout, letter: string): PrintedPart =>
-  IN_COLUMNS[layout.template.form].length === 0 ? textPart(layout, letter) : tablePart(layout, letter);
+/** A form without columns of its own is text. */
+export const isText = ({ template }: Layout): boolean => IN_COLUMNS[template.form].length === 0;
 
 /** The mark of a row from memory belongs to the screen; the print has one line of notes instead. */
 const unmarked = (cell: string): string => `SUBSTITUTE(${cell};${quoted(MEMORY_MARK)};"")`;
@@ -132,7 +131,8 @@ function numberOf(layout: Layout, field: string): string | null {
   return hidden ? onTab(layout.tab, cellName(layout.body.top, hidden.number)) : null;
 }
 
-function tablePart(layout: Layout, letter: string): PrintedPart {
+/** `letter` = the letter of the part. */
+export function tablePart(layout: Layout, letter: string): PrintedPart {
   const { template } = layout;
   const { columns, below } = fieldsOf(template);
   const body = (row: TemplateRow): CellDataShape[] => [
@@ -182,31 +182,32 @@ function tablePart(layout: Layout, letter: string): PrintedPart {
 }
 
 /**
- * A text of up to 2 000 letters is higher than Excel allows for one row, so it is printed over two rows. The first
- * holds at most this many letters or lines.
+ * A text of up to 2 000 letters with many lines is higher than Excel allows for one row, so it is printed over two rows.
+ * The first holds at most this many letters or lines.
  */
-const FIRST_LETTERS = 950;
-const FIRST_LINES = 8;
+const FIRST_LETTERS = 1500;
+const FIRST_LINES = 14;
 /** The text is split at the end of a sentence if one ends within this many letters before the limit. */
 const SENTENCE = 250;
 
-function textPart(layout: Layout, letter: string): PrintedPart {
+/** The outline and the texts of the unit, a cell a row, each as wide as the page. */
+export function textPart(layout: Layout): readonly CellDataShape[] {
   const { template } = layout;
   const fields = template.columns.filter((column) => column.part === 'entry').map((column) => column.field);
   const cell = (row: string, field: string): string =>
     onTab(layout.tab, cellName(layout.lineOf(row), layout.columnOf(field)));
   const strong = joinFormats(PLAIN, { textFormat: { bold: true } });
-  const body = (row: TemplateRow): CellDataShape[][] => [
-    [
-      textCell(row.number, joinFormats(strong, { horizontalAlignment: 'CENTER', numberFormat: FORMATS.text })),
-      formulaCell(`=${unmarked(cell(row.key, 'label'))}`, strong),
-    ],
+  return template.rows.flatMap((row): readonly CellDataShape[] => [
+    formulaCell(`=${headingFormula(row, unmarked(cell(row.key, 'label')))}`, strong),
     ...fields.flatMap((field) =>
-      row.cells[field] ? halves(cell(row.key, field)).map((half) => [blankCell(), formulaCell(`=${half}`, PLAIN)]) : [],
+      row.cells[field] ? halves(cell(row.key, field)).map((half) => formulaCell(`=${half}`, PLAIN)) : [],
     ),
-  ];
-  return { rows: [partTitle(layout, letter), ...template.rows.flatMap(body)], formulas: () => [] };
+  ]);
 }
+
+/** `I. TITLE` of a part, `1. title` inside it, as the document of the same report has them. */
+const headingFormula = ({ number }: TemplateRow, label: string): string =>
+  `${quoted(`${number.split('.').pop() ?? ''}. `)}&${number.includes('.') ? label : `UPPER(${label})`}`;
 
 function halves(text: string): [string, string] {
   const sentence = `FIND(". ";${text};${FIRST_LETTERS - SENTENCE})+1`;

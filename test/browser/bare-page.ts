@@ -1,0 +1,57 @@
+/** One window of the add-in on a page of its own: `google.script.run` asks a desk as one account. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import type { Desk } from '../../src/desk/desk';
+import { built } from '../gas/built';
+import { findChromium } from '../support/office';
+import { SCRIPT_RUN } from '../support/script-run';
+
+export interface BarePage {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+interface Asks {
+  readonly desk: Desk;
+  readonly office: string;
+  readonly master: string | undefined;
+}
+
+/** @param window name of the page in the bundle, without `.html` */
+export async function openBare(
+  window: string,
+  asks: Asks,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<BarePage> {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  });
+  const page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(30_000);
+  await page.exposeFunction(
+    'askDesk',
+    (_: string, args: readonly string[]) =>
+      asks.desk.run({
+        fn: 'call',
+        args: [...args],
+        as: asks.office,
+        activeSpreadsheetId: asks.master ?? '',
+      }).result,
+  );
+  await page.setContent(
+    readFileSync(join(built(), `${window}.html`), 'utf8').replace('<head>', `<head><script>${SCRIPT_RUN}</script>`),
+  );
+  return { page, close: () => browser.close() };
+}
+
+/** A table from the clipboard, as a document or a sheet puts it there. */
+export async function pasteTable(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  const html = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`).join('')}</table>`;
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', ${JSON.stringify(html)});
+    document.querySelector('textarea').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }`);
+}
