@@ -64,6 +64,7 @@ export function lostOfUnitBook(made: readonly SheetRequest[], book: SpreadsheetS
       ),
       // Before the formulas of other tabs, which name it.
       ...made.filter((request) => printed.includes(tabOf(request) ?? -1)),
+      ...(printed.includes(PRINT_SHEET) ? made.filter(isAnnexCell) : []),
       ...whole.locks,
       ...lists,
       ...formulas,
@@ -80,6 +81,10 @@ function isTitled(made: readonly SheetRequest[], book: SpreadsheetShape): boolea
     return (sheetId !== undefined && PRINTED.includes(sheetId)) || now.get(sheetId) === title;
   });
 }
+
+/** The annex names *Bản trình ký* in a formula, which lost its reference with that tab. */
+const isAnnexCell = (request: SheetRequest): boolean =>
+  tabOf(request) === ANNEX_SHEET && ('updateCells' in request || 'repeatCell' in request);
 
 const PRINTED: readonly number[] = [PRINT_SHEET, ANNEX_SHEET];
 
