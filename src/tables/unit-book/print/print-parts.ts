@@ -182,8 +182,8 @@ export function tablePart(layout: Layout, letter: string): PrintedPart {
 }
 
 /**
- * A text of up to 2 000 letters with many lines is higher than Excel allows for one row, so it is printed over two rows.
- * The first holds at most this many letters or lines.
+ * A text of up to 2 000 letters with many lines is higher than Excel allows for one row, so it is printed over two
+ * rows. The first holds at most this many letters or lines.
  */
 const FIRST_LETTERS = 1500;
 const FIRST_LINES = 14;

@@ -1,8 +1,8 @@
 /**
- * *Bản trình ký* and its *Phụ lục*: the unit's whole report on A4, by formulas alone, to be printed and signed. Both are
- * locked and have no entries; reading a report ignores them. Text and tables are on two tabs, because a row grows with
- * its text only where the text is in one cell: the text is as wide as the page, the tables have their own columns and
- * their own page numbers.
+ * *Bản trình ký* and its *Phụ lục*: the unit's whole report on A4, by formulas alone, to be printed and signed. Both
+ * are locked and have no entries; reading a report ignores them. Text and tables are on two tabs, because a row grows
+ * with its text only where the text is in one cell: the text is as wide as the page, the tables have their own columns
+ * and their own page numbers.
  */
 import { PRINT_ORDER } from '../../../core/form-code';
 import type { SheetRequest } from '../../api-requests';

@@ -40,7 +40,9 @@ import { PLAIN, textPart } from './print-parts';
 const WIDTHS = [80, 8, 748, 8];
 const TEXT = 2;
 const RIGHT = 3;
-/** Hidden columns behind the page, in which the code is computed; as many as core/print-code.ts uses to number letters. */
+/**
+ * Hidden columns behind the page, in which the code is computed; as many as core/print-code.ts uses to number letters.
+ */
 const HIDDEN = { from: 4, text: 5, end: FIELD };
 const CODE_ROW = 2;
 /** Position of the cell with only the live code, 0-based. */
