@@ -12,9 +12,7 @@ import type { BookMaking } from '../making';
 import { protect } from '../protect';
 import { stampSheet, type Stamp } from '../stamp';
 import { FONT } from '../styles';
-
-/** The row that is frozen, so that every page shows it. */
-export const RUNNING = 1;
+import { RUNNING } from './print-place';
 
 const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontFamily: FONT, fontSize: 13 } };
 export const OVER = joinFormats(base, { wrapStrategy: 'OVERFLOW_CELL' });

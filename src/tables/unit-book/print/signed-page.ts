@@ -27,7 +27,6 @@ import {
   longWarning,
   notesOf,
   OVER,
-  RUNNING,
   runningCells,
   SMALL,
   stampOf,
@@ -35,6 +34,7 @@ import {
 import { codeFormula, codeRequests, codeRows, fieldRows, laneFormulas } from './print-code-formula';
 import { headLines, rightBlock } from './print-head';
 import { PLAIN, textPart } from './print-parts';
+import { PRINT_CODE, RUNNING } from './print-place';
 
 /** A little wider than a portrait page at full size: printed at nine tenths. */
 const WIDTHS = [80, 8, 748, 8];
@@ -45,8 +45,6 @@ const RIGHT = 3;
  */
 const HIDDEN = { from: 4, text: 5, end: FIELD };
 const CODE_ROW = 2;
-/** Position of the cell with only the live code, 0-based. */
-export const PRINT_CODE = { row: RUNNING, column: HIDDEN.end - 1 } as const;
 /** Letters in a row as wide as the page, at most, that Excel shows whole. */
 const LONGEST_TEXT = 2000;
 

@@ -14,7 +14,7 @@ import { cellsOf, findCorner } from '../../grid/find-keys';
 import { coverTemplate, type CoverKey } from '../cover-keys';
 import { faultsIn, leadNotesIn, pointsIn, type CoverFaults, type CoverPoints } from './read-points';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
-import { PRINT_CODE } from '../print/signed-page';
+import { PRINT_CODE } from '../print/print-place';
 import type { SignedDocument } from '../../../core/submission/document';
 import { BOOK_LANGUAGE, BOOK_LOCALE, SHEET_IDS } from '../layout';
 import { cellSeen, keysOf, readReportTab } from './read-tab';
