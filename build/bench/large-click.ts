@@ -1,7 +1,8 @@
 /**
- * One click of *Tổng hợp* of a large province, the first in its period, after the hourly run has collected everything.
- * The data is really sent to the desk and read from it, master and ledger too, and each call is charged by its size in
- * both settings. The unit files of such a quarter are never played.
+ * One click of *Tổng hợp* of a large province, the first in its period, after the hourly run has collected everything,
+ * with and without what that run prepares. The period before is published already. The data is really sent to the
+ * desk and read from it, master and ledger too, and each call is charged by its size in both settings. The unit files
+ * of such a quarter are never played.
  */
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
@@ -11,7 +12,8 @@ import { columnSpans, onTab, quoteTab } from '../../src/tables/grid/a1';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
 import { stagingOf, swapRequests } from '../../src/tables/master-book/staging/publish';
 import { VALUE_COLUMNS } from '../../src/tables/master-book/results/values';
-import { RESULT_ORDER, titleOf } from '../../src/tables/master-book/sheets';
+import { RESULT_ORDER, titleOf, type ResultTabName } from '../../src/tables/master-book/sheets';
+import type { Stage } from '../../src/tables/master-book/staging/stage';
 import { stagingTitle } from '../../src/text/books/master-book';
 import { booksRead, type BooksRead } from './large-books';
 import { largeProvince, type LargeProvince } from './large-province';
@@ -99,21 +101,26 @@ function callsOf(desk: Desk, email: string): Call {
   };
 }
 
+const PLAIN = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
+
+const PUBLISHED: readonly string[] = RESULT_ORDER.filter((tab) => tab !== 'values').map((tab) =>
+  quoteTab(titleOf(tab)),
+);
+
 /** The columns that are read back and judged, and the other result tabs whole. */
-function rangesReadBack(): readonly string[] {
+function rangesReadBack(stage: Stage): readonly string[] {
+  const titled = (tab: ResultTabName): string => stagingTitle(titleOf(tab), stage.number);
   const spans = columnSpans(JUDGED_COLUMNS.map((key) => VALUE_COLUMNS.indexOf(key)));
   return RESULT_ORDER.flatMap((tab) =>
-    tab === 'values'
-      ? spans.map((span) => onTab(stagingTitle(titleOf(tab)), span.name))
-      : [quoteTab(stagingTitle(titleOf(tab)))],
+    tab === 'values' ? spans.map((span) => onTab(titled(tab), span.name)) : [quoteTab(titled(tab))],
   );
 }
 
-/** Stages, reads back and swaps on the desk. */
+/** Stages, reads back and swaps on the desk, over an earlier publication of the same size. */
 function published(
   desk: Desk,
   { catalogue, tabs }: Pick<ReturnType<typeof largeProvince>, 'catalogue' | 'tabs'>,
-): readonly Charged[] {
+): Omit<Written, 'province'> {
   const office = desk.province.office[0]?.email ?? '';
   const call = callsOf(desk, office);
   const { spreadsheetId, sheets } = call('', 'create', {
@@ -133,29 +140,28 @@ function published(
       defaultSheetId: sheets[0]?.properties.sheetId ?? 0,
     }),
   );
-  const { batches, values } = stagingOf(tabs, []);
-  const staged = [
-    ...batches.map((batch) => change('dựng các thẻ ẩn', batch)),
-    ...values.map(
-      (data) => call('ghi giá trị', 'values.batchUpdate', { params, body: { valueInputOption: 'RAW', data } }).charged,
-    ),
-  ];
-  const back = call('đọc lại để đối chiếu', 'values.batchGet', {
-    params: {
-      ...params,
-      ranges: rangesReadBack(),
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    },
-  }).charged;
-  return [
-    ...staged,
-    back,
+  const staged = (from: Stage): readonly Charged[] => {
+    const { batches, values } = stagingOf(tabs, [], from);
+    const written = (data: unknown): Charged =>
+      call('ghi giá trị', 'values.batchUpdate', { params, body: { valueInputOption: 'RAW', data } }).charged;
+    return [...batches.map((batch) => change('dựng các thẻ ẩn', batch)), ...values.map(written)];
+  };
+  const read = (what: string, ranges: readonly string[]): Charged =>
+    call(what, 'values.batchGet', { params: { ...params, ranges, ...PLAIN } }).charged;
+  const swapped = (from: number, stage: Stage): Charged =>
     change(
       'đổi sang bản mới',
-      swapRequests({ tabs, from: 0, to: { publication: 1, inputHash: 'h', runId: 'r', madeAt: 1 } }),
-    ),
-  ];
+      swapRequests({ tabs, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: 1 }, stage }),
+    );
+  staged({ number: 0, proved: '' });
+  swapped(0, { number: 1, proved: '' });
+  const stage: Stage = { number: 3, proved: '' };
+  return {
+    staged: staged({ number: 2, proved: '' }),
+    back: read('đọc lại để đối chiếu', [...rangesReadBack(stage), ...PUBLISHED]),
+    beside: read('đọc bản đang công bố', PUBLISHED),
+    swap: swapped(1, stage),
+  };
 }
 
 const STARTS = 2;
@@ -186,30 +192,50 @@ export type Costs = Readonly<Record<'typical' | 'pessimistic', Cost>>;
 /** A large province and what writing it costs. */
 export interface Written {
   readonly province: LargeProvince;
-  readonly charged: readonly Charged[];
+  readonly staged: readonly Charged[];
+  /** The staged tabs and the published ones in one answer. */
+  readonly back: Charged;
+  /** The published tabs alone. */
+  readonly beside: Charged;
+  readonly swap: Charged;
 }
 
 export function written(count: number): Written {
   const province = largeProvince(count);
   return {
     province,
-    charged: published(new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' }), province),
+    ...published(new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' }), province),
   };
 }
 
-/** The first click after the collection; `books` = what reading master and ledger takes. */
-export const firstClick = ({ charged }: Written, books: BooksRead): readonly Charged[] => [
+/** The first click after the hourly run has prepared; `books` = what reading master and ledger takes. */
+export const firstClick = ({ beside, swap }: Written, books: BooksRead): readonly Charged[] => [
   ...looked(books),
-  ...charged,
+  beside,
+  swap,
+];
+
+/** The first click where nothing is prepared. */
+export const unpreparedClick = ({ staged, back, swap }: Written, books: BooksRead): readonly Charged[] => [
+  ...looked(books),
+  ...staged,
+  back,
+  swap,
 ];
 
 /** A click with nothing changed. */
 export const quietClick = (books: BooksRead): readonly Charged[] => planned(books);
 
-export function largeClick(count: number, measured: MeasuredLatency | null): LargeClick {
+/** With and without what the hourly run prepares. */
+export function largeClicks(count: number, measured: MeasuredLatency | null): readonly LargeClick[] {
   const made = written(count);
-  const { province } = made;
-  const charged = firstClick(made, booksRead(province, { periods: 1 }));
+  const books = booksRead(made.province, { periods: 1 });
+  return [firstClick(made, books), unpreparedClick(made, books)].map((charged) =>
+    clickOf(made.province, charged, measured),
+  );
+}
+
+function clickOf(province: LargeProvince, charged: readonly Charged[], measured: MeasuredLatency | null): LargeClick {
   const parts = [...new Set(charged.map((one) => one.what))].map((what) => {
     const own = charged.filter((one) => one.what === what);
     const { typical, pessimistic } = costOf(own, measured, 0);

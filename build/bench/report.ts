@@ -7,7 +7,16 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { compareOften } from './compute';
 import { coldClick, type Cold } from './cold';
 import { booksRead } from './large-books';
-import { costOf, firstClick, quietClick, written, type Cost, type Costs, type Written } from './large-click';
+import {
+  costOf,
+  firstClick,
+  quietClick,
+  unpreparedClick,
+  written,
+  type Cost,
+  type Costs,
+  type Written,
+} from './large-click';
 import { peersOf, type Peers } from './peers';
 
 const SIZES = [40, 200] as const;
@@ -17,7 +26,7 @@ type Setting = 'typical' | 'pessimistic';
 /** Units of the quarter that is really played for the cold click. */
 const PLAYED = 30;
 
-type Clicked = Readonly<Record<'collected' | 'changed10' | 'unchanged' | 'cold', Costs>>;
+type Clicked = Readonly<Record<'collected' | 'unprepared' | 'changed10' | 'unchanged' | 'cold', Costs>>;
 interface Ms {
   readonly ms: number | null;
 }
@@ -37,7 +46,7 @@ export interface Report {
 }
 
 const NOTE =
-  'Seconds of Google are MODELLED from published figures (src/desk/latency.json), not measured on Google. Calls, cells and bytes are counted on the desk. "cold" is played with the units of the sample province and charged in proportion; peers are charged, not run. null = not measured in this run.';
+  'Seconds of Google are MODELLED from published figures (src/desk/latency.json), not measured on Google. Calls, cells and bytes are counted on the desk. "cold" is played with the units of the sample province and charged in proportion; peers are charged, not run. unprepared = collected without what the hourly run prepares. null = not measured in this run.';
 
 /** A click with nothing collected, in proportion to a played one. */
 function scaled(played: Readonly<Record<Setting, Cold>>, units: number): Costs {
@@ -99,6 +108,7 @@ export function writeReport(file: string, asked: { readonly demo: boolean; reado
       units,
       {
         collected: costOf(firstClick(made, books), null),
+        unprepared: costOf(unpreparedClick(made, books), null),
         changed10: costOf(firstClick(made, changed), null),
         unchanged: costOf(quietClick(books), null),
         cold: scaled(cold, units),
