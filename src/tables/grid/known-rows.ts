@@ -85,7 +85,7 @@ function isAsKnown(scheme: RowScheme, known: KnownRows, now: readonly PlacedLine
     const row = known.rows[at] ?? [];
     const mark = hidden === null ? null : plainHeld(line[hidden]);
     if (mark !== null && String(mark) !== scheme.keyOf(line)) return false;
-    return places.every(([key, place]) => plainHeld(line[key]) === plainHeld(row[place]));
+    return places.every(([key, place]) => line[key] === row[place] || plainHeld(line[key]) === plainHeld(row[place]));
   });
 }
 

@@ -83,9 +83,15 @@ const TABS = /(?:'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!/gu;
 const columnAt = (name: string): number =>
   [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+interface Shift {
+  readonly down: number;
+  readonly along: number;
+}
+
 /** The cells that a formula refers to, in order; names of tabs are left out, because a unit may rename one. */
-function referencesIn(formula: string, { down, along }: { readonly down: number; readonly along: number }): string {
-  const bare = formula.replace(TEXTS, '""').replace(TABS, '!').replace(ONE_CELL, '$1');
+function referencesIn(formula: string, { down, along }: Shift): string {
+  const plain = formula.replace(TEXTS, '""');
+  const bare = (plain.includes('!') ? plain.replace(TABS, '!') : plain).replace(ONE_CELL, '$1');
   return [...bare.matchAll(REFERENCE)]
     .map(([, fixedColumn, name = '', fixedRow, row = '']) => {
       const column = columnAt(name) + (fixedColumn === '$' ? 0 : along);
@@ -94,7 +100,12 @@ function referencesIn(formula: string, { down, along }: { readonly down: number;
     .join(' ');
 }
 
-const HERE = { down: 0, along: 0 } as const;
+const HERE: Shift = { down: 0, along: 0 };
+
+/** A formula that stands letter by letter as it was laid, which is the usual case, is not taken apart. */
+const isAsLaid = (found: string, { formula, down, along }: LaidFormula): boolean =>
+  (down === 0 && along === 0 && found === formula) ||
+  referencesIn(found, HERE) === referencesIn(formula, { down, along });
 
 /** Every key that was laid in the first row and column is where it was laid. */
 function isInPlace(requests: readonly SheetRequest[], sheetId: number, cells: Cells): boolean {
@@ -147,7 +158,7 @@ export function mendFormulas(made: readonly SheetRequest[], book: SpreadsheetSha
     const cells = sheets.get(laid.sheetId);
     if (!cells) continue;
     const found = cells.at(laid.row, laid.column)?.userEnteredValue?.formulaValue;
-    const same = found !== undefined && referencesIn(found, HERE) === referencesIn(laid.formula, laid);
+    const same = found !== undefined && isAsLaid(found, laid);
     const tab = bySheet.get(laid.sheetId) ?? { laid: 0, broken: [] };
     bySheet.set(laid.sheetId, { laid: tab.laid + 1, broken: same ? tab.broken : [...tab.broken, laid] });
   }

@@ -4,7 +4,7 @@
  * tabs and notes them.
  */
 import { ok } from '../../../core/result';
-import { fitsRow } from '../../../tables/ledger-book';
+import { fitsRow, type KnownRecord } from '../../../tables/ledger-book';
 import type { RowDoubt } from '../../../tables/grid/row-trust';
 import { rowsIn, tabDoubts, withKnown, type KnownRows, type TabDoubts } from '../../../tables/grid/known-rows';
 import { catalogueRows } from '../../../tables/master-book/catalogue-rows';
@@ -19,16 +19,37 @@ import type { Office } from '../office';
 
 const TOLD = 5;
 
-/** The rows last known of a tab; null when nothing was noted, or the note is damaged. */
-export function knownRows(coder: Coder, ledger: Ledger, tab: string): KnownRows | null {
+/** The rows of a note as text and as they are. */
+interface Noted {
+  readonly text: string;
+  readonly rows: KnownRows;
+}
+
+/** What was unpacked of a note; null = it is damaged. Opening a period asks several times. */
+const unpackedOnce = new WeakMap<KnownRecord, Noted | null>();
+
+function noted(coder: Coder, ledger: Ledger, tab: string): Noted | null {
   const record = ledger.known(tab);
   if (!record) return null;
+  const found = unpackedOnce.get(record);
+  if (found !== undefined) return found;
+  const read = unpacked(coder, record);
+  unpackedOnce.set(record, read);
+  return read;
+}
+
+function unpacked(coder: Coder, { payload }: KnownRecord): Noted | null {
   try {
-    return JSON.parse(coder.unpack(record.payload)) as KnownRows;
+    const text = coder.unpack(payload);
+    return { text, rows: JSON.parse(text) as KnownRows };
   } catch {
     return null;
   }
 }
+
+/** The rows last known of a tab; null when nothing was noted, or the note is damaged. */
+export const knownRows = (coder: Coder, ledger: Ledger, tab: string): KnownRows | null =>
+  noted(coder, ledger, tab)?.rows ?? null;
 
 /** Everything doubtful in the catalogue tabs, in their order. No service call. */
 export const officeDoubts = (coder: Coder, { tabs }: Pick<Office, 'tabs'>, ledger: Ledger): readonly TabDoubts[] =>
@@ -73,10 +94,9 @@ export function noteTabs(
 ): void {
   for (const [tab, grid] of tabs) {
     const rows = rowsIn(catalogueRows(tab), grid);
-    const known = knownRows(world.coder, ledger, tab);
+    const known = noted(world.coder, ledger, tab);
     // A tab whose headings are damaged is named elsewhere and not noted.
-    if (rows.columns.length > 0 && JSON.stringify(known) !== JSON.stringify(rows))
-      noteRows(world, ledger, { tab, rows, by });
+    if (rows.columns.length > 0 && known?.text !== JSON.stringify(rows)) noteRows(world, ledger, { tab, rows, by });
   }
 }
 
