@@ -11,6 +11,7 @@ const esmOnly = [
   'marked',
 ];
 export default {
+  runtime: '<rootDir>/test/support/kept-code.cjs',
   testEnvironment: '<rootDir>/test/support/quick-globals.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {
