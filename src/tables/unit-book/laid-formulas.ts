@@ -102,7 +102,7 @@ function referencesIn(formula: string, { down, along }: Shift): string {
 
 const HERE: Shift = { down: 0, along: 0 };
 
-/** A formula that stands letter by letter as it was laid, which is the usual case, is not taken apart. */
+/** A formula that is letter by letter as it was laid, which is the usual case, is not taken apart. */
 const isAsLaid = (found: string, { formula, down, along }: LaidFormula): boolean =>
   (down === 0 && along === 0 && found === formula) ||
   referencesIn(found, HERE) === referencesIn(formula, { down, along });
