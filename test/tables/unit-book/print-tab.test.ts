@@ -84,6 +84,8 @@ test('a text of the unit has a cell as wide as the page and merged with nothing,
   const widest = [...shown].sort((one, other) => (other.pixelSize ?? 0) - (one.pixelSize ?? 0))[0];
   const others = shown.filter((one) => one !== widest).reduce((sum, one) => sum + (one.pixelSize ?? 0), 0);
   expect(others).toBeLessThanOrEqual(16);
+  // As wide as the annex: both are printed on portrait pages at nine tenths.
+  expect((widest?.pixelSize ?? 0) + others).toBe(684);
   expect(sheet?.merges ?? []).toEqual([]);
   const wrapped = (block?.rowData ?? []).flatMap(({ values = [] }, row) =>
     values.flatMap((cell, column) =>

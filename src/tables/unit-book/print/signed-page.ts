@@ -37,7 +37,7 @@ import { PLAIN, textPart } from './print-parts';
 import { PRINT_CODE, RUNNING } from './print-place';
 
 /** A little wider than a portrait page at full size: printed at nine tenths. */
-const WIDTHS = [80, 8, 748, 8];
+const WIDTHS = [80, 8, 668, 8];
 const TEXT = 2;
 const RIGHT = 3;
 /**
