@@ -160,7 +160,8 @@ function reportOf(open: PeriodWork, unit: Unit, seal: Seal): SealedReport {
 }
 
 function sinceBefore(open: PeriodWork, seal: Seal, templates: readonly Template[]): SealedReport['since'] {
-  const record = open.ledger.sealRecord(seal.unit, seal.period, seal.version - 1);
+  // A correction is compared with the closed report; the version between may be a correction that was taken back.
+  const record = open.ledger.sealRecord(seal.unit, seal.period, seal.correction?.of ?? seal.version - 1);
   if (!record) return null;
   const changes = versionChanges(open.ledger.seal(record), seal).map(({ form, row, field, was, now }) => {
     const asked = templates.find((one) => one.form === form)?.rows.find((one) => one.key === row);

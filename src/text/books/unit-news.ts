@@ -26,7 +26,7 @@ const KEEP = 'Nếu sửa nhầm: ghi lại số đã nộp.';
 const AFTER_EDIT: Readonly<Partial<Record<NoticeFacts['editedAfterSeal']['state'], string>>> = {
   submitted: `${AGAIN} bỏ dấu “Nộp báo cáo”, chờ ghi nhận việc rút báo cáo, rồi đánh dấu lại. ${KEEP}`,
   accepted: `${AGAIN} đề nghị Sở Nội vụ trả lại báo cáo. ${KEEP}`,
-  closed: `Báo cáo đã chốt; ${AGAIN.toLocaleLowerCase('vi')} gửi Sở Nội vụ báo cáo thay thế. ${KEEP}`,
+  closed: `Báo cáo đã chốt; ${AGAIN.toLocaleLowerCase('vi')} gửi Sở Nội vụ văn bản đề nghị đính chính. ${KEEP}`,
 };
 
 /** Letters of one sentence on the cover; all of them fit a cell. */
@@ -138,7 +138,7 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
   accepted: { cover: (_, at) => `Sở Nội vụ đã tiếp nhận báo cáo lúc ${printMoment(at)}.`, letter: null },
   closed: {
     cover: (_, at) =>
-      `Sở Nội vụ đã chốt báo cáo lúc ${printMoment(at)}; không sửa và không rút được nữa. Sai sót về sau sửa bằng báo cáo thay thế.`,
+      `Sở Nội vụ đã chốt báo cáo lúc ${printMoment(at)}; không sửa và không rút được nữa. Sai sót về sau: gửi Sở Nội vụ văn bản đề nghị đính chính.`,
     letter: null,
   },
   undone: {

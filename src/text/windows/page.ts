@@ -82,7 +82,7 @@ export const statusWords = {
   close: {
     button: 'Chốt các báo cáo đã tiếp nhận…',
     changes: (count: number): string =>
-      `Chốt ${count} báo cáo đã tiếp nhận. Chốt xong thì không trả lại, không gia hạn và không rút được nữa; sai sót về sau phải sửa bằng báo cáo thay thế.`,
+      `Chốt ${count} báo cáo đã tiếp nhận. Chốt xong thì không trả lại, không gia hạn và không rút được nữa; sai sót về sau phải sửa ở Đính chính số liệu, theo văn bản của đơn vị.`,
     staysOpen: (count: number): string => `${count} đơn vị chưa tiếp nhận xong vẫn để mở:`,
     andMore: (count: number): string => `xem ${count} đơn vị nữa`,
     confirm: (count: number): string => `Chốt ${count} báo cáo`,

@@ -86,7 +86,7 @@ export const receiveWords = {
     withdraw:
       'Báo cáo trở về đang nhập, số của đơn vị sẽ không được tính ở lần Tổng hợp sau. Chỉ rút khi đơn vị đề nghị.',
     close:
-      'Chốt xong thì không trả lại, không gia hạn và không rút được nữa. Sai sót về sau phải sửa bằng báo cáo thay thế.',
+      'Chốt xong thì không trả lại, không gia hạn và không rút được nữa. Sai sót về sau phải sửa ở Đính chính số liệu, theo văn bản của đơn vị.',
     extend:
       'Chỉ đổi hạn nộp của đơn vị này; đúng hạn hay trễ hạn được xét lại theo hạn mới, trừ khi cơ quan đã quyết định.',
     decideTime: 'Quyết định được ghi vào biên nhận của đơn vị và nhật ký; ghi rồi thì không quyết định lại được.',

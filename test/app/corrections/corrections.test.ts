@@ -132,6 +132,10 @@ test('the correction is taken back within the hour, and a later one gets a versi
   ]);
   twin.job({ job: 'consolidate', period: PERIOD });
   expect(line(twin, 'Số liệu', '1.2')['568']).toBe(7);
+  expect(twin.value('sealedReport', { unit: '568', period: PERIOD }).since).toMatchObject({
+    version: 1,
+    changes: [{ was: '2', now: '7' }],
+  });
   twin.desk.clock.jump(3601);
   expect(twin.ask('undoCorrection', { period: PERIOD, unit: '568' })).toMatchObject({
     ok: false,
