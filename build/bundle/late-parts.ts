@@ -34,6 +34,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'src/app/receive/quality.ts',
     'src/app/receive/decide-time.ts',
     'src/app/receive/undo.ts',
+    'src/app/receive/track.ts',
     'src/app/letters/remind.ts',
     'src/app/collect/check.ts',
   ],
