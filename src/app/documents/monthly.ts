@@ -5,6 +5,7 @@
 import { localDate } from '../../core/calendar';
 import { ofProvince } from '../../core/catalogue/own-task';
 import { atRisk } from '../../core/consolidate/leaders';
+import { isAtRisk } from '../../core/consolidate/tasks';
 import type { TaskCell, TaskLine } from '../../core/consolidate/consolidated';
 import type { AdminDocument, Block, Table } from '../../core/documents/content';
 import { CUMULATIVE, FIGURE_FIELDS, type FigureField } from '../../core/forms/field';
@@ -166,7 +167,29 @@ function filingPart({ figures }: DraftWork): readonly Block[] {
   ];
 }
 
-function riskPart({ open, figures }: DraftWork): readonly Block[] {
+/** Tasks that units themselves call hard to finish this year, with the reason that they gave. */
+function taskRisks(work: DraftWork): readonly Block[] {
+  const unsure = assignments(work).filter(({ cell }) => isAtRisk(cell));
+  return [
+    words('taskRisks', text.taskRisks(unsure.length)),
+    ...(unsure.length === 0
+      ? []
+      : [
+          numberedTable({
+            key: 'taskRisks',
+            headings: text.taskRiskColumns,
+            widths: [7, 20, 36, 14, 23],
+            lines: unsure.map(({ line, unit, name, cell }) => ({
+              key: `${unit}.${line.row}`,
+              cells: [[name], [line.label], [cell.forecast ? choiceLabel(cell.forecast) : ''], [cell.difficulty]],
+            })),
+          }),
+        ]),
+  ];
+}
+
+function riskPart(work: DraftWork): readonly Block[] {
+  const { open, figures } = work;
   const risks = atRisk(
     figures().consolidated.forecast,
     open.units.map(({ code }) => code),
@@ -185,6 +208,7 @@ function riskPart({ open, figures }: DraftWork): readonly Block[] {
             cells: [[`${line.number} ${line.label}`.trim()], [nameOf(unit)], [choiceLabel(state)], [cause], [action]],
           })),
         },
+    ...taskRisks(work),
   ];
 }
 

@@ -8,7 +8,6 @@ import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import { isHandedIn } from '../../core/submission/submission';
 import {
-  coverageWords,
   FRESHNESS_LABELS,
   GROUP_LABELS,
   OVERVIEW_WORDS,
@@ -23,6 +22,7 @@ import type { Explained, ExplainedPart } from './explained';
 import { fileOf } from '../work/period-work';
 import { ofConserved } from './conserved-count';
 import { nameOf, traced, type Asked, type Counted } from './counted';
+import { ofTasks } from './task-counts';
 import { LEVELS, type Level, levelCounted } from '../../core/finding-level';
 import { STATE } from '../../core/forms/field';
 import { LEVEL_TEXT } from '../../text/levels';
@@ -97,63 +97,6 @@ function findingPart({ open }: Asked, one: Finding): ExplainedPart {
         : file
           ? fileLink(file.fileId)
           : null,
-  };
-}
-
-type IsCounted = (cell: TaskCell) => boolean;
-const TASK_COLUMNS: Readonly<Record<string, IsCounted>> = {
-  done: (cell) => cell.state === 'done',
-  overdue: (cell) => cell.overdue,
-};
-
-function ofTasks(asked: Asked): Counted | null {
-  const line = asked.figures.consolidated.tasks.find((one) => one.row === asked.row);
-  if (!line) return null;
-  const { have, expected, missing } = line.coverage;
-  const units = asked.figures.consolidated.progress.map((one) => one.unit).filter((unit) => unit in line.byUnit);
-  const parts = (isIn: IsCounted): readonly ExplainedPart[] =>
-    units.flatMap((unit) => {
-      const cell = line.byUnit[unit];
-      return cell && isIn(cell)
-        ? [traced(asked, { unit, row: line.row, field: STATE, role: 'counted', shown: taskWords(cell) })]
-        : [];
-    });
-  const counts = TASK_COLUMNS[asked.column];
-  if (counts)
-    return {
-      label: line.label,
-      figure: asked.column === 'done' ? line.done : line.overdue,
-      parts: parts(counts),
-      missing,
-      of: expected,
-    };
-  if (asked.column === 'coverage')
-    return {
-      label: line.label,
-      figure: have,
-      parts: parts((cell) => cell.state !== null),
-      missing,
-      of: expected,
-      shown: coverageWords(have, expected),
-    };
-  const cell = line.byUnit[asked.column];
-  if (!cell)
-    return missing.includes(asked.column)
-      ? { label: line.label, figure: null, parts: [], missing: [asked.column], of: 1, shown: countWords.notIn }
-      : null;
-  const shown = taskWords(cell);
-  const own = [STATE, 'percent', 'doneDate', 'product']
-    .map((field) =>
-      traced(asked, { unit: asked.column, row: line.row, field, role: 'part', shown: field === STATE ? shown : '' }),
-    )
-    .filter((one) => one.value.kind !== 'blank');
-  return {
-    label: line.label,
-    figure: null,
-    parts: own,
-    of: 1,
-    missing: cell.state === null ? [asked.column] : [],
-    shown: shown || countWords.blank,
   };
 }
 

@@ -119,7 +119,7 @@ const periodShown = (periods: readonly Period[], subtitle: string): Period | und
  */
 const SHOWING: Readonly<Record<string, readonly string[]>> = {
   overview: ['total', 'rest'],
-  tasks: ['done', 'overdue'],
+  tasks: ['done', 'overdue', 'atRisk'],
   progress: LEVEL_ORDER.map((level) => LEVELS[level].count),
   forecast: ['result', 'expected'],
   narrative: ['text'],

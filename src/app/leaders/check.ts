@@ -65,7 +65,9 @@ export function pageDifferences(
     { overview, figures: keyedGrid(master.figures), cumulative: keyedGrid(master.cumulative) },
     tell,
   );
-  overdueDifferences(shown, keyedGrid(master.tasks), tell);
+  const tasks = keyedGrid(master.tasks);
+  overdueDifferences(shown, tasks, tell);
+  tell('tasksAtRisk', 'figure', shown.at('tasksAtRisk', 'figure'), publishedSum(tasks, 'atRisk'));
   riskDifferences(shown, master.values, { tell, stateWords });
   return found;
 }
@@ -89,6 +91,10 @@ function headlineDifferences(
 }
 
 const asCount = (cell: unknown): number => (typeof cell === 'number' ? cell : 0);
+
+/** Σ over the tasks of the province's plan. */
+const publishedSum = (tasks: KeyedGrid, column: string): number =>
+  tasks.rows.filter((row) => unitOfOwnTask(row) === null).reduce((sum, row) => sum + asCount(tasks.at(row, column)), 0);
 
 /**
  * Agencies are named as in the master. The last line may combine several of them, so the sum over all is checked too.

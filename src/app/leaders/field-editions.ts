@@ -6,7 +6,7 @@ import { canonicalCells } from '../../tables/master-book/results/result-tabs';
 import type { Figures } from '../consolidate/figures';
 import { tableDifferences, type MasterGrids, type PageDifference } from './check';
 import type { Edition } from './reader-files';
-import type { Grid } from '../recount/keyed-grid';
+import { keyedGrid, type Grid } from '../recount/keyed-grid';
 import { accountsOf, type PeriodWork } from '../work/period-work';
 
 /** @param master called only when an edition is written */
@@ -43,7 +43,19 @@ function judged(field: Field, staged: readonly Grid[], master: MasterGrids): rea
     ...tableDifferences(grid('figures'), master.figures, isFigure),
     ...tableDifferences(grid('cumulative'), master.cumulative, isFigure),
     ...lost(grid('tasks'), field.tasks),
+    ...lateDifferences(grid('late'), field.tasks, master.tasks),
   ];
+}
+
+/** The lines of each task must be as many as the master counts overdue. */
+function lateDifferences(late: Grid, tasks: ReadonlySet<string>, master: Grid): readonly PageDifference[] {
+  const keys = late.map((line) => String(line[0] ?? ''));
+  const published = keyedGrid(master);
+  return [...tasks].flatMap((row): readonly PageDifference[] => {
+    const named = keys.filter((key) => key.startsWith(`${row}|`)).length;
+    const counted = published.at(row, 'overdue');
+    return named === counted ? [] : [{ row, column: 'late', written: String(named), published: String(counted) }];
+  });
 }
 
 /** Rows of the field that are missing on the tab. */

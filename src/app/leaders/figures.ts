@@ -25,7 +25,7 @@ import type { PeriodWork } from '../work/period-work';
 import { callsOf, conclusionsOf, indexOf, overdueTasksOf } from './attention';
 import { besideFigures } from './beside';
 import { blockOf, lineOf, MOST, nameOf, type Piece, type Work } from './pieces';
-import { risksOf, forecastOf } from './risks';
+import { risksOf, forecastOf, tasksAtRiskOf } from './risks';
 import { CUMULATIVE, FIGURE_FIELDS, IN_PERIOD } from '../../core/forms/field';
 
 const STATES = ['done', 'doing', 'overdue', 'notStarted', 'stopped', 'unreported', 'all'] as const;
@@ -50,16 +50,17 @@ export interface PageBefore {
 export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
   const work: Work = { open, figures, labels: labelsOf(figures.consolidated), unproved: [] };
   const { overview } = figures.consolidated;
-  const [submitted, conclusions, overdue, index, risks, tasks, headline] = [
+  const [submitted, conclusions, overdue, index, risks, unsure, tasks, headline] = [
     submittedOf(work),
     conclusionsOf(work),
     overdueOf(work),
     indexOf(work),
     risksOf(work),
+    tasksAtRiskOf(work),
     tasksOf(work),
     headlineOf(work),
   ];
-  const pieces = [submitted, conclusions, overdue, index, risks, tasks, headline];
+  const pieces = [submitted, conclusions, overdue, index, risks, unsure, tasks, headline];
   return {
     page: {
       provinceName: open.catalogue.province.name,
@@ -81,6 +82,7 @@ export function leadersMade(open: PeriodWork, figures: Figures): LeadersMade {
       forecast: forecastOf(work),
       risks: risks.lines,
       moreRisks: Math.max(0, risks.blocks.length - 2 - risks.lines.length),
+      tasksAtRisk: unsure.line,
       tasks: tasks.lines,
       headline: headline.lines,
       changes: null,

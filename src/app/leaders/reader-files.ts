@@ -171,7 +171,7 @@ function lostParts({ tabs }: Edition, { sheetIds, fences, publication }: Standin
   const gone = tabs.filter(({ sheetId }) => !sheetIds.includes(sheetId));
   const fence = publicationName(publication.publication);
   return [
-    ...gone.map(readerTab),
+    ...gone.map((tab) => readerTab(tab, tabs.indexOf(tab))),
     ...(fences.includes(fence) ? [] : [addFence(publication.publication, first.sheetId)]),
   ];
 }

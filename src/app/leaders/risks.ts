@@ -1,12 +1,15 @@
 /** Targets at risk on the leaders' page, according to the forecasts of the lead agencies. */
 import { FORM } from '../../core/form-code';
-import { type Risk, atRisk, type ShownNumber } from '../../core/consolidate/leaders';
-import type { LeadersPage, ExplainBlock, PageRisk, ExplainLine } from '../../tables/leaders-book/page';
+import { ofProvince } from '../../core/catalogue/own-task';
+import { type Risk, atRisk, tasksAtRisk, type ShownNumber } from '../../core/consolidate/leaders';
+import type { LeadersPage, ExplainBlock, PageCount, PageRisk, ExplainLine } from '../../tables/leaders-book/page';
 import { leadersWords, explainTabWords } from '../../text/books/leaders';
 import { coverageWords } from '../../text/books/master-book';
 import { choiceLabel, fieldHeading } from '../../text/books/unit-book';
 import { entryText as shown } from '../../text/entry-text';
-import { type Work, nameOf, type Piece, MOST } from './pieces';
+import { printScaled } from '../../text/print';
+import { explainCount } from '../explain/counts';
+import { type Work, lineOf, nameOf, type Piece, MOST } from './pieces';
 
 export function forecastOf({ open, figures }: Work): LeadersPage['forecast'] {
   const { forecast } = figures.consolidated;
@@ -86,6 +89,23 @@ export function risksOf(work: Work): Piece<PageRisk> {
   ];
   return { lines, numbers, blocks: [count, own, ...blocks] };
 }
+/** How many assignments units do not expect to finish, with each as a part. */
+export function tasksAtRiskOf(work: Work): Piece<never> & { readonly line: PageCount } {
+  const { tasks, overview } = work.figures.consolidated;
+  const lines = ofProvince(tasks);
+  const [count, of] = [tasksAtRisk(tasks), overview.tasks.all];
+  const parts = lines.flatMap(({ row }) => explainCount('tasks', { ...work, row, column: 'atRisk' })?.parts ?? []);
+  const number: ShownNumber = { key: 'tasksAtRisk', label: leadersWords.tasksAtRisk, shown: printScaled(count, 0) };
+  if (parts.length !== count) work.unproved.push(number.key);
+  const block: ExplainBlock = {
+    ...number,
+    sentence: explainTabWords.tasksAtRisk(count, of),
+    missing: [],
+    parts: parts.map((part) => lineOf(work, part)),
+  };
+  return { line: { key: number.key, label: number.label, count, of }, lines: [], numbers: [number], blocks: [block] };
+}
+
 const amountWords = (value: Risk['result'], measure: string): string =>
   value.kind === 'blank' ? '' : `${shown(value)}${value.kind === 'number' && measure !== '' ? ` ${measure}` : ''}`;
 const riskWhy = ({ line, result, expected, cause, action }: Risk): string =>

@@ -20,6 +20,8 @@ interface Assignment {
   readonly unit: string;
   readonly state: string | null;
   readonly past: boolean;
+  /** The unit has not finished it and expects to miss it, or hardly to reach it. */
+  readonly atRisk: boolean;
 }
 
 export function checkTasks(
@@ -45,9 +47,10 @@ export function checkTasks(
     const expected = {
       done: own.filter((one) => one.state === 'done').length,
       overdue: own.filter((one) => one.past).length,
+      atRisk: own.filter((one) => one.atRisk).length,
       coverage: `${own.filter((one) => one.state !== null).length}/${own.length}`,
     };
-    for (const column of ['done', 'overdue', 'coverage'] as const)
+    for (const column of ['done', 'overdue', 'atRisk', 'coverage'] as const)
       if (grid.at(task, column) !== expected[column])
         tell(task, column, grid.at(task, column), String(expected[column]));
     for (const unit of grid.columns.filter((column) => input.groups[column] !== undefined)) {
@@ -76,10 +79,23 @@ function assignments(input: RecountInput, values: ValuesRead, figures: UnitFigur
             task: row.key,
             unit: template.unit,
             state,
+            atRisk: isAtRisk(values, { unit: template.unit, row: row.key, state }),
             past: isPast(state, figures.due(template.unit, row.key), input.asOf),
           };
         }),
     );
+}
+
+function isAtRisk(
+  values: ValuesRead,
+  { unit, row, state }: { readonly unit: string; readonly row: string; readonly state: string | null },
+): boolean {
+  const said = values.find({ unit, form: 'task', row, field: 'forecast' });
+  return (
+    (state === 'notStarted' || state === 'doing') &&
+    said?.is === 'text' &&
+    (said.text === 'hard' || said.text === 'unlikely')
+  );
 }
 
 function isShown(written: unknown, one: Assignment | undefined): boolean {

@@ -15,6 +15,10 @@ export interface CallReason {
   readonly conclusions: number;
 }
 
+/** Past its due time without a report; a returned report is another matter. */
+export const isReportLate = ({ state, flags }: Pick<ProgressLine, 'state' | 'flags'>): boolean =>
+  !isHandedIn(state) && state !== 'unpublished' && state !== 'returned' && flags.overdue;
+
 /**
  * The units with most to answer for: first without a report, then with a returned one, then by overdue conclusions and
  * tasks; equal ones in protocol order.
@@ -29,7 +33,7 @@ export function unitsToCall(
   return progress
     .map(({ unit, state, flags }): CallReason => ({
       unit,
-      late: !isHandedIn(state) && state !== 'unpublished' && state !== 'returned' && flags.overdue,
+      late: isReportLate({ state, flags }),
       returned: state === 'returned',
       tasks: tasks.filter((line) => line.byUnit[unit]?.overdue === true).length,
       conclusions: conclusions.filter(({ conclusion, overdue }) => overdue && conclusion.unit === unit).length,

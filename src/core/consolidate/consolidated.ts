@@ -78,6 +78,10 @@ export interface TaskCell {
   readonly overdue: boolean;
   /** Done after its day. */
   readonly late: boolean;
+  /** What the unit expects at the end of the year of a task that it has not finished; null = it expects nothing. */
+  readonly forecast: ForecastState | null;
+  /** Why the task is difficult, in the unit's words. */
+  readonly difficulty: string;
   /** The office's mark; only on a task that the unit reports as done. */
   readonly quality?: QualitySeen;
 }
@@ -92,6 +96,8 @@ export interface TaskLine {
   readonly byUnit: Readonly<Record<string, TaskCell>>;
   readonly done: number;
   readonly overdue: number;
+  /** Units that expect to miss it by the end of the year, or hardly to reach it. */
+  readonly atRisk: number;
   readonly coverage: Coverage;
   readonly standing: 'sourced' | 'memory';
 }

@@ -42,6 +42,10 @@ export const overdueByUnit = (
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
 
+/** Assignments that the units themselves call hard to finish this year, or out of reach. */
+export const tasksAtRisk = (lines: readonly TaskLine[]): number =>
+  ofProvince(lines).reduce((sum, { atRisk: count }) => sum + count, 0);
+
 export interface Risk extends ForecastCell {
   readonly line: ForecastLine;
   readonly unit: string;

@@ -10,6 +10,7 @@ import type { TemplateRow } from '../forms/form';
 import type { Period } from '../catalogue/period';
 import { dueOf } from '../catalogue/own-plan';
 import { ofProvince } from '../catalogue/own-task';
+import { FORECASTS } from '../forms/template-task';
 import { isContinuous, isDoneLate, isOverdue } from '../catalogue/task';
 
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
@@ -43,6 +44,7 @@ function lineOf(
     byUnit,
     done: answered.filter(({ cell }) => cell?.state === 'done').length,
     overdue: answered.filter(({ cell }) => cell?.overdue).length,
+    atRisk: answered.filter(({ cell }) => cell !== null && isAtRisk(cell)).length,
     coverage: coverageOf(
       asked.map(({ scene }) => scene),
       answered.map(({ scene }) => scene),
@@ -50,6 +52,10 @@ function lineOf(
     standing: task.standing,
   };
 }
+
+/** The unit says itself that it will hardly reach the task this year, or not at all. */
+export const isAtRisk = ({ forecast }: Pick<TaskCell, 'forecast'>): boolean =>
+  forecast === 'hard' || forecast === 'unlikely';
 
 const dateIn = (value: EntryValue | null | undefined): string | null => (value?.kind === 'date' ? value.date : null);
 
@@ -59,7 +65,8 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
   const held = (field: string): EntryValue | null => scene.forms.task.find({ row: row.key, field });
   const state = held('state');
   const known = state?.kind === 'choice' && STATES.includes(state.code) ? (state.code as TaskState) : null;
-  const product = held('product');
+  const [product, forecast, difficulty] = [held('product'), held('forecast'), held('difficulty')];
+  const isOpen = known === 'notStarted' || known === 'doing';
   const [due, doneDate] = [dateIn(row.cells['due']?.value), dateIn(held('doneDate'))];
   const quality = known === 'done' ? scene.submission.quality?.[row.key] : undefined;
   return {
@@ -69,6 +76,8 @@ function cellOf(row: TemplateRow, scene: UnitScene, period: Period): TaskCell | 
     product: product?.kind === 'text' ? product.text : '',
     overdue: isOverdue({ state: known, due, asOf: period.cutOff }),
     late: isDoneLate({ state: known, doneDate, due }),
+    forecast: isOpen && forecast?.kind === 'choice' ? (FORECASTS.find((one) => one === forecast.code) ?? null) : null,
+    difficulty: difficulty?.kind === 'text' ? difficulty.text : '',
     ...(quality ? { quality } : {}),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Consolidated, ForecastCell, ForecastLine } from '../../core/consolidate/consolidate';
 import type { Field } from '../../core/consolidate/field-of-agency';
+import { lateInField, type LateUnit } from '../../core/consolidate/late-in-field';
 import type { Unit } from '../../core/catalogue/unit';
 import { FIELD_TITLES, fieldWords } from '../../text/books/field-book';
 import { areaWords } from '../../text/books/master-book';
@@ -24,10 +25,19 @@ import {
   type ResultTab,
 } from '../master-book/results/result-tab';
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
+import { lateTab } from './late-tab';
 
-export const FIELD_SHEETS = { cover: 2201, tasks: 2202, figures: 2203, cumulative: 2204, forecast: 2205 } as const;
+export const FIELD_SHEETS = {
+  cover: 2201,
+  late: 2206,
+  tasks: 2202,
+  figures: 2203,
+  cumulative: 2204,
+  forecast: 2205,
+} as const;
 export const FIELD_ORDER = [
   'cover',
+  'late',
   'tasks',
   'figures',
   'cumulative',
@@ -71,10 +81,12 @@ export function fieldTabs(view: FieldView): {
     sheetId: FIELD_SHEETS[name],
     title: FIELD_TITLES[name],
   });
-  const cover = coverTab(view);
+  const late = lateInField(field, made);
+  const cover = coverTab(view, late);
   return {
     tabs: [
       cover.tab,
+      lateTab(FIELD_SHEETS.late, late, ctx),
       as(tasksTab(tasks, own(tasks)), 'tasks'),
       as(figuresTab(figures, IN_PERIOD, own(figures)), 'figures'),
       as(figuresTab(figures, CUMULATIVE, own(figures)), 'cumulative'),
@@ -89,8 +101,8 @@ export function fieldTabs(view: FieldView): {
 
 /** The other tabs, each with what it holds. */
 function linksOf(
-  field: Field,
-  made: Consolidated,
+  { field, made, ctx }: FieldView,
+  late: readonly LateUnit[],
 ): readonly (readonly [tab: Exclude<keyof typeof FIELD_SHEETS, 'cover'>, words: string])[] {
   const tasks = made.tasks.filter((line) => field.tasks.has(line.row));
   const forecast = made.forecast.filter((line) => field.targets.has(line.row));
@@ -99,7 +111,9 @@ function linksOf(
   const rows = (wanted: string): number =>
     made.indicators.filter((line) => field.indicators.has(line.row) && !line.heading && line.field === wanted).length;
   const { to } = fieldWords;
+  const nameOf = (code: string): string => ctx.units.find((unit) => unit.code === code)?.shortName ?? code;
   return [
+    ['late', to.late(late.map((one) => `${nameOf(one.unit)} (${fieldWords.late.why(one.report, one.tasks.length)})`))],
     [
       'tasks',
       to.tasks(
@@ -120,12 +134,9 @@ function linksOf(
   ];
 }
 
-function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
-  readonly tab: ResultTab;
-  readonly spread: Spread;
-} {
+function headLines({ field, made, consolidatedAt, ctx }: FieldView): readonly string[] {
   const { submitted, cutOff } = made.overview;
-  const lines = [
+  return [
     fieldWords.subtitle(ctx.period.name, cutOff),
     fieldWords.consolidatedAt(consolidatedAt),
     fieldWords.submitted(
@@ -138,7 +149,18 @@ function coverTab({ field, made, unmapped, consolidatedAt, ctx }: FieldView): {
       made.tasks.filter((line) => line.byUnit[field.agency.code]?.overdue === true).map((line) => line.label),
     ),
   ];
-  const links = linksOf(field, made);
+}
+
+function coverTab(
+  view: FieldView,
+  late: readonly LateUnit[],
+): {
+  readonly tab: ResultTab;
+  readonly spread: Spread;
+} {
+  const { field, unmapped } = view;
+  const lines = headLines(view);
+  const links = linksOf(view, late);
   const rest = unmapped.length === 0 ? [] : [fieldWords.unmapped(unmapped)];
   const rows: CellDataShape[][] = [
     [textCell('key'), textCell('words')],

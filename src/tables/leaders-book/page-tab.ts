@@ -159,43 +159,52 @@ class Sheet extends PageSheet {
     for (const one of named) this.text(one, ALARM);
   }
 
-  risks({ forecast, risks, moreRisks, index }: LeadersPage): void {
+  risks(page: LeadersPage): void {
+    const { forecast, risks, moreRisks } = page;
     this.block([
       leadersWords.risks,
       leadersWords.state,
       leadersWords.agency,
       forecast === null ? '' : leadersWords.forecastShare,
     ]);
-    if (forecast === null) return this.text(leadersWords.noForecast);
+    if (forecast === null) this.text(leadersWords.noForecast);
     this.ruled(() => {
-      for (const risk of risks) {
-        this.line(risk.key, risk.label, [
-          textCell(
-            choiceLabel(risk.state),
-            joinFormats(LOOKS.centre, LOOKS.bold, risk.state === 'unlikely' ? LOOKS.bad : LOOKS.blank),
-          ),
-          textCell(risk.agency, LOOKS.centre),
-        ]);
-        this.text(risk.why, LOOKS.label, `why.${risk.key}`);
-      }
-      if (index !== null) {
-        this.line('index', attentionWords.index, [
-          amountCell(index.value, LOOKS.bold),
-          blankCell(),
-          this.share(index.have, index.expected),
-        ]);
-        this.text(index.range, LOOKS.label, 'why.index');
-      }
-      this.line('risks', leadersWords.riskCount, [counted(risks.length + moreRisks, LOOKS.bold)]);
-      this.line('forecast', leadersWords.forecast, [
-        counted(forecast.have),
-        blankCell(),
-        this.share(forecast.have, forecast.expected),
-      ]);
+      this.targets(page);
+      const { key, label, count, of } = page.tasksAtRisk;
+      this.line(key, label, [counted(count, LOOKS.bold), of === null ? blankCell() : counted(of)]);
     });
+    if (forecast === null) return;
     if (risks.length === 0) this.text(leadersWords.noRisks);
     if (moreRisks > 0) this.text(leadersWords.moreRisks(moreRisks));
     if (forecast.missing.length > 0) this.text(leadersWords.forecastMissing(forecast.missing));
+  }
+
+  private targets({ forecast, risks, moreRisks, index }: LeadersPage): void {
+    if (forecast === null) return;
+    for (const risk of risks) {
+      this.line(risk.key, risk.label, [
+        textCell(
+          choiceLabel(risk.state),
+          joinFormats(LOOKS.centre, LOOKS.bold, risk.state === 'unlikely' ? LOOKS.bad : LOOKS.blank),
+        ),
+        textCell(risk.agency, LOOKS.centre),
+      ]);
+      this.text(risk.why, LOOKS.label, `why.${risk.key}`);
+    }
+    if (index !== null) {
+      this.line('index', attentionWords.index, [
+        amountCell(index.value, LOOKS.bold),
+        blankCell(),
+        this.share(index.have, index.expected),
+      ]);
+      this.text(index.range, LOOKS.label, 'why.index');
+    }
+    this.line('risks', leadersWords.riskCount, [counted(risks.length + moreRisks, LOOKS.bold)]);
+    this.line('forecast', leadersWords.forecast, [
+      counted(forecast.have),
+      blankCell(),
+      this.share(forecast.have, forecast.expected),
+    ]);
   }
 
   headline({ headline }: LeadersPage): void {

@@ -65,6 +65,8 @@ export interface LeadersPage {
   readonly risks: readonly PageRisk[];
   /** Risks that do not fit on the page; they are listed in the explanations. */
   readonly moreRisks: number;
+  /** Assignments that units call hard to finish this year, or out of reach. */
+  readonly tasksAtRisk: PageCount;
   /** One line per state, then a line for all. */
   readonly tasks: readonly PageCount[];
   readonly headline: readonly PageHeadline[];

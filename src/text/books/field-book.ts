@@ -3,6 +3,7 @@ import { printDate, printMoment } from '../print';
 
 export const FIELD_TITLES = {
   cover: 'Sổ lĩnh vực',
+  late: 'Đơn vị chậm',
   tasks: 'Nhiệm vụ chủ trì',
   figures: 'Số liệu lĩnh vực',
   cumulative: 'Lũy kế lĩnh vực',
@@ -26,8 +27,28 @@ export const fieldWords = {
     overdue.length === 0
       ? 'Cơ quan không có nhiệm vụ quá hạn của chính mình trong báo cáo đã nộp.'
       : `Cơ quan có ${overdue.length} nhiệm vụ quá hạn của chính mình: ${overdue.join('; ')}.`,
+  late: {
+    none: 'Không có đơn vị nào của lĩnh vực quá hạn nộp báo cáo hoặc có nhiệm vụ quá hạn.',
+    report: 'Báo cáo của kỳ',
+    reports: { late: 'Quá hạn, chưa nộp', returned: 'Bị trả lại, chưa nộp lại' },
+    heads: {
+      unit: 'Đơn vị',
+      what: 'Việc chậm',
+      due: 'Thời hạn',
+      state: 'Trạng thái',
+      why: 'Khó khăn, vướng mắc',
+    },
+    /** Beside the name of a unit on the cover. */
+    why: (report: 'late' | 'returned' | null, tasks: number): string =>
+      [
+        ...(report === null ? [] : [report === 'late' ? 'quá hạn chưa nộp báo cáo' : 'báo cáo bị trả lại']),
+        ...(tasks === 0 ? [] : [`${tasks} nhiệm vụ quá hạn`]),
+      ].join(', '),
+  },
   /** Lines of the cover that lead to the other tabs. */
   to: {
+    late: (units: readonly string[]): string =>
+      units.length === 0 ? 'Đơn vị chậm: không có' : `Đơn vị chậm (${units.length}): ${units.join('; ')}`,
     tasks: (count: number, done: number, overdue: number): string =>
       `Nhiệm vụ chủ trì: ${count} nhiệm vụ; các đơn vị đã xong ${done} lượt, quá hạn ${overdue} lượt`,
     figures: (count: number): string => `Số liệu lĩnh vực trong kỳ: ${count} dòng`,

@@ -45,6 +45,7 @@ export const leadersWords = {
   moreRisks: (count: number): string => `Còn ${count} chỉ tiêu khác, xem trang tính Giải thích.`,
   forecast: 'Chỉ tiêu đã dự báo',
   forecastShare: 'Đã có',
+  tasksAtRisk: 'Lượt nhiệm vụ đơn vị dự báo khó đạt hoặc không đạt cuối năm',
   riskCount: 'Số chỉ tiêu có nguy cơ không đạt',
   forecastMissing: (names: readonly string[]): string => `Chưa dự báo: ${some(names, 12)}.`,
   riskWhy: (facts: {
@@ -114,6 +115,8 @@ export const explainTabWords = {
   overdue: (owner: string, overdue: number, asked: number): string =>
     `${owner}: ${overdue} nhiệm vụ quá hạn trong ${asked} lượt giao cho các đơn vị; từng nhiệm vụ ghi dưới đây.`,
   risk: (agency: string): string => `${agency} dự báo; các ô dưới đây lấy nguyên từ biểu Dự báo của cơ quan.`,
+  tasksAtRisk: (count: number, asked: number): string =>
+    `${count} trong ${asked} lượt nhiệm vụ được chính đơn vị thực hiện dự báo khó đạt hoặc không đạt cuối năm; từng nhiệm vụ ghi dưới đây.`,
   risks: (count: number): string =>
     `${count} chỉ tiêu được cơ quan chủ trì dự báo khó đạt hoặc không đạt, ghi dưới đây.`,
   forecast: (have: number, expected: number): string =>

@@ -186,6 +186,7 @@ export const RESULT_HEADINGS = {
   deadline: 'Thời hạn',
   done: 'Hoàn thành',
   overdue: 'Quá hạn',
+  atRisk: 'Dự báo khó đạt',
   unit: 'Đơn vị',
   unitCode: 'Mã đơn vị',
   state: 'Mã trạng thái',

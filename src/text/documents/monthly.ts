@@ -19,7 +19,7 @@ export const monthlyWords = {
     tasks: '1. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ',
     figures: '2. SỐ LIỆU CHỦ YẾU',
     filing: '3. CHẤP HÀNH CHẾ ĐỘ BÁO CÁO',
-    risks: '4. CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT',
+    risks: '4. CHỈ TIÊU, NHIỆM VỤ CÓ NGUY CƠ KHÔNG ĐẠT',
     orders: '5. KẾT LUẬN CỦA PHIÊN HỌP TRƯỚC',
     asks: '6. KIẾN NGHỊ CHỈ ĐẠO',
   },
@@ -37,6 +37,11 @@ export const monthlyWords = {
   missing: (names: readonly string[]): string => `Chưa nộp: ${names.join('; ')}.`,
   riskColumns: ['Chỉ tiêu', 'Cơ quan', 'Dự báo', 'Nguyên nhân', 'Giải pháp'],
   noRisk: 'Các cơ quan chủ trì chưa dự báo chỉ tiêu nào khó đạt hoặc không đạt.',
+  taskRisks: (count: number): string =>
+    count === 0
+      ? 'Chưa có đơn vị nào dự báo nhiệm vụ được giao khó đạt hoặc không đạt cuối năm.'
+      : `Có ${count} lượt nhiệm vụ được đơn vị thực hiện dự báo khó đạt hoặc không đạt cuối năm:`,
+  taskRiskColumns: ['STT', 'Cơ quan, đơn vị', 'Nhiệm vụ', 'Dự báo', 'Khó khăn, vướng mắc'],
   orders: (all: number, done: number, overdue: number): string =>
     `Theo dõi ${all} kết luận: ${done} đã hoàn thành, ${all - done} chưa hoàn thành${overdue === 0 ? '' : `, trong đó ${overdue} quá hạn`}.`,
   orderColumns: ['STT', 'Nội dung kết luận', 'Cơ quan thực hiện', 'Thời hạn', 'Kết quả'],

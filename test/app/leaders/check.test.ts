@@ -20,10 +20,11 @@ const MASTER: MasterGrids = {
     ['3.5', '', 300, '28/30'],
   ],
   tasks: [
-    ['key', 'owner', 'overdue'],
-    ['T1', 'Sở Nội vụ', 2],
-    ['T2', 'Sở Nội vụ', 1],
-    ['T3', 'Sở Y tế', 2],
+    ['key', 'owner', 'overdue', 'atRisk'],
+    ['T1', 'Sở Nội vụ', 2, 1],
+    ['T2', 'Sở Nội vụ', 1, 0],
+    ['T3', 'Sở Y tế', 2, 3],
+    ['CQ-SYT.KH19-1', 'Sở Y tế', 0, 7],
   ],
   values: [
     ['unit', 'form', 'row', 'field', 'value', 'kind'],
@@ -44,6 +45,7 @@ const PAGE: readonly (readonly unknown[])[] = [
   ['risk.CT-1.CQ-SNV', '', 'Khó đạt', 'Sở Nội vụ'],
   ['risks', '', 1],
   ['forecast', '', 2, '', '2/3'],
+  ['tasksAtRisk', '', 4, 50],
 ];
 const words = (code: string): string => ({ hard: 'Khó đạt', unlikely: 'Không đạt' })[code] ?? '';
 const withCell = (row: string, column: number, value: unknown) =>
@@ -67,6 +69,7 @@ test.each([
   ['risk.CT-1.CQ-SNV', 2, 'Không đạt'],
   ['risks', 2, 0],
   ['forecast', 2, 3],
+  ['tasksAtRisk', 2, 5],
 ] as const)('%s with another figure in column %i is reported', (row, column, value) => {
   const told = pageDifferences(withCell(row, column, value), MASTER, words);
   expect(told.length).toBeGreaterThan(0);

@@ -12,6 +12,7 @@ const task = (row: string, owner: string, overdue: number, asked: number): TaskL
   byUnit: {},
   done: 0,
   overdue,
+  atRisk: 0,
   coverage: coverage(asked),
   standing: 'sourced',
 });

@@ -25,6 +25,8 @@ const cell = (state: TaskState | null, more: Partial<TaskCell> = {}): TaskCell =
   product: '',
   overdue: false,
   late: false,
+  forecast: null,
+  difficulty: '',
   ...more,
 });
 const line = (row: string, cells: readonly TaskCell[], expected = cells.length): TaskLine => ({
@@ -37,6 +39,7 @@ const line = (row: string, cells: readonly TaskCell[], expected = cells.length):
   byUnit: Object.fromEntries(cells.map((one, at) => [`u${at}`, one])),
   done: 0,
   overdue: 0,
+  atRisk: 0,
   coverage: { have: cells.length, expected, missing: [] },
   standing: 'sourced',
 });

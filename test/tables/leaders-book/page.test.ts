@@ -39,6 +39,7 @@ const PAGE: LeadersPage = {
     },
   ],
   moreRisks: 1,
+  tasksAtRisk: { key: 'tasksAtRisk', label: 'Lượt nhiệm vụ dự báo khó đạt', count: 4, of: 43 },
   tasks: [
     { key: 'tasks.done', label: 'Hoàn thành', count: 40, of: null },
     { key: 'tasks.overdue', label: 'Quá hạn', count: 3, of: null },
@@ -100,6 +101,7 @@ const SEEN = [
   'why.index | Từ 82,50 đến 92,50 điểm.',
   'risks | Số chỉ tiêu có nguy cơ không đạt | 2',
   'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14',
+  'tasksAtRisk | Lượt nhiệm vụ dự báo khó đạt | 4 | 43',
   ' | Còn 1 chỉ tiêu khác, xem trang tính Giải thích.',
   ' | Chưa dự báo: Sở KH&CN.',
   ' | TIẾN ĐỘ NHIỆM VỤ | Số lượng',

@@ -24,6 +24,7 @@ const LEADING: readonly HeadColumn[] = [
   { key: 'deadline', heading: RESULT_HEADINGS.deadline, width: 120 },
   { key: 'done', heading: RESULT_HEADINGS.done, width: 80 },
   { key: 'overdue', heading: RESULT_HEADINGS.overdue, width: 80 },
+  { key: 'atRisk', heading: RESULT_HEADINGS.atRisk, width: 90 },
   { key: 'coverage', heading: RESULT_HEADINGS.coverage, width: 80 },
 ];
 
@@ -54,6 +55,7 @@ function lineCells(line: TaskLine, ctx: ResultContext): CellDataShape[] {
     textCell(line.deadline, joinFormats(LOOKS.label, LOOKS.text)),
     numberCell(line.done, LOOKS.centre),
     numberCell(line.overdue, joinFormats(LOOKS.centre, line.overdue > 0 ? LOOKS.bad : undefined)),
+    numberCell(line.atRisk, joinFormats(LOOKS.centre, line.atRisk > 0 ? LOOKS.blank : undefined)),
     coverageCell(line.coverage, ctx.units),
     ...ctx.units.map((unit) => {
       const cell = line.byUnit[unit.code];
