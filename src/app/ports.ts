@@ -234,6 +234,8 @@ export interface ProbeDoor {
     url: string,
     body?: unknown,
   ): { readonly status: number; readonly json: unknown };
+  /** Members of a Google document that the product itself does not read. */
+  document(id: string, fields: string): unknown;
   /** Writes to the account's cache and returns what the cache reads back. */
   cached(key: string, value: string): string | null;
   /** An error that Google always throws: its message, and the fault that we map it to. */

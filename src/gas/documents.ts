@@ -59,6 +59,10 @@ function save(docx: Uint8Array, { name, parent, replace, appProperties }: FilePl
   return present((answer as { readonly id?: string }).id, where);
 }
 
+/** @param fields Google's mask */
+export const documentMembers = (id: string, fields: string): unknown =>
+  retried(`docs.get ${id}`, 'read', () => present(documents().get(id, { fields }), `docs.get ${id}`));
+
 export const documentsOfGoogle = (): Documents => ({
   save,
   get(id) {

@@ -1,6 +1,7 @@
 /** What the self-check asks of Google beyond the product's own ports. Only that job uses it. */
 import type { ProbeDoor } from '../app/ports';
 import { PROBE_PAGE, selfCheckWords } from '../text/windows/self-check';
+import { documentMembers } from './documents';
 import { codeOf, failureIn } from './fault-of';
 import type { Pace } from './pace';
 
@@ -27,6 +28,7 @@ export const probeDoorOfGoogle = (reads: Pace, writes: Pace): ProbeDoor => ({
     });
     return { status: answer.getResponseCode(), json: parsed(answer.getContentText('UTF-8')) };
   },
+  document: (id, fields) => documentMembers(id, fields),
   cached(key, value) {
     const cache = CacheService.getUserCache();
     cache.put(key, value, PROBE_CACHE_SECONDS);

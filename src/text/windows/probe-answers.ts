@@ -49,6 +49,13 @@ const WORDS: Readonly<Record<string, string>> = {
   altered: 'bị đổi',
   loaded: 'mở được',
   blocked: 'bị chặn',
+  named: 'còn tên',
+  replaced: 'đã thay',
+  'another file': 'thành tệp khác',
+  'old text stays': 'còn lời cũ',
+  'page number, not on the first': 'có số trang, trang một không có',
+  'page number everywhere': 'có số trang ở cả trang một',
+  'no page number': 'không có số trang',
 };
 
 const MEASURED = /^write ([\d.]+), read ([\d.]+), (\d+) cells$/;

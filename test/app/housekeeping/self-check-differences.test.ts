@@ -1,12 +1,15 @@
 /**
- * The self-check where Google answers otherwise: thirteen differences are planted into one run while it goes, each by
+ * The self-check where Google answers otherwise: fifteen differences are planted into one run while it goes, each by
  * somebody who changes what a probe is about to read, and each is named in the result. Nothing else is.
  */
+import { rangeName } from '../../../src/core/documents/kept';
 import { ApiError } from '../../../src/desk/contract';
+import { selfCheckWords } from '../../../src/text/windows/self-check';
 import { Quarter } from '../quarter';
 
 const SCRATCH = 'Probe';
 const BOOK = 'Tệp thử của Sổ CCHC';
+const DOCUMENT = 'Văn bản thử của Sổ CCHC';
 
 /**
  * Probe → the read before which somebody writes another value, the cell, and the value. Reads are counted from the
@@ -24,7 +27,8 @@ const TYPED_OVER: Readonly<Record<string, readonly [read: number, cell: string, 
 };
 const IN_DRIVE = ['marksKept', 'writersCanShare', 'allDrives', 'revisionTime'];
 const IN_PAGES = ['pageSpelling'];
-const ALL = [...Object.keys(TYPED_OVER), ...IN_DRIVE, ...IN_PAGES];
+const IN_DOCUMENTS = ['docsConverted', 'docsNamed'];
+const ALL = [...Object.keys(TYPED_OVER), ...IN_DRIVE, ...IN_PAGES, ...IN_DOCUMENTS];
 
 class Meddler {
   private id: string | null = null;
@@ -70,6 +74,27 @@ class Meddler {
     this.quarter.asReceived = (html) => html.replace('g--', 'g-');
   }
 
+  /** A line of the converted document is another one, and the name of a line is gone. */
+  changesDocuments(): void {
+    const { desk, office } = this.quarter;
+    const change = (requests: readonly object[]) => () => {
+      const [last] = [...desk.shelf.files].filter(([, { name }]) => name === DOCUMENT).slice(-1);
+      const params = { documentId: last?.[0] ?? '' };
+      desk.call(
+        { method: 'docs.documents.batchUpdate', params, body: { requests } },
+        { email: office, project: desk.project },
+      );
+    };
+    const method = 'docs.documents.get';
+    desk.nemesis.meanwhile({
+      method,
+      nth: 1,
+      action: change([{ insertText: { text: 'x', endOfSegmentLocation: {} } }]),
+    });
+    const name = rangeName('first', selfCheckWords.document.line);
+    desk.nemesis.meanwhile({ method, nth: 4, action: change([{ deleteNamedRange: { name } }]) });
+  }
+
   /** The marks go, editors may share, and a list that looks in shared drives is refused. */
   changesDrive(): void {
     const { desk } = this.quarter;
@@ -98,13 +123,14 @@ class Meddler {
   }
 }
 
-describe('a run in which thirteen things are otherwise', () => {
+describe('a run in which fifteen things are otherwise', () => {
   const quarter = new Quarter(71).withBlankBook();
   const meddler = new Meddler(quarter);
   meddler.typesOver();
   meddler.changesDrive();
   meddler.datesBack();
   meddler.altersPages();
+  meddler.changesDocuments();
   const outcome = quarter.job({ job: 'selfCheck' });
   const verdicts = new Map(outcome.lines.map((line) => [line.unit, line]));
 
@@ -116,6 +142,7 @@ describe('a run in which thirteen things are otherwise', () => {
     ['pageSpelling', 'Tạm dừng: Thiết lập, Tạo biểu và phát hành, Tổng hợp, Lập và chia sẻ.'],
     ['revisionTime', 'Báo cáo đọc được sau hạn sẽ do cơ quan quyết định đúng hạn hay trễ.'],
     ['writersCanShare', 'Không việc nào phải dừng.'],
+    ['docsNamed', 'Tạm dừng: Soạn văn bản.'],
   ])('what rests on %s is named: %s', (id, words) => {
     expect(verdicts.get(id)?.message).toContain(words);
   });
@@ -123,7 +150,7 @@ describe('a run in which thirteen things are otherwise', () => {
   test('nothing else is', () => {
     const different = outcome.lines.filter((line) => line.result !== 'right').map((line) => line.unit);
     expect([...different].sort()).toEqual([...ALL].sort());
-    expect(outcome.message).toMatch(/^\d+ điều đúng; 13 điều KHÁC/);
+    expect(outcome.message).toMatch(/^\d+ điều đúng; 15 điều KHÁC/);
   });
 
   test('the same run without them is right throughout', () => {

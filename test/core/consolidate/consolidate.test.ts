@@ -178,6 +178,8 @@ test('tasks: done, overdue and not reported', () => {
     product: '12/KH',
     overdue: false,
     late: false,
+    forecast: null,
+    difficulty: '',
   });
   expect(task?.byUnit['CQ-STP']).toMatchObject({ state: 'doing', overdue: true });
   const { all: every, unreported, ...rest } = one.overview.tasks;
@@ -191,6 +193,14 @@ test('tasks: done, overdue and not reported', () => {
     stopped: 0,
   });
   expect(one.tasks.map((of) => of.row)).not.toContain('T19-17');
+});
+
+test('the forecast of a task is counted over the units that have not finished it', () => {
+  const said = (state: string, forecast: string) => ({ 'S19-01.state': state, 'S19-01.forecast': forecast });
+  const at = (...seals: Parameters<typeof made>[0]) => made(seals).tasks.find((of) => of.row === 'S19-01')?.atRisk;
+  expect(at(seal('568', said('doing', 'hard')), seal('CQ-STP', said('notStarted', 'unlikely')))).toBe(2);
+  expect(at(seal('568', said('doing', 'likely')), seal('CQ-STP', said('done', 'unlikely')))).toBe(0);
+  expect(at(seal('568', said('stopped', 'hard')), seal('CQ-STP'))).toBe(0);
 });
 
 test('late and undecided are distinguished', () => {
