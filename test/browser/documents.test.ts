@@ -33,6 +33,8 @@ test('one click drafts, and then the draft can be opened and downloaded', async 
   expect(address).toMatch(/^https:\/\/docs\.google\.com\/document\/d\/[\w-]+\/edit$/);
   const download = list.getByRole('link', { name: `Tải .docx: ${name}`, exact: true });
   expect(await download.getAttribute('href')).toBe(address.replace('/edit', '/export?format=docx'));
+  const print = list.getByRole('link', { name: `In (PDF): ${name}`, exact: true });
+  expect(await print.getAttribute('href')).toBe(address.replace('/edit', '/export?format=pdf'));
   await list.getByRole('button', { name: `Soạn lại: ${name}`, exact: true }).waitFor();
   await seen(scene.page, 'documents-made');
   expect(await unmannerly(list)).toEqual([]);

@@ -43,6 +43,8 @@ export interface UnitLine extends DocumentLine {
 export interface DocumentsView {
   readonly period: PeriodChoice;
   readonly periods: readonly PeriodChoice[];
+  /** The forms of the period are made; before that only letters that go out first can be drafted. */
+  readonly isOut: boolean;
   readonly lines: readonly DocumentLine[];
   /** In protocol order. */
   readonly units: readonly UnitLine[];
@@ -73,7 +75,8 @@ export const documents = request({ period: TEXT_OR_NONE }, (world, { period }): 
   return ok({
     period: { code, name },
     periods: periodChoices(open),
-    lines: DRAFT_KINDS.map(lineOf),
+    isOut,
+    lines: DRAFT_KINDS.filter(({ beforeForms }) => isOut || beforeForms === true).map(lineOf),
     units: reports.map((unit) => {
       const line = lineOf(unitReport(unit.code));
       return { ...line, name: `${line.name}, ${unit.shortName}`, unit: unit.code, unitName: unit.name };

@@ -62,6 +62,14 @@ function Line({ line, busy, isNext, onMake }: LineProps) {
             >
               {words.download}
             </a>
+            <a
+              href={address(made.fileId, 'export?format=pdf')}
+              target="_blank"
+              rel="noopener"
+              aria-label={words.label(words.print, name)}
+            >
+              {words.print}
+            </a>
           </>
         )}
       </div>
@@ -88,6 +96,7 @@ function Lists({ view, ...rest }: ListProps) {
     <>
       <h2>{words.owed}</h2>
       {owed.length === 0 ? <p>{words.nothingOwed}</p> : list(owed)}
+      {!view.isOut && <p class="quiet">{words.notOut}</p>}
       {others.length > 0 && (
         <details open={others.some((line) => line.made !== null)}>
           <summary>{words.others}</summary>
@@ -173,10 +182,16 @@ function Documents() {
       {view && <Lists view={view} busy={busy} onMake={(line) => make(line)} />}
       {view && <UnitReports units={view.units} busy={busy} onMake={(line) => make(line, [line.unit])} />}
       {view && <RatesOfYear key={view.period.code} period={view.period.code} />}
+      {view?.isOut && <p class="quiet">{words.quality}</p>}
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void read(here())}>
           {view ? words.refresh : words.again}
         </button>
+        {view?.isOut && (
+          <button type="button" disabled={busy} onClick={() => open('openReceive')}>
+            {words.receive}
+          </button>
+        )}
         {view?.lines.some((line) => line.waits) && (
           <button type="button" disabled={busy} onClick={() => open('openConsolidate')}>
             {words.consolidate}
