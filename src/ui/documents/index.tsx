@@ -15,6 +15,23 @@ import { RatesOfYear } from './rates';
 
 const address = (fileId: string, rest: string): string => `https://docs.google.com/document/d/${fileId}/${rest}`;
 
+/** Google Docs gives the document itself, its .docx, and the PDF that is printed. */
+const LINKS = [
+  { label: words.open, rest: 'edit' },
+  { label: words.download, rest: 'export?format=docx' },
+  { label: words.print, rest: 'export?format=pdf' },
+] as const;
+
+const Links = ({ fileId, name }: { readonly fileId: string; readonly name: string }) => (
+  <>
+    {LINKS.map(({ label, rest }) => (
+      <a key={rest} href={address(fileId, rest)} target="_blank" rel="noopener" aria-label={words.label(label, name)}>
+        {label}
+      </a>
+    ))}
+  </>
+);
+
 interface LineProps {
   readonly line: DocumentLine;
   readonly busy: boolean;
@@ -44,34 +61,7 @@ function Line({ line, busy, isNext, onMake }: LineProps) {
         >
           {make}
         </button>
-        {made && (
-          <>
-            <a
-              href={address(made.fileId, 'edit')}
-              target="_blank"
-              rel="noopener"
-              aria-label={words.label(words.open, name)}
-            >
-              {words.open}
-            </a>
-            <a
-              href={address(made.fileId, 'export?format=docx')}
-              target="_blank"
-              rel="noopener"
-              aria-label={words.label(words.download, name)}
-            >
-              {words.download}
-            </a>
-            <a
-              href={address(made.fileId, 'export?format=pdf')}
-              target="_blank"
-              rel="noopener"
-              aria-label={words.label(words.print, name)}
-            >
-              {words.print}
-            </a>
-          </>
-        )}
+        {made && <Links fileId={made.fileId} name={name} />}
       </div>
     </li>
   );
@@ -150,6 +140,22 @@ function useDrafting(read: (said: Said) => void): {
   return { job, run };
 }
 
+interface ShownProps {
+  readonly view: DocumentsView;
+  readonly busy: boolean;
+  readonly onMake: (line: DocumentLine, units?: readonly string[]) => void;
+}
+
+const Shown = ({ view, busy, onMake }: ShownProps) => (
+  <>
+    <p class="quiet">{words.draft}</p>
+    <Lists view={view} busy={busy} onMake={(line) => onMake(line)} />
+    <UnitReports units={view.units} busy={busy} onMake={(line) => onMake(line, [line.unit])} />
+    <RatesOfYear key={view.period.code} period={view.period.code} />
+    {view.isOut && <p class="quiet">{words.quality}</p>}
+  </>
+);
+
 function Documents() {
   const { view, busy, said, here, begin, read, open } = usePeriodView((asked) => ask('documents', asked));
   const { job, run } = useDrafting((after) => void read(here(), after));
@@ -178,11 +184,7 @@ function Documents() {
       <SaidLine said={said} />
       {busy && !working && <p role="status">{view ? words.working : words.loading}</p>}
       <Running job={job} run={run} />
-      {view && <p class="quiet">{words.draft}</p>}
-      {view && <Lists view={view} busy={busy} onMake={(line) => make(line)} />}
-      {view && <UnitReports units={view.units} busy={busy} onMake={(line) => make(line, [line.unit])} />}
-      {view && <RatesOfYear key={view.period.code} period={view.period.code} />}
-      {view?.isOut && <p class="quiet">{words.quality}</p>}
+      {view && <Shown view={view} busy={busy} onMake={make} />}
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void read(here())}>
           {view ? words.refresh : words.again}
