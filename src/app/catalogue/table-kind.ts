@@ -7,7 +7,7 @@ import type { Office } from '../work/office';
 import type { World } from '../ports';
 import type { MarkChanges } from './mark-changes';
 
-export const TABLE_KINDS = ['plan', 'unitPlan', 'scheme', 'survey', 'conclusions'] as const;
+export const TABLE_KINDS = ['plan', 'unitPlan', 'scheme', 'survey', 'conclusions', 'inspections'] as const;
 export type TableKindName = (typeof TABLE_KINDS)[number];
 
 /** What the person wrote beside the table, by name of the field. */

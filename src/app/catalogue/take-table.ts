@@ -17,6 +17,7 @@ import { noteRows, trustedRows } from '../work/rows/known-rows';
 import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
 import { conclusionTable } from './conclusions-from-table';
+import { inspectionTable } from './inspections-from-table';
 import { laidFor } from './later-tabs';
 import { marksBack, marksMisfit, writeMarks, type MarkChanges } from './mark-changes';
 import { planTable } from './plan-from-table';
@@ -38,6 +39,7 @@ const READERS: Readonly<Record<TableKindName, TableReader>> = {
   scheme: schemeTableReader,
   survey: surveyTableReader,
   conclusions: conclusionTable,
+  inspections: inspectionTable,
 };
 
 /** More rows than any table of an office; the rest would be a mistake of the selection. */

@@ -1,4 +1,4 @@
-/** *Đơn vị chậm* of *Sổ lĩnh vực*: one line per report that is not there and per overdue task, by the name of the unit. */
+/** *Đơn vị chậm* of *Sổ lĩnh vực*: one line per report that is not there and per overdue task, by unit. */
 import type { LateTask, LateUnit } from '../../core/consolidate/late-in-field';
 import { FIELD_TITLES, fieldWords } from '../../text/books/field-book';
 import { printDate } from '../../text/print';

@@ -1,7 +1,7 @@
 /** Words of the window *Nhập từ bảng*: a plan, a scoring scheme or survey points become rows of the catalogue. */
 import { printDate } from '../print';
 
-type Kind = 'plan' | 'unitPlan' | 'scheme' | 'survey' | 'conclusions';
+type Kind = 'plan' | 'unitPlan' | 'scheme' | 'survey' | 'conclusions' | 'inspections';
 
 const OF: Readonly<Record<Kind, string>> = {
   plan: 'kế hoạch',
@@ -9,6 +9,7 @@ const OF: Readonly<Record<Kind, string>> = {
   scheme: 'bộ tiêu chí',
   survey: 'điểm điều tra xã hội học',
   conclusions: 'kết luận phiên họp',
+  inspections: 'kiểm tra CCHC',
 };
 
 export const tableWords = {
@@ -91,6 +92,7 @@ export const tablePageWords = {
     scheme: 'Bộ tiêu chí chấm điểm',
     survey: 'Điểm điều tra xã hội học',
     conclusions: 'Kết luận phiên họp UBND tỉnh',
+    inspections: 'Kiểm tra CCHC (kế hoạch, tồn tại)',
   },
   what: {
     plan: 'Mỗi dòng của bảng thành một nhiệm vụ trong Danh mục nhiệm vụ. Bảng cần có hàng tiêu đề với các cột: Nhiệm vụ, Cơ quan chủ trì, Thời hạn.',
@@ -100,6 +102,8 @@ export const tablePageWords = {
       'Mỗi dòng của bảng thành một tiêu chí. Bảng cần có hàng tiêu đề với các cột: STT (hoặc Mã), Tiêu chí, Điểm tối đa. Tiêu chí điều tra xã hội học ghi rõ ở cột Hình thức đánh giá.',
     conclusions:
       'Mỗi dòng của bảng trong thông báo kết luận thành một kết luận; dòng giao nhiều cơ quan thành mỗi cơ quan một dòng. Bảng cần có hàng tiêu đề với các cột: Nội dung, Cơ quan thực hiện, Thời hạn.',
+    inspections:
+      'Mỗi dòng của bảng thành một dòng ở Kiểm tra CCHC; ô đơn vị để trống thì lấy theo dòng trên. Bảng cần có hàng tiêu đề với các cột: Đơn vị được kiểm tra, Ngày kiểm tra, Tồn tại, Thời hạn khắc phục.',
     survey:
       'Điểm ghi vào cột thẩm định của các tiêu chí điều tra xã hội học trong Sổ chấm điểm. Bảng cần có cột Đơn vị và cột điểm; nhiều tiêu chí thì tiêu đề cột là mục hoặc tên tiêu chí.',
   },

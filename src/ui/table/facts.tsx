@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<TableKindName, readonly Field[]>> = {
     { name: 'explainDue', label: words.facts.explainDue, optional: true },
   ],
   survey: [{ name: 'period', label: words.facts.period, optional: true }],
+  inspections: [],
   conclusions: [
     { name: 'meeting', label: words.facts.meeting },
     { name: 'notice', label: words.facts.notice, optional: true },

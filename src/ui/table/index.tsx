@@ -15,7 +15,14 @@ import { Facts, factsFor } from './facts';
 import { Given } from './given';
 import { Preview } from './preview';
 
-const KINDS = ['plan', 'unitPlan', 'conclusions', 'scheme', 'survey'] as const satisfies readonly TableKindName[];
+const KINDS = [
+  'plan',
+  'unitPlan',
+  'conclusions',
+  'inspections',
+  'scheme',
+  'survey',
+] as const satisfies readonly TableKindName[];
 type FactsHeld = Readonly<Record<string, string>>;
 
 /** choosing: the table and its facts. looked: what was understood. done: it is written. */

@@ -1,6 +1,6 @@
 /**
- * What the drafts of documents rest on: Drive's conversion of our .docx, names of lines kept by the Docs API, new content
- * in the place of the old.
+ * What the drafts of documents rest on: Drive's conversion of our .docx, names of lines kept by the Docs API, new
+ * content in the place of the old.
  */
 import type { AdminDocument } from '../../../core/documents/content';
 import { rangeName, type Kept } from '../../../core/documents/kept';
@@ -66,13 +66,17 @@ const docsConverted: Probe = {
   },
 };
 
+interface PageStyle {
+  readonly defaultHeaderId?: string;
+  readonly useFirstPageHeaderFooter?: boolean;
+}
 interface Headed {
-  readonly documentStyle?: {
-    readonly defaultHeaderId?: string;
-    readonly useFirstPageHeaderFooter?: boolean;
-  };
+  readonly documentStyle?: PageStyle;
+  readonly body?: { readonly content?: readonly { readonly sectionBreak?: { readonly sectionStyle?: PageStyle } }[] };
   readonly headers?: Readonly<Record<string, unknown>>;
 }
+
+const HEADED = 'documentStyle,headers,body(content(sectionBreak))';
 
 /** The page number is in the header, and the first page has none; the Docs API itself cannot insert it. */
 const docsHeader: Probe = {
@@ -81,10 +85,17 @@ const docsHeader: Probe = {
   expected: ['page number, not on the first'],
   ask: (room) => {
     const id = saved(room, wordDocument(draft(words.line)));
-    const { documentStyle = {}, headers = {} } = room.door.document(id, 'documentStyle,headers') as Headed;
-    const header = headers[documentStyle.defaultHeaderId ?? ''];
+    const { documentStyle = {}, headers = {}, body = {} } = room.door.document(id, HEADED) as Headed;
+    // A section without its own header has that of the document.
+    const styles = [
+      ...(body.content ?? []).flatMap(({ sectionBreak }) => sectionBreak?.sectionStyle ?? []),
+      documentStyle,
+    ];
+    const header = headers[styles.flatMap(({ defaultHeaderId }) => defaultHeaderId ?? [])[0] ?? ''];
     if (header === undefined || !JSON.stringify(header).includes('PAGE_NUMBER')) return 'no page number';
-    return documentStyle.useFirstPageHeaderFooter === true ? 'page number, not on the first' : 'page number everywhere';
+    return styles.some(({ useFirstPageHeaderFooter }) => useFirstPageHeaderFooter === true)
+      ? 'page number, not on the first'
+      : 'page number everywhere';
   },
 };
 
@@ -103,7 +114,7 @@ const docsNamed: Probe = {
   },
 };
 
-/** New content takes the place of the old in the same file; names of the old are dropped in the batch that sets new ones. */
+/** New content is in the same file; the batch that names its lines drops the names of the old ones. */
 const docsReplaced: Probe = {
   id: 'docsReplaced',
   rows: ['G04'],

@@ -23,6 +23,21 @@ export const CONCLUSION_HEADINGS = [
   ['order', /^(?:nội dung|kết luận|nhiệm vụ|chỉ đạo|yêu cầu|công việc)/],
 ] as const;
 
+/** The table of the year's inspections, or of the faults that a conclusion names. */
+export const INSPECTION_HEADINGS = [
+  ['number', /^(?:stt|tt|số tt|số thứ tự|mục)$/],
+  ['owner', /(?:cơ quan|đơn vị|trách nhiệm|chủ trì).*khắc phục/],
+  ['mendedOn', /(?:ngày|đã) khắc phục|khắc phục xong/],
+  ['due', /(?:thời hạn|hạn|thời gian).*(?:khắc phục|hoàn thành)|^(?:thời hạn|hạn)$/],
+  ['fault', /tồn tại|hạn chế|sai phạm|vi phạm|thiếu sót/],
+  ['concludedOn', /ngày.*kết luận/],
+  ['conclusion', /kết luận/],
+  ['planned', /(?:dự kiến|kế hoạch)/],
+  ['heldOn', /(?:ngày|thời gian|thời điểm).*kiểm tra|^(?:ngày|thời gian|thời điểm)$/],
+  ['content', /nội dung/],
+  ['unit', /đơn vị|cơ quan|đối tượng|nơi (?:được )?kiểm tra/],
+] as const;
+
 export const SCHEME_HEADINGS = [
   ['code', /^(?:stt|tt|mã|mã tiêu chí|mục|số tt|số thứ tự)$/],
   ['maximum', /điểm (?:tối đa|chuẩn|quy định)|thang điểm|^điểm$/],
