@@ -1,8 +1,11 @@
-/** What the office sees of the faults that a unit must mend after an inspection. */
+/** What the office sees of the faults, orders and explanations that a unit owes, with the unit's answers. */
 import { localDate } from '../../core/calendar';
 import type { Unit } from '../../core/catalogue/unit';
 import { faultsOf, inspectionState } from '../../core/duties/inspection';
-import { faultWords } from '../../text/books/duties';
+import { CONCLUSION_STATES } from '../../text/books/conclusions';
+import { faultWords, orderWords } from '../../text/books/duties';
+import { conclusionsNow } from '../work/conclusions';
+import { explanationAsked, explanationOf } from '../work/explanations';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 
 export interface MendingSeen {
@@ -21,9 +24,26 @@ export function mendingOf(open: PeriodWork, unit: Unit, now: number): MendingSee
   return {
     text: faults.length === 0 ? '' : faultWords.beside(faults.length, late),
     isLate: late > 0,
-    faults: faults.map((one) => {
-      const answer = answers.find(({ fault }) => fault === one.code)?.answer;
-      return `${faultWords.line(one)}. ${answer === undefined ? faultWords.unanswered : faultWords.answered(answer)}`;
-    }),
+    faults: faults.map((one) =>
+      withAnswer(faultWords.line(one), answers.find(({ fault }) => fault === one.code)?.answer ?? ''),
+    ),
   };
+}
+
+const withAnswer = (line: string, answer: string): string =>
+  `${line}. ${answer === '' ? faultWords.unanswered : faultWords.answered(answer)}`;
+
+/** Orders of meetings with their state, and the explanation that is asked, each with the unit's answer. No service call. */
+export function askedOf(open: PeriodWork, unit: Unit): readonly string[] {
+  if (open.period.scoring) return [];
+  const submission = submissionOf(open, unit.code);
+  const asked = explanationAsked(open, unit);
+  return [
+    ...(asked === null || submission === null ? [] : [withAnswer(asked, explanationOf(open, submission))]),
+    ...conclusionsNow(open)
+      .filter(({ conclusion }) => conclusion.unit === unit.code)
+      .map(({ conclusion, state, overdue, result }) =>
+        orderWords.seen(orderWords.line(conclusion), { state: CONCLUSION_STATES[state], overdue, result }),
+      ),
+  ];
 }

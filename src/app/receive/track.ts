@@ -12,7 +12,7 @@ import { printDue } from '../../text/print';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
-import { mendingOf } from '../duties/mending';
+import { askedOf, mendingOf } from '../duties/mending';
 import { ownPlanOf } from './own-plan';
 import { flagLabel } from './receive';
 import { judgedDue } from '../work/due';
@@ -47,6 +47,8 @@ export interface TrackLine {
   readonly lateMending: string;
   /** The faults of inspections that the unit must mend, each with its answer. */
   readonly faults: readonly string[];
+  /** The explanation and the orders that the unit owes, each with its answer. */
+  readonly asked: readonly string[];
   readonly lists: readonly TrackList[];
   readonly version: number;
   readonly handedIn: boolean;
@@ -138,6 +140,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     ],
     lateMending: mending.isLate ? mending.text : '',
     faults: mending.faults,
+    asked: askedOf(open, unit),
     due: submission && printDue(judgedDue(open, submission).at),
     extended: belongs.extended,
     remaining: left === null ? null : remainingWords(left),

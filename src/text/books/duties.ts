@@ -38,6 +38,17 @@ export const orderWords = {
   /** One order of a meeting as the agency reads it. */
   line: ({ code, order, notice, deadline }: Conclusion): string =>
     `${code}: ${unstopped(order)} (${[...(notice === '' ? [] : [`thông báo kết luận số ${notice}`]), deadline === '' ? 'chưa ghi hạn' : `hạn ${printDate(deadline)}`].join('; ')})`,
+  /** The order with what stands of it, for the office. `result` = the words of the unit, or of the office. */
+  seen: (
+    line: string,
+    { state, overdue, result }: { readonly state: string; readonly overdue: boolean; readonly result: string },
+  ): string => {
+    const standing = `${state}${overdue ? ', QUÁ HẠN' : ''}`;
+    if (result === '') return `${line}. ${standing}.`;
+    // An answer often begins with the state.
+    const says = !overdue && result.toLocaleLowerCase('vi').startsWith(state.toLocaleLowerCase('vi'));
+    return says ? `${line}. ${result}` : `${line}. ${standing}: ${result}`;
+  },
   late: ({ code, deadline }: Conclusion): string => `${code} (hạn ${printDate(deadline)})`,
 } as const;
 

@@ -49,6 +49,7 @@ export const trackWords = {
   dueOf: (due: string): string => `Hạn nộp của đơn vị: ${due}.`,
   contacts: 'Đầu mối',
   faults: 'Tồn tại sau kiểm tra phải khắc phục',
+  asked: 'Kết luận phiên họp, giải trình và trả lời của đơn vị',
   noContact: 'Chưa có tài khoản trong Danh bạ đầu mối.',
   noPhone: 'chưa có số điện thoại',
   openFile: 'Mở sổ của đơn vị',

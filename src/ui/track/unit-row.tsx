@@ -30,6 +30,18 @@ export function UnitRow(props: Props) {
   );
 }
 
+const Named = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <>
+      <p class="quiet">{title}</p>
+      <ul aria-label={title}>
+        {lines.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </>
+  );
+
 function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
   const [asking, ask] = useState<Asking>(null);
   return (
@@ -42,16 +54,8 @@ function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
           </>
         )}
       </p>
-      {line.faults.length > 0 && (
-        <>
-          <p class="quiet">{trackWords.faults}</p>
-          <ul aria-label={trackWords.faults}>
-            {line.faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Named title={trackWords.faults} lines={line.faults} />
+      <Named title={trackWords.asked} lines={line.asked} />
       <Contacts line={line} />
       <p>
         {line.link ? (

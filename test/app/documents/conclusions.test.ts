@@ -70,6 +70,13 @@ test('the agency reads its order on its cover, answers there, and the answer sta
   quarter.type('CQ-STC', cover['mended1']?.at ?? '', 'Đã hoàn thành: Quyết định 12/QĐ-STC, https://stc.gov.vn/12');
   quarter.job({ job: 'collect', period: PERIOD });
   expect(quarter.cover('CQ-STC')['fault1']?.shown).toBe('');
+  const { lines } = quarter.value('track', { period: PERIOD });
+  expect(lines.find(({ unit }) => unit === 'CQ-STC')?.asked).toEqual([
+    'KL-01: Rà soát thủ tục hành chính lĩnh vực tài chính (thông báo kết luận số 45/TB-UBND; hạn 03/03/2019). Đã hoàn thành: Quyết định 12/QĐ-STC, https://stc.gov.vn/12',
+  ]);
+  expect(lines.find(({ unit }) => unit === 'CQ-SNV')?.asked).toEqual([
+    'KL-02: Niêm yết thủ tục hành chính (thông báo kết luận số 45/TB-UBND; hạn 31/12/2019). Chưa thực hiện.',
+  ]);
   const file = draft('monthly');
   expect(file.texts()).toContain('Theo dõi 4 kết luận: 1 đã hoàn thành, 3 chưa hoàn thành.');
   const { tables } = readDocx(await quarter.desk.exportDocx(file.id));

@@ -72,6 +72,10 @@ test('asked to explain, a late unit reads it on its cover with the term and answ
   quarter.job({ job: 'collect', period: PERIOD });
   expect(await answerOf('UBND thành phố Nha Trang')).toBe('Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
   expect(await answerOf('Sở Tài chính')).toBe('');
+  const tracked = (unit: string) => quarter.value('track', { period: PERIOD }).lines.find((one) => one.unit === unit);
+  expect(tracked('568')?.asked[0]).toContain('Đơn vị trả lời: Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
+  expect(tracked('CQ-STC')?.asked[0]).toContain('Đơn vị chưa trả lời.');
+  expect(tracked('CQ-SNV')?.asked).toEqual([]);
   // The row stays on the cover with the answer.
   expect(quarter.cover('568')['mended1']?.shown).toBe('Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
 });

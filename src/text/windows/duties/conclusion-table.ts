@@ -25,5 +25,5 @@ export const conclusionTableWords = {
   log: (count: number, meeting: string, notice: string): string =>
     `Nhập kết luận phiên họp ngày ${meeting} từ bảng${notice === '' ? '' : ` (${notice})`}: ${count} kết luận`,
   done: (count: number): string =>
-    `Đã ghi ${count} kết luận. Có thể sửa từng dòng ở trang tính Kết luận phiên họp; xem trả lời của đơn vị ở Báo cáo.`,
+    `Đã ghi ${count} kết luận. Có thể sửa từng dòng ở trang tính Kết luận phiên họp; xem trả lời của đơn vị ở Theo dõi nộp.`,
 } as const;
