@@ -12,6 +12,7 @@ import { INSPECTIONS_TAB } from '../../tables/master-book/tabs/tab-inspections';
 import { printDate } from '../../text/print';
 import { inspectionTableWords as words } from '../../text/windows/duties/inspection-table';
 import { tableWords } from '../../text/windows/table';
+import type { Office } from '../work/office';
 import type { TableLine, TableReader } from './table-kind';
 
 export const inspectionTable: TableReader = ({ office, table }) => {
@@ -25,7 +26,7 @@ export const inspectionTable: TableReader = ({ office, table }) => {
       log: '',
       done: '',
     });
-  const added = numbered(lines, inspections);
+  const added = numbered(lines, codesIn(office));
   const faults = added.filter(({ fault }) => fault !== '').length;
   return ok({
     look: {
@@ -47,7 +48,13 @@ export const inspectionTable: TableReader = ({ office, table }) => {
   });
 };
 
-function numbered(lines: readonly InspectionLine[], known: readonly Inspection[]): readonly Inspection[] {
+/** Those of rows that cannot be read too. */
+const codesIn = ({ tabs }: Office): readonly Pick<Inspection, 'code'>[] =>
+  (tabs.get('inspections') ?? []).flatMap((row) =>
+    row.flatMap((cell) => (typeof cell === 'string' ? [{ code: cell.trim() }] : [])),
+  );
+
+function numbered(lines: readonly InspectionLine[], known: readonly Pick<Inspection, 'code'>[]): readonly Inspection[] {
   const added: Inspection[] = [];
   for (const { row: _, unitWords: __, doubts: ___, taken, ...line } of lines)
     if (taken) added.push({ code: nextInspectionCode([...known, ...added]), ...line });

@@ -53,7 +53,7 @@ function lineOf(
   };
 }
 
-/** The unit says itself that it will hardly reach the task this year, or not at all. */
+/** The unit itself expects hardly to finish the task this year, or not at all. */
 export const isAtRisk = ({ forecast }: Pick<TaskCell, 'forecast'>): boolean =>
   forecast === 'hard' || forecast === 'unlikely';
 

@@ -38,7 +38,7 @@ export const orderWords = {
   /** One order of a meeting as the agency reads it. */
   line: ({ code, order, notice, deadline }: Conclusion): string =>
     `${code}: ${unstopped(order)} (${[...(notice === '' ? [] : [`thông báo kết luận số ${notice}`]), deadline === '' ? 'chưa ghi hạn' : `hạn ${printDate(deadline)}`].join('; ')})`,
-  /** The order with what stands of it, for the office. `result` = the words of the unit, or of the office. */
+  /** The order with its state, for the office. `result` = the words of the unit, or of the office. */
   seen: (
     line: string,
     { state, overdue, result }: { readonly state: string; readonly overdue: boolean; readonly result: string },

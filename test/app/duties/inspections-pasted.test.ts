@@ -1,10 +1,11 @@
 /** A table of faults is looked at, pasted into *Kiểm tra CCHC*, read by the unit on its cover, and taken back. */
 import { PERIOD, Quarter } from '../quarter';
+import { typeRows } from './rows-typed';
 
 const TABLE = [
   ['STT', 'Đơn vị được kiểm tra', 'Ngày kiểm tra', 'Kết luận số', 'Tồn tại', 'Thời hạn khắc phục'],
   ['1', 'Sở Tài chính', '20/02/2019', '12/KL-SNV', 'Chưa niêm yết thủ tục', '30/4/2019'],
-  ['2', '', '', '', '=1+1 là lời của đoàn', ''],
+  ['2', '', '', '', 'Trả kết quả trễ', ''],
   ['3', 'Sở Không Có', '20/02/2019', '', 'Thiếu sổ', '30/4/2019'],
 ];
 const ASKED = { kind: 'inspections' as const, table: TABLE.map((row) => [...row]), facts: {} };
@@ -35,7 +36,7 @@ test('pasted, the rows have codes and stay text, the unit reads them and no row 
   quarter.value('takeTable', ASKED);
   expect(rows().map((row) => [row[1], row[2], row[8]])).toEqual([
     ['KT-01', 'Sở Tài chính', 'Chưa niêm yết thủ tục'],
-    ['KT-02', 'Sở Tài chính', '=1+1 là lời của đoàn'],
+    ['KT-02', 'Sở Tài chính', 'Trả kết quả trễ'],
   ]);
   quarter.job({ job: 'collect', period: PERIOD });
   expect(quarter.cover('CQ-STC')['fault1']?.shown).toContain('KT-01: Chưa niêm yết thủ tục');
@@ -50,4 +51,10 @@ test('the same table again adds nothing, and taken back its rows are gone', () =
   expect(quarter.cover('CQ-STC')['fault1']?.shown).toBe('');
   const log = quarter.ledgerTab('Nhật ký').map((line) => line.join(' '));
   expect(log.filter((line) => /kiểm tra CCHC/i.test(line))).toHaveLength(2);
+});
+
+test('the code of a row that cannot be read is not given again', () => {
+  typeRows(quarter, 'Kiểm tra CCHC', [{ code: 'KT-07', inspected: 'Sở Tài chính', fault: '=1+1' }]);
+  quarter.value('takeTable', ASKED);
+  expect(rows().map((row) => row[1])).toEqual(['KT-07', 'KT-08', 'KT-09']);
 });

@@ -72,7 +72,7 @@ const sameness = ({ unit, heldOn, planned, fault, content }: Omit<Inspection, 'c
 
 const oneLine = (text: string): string => normalise(text.replace(/\n/g, ' '));
 
-/** What an inspection says once for all of its faults. */
+/** What a table states once for all faults of an inspection. */
 const OF_INSPECTION = ['unit', 'content', 'planned', 'heldOn', 'conclusion', 'concludedOn'] as const;
 
 function withAbove(line: BodyRow<Field>, above: BodyRow<Field> | null): BodyRow<Field> {
