@@ -33,7 +33,7 @@ export function mendingOf(open: PeriodWork, unit: Unit, now: number): MendingSee
 const withAnswer = (line: string, answer: string): string =>
   `${line}. ${answer === '' ? faultWords.unanswered : faultWords.answered(answer)}`;
 
-/** Orders of meetings with their state, and the explanation that is asked, each with the unit's answer. No service call. */
+/** Orders of meetings with their state, and the explanation that is asked, each with the answer. No service call. */
 export function askedOf(open: PeriodWork, unit: Unit): readonly string[] {
   if (open.period.scoring) return [];
   const submission = submissionOf(open, unit.code);
