@@ -42,8 +42,6 @@ export interface DraftKind {
   readonly kind: DocumentKind;
   /** The figures come from the master: it must show what the ledger gives. */
   readonly fromMaster: boolean;
-  /** It is drafted before the forms are made too. */
-  readonly beforeForms?: true;
   /** The edition made now, such as a month or a meeting. Absent: one document for each period. */
   edition?(work: DraftWork): string;
   /** An edition is made once and never again: its figures stay as they were shown. */

@@ -29,6 +29,12 @@ test('the letter is owed and made before any form is out, and no other document 
   const early = new Quarter().setUp();
   const lines = () => early.value('documents', { period: PERIOD }).lines.filter(({ owed }) => owed);
   expect(lines().map(({ kind, made }) => [kind, made])).toEqual([['rollout', null]]);
+  // What cannot be drafted yet is not offered.
+  const offered = early.value('documents', { period: PERIOD });
+  expect([offered.isOut, offered.lines.map(({ kind }) => kind)]).toEqual([false, ['rollout']]);
+  expect(early.ask('startJob', { job: 'document', period: PERIOD, draft: 'urge' })).toMatchObject({
+    code: 'notPublished',
+  });
   // The report of the whole year begins on the same day.
   const year = early.value('documents', { period: '2019-N' }).lines.filter(({ owed }) => owed);
   expect(year).toEqual([]);
