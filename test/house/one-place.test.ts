@@ -38,9 +38,9 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
     plain: ['cumulative', 'explanation'],
     home: ['src/core/forms/'],
     others: {
-      'src/app/explain/counts.ts': 'the parts of a task, shown together',
       'src/app/explain/forecast.ts': 'the two figures of a forecast',
       'src/app/explain/here.ts': 'columns of the master',
+      'src/app/explain/task-counts.ts': 'the parts of a task, shown together',
       'src/app/leaders/check.ts': 'tabs of the master',
       'src/app/leaders/field-editions.ts': 'tabs of the master',
       'src/app/receive/quality.ts': 'the state that a task must have for a mark',
