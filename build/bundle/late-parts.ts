@@ -46,6 +46,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   corrections: ['src/app/corrections/correct.ts', 'src/app/corrections/view.ts'],
   'template-change': ['src/app/template-change/change.ts', 'src/app/template-change/view.ts'],
+  track: ['src/app/receive/track.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 
