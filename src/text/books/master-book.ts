@@ -1,7 +1,4 @@
 /** Every word that a reader of the master (*Sổ tổng hợp*) sees. A code without a label does not compile. */
- * Every word that a reader of the master (*Sổ tổng hợp*) sees: tab titles, headings, labels of codes, empty states,
- * chart titles. A code without a label does not compile. This file does not know the place of a word on a tab.
- */
 import type { Freshness, TaskState } from '../../core/consolidate/consolidate';
 import type { CellKind } from '../../core/entry';
 import type { FormCode } from '../../core/form-code';
