@@ -138,13 +138,16 @@ describe('a result tab is deleted, or the named range of the publication', () =>
   });
 });
 
+/** The named ranges of the publication; the staging tabs have one of their own. */
 const fences = (quarter: Quarter): readonly (string | undefined)[] =>
   (
     quarter.desk.call(
       { method: 'sheets.spreadsheets.get', params: { spreadsheetId: quarter.master ?? '', fields: 'namedRanges' } },
       { email: quarter.office, project: null },
     ) as { readonly namedRanges?: readonly { readonly namedRangeId?: string }[] }
-  ).namedRanges?.map((one) => one.namedRangeId) ?? [];
+  ).namedRanges
+    ?.map((one) => one.namedRangeId)
+    .filter((id) => id?.startsWith('pub_')) ?? [];
 
 /** Calls after which the making again is killed, one after the other. */
 const KILLS = [
