@@ -95,8 +95,8 @@ export interface Files {
   mark(id: string, appProperties: Readonly<Record<string, string>>): void;
   /** Takes a file out of the trash, back to where it lay. */
   untrash(id: string): void;
-  /** Only the owner may share the file further. */
-  ownerShares(id: string): void;
+  /** Whether those who may write to the file may share it further, or only its owner. */
+  writersShare(id: string, may: boolean): void;
   /** Puts a file that this account made into the trash, from where a person can take it back for 30 days. */
   trash(id: string): void;
   /** As `list`; includes trashed files unless the query excludes them. */

@@ -218,7 +218,7 @@ export const filesOfGoogle = (): Files => ({
   unshare,
   mark: (id, appProperties) => described(`drive.mark ${id}`, id, { appProperties }),
   untrash: (id) => described(`drive.untrash ${id}`, id, { trashed: false }),
-  ownerShares: (id) => described(`drive.ownerShares ${id}`, id, { writersCanShare: false }),
+  writersShare: (id, may) => described(`drive.writersShare ${id}`, id, { writersCanShare: may }),
   trash: (id) => described(`drive.trash ${id}`, id, { trashed: true }),
   seen(id) {
     const where = `drive.get ${id}`;

@@ -44,6 +44,7 @@ export interface RequestKinds {
   addConditionalFormatRule: { readonly rule: ConditionalFormatRuleShape; readonly index: number };
   addProtectedRange: { readonly protectedRange: ProtectedRangeShape };
   updateProtectedRange: { readonly protectedRange: ProtectedRangeShape; readonly fields: string };
+  deleteProtectedRange: { readonly protectedRangeId: number };
   updateDimensionProperties: {
     readonly range: DimensionRangeShape;
     readonly properties: DimensionPropertiesShape;

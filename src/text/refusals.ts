@@ -148,6 +148,10 @@ const OFFICE = {
     `${of(f, 'unit')} chưa nộp báo cáo kỳ ${of(f, 'period')} nên chưa có bản nộp nào để làm việc này. Hãy chờ đơn vị nộp, hoặc chạy “Quét báo cáo đã nộp…” nếu đơn vị đã đánh dấu nộp.`,
   nothingToUndo: (f) =>
     `Không còn gì để hủy cho ${of(f, 'unit')}: đã quá một giờ, hoặc đơn vị đã nộp, sửa tiếp từ khi đó. Hãy đọc lại danh sách rồi chọn việc phù hợp.`,
+  noRepairToUndo: (f) =>
+    `Không còn lần sửa nào hoàn tác được ở ${of(f, 'file')}: đã quá một giờ, đã hoàn tác, hoặc có lần sửa khác. Hãy chạy lại “Kiểm tra tình trạng tệp…”.`,
+  repairChanged: (f) =>
+    `Chưa hoàn tác được vì sau lần sửa có thay đổi ở: ${of(f, 'list')}. Không có gì được ghi. Hãy dùng Lịch sử phiên bản của Google.`,
   reasonNeeded: () => 'Phải ghi lý do. Hãy ghi lý do rồi làm lại.',
   timeSettled: (f) =>
     `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định. Hãy đọc lại danh sách.`,

@@ -20,6 +20,7 @@ import { brokenKeys } from './mend-ledger';
 import { copiesOf, madeForMaster, mayOpen, notLetIn, strangers } from './fixes/file-places';
 import { lostOfLedger, lostOfUnit } from './fixes/laid-parts';
 import { masterState } from './fixes/master-tabs';
+import { lastRepair } from './undo/kept-repairs';
 import { sentences } from '../collect/evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { officeAccounts } from '../work/office';
@@ -54,7 +55,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   const units = open.units.filter((unit) => fileOf(open, unit.code));
   const asks = units.map((unit) => ({ id: fileOf(open, unit.code)?.fileId ?? '', fields: UNIT_BOOK_WHOLE }));
   const books = asks.length === 0 ? [] : world.books.getMany(asks);
-  const lines = [
+  const looked = [
     officeLine(open, { unit: 'master', name: healthWords.master, id: open.office.masterId, guests: true }, own),
     officeLine(open, { unit: 'ledger', name: healthWords.ledger, id: open.office.ledgerId, guests: false }, own),
     ...scoreBooksIn(listed).map((book) =>
@@ -62,6 +63,9 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     ),
     ...units.map((unit, n) => unitLine(open, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
   ];
+  const lines = looked.map((line): JobLine =>
+    lastRepair(open, line.unit) === null ? line : { ...line, fixes: [...(line.fixes ?? []), 'undo'] },
+  );
   const count = (result: string): number => lines.filter((line) => line.result === result).length;
   const counts = { healthy: count('healthy'), troubled: count('troubled'), unreadable: count('unreadable') };
   open.ledger.tell(open.office.account, {

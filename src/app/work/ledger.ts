@@ -71,7 +71,7 @@ export class Ledger extends LedgerRecords {
   readonly rows: RowCount;
 
   /** The rows of units against their marks. */
-  private readonly marks: RowMarks;
+  readonly marks: RowMarks;
 
   /** How units are called in the place of a damaged row; a unit that is not among them goes by its code. */
   units: readonly Pick<Unit, 'code' | 'name'>[] = [];
@@ -226,13 +226,13 @@ export class Ledger extends LedgerRecords {
 
   /**
    * Writes the changes; makes no call without any. The first batch takes the ledger over from its previous holder. The
-   * rows last known go with other changes and make no call of their own.
+   * rows last known go with other changes and make no call of their own. `also` = what goes into the same batch.
    */
-  flush(): void {
+  flush(also: readonly SheetRequest[] = []): void {
     const { known, ...others } = this.tables;
     const own: SheetRequest[] = Object.values(others).flatMap((table) => table.pending());
     if (own.length === 0) return;
-    const writes = [...own, ...known.pending()];
+    const writes = [...own, ...known.pending(), ...also];
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
     this.world.books.change(this.id, [
       ...guard,
@@ -251,10 +251,10 @@ export class Ledger extends LedgerRecords {
     this.marks.settle();
   }
 
-  /** The rows that are missing are written off: those that stand are counted and taken as they are. */
-  acceptRows(): void {
-    this.rows.accept();
-    this.marks.accept();
+  /** What the pending rows of units and of issued texts will write. */
+  pendingRows(): readonly SheetRequest[] {
+    const { files, submissions, seals, issued, adjustments } = this.tables;
+    return [files, submissions, seals, issued, adjustments].flatMap((table) => [...table.pending()]);
   }
 }
 

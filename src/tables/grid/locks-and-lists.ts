@@ -90,6 +90,10 @@ const PLACES = [
   'ranges',
   'developerMetadata',
   'location',
+  'chart',
+  'position',
+  'overlayPosition',
+  'anchorCell',
 ];
 
 /** The first sheet id in the members of a request that name a place. */

@@ -49,6 +49,7 @@ export const ISSUED_KINDS = [
   'correction',
   'templateChange',
   'templateTrial',
+  'repaired',
 ] as const;
 
 /**

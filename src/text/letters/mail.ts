@@ -2,21 +2,22 @@
 import type { SignedDocument } from '../../core/submission/document';
 import { documentWords } from '../books/cover';
 
-const link = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+export const link = (fileId: string): string => `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
 
 export interface Letter {
   readonly subject: string;
   readonly body: string;
 }
 
-interface ToUnit {
+export interface ToUnit {
   readonly office: string;
   readonly unit: string;
   readonly period: string;
   readonly fileId: string;
 }
 
-const signed = (office: string, lines: readonly string[]): string => [...lines, '', 'Trân trọng.', office].join('\n');
+export const signed = (office: string, lines: readonly string[]): string =>
+  [...lines, '', 'Trân trọng.', office].join('\n');
 
 /** `scoring` = the scheme's own name: a scoring round is not a CCHC report. */
 export const publishLetter = (
@@ -34,22 +35,6 @@ export const publishLetter = (
     `Biểu của đơn vị: ${link(facts.fileId)}`,
     'Không phải cài đặt gì. Nhập vào các ô màu trắng và vàng nhạt; cột Kiểm tra cho biết chỗ cần sửa ngay khi nhập.',
     'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
-  ]),
-});
-
-/** The unit's file is lost and was made again; `version` 0 = nothing had been handed in. */
-export const remadeLetter = (facts: ToUnit & { readonly version: number }): Letter => ({
-  subject: `[CCHC] Biểu báo cáo ${facts.period} được tạo lại: ${facts.unit}`,
-  body: signed(facts.office, [
-    `Kính gửi: ${facts.unit}`,
-    '',
-    `Tệp biểu báo cáo ${facts.period} của đơn vị không còn trong Google Drive nên ${facts.office} đã tạo lại.`,
-    facts.version === 0
-      ? 'Đơn vị chưa nộp lần nào nên biểu mới còn trống; đề nghị nhập lại.'
-      : `Các ô trong biểu mới giống bản nộp lần ${facts.version}. Bản đã nộp không đổi; nếu đã sửa thêm sau bản nộp này, đề nghị nhập lại phần đã sửa.`,
-    '',
-    `Biểu mới của đơn vị: ${link(facts.fileId)}`,
-    'Đường dẫn cũ không dùng được nữa.',
   ]),
 });
 

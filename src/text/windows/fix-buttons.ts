@@ -11,10 +11,15 @@ const LABELS: Readonly<Record<FixCode, string>> = {
   restore: 'Sửa: lấy tệp khỏi Thùng rác…',
   remake: 'Sửa: tạo lại tệp đã mất…',
   copies: 'Sửa: bỏ bản sao vào Thùng rác…',
+  undo: 'Hoàn tác lần sửa vừa rồi…',
 };
 
 export const fixButtons = {
   /** The button beside a file's line. */
   label: (code: FixCode, name: string): string => `${LABELS[code]} (${name})`,
+  /** The same within a sentence. */
+  bare: (code: FixCode): string => LABELS[code].replace('…', ''),
+  /** The main button of its preview. */
+  goBack: 'Hoàn tác',
   reason: 'Lý do bỏ qua (bắt buộc)',
 };

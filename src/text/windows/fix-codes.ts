@@ -9,5 +9,6 @@ export const FIXES = [
   'restore',
   'remake',
   'copies',
+  'undo',
 ] as const;
 export type FixCode = (typeof FIXES)[number];

@@ -93,17 +93,58 @@ export const repairWords = {
   remade: (unit: string): string => `Đã tạo lại tệp của ${unit}`,
   remadeNotSent: (unit: string): string =>
     `Đã tạo lại tệp của ${unit} nhưng chưa chia sẻ hoặc chưa gửi thư được; hãy chạy lại “Tạo biểu và phát hành…”`,
-  undo: {
-    versions:
-      'Việc này được ghi vào Nhật ký. Muốn lấy lại như trước, mở tệp rồi dùng Tệp → Lịch sử phiên bản của Google.',
-    sharing: 'Việc này được ghi vào Nhật ký. Muốn cho lại quyền, mở tệp rồi dùng nút Chia sẻ.',
+  master: 'Sổ tổng hợp',
+  ledger: 'Sổ gốc',
+  /** The last line of a preview. */
+  withinHour:
+    'Trong một giờ, lấy lại được như trước bằng nút “Hoàn tác lần sửa vừa rồi…” ở cửa sổ này hoặc trong “Kiểm tra tình trạng tệp…”, nếu chỗ đã sửa chưa ai thay đổi.',
+  noButton: 'Việc này không có nút hoàn tác.',
+  stays: {
+    formats: 'Hoàn tác lập lại trang tính nháp với nội dung các ô, không kèm định dạng.',
+    letter: 'Thư đã gửi cho đơn vị không lấy lại được; khi hoàn tác, đơn vị nhận thư khác báo tệp mới không dùng nữa.',
+    sharing:
+      'Không hoàn tác bằng nút: quyền thêm theo Danh bạ đầu mối (muốn rút thì bỏ tài khoản khỏi Danh bạ), đường liên kết mở cho mọi người hoặc cả tên miền, và thư đã gửi.',
+  },
+  later: {
+    versions: 'Việc này được ghi vào Nhật ký. Sau một giờ, mở tệp rồi dùng Tệp → Lịch sử phiên bản của Google.',
+    sharing: 'Việc này được ghi vào Nhật ký. Sau một giờ, mở tệp rồi dùng nút Chia sẻ.',
     trash: 'Việc này được ghi vào Nhật ký. Tệp ở trong Thùng rác của Drive 30 ngày, lấy lại được.',
-    intoTrash: 'Việc này được ghi vào Nhật ký. Muốn như trước, bỏ tệp vào Thùng rác của Drive.',
+    intoTrash: 'Việc này được ghi vào Nhật ký. Sau một giờ, muốn như trước thì bỏ tệp vào Thùng rác của Drive.',
     remade: 'Việc này được ghi vào Nhật ký. Tệp mới thay tệp cũ trong sổ gốc; tệp cũ nếu tìm lại được vẫn mở được.',
   },
+  /** A place that somebody changed. @param box `A1:C3`, '' for a place without cells */
+  place: {
+    cells: (tab: string, box: string): string => `trang tính ${tab}, ô ${box}`,
+    tab: (tab: string): string => `trang tính ${tab}`,
+    lock: (tab: string): string => `khóa bảo vệ ở trang tính ${tab}`,
+    name: (): string => 'vùng tên của lần công bố gần nhất',
+    language: (): string => 'ngôn ngữ và khu vực của tệp',
+  },
+  fileGone: (name: string): string => `tệp “${name}” không còn thấy trong Drive`,
+  fileChanged: (name: string): string => `tệp “${name}”`,
+  willBack: {
+    cells: (tab: string): string => `Sẽ ghi lại các ô đã sửa ở trang tính ${tab} như trước khi sửa.`,
+    tab: (tab: string): string => `Sẽ đưa trang tính ${tab} về như trước khi sửa.`,
+    lock: (tab: string): string => `Sẽ bỏ khóa bảo vệ vừa đặt ở trang tính ${tab}.`,
+    name: (): string => 'Sẽ bỏ vùng tên vừa đặt lại của lần công bố gần nhất.',
+    language: (): string => 'Sẽ đặt lại ngôn ngữ và khu vực của tệp như trước khi sửa.',
+  },
+  willShareAgain: (who: string): string => `Sẽ cho ${who} mở lại tệp như trước.`,
+  willUntrash: (name: string): string => `Sẽ lấy tệp “${name}” khỏi Thùng rác.`,
+  willTrash: (name: string): string => `Sẽ bỏ tệp “${name}” vào Thùng rác.`,
+  willOpen: (name: string): string => `Người nhập lại được chia sẻ tiếp tệp “${name}”.`,
+  willMissAgain: 'Các dòng đã bỏ qua được nêu là mất trở lại; chưa tổng hợp được cho đến khi ghi lại hoặc bỏ qua.',
+  willUseOld: 'Sổ gốc dùng lại tệp cũ của đơn vị.',
+  willHaveNone: 'Tệp cũ vẫn không thấy trong Drive: sau khi hoàn tác, đơn vị chưa có tệp nào cho đến khi tạo lại.',
+  willTellUndone: (accounts: number): string =>
+    `Sẽ gửi thư cho ${accounts} tài khoản, báo tệp mới không dùng nữa. Thư đã gửi trước đó không lấy lại được.`,
+  undoTitle: (period: string): string => `Hoàn tác lần sửa: ${period}`,
+  undoes: (what: string, at: string, by: string): string => `Hoàn tác “${what}” lúc ${at} của ${by}.`,
+  undone: (what: string, file: string): string => `Đã hoàn tác “${what}” ở ${file}`,
+  undoneWell: 'Đã hoàn tác. Mọi chỗ như trước khi sửa.',
+  finishedBefore: 'Lần sửa trước bị ngắt đã xong; không còn gì phải sửa.',
   /** In the log, before the first change. @param lines what will change */
   begun: (lines: readonly string[]): string => `Bắt đầu sửa. ${lines.join(' ')}`,
   nothing: 'Không còn gì phải sửa.',
   done: (count: number): string => `Đã sửa ${count} chỗ. Hãy chạy lại “Kiểm tra tình trạng tệp…” để xem còn gì không.`,
-  line: (at: number): string => `Chỗ ${at}`,
 } as const;

@@ -34,7 +34,7 @@ export function Plan(props: PlanProps) {
       </ul>
       <div class="actions">
         <button class="main" type="button" onClick={props.onGo}>
-          {dialogWords.confirm[props.request.job]}
+          {props.request.fix === 'undo' ? fixButtons.goBack : dialogWords.confirm[props.request.job]}
         </button>
         <CloseButton />
       </div>

@@ -49,7 +49,13 @@ const total = (quarter: Quarter): unknown => quarter.masterTab('Số liệu').fi
 const ledgerLine = (quarter: Quarter) =>
   quarter.job({ job: 'healthCheck', period: PERIOD }).lines.find((line) => line.unit === 'ledger');
 const refused = (quarter: Quarter) => quarter.ask('startJob', CONSOLIDATE);
-const putBack = (quarter: Quarter) => quarter.job({ job: 'repair', period: PERIOD, fix: 'putBack' });
+/** The office clicks a minute later, and once more a minute after that: Google counts readings by the minute. */
+const putBack = (quarter: Quarter) => {
+  quarter.desk.clock.jump(60);
+  const outcome = quarter.job({ job: 'repair', period: PERIOD, fix: 'putBack' });
+  quarter.desk.clock.jump(60);
+  return outcome;
+};
 
 const column = (columns: readonly { readonly key: string }[], key: string): number =>
   columns.findIndex((one) => one.key === key);
@@ -223,5 +229,5 @@ test('draft tabs that an interrupted run left are named and removed', () => {
   expect(masterLine()).toMatchObject({ fixes: ['staging'] });
   expect(quarter.value('startJob', { job: 'repair', period: PERIOD, fix: 'staging' }).plan.lines[0]).toContain('nháp');
   expect(quarter.job({ job: 'repair', period: PERIOD, fix: 'staging' }).result).toBe('done');
-  expect(masterLine()?.fixes).toBeUndefined();
+  expect(masterLine()).toMatchObject({ result: 'healthy', fixes: ['undo'] });
 });

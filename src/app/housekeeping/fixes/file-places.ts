@@ -13,6 +13,7 @@ import { ownAddresses } from '../../work/own-address';
 import { accountsOf, fileOf, type PeriodWork } from '../../work/period-work';
 import { bringSharing } from '../../work/sharing';
 import { isPublished } from '../../work/unit-files';
+import type { DriveBack } from '../undo/back';
 import { aimOf, type Repair } from './fix';
 
 type Permission = NonNullable<FileAudited['permissions']>[number];
@@ -88,7 +89,7 @@ export const sharing: Repair = {
     const { world } = open;
     const { seen, unit, out } = gap;
     for (const one of out) world.files.unshare(seen.id, one.id);
-    if (seen.writersMayShare === true) world.files.ownerShares(seen.id);
+    if (seen.writersMayShare === true) world.files.writersShare(seen.id, false);
     const file = unit && fileOf(open, unit.code);
     const left = { ...seen, permissions: (seen.permissions ?? []).filter((one) => !out.includes(one)) };
     const shared = unit && file && isPublished(file) ? bringSharing(open, unit, { file, seen: left }) : null;
@@ -98,8 +99,22 @@ export const sharing: Repair = {
       ...(seen.writersMayShare === true ? [repairWords.ownerShares.did('')] : []),
     ];
   },
-  undo: repairWords.undo.sharing,
+  back: (open, request) => {
+    const gap = gapOf(open, request);
+    if (gap === null) return null;
+    const { id, name, writersMayShare } = gap.seen;
+    const drive: readonly DriveBack[] = [
+      ...gap.out.filter(isPerson).map(({ who, role }) => ({ did: 'unshared' as const, id, name, who, role })),
+      ...(writersMayShare === true ? [{ did: 'closed' as const, id, name }] : []),
+    ];
+    return drive.length === 0 ? null : { drive };
+  },
+  stays: repairWords.stays.sharing,
+  later: repairWords.later.sharing,
 };
+
+/** An open link and a whole domain are opened again by a person only. */
+const isPerson = ({ type }: Permission): boolean => type === 'user' || type === 'group';
 
 const inTrash = (open: PeriodWork, request: JobRequest): FileAudited | null => {
   const gap = gapOf(open, request);
@@ -117,7 +132,11 @@ export const restore: Repair = {
     open.world.files.untrash(seen.id);
     return [repairWords.restored.did(seen.name)];
   },
-  undo: repairWords.undo.intoTrash,
+  back: (open, request) => {
+    const seen = inTrash(open, request);
+    return seen && { drive: [{ did: 'untrashed', id: seen.id, name: seen.name, version: null }] };
+  },
+  later: repairWords.later.intoTrash,
 };
 
 /** Files with the marks of a unit's workbook that the ledger does not know; `listed` = Drive's list of the master. */
@@ -147,5 +166,9 @@ export const copies: Repair = {
       open.world.files.trash(id);
       return repairWords.copy.did(name);
     }),
-  undo: repairWords.undo.trash,
+  back: (open, request) => {
+    const drive = copiesFor(open, request).map(({ id, name }) => ({ did: 'trashed' as const, id, name }));
+    return drive.length === 0 ? null : { drive };
+  },
+  later: repairWords.later.trash,
 };

@@ -16,6 +16,7 @@ import { officeAccounts } from '../../work/office';
 import { fileOf, type PeriodWork } from '../../work/period-work';
 import { templatesOf } from '../../work/open-period';
 import type { JobRequest } from '../../api';
+import { inBook } from '../undo/back-in-book';
 import { aimOf, type Repair } from './fix';
 import { masterState } from './master-tabs';
 
@@ -89,7 +90,16 @@ export function lostOfLedger({ world, office, catalogue }: PeriodWork): Lost {
   };
 }
 
+const found = new WeakMap<PeriodWork, Lost>();
+
+/** As it is read first in this run: what a repair shows, keeps and changes is the same. */
 function lostIn(open: PeriodWork, request: JobRequest): Lost {
+  const lost = found.get(open) ?? readLost(open, request);
+  found.set(open, lost);
+  return lost;
+}
+
+function readLost(open: PeriodWork, request: JobRequest): Lost {
   const aim = aimOf(request);
   if (aim === 'ledger') return lostOfLedger(open);
   if (aim === 'master') {
@@ -119,5 +129,9 @@ export const laid: Repair = {
     open.world.books.change(fileId, requests);
     return parts.map(({ kind, name }) => repairWords[kind].did(name));
   },
-  undo: repairWords.undo.versions,
+  back: (open, request) => {
+    const { fileId, requests } = lostIn(open, request);
+    return inBook(open.world, fileId, requests);
+  },
+  later: repairWords.later.versions,
 };

@@ -1,6 +1,8 @@
 /** Rows of the ledger that are lost or damaged: put back from what else is proved, or written off with a reason. */
 import { repairWords } from '../../../text/windows/repair';
-import { lostRows, rowsWhole, writeOff } from '../../work/held/rows-whole';
+import { lostRows, rowsWhole } from '../../work/held/rows-whole';
+import { writeOff, writtenOffNow } from '../../work/held/written-off';
+import { inBook } from '../undo/back-in-book';
 import { brokenKeys, mend, mendings } from '../mend-ledger';
 import type { Repair } from './fix';
 
@@ -11,7 +13,8 @@ export const putBack: Repair = {
   ],
   apply: (open) => mend(open).map(repairWords.putBack),
   isInLedger: true,
-  undo: repairWords.undo.versions,
+  back: ({ world, office, ledger }) => inBook(world, office.ledgerId, ledger.pendingRows()),
+  later: repairWords.later.versions,
 };
 
 export const giveUp: Repair = {
@@ -26,5 +29,6 @@ export const giveUp: Repair = {
     return whole.ok ? [] : [repairWords.writtenOff(String(whole.error.facts['list'] ?? ''), request.reason ?? '')];
   },
   isInLedger: true,
-  undo: repairWords.undo.versions,
+  back: (open) => ({ writtenOff: writtenOffNow(open) }),
+  later: repairWords.later.versions,
 };

@@ -27,6 +27,7 @@ import { repairWords } from '../../../text/windows/repair';
 import { absentTabs, laidFor } from '../../catalogue/later-tabs';
 import { officeAccounts } from '../../work/office';
 import type { PeriodWork } from '../../work/period-work';
+import { inBook } from '../undo/back-in-book';
 import type { Repair } from './fix';
 
 const FIELDS = `${RESULTS_FIELDS.replace('sheets(', `sheets(${LOCK_FIELDS},`)}`;
@@ -46,8 +47,16 @@ export interface MasterState {
   readonly laid: readonly SheetRequest[];
 }
 
-/** Two service calls. */
+const states = new WeakMap<PeriodWork, MasterState>();
+
+/** As it is read first in this run: what a repair shows, keeps and changes is the same. Two service calls at most. */
 export function masterState(open: PeriodWork): MasterState {
+  const state = states.get(open) ?? readState(open);
+  states.set(open, state);
+  return state;
+}
+
+function readState(open: PeriodWork): MasterState {
   const { world, office } = open;
   const book = world.books.get(office.masterId, { fields: FIELDS });
   const titles = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title ?? '']));
@@ -113,7 +122,12 @@ export const staging: Repair = {
       );
     return left.map(({ title }) => repairWords.droppedTab(title));
   },
-  undo: repairWords.undo.versions,
+  back: (open) => {
+    const left = masterState(open).staging.map(({ id }) => ({ deleteSheet: { sheetId: id } }));
+    return inBook(open.world, open.office.masterId, left);
+  },
+  stays: repairWords.stays.formats,
+  later: repairWords.later.versions,
 };
 
 interface TabsAgain {
@@ -175,5 +189,6 @@ export const tabs: Repair = {
     if (requests.length > 0) open.world.books.change(open.office.masterId, requests);
     return lines.flatMap(({ did }) => (did === '' ? [] : [did]));
   },
-  undo: repairWords.undo.versions,
+  back: (open) => inBook(open.world, open.office.masterId, tabsAgain(open).requests),
+  later: repairWords.later.versions,
 };

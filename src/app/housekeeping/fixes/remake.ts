@@ -6,7 +6,7 @@
 import { withoutNotice } from '../../../core/submission/told';
 import type { Unit } from '../../../core/catalogue/unit';
 import { repairWords } from '../../../text/windows/repair';
-import { remadeLetter } from '../../../text/letters/mail';
+import { remadeLetter } from '../../../text/letters/remade-file';
 import { logWords } from '../../../text/books/cover';
 import { issueWords } from '../../../text/windows/rare/issue-job';
 import type { FileRecord } from '../../../tables/ledger-book';
@@ -67,7 +67,13 @@ export const remake: Repair = {
     if (!wasPublished(open, unit.code)) return [repairWords.remade(unit.name)];
     return [givenOut(open, unit, file) ? repairWords.remade(unit.name) : repairWords.remadeNotSent(unit.name)];
   },
-  undo: repairWords.undo.remade,
+  back: (open, request) => {
+    const lost = lostOf(open, request);
+    // An interrupted run has noted the new file; what takes it back was kept by that run.
+    return lost?.isGone ? { remade: { unit: lost.unit.code, old: lost.file, fileId: null, version: null } } : null;
+  },
+  stays: repairWords.stays.letter,
+  later: repairWords.later.remade,
 };
 
 /** The new file, filled and noted in the ledger. */

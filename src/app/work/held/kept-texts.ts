@@ -31,6 +31,15 @@ export class KeptTexts {
     return key;
   }
 
+  /** Keeps the content in the row of another one of the period that is no longer needed; null = in a row of its own. */
+  keepOver(over: string | null, kind: IssuedRecord['kind'], period: string, content: unknown): void {
+    const { coder, clock } = this.world;
+    const text = JSON.stringify(content);
+    const record = { key: coder.sha256(text), period, kind, at: clock.now(), payload: coder.pack(text) };
+    if (over === null) this.sheet.put(record);
+    else this.sheet.putOver(over, record);
+  }
+
   /** Writes a text over its damaged or lost row when it has that key; returns false when it has another. */
   putBack(record: Pick<IssuedRecord, 'key' | 'kind' | 'period'>, content: unknown): boolean {
     const { coder, clock } = this.world;

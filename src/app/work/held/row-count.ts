@@ -42,13 +42,21 @@ export class RowCount {
     this.isAccepted = true;
   }
 
+  /** Rows that were written off are missing again: the next batch counts them. */
+  expect(rows: Readonly<Record<string, number>>): void {
+    this.expected = rows;
+  }
+  private expected: Readonly<Record<string, number>> = {};
+
   /** The anchor after the pending rows are written. */
   request(): SheetRequest {
-    const { anchor, sheets, isAccepted } = this;
+    const { anchor, sheets, isAccepted, expected } = this;
     const counts = Object.fromEntries(
       COUNTED_TABLES.map((table) => [
         table,
-        (anchor === null || isAccepted ? sheets[table].counted() : anchor.counts[table]) + sheets[table].added(),
+        (anchor === null || isAccepted ? sheets[table].counted() : anchor.counts[table]) +
+          sheets[table].added() +
+          (expected[table] ?? 0),
       ]),
     ) as Anchor['counts'];
     this.next = { counts, lastLog: sheets.log.last()?.hash ?? '' };
@@ -59,6 +67,6 @@ export class RowCount {
 
   /** Called after the batch succeeded. */
   settle(): void {
-    [this.anchor, this.stood, this.isAccepted] = [this.next, true, false];
+    [this.anchor, this.stood, this.isAccepted, this.expected] = [this.next, true, false, {}];
   }
 }

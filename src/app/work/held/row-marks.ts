@@ -79,7 +79,16 @@ export class RowMarks {
 
   /** The rows that stand are taken as they are: the next batch marks them. */
   accept(): void {
+    this.given = this.marks;
     this.marks = null;
+  }
+
+  /** The marks before `accept`; null = nothing was accepted. */
+  given: AllMarks | null = null;
+
+  /** Marks of earlier rows count again. */
+  change(changed: (marks: AllMarks) => AllMarks): void {
+    this.marks = this.marks && changed(this.marks);
   }
 
   /** The marks after the pending rows are written. */
@@ -89,10 +98,10 @@ export class RowMarks {
   }
 
   /**
-   * A changed row replaces its part of the mark, so a row that is damaged meanwhile keeps its own. A period that has no
+   * The marks of a table as the next batch writes them. A changed row replaces its part of the mark, so a row that is damaged meanwhile keeps its own. A period that has no
    * mark yet gets it when all its rows are in memory.
    */
-  private after(table: MarkedTable): UnitMarks {
+  after(table: MarkedTable): UnitMarks {
     const [marks, sheet] = [this.marks?.[table], this.sheets[table]];
     const known = this.marks ? periodsIn(this.marks) : new Set<string>();
     const before = summed(sheet.proved());

@@ -77,11 +77,11 @@ function countsTold(ledger: Ledger, actions: readonly string[], period: string):
   return counts;
 }
 
-const keyOf = ({ table, unit, period, version }: LostRow): string =>
+export const lostKey = ({ table, unit, period, version }: LostRow): string =>
   `${table} ${[unit, period, ...(version === undefined ? [] : [version])].join('|')}`;
 
 /** What the office wrote off, as `writeOff` keeps it. */
-interface WrittenOff {
+export interface WrittenOff {
   readonly rows: readonly string[];
 }
 const writtenOff = (ledger: Ledger, period: string): ReadonlySet<string> =>
@@ -97,18 +97,7 @@ function olderLog(ledger: Ledger, publication: Publication | null, period: strin
   return count === 0 || !end || writtenOff(ledger, period).has(logKey(end)) ? [] : [{ table: 'log', count }];
 }
 
-const logKey = ({ hash }: LogEnd): string => `log ${hash}`;
-
-/** Keeps that these rows are given up, with the reason; every row that is missing is no longer waited for. */
-export function writeOff({ ledger, period, office }: PeriodWork, rows: readonly LostRow[], reason: string): void {
-  const content: WrittenOff & { readonly reason: string; readonly by: string } = {
-    rows: [...rows.map(keyOf), ...(office.publication?.log ? [logKey(office.publication.log)] : [])],
-    reason,
-    by: office.account,
-  };
-  ledger.kept.keep('writtenOff', period.code, content);
-  ledger.acceptRows();
-}
+export const logKey = ({ hash }: LogEnd): string => `log ${hash}`;
 
 /** The records of a period whose rows are gone; a damaged row is not a lost one. */
 export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
@@ -128,7 +117,9 @@ export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
         .map((version) => ({ table: 'seals' as const, unit, period, version })),
     ],
   );
-  return [...lost, ...lostAdjustments(ledger, period)].filter((one) => !there.has(keyOf(one)) && !off.has(keyOf(one)));
+  return [...lost, ...lostAdjustments(ledger, period)].filter(
+    (one) => !there.has(lostKey(one)) && !off.has(lostKey(one)),
+  );
 }
 
 /** Adjustments that the log tells and whose row is gone. */
