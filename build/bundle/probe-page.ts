@@ -3,7 +3,8 @@
  * refuses in every other page, each text in a script of its own, so that a text which is cut harms no other.
  */
 import { PLANTED } from '../../src/ui/page-probe/pieces';
-import { PROBE_PAGE, selfCheckWords } from '../../src/text/windows/self-check';
+import { selfCheckWords } from '../../src/text/windows/rare/self-check';
+import { PROBE_PAGE, PROBE_PAGE_TITLE } from '../../src/text/windows/self-check';
 import { assertServable, markupText } from './servable';
 
 const QUOTES: Readonly<Partial<Record<string, string>>> = { pageTemplate: '`' };
@@ -21,7 +22,7 @@ export function probePage(reporter: string, style: string): string {
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<title>${markupText(selfCheckWords.pageTitle)}</title>
+<title>${markupText(PROBE_PAGE_TITLE)}</title>
 <base target="_top">
 <style>
 ${style}
@@ -29,7 +30,7 @@ ${style}
 </head>
 <body>
 <main>
-<h1>${markupText(selfCheckWords.pageTitle)}</h1>
+<h1>${markupText(PROBE_PAGE_TITLE)}</h1>
 <p>${markupText(selfCheckWords.pageText)}</p>
 </main>
 `,

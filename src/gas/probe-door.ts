@@ -1,6 +1,6 @@
 /** What the self-check asks of Google beyond the product's own ports. Only that job uses it. */
 import type { ProbeDoor } from '../app/ports';
-import { PROBE_PAGE, selfCheckWords } from '../text/windows/self-check';
+import { PROBE_PAGE, PROBE_PAGE_TITLE } from '../text/windows/self-check';
 import { documentMembers } from './documents';
 import { codeOf, failureIn } from './fault-of';
 import type { Pace } from './pace';
@@ -45,7 +45,7 @@ export const probeDoorOfGoogle = (reads: Pace, writes: Pace): ProbeDoor => ({
   },
   showProbePage() {
     try {
-      const page = HtmlService.createHtmlOutputFromFile(PROBE_PAGE).setTitle(selfCheckWords.pageTitle);
+      const page = HtmlService.createHtmlOutputFromFile(PROBE_PAGE).setTitle(PROBE_PAGE_TITLE);
       SpreadsheetApp.getUi().showSidebar(page);
     } catch (thrown) {
       // Without a window nothing is reported, and the self-check shows that.

@@ -5,7 +5,6 @@
  */
 import { LEVEL } from '../../core/finding-level';
 import { isInWords } from '../../core/forms/explanation';
-import { receiveWords } from '../../text/windows/receive';
 import type { EntryValue } from '../../core/entry';
 import type { Finding } from '../../core/check/finding';
 import type { Template, TemplateRow } from '../../core/forms/form';
@@ -19,6 +18,7 @@ import { isHandedIn } from '../../core/submission/submission';
 import { versionChanges } from '../../core/submission/versions';
 import type { Unit } from '../../core/catalogue/unit';
 import { sentenceOf } from '../../text/findings/findings';
+import { wordlessWords } from '../../text/findings/wordless';
 import { FORM_LABELS } from '../../text/books/master-book';
 import { printMoment, printScaled } from '../../text/print';
 import { qualityWords } from '../../text/books/quality';
@@ -186,12 +186,12 @@ function wordless(seal: Seal, templates: readonly Template[]): readonly FoundThe
   const places = seal.forms.flatMap(({ form, cells }) =>
     cells.flatMap(({ row, field, value }) =>
       value.kind === 'text' && value.text !== '' && ANSWERS_IN_WORDS.includes(field) && !isInWords(value.text)
-        ? [receiveWords.wordlessAt(FORM_LABELS[form], names.rowNumber(form, row), value.text)]
+        ? [wordlessWords.at(FORM_LABELS[form], names.rowNumber(form, row), value.text)]
         : [],
     ),
   );
   if (places.length === 0) return [];
-  const text = receiveWords.wordless(places);
+  const text = wordlessWords.list(places);
   return [{ level: LEVEL.note, label: LEVEL_TEXT.note.mark, text, phrase: text }];
 }
 

@@ -4,7 +4,8 @@
  * continues with the next probe.
  */
 import { ok } from '../../core/result';
-import { probeTitle, selfCheckWords } from '../../text/windows/self-check';
+import { selfCheckWords } from '../../text/windows/rare/self-check';
+import { probeTitle } from '../../text/windows/self-check';
 import type { JobRequest } from '../api';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';
-import { selfCheckWords } from '../../text/windows/self-check';
+import { selfCheckWords } from '../../text/windows/rare/self-check';
 import type { JobName } from '../api';
 import type { World } from '../ports';
 import { request } from '../request';

@@ -32,10 +32,6 @@ export const documentLine = (document: SignedDocument | null, isReused: boolean)
 export const undoWords = { return: 'trả lại', accept: 'tiếp nhận', close: 'chốt' } as const;
 
 export const receiveWords = {
-  wordlessAt: (form: string, row: string, said: string): string => `${form} mục ${row} (“${said}”)`,
-  /** The first thirty places; the rest are counted. */
-  wordless: (places: readonly string[]): string =>
-    `${places.length} câu trả lời chưa có lời: ${places.slice(0, 30).join(', ')}${places.length > 30 ? ' …' : ''}. Đề nghị đơn vị ghi rõ bằng lời.`,
   title: 'Tiếp nhận báo cáo',
   loading: 'Đang đọc danh sách đơn vị…',
   again: 'Thử lại',

@@ -4,7 +4,7 @@
  */
 import { rangeName } from '../../../src/core/documents/kept';
 import { ApiError } from '../../../src/desk/contract';
-import { selfCheckWords } from '../../../src/text/windows/self-check';
+import { selfCheckWords } from '../../../src/text/windows/rare/self-check';
 import { Quarter } from '../quarter';
 
 const SCRATCH = 'Probe';

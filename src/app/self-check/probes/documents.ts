@@ -6,7 +6,7 @@ import type { AdminDocument } from '../../../core/documents/content';
 import { rangeName, type Kept } from '../../../core/documents/kept';
 import { namingRequests, seenLines } from '../../../tables/documents/seen-lines';
 import { wordDocument, type Written } from '../../../tables/documents/word-document';
-import { selfCheckWords } from '../../../text/windows/self-check';
+import { selfCheckWords } from '../../../text/windows/rare/self-check';
 import type { Probe, ProbeRoom } from '../probe';
 
 const { document: words } = selfCheckWords;

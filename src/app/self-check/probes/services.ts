@@ -1,7 +1,7 @@
 /**
  * The small services of Apps Script and the pages: cache, properties, triggers, mail, errors, the files of the project.
  */
-import { isVietnamese, selfCheckWords } from '../../../text/windows/self-check';
+import { isVietnamese, selfCheckWords } from '../../../text/windows/rare/self-check';
 import { Fault } from '../../../core/fault';
 import { HOURLY } from '../../jobs/names';
 import type { Probe } from '../probe';
