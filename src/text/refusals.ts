@@ -124,7 +124,7 @@ const OFFICE = {
   periodIsOut: (f) =>
     `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Hãy sửa danh mục rồi xử lý biểu của từng đơn vị.`,
   noCorrection: (f) =>
-    `${of(f, 'period')} chưa có đính chính nào. Ghi đính chính ở Khác ▸ Đính chính số liệu… rồi soạn công văn.`,
+    `${of(f, 'period')} chưa có đính chính nào. Hãy ghi đính chính ở Khác ▸ Đính chính số liệu… rồi soạn công văn.`,
   templateNotChanged: (f) => `Chưa đổi mẫu: ${of(f, 'why')}`,
   correctionNotTaken: (f) => `Chưa ghi đính chính: ${of(f, 'why')}`,
   fileNotTaken: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
