@@ -122,7 +122,7 @@ test('the correction is taken back within the hour, and a later one gets a versi
   });
   twin.job({ job: 'consolidate', period: PERIOD });
   expect([line(twin, 'Số liệu', '1.2')['568'], noteAt(twin, 'Số liệu', '1.2', '568')]).toEqual([2, '']);
-  expect(twin.cover('568')['message']?.shown).not.toContain('đính chính');
+  expect(twin.cover('568')['message']?.shown).not.toContain('2 → 7');
   correct(twin);
   expect(
     twin.value('corrections', { period: PERIOD }).ledger.map(({ version, undoneAt }) => [version, undoneAt === null]),
