@@ -48,17 +48,13 @@ const titleOf = ({ number, label, field }: IndicatorLine): string =>
   `${[number, label].filter((part) => part !== '').join(' ')}, ${fieldHeading(FORM.indicator, field)}`;
 const sameLine = (one: IndicatorLine) => (other: IndicatorLine) => other.row === one.row && other.field === one.field;
 
-/** Totals that are listed; the rest is counted. */
-const MOST = 60;
-
-export function totalsChanged(was: Snapshot, now: Snapshot): Effect['totals'] {
-  const changed = now.lines.flatMap((line) => {
+/** All of them: the annex of the letter lists what is kept here. */
+export const totalsChanged = (was: Snapshot, now: Snapshot): Effect['totals'] =>
+  now.lines.flatMap((line) => {
     const before = was.lines.find(sameLine(line));
     const [one, other] = [entryText(asValue(before?.total ?? null)), entryText(asValue(line.total))];
     return one === other ? [] : [{ title: titleOf(line), was: one, now: other }];
   });
-  return changed.slice(0, MOST);
-}
 
 const numberIn = (value: EntryValue | undefined): number | null =>
   value?.kind === 'number' ? value.scaled / 10 ** value.decimals : null;

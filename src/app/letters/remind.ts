@@ -83,11 +83,17 @@ function letterTo(open: PeriodWork, unit: Unit): LetterOut | 'notPublished' | 'n
   return { key: `remind|${unit.code}|${period.code}|${day}`, unit: unit.code, kind: 'remind', to, ...letter };
 }
 
+/** What became of a reminder: each has its sentence. */
+type Reminded = keyof typeof remindWords.line;
+
+const lineOf = (code: string): string =>
+  code in remindWords.line ? remindWords.line[code as Reminded] : remindWords.otherLine;
+
 /**
  * The day in Việt Nam is part of the letter's key, so a unit gets one letter a day, however often and by whichever
  * account it is requested.
  */
-export function remindOne(open: PeriodWork, unit: Unit): string {
+export function remindOne(open: PeriodWork, unit: Unit): Reminded {
   const letter = letterTo(open, unit);
   if (typeof letter === 'string') return letter;
   const posted = post(open, letter);
@@ -144,10 +150,10 @@ export const reminder = request(
 );
 
 function whyNot(open: PeriodWork, letter: ReturnType<typeof letterTo>): string | null {
-  if (typeof letter === 'string') return remindWords.line[letter] ?? letter;
+  if (typeof letter === 'string') return remindWords.line[letter];
   const stood = open.ledger.letter(letter.key, open.period.code)?.state;
   if (stood === undefined || stood === 'WAITS') return null;
-  return remindWords.line[stood === 'SENT' ? 'sentBefore' : 'unsure'] ?? null;
+  return remindWords.line[stood === 'SENT' ? 'sentBefore' : 'unsure'];
 }
 
 function step({ world, request: asked, until }: StepTurn): Asked<Stepped> {
@@ -180,7 +186,7 @@ function outcomeOf(open: PeriodWork, hold: JobHold): JobOutcome {
   return {
     result: left > 0 ? 'doneMissing' : 'done',
     message: units.length === 0 ? remindWords.nobody : remindWords.outcome(count('sent'), count('sentBefore'), left),
-    lines: linesOf(open.units, results, ([code]) => remindWords.line[code] ?? code),
+    lines: linesOf(open.units, results, ([code]) => lineOf(code)),
     counts: { ...counts, units: units.length },
     texts: zaloTexts(open, units),
   };

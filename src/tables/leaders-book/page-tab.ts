@@ -171,7 +171,7 @@ class Sheet extends PageSheet {
     this.ruled(() => {
       this.targets(page);
       const { key, label, count, of } = page.tasksAtRisk;
-      this.line(key, label, [counted(count, LOOKS.bold), of === null ? blankCell() : counted(of)]);
+      this.line(key, of === null ? label : leadersWords.among(label, of), [counted(count, LOOKS.bold)]);
     });
     if (forecast === null) return;
     if (risks.length === 0) this.text(leadersWords.noRisks);

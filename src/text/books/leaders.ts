@@ -46,6 +46,8 @@ export const leadersWords = {
   forecast: 'Chỉ tiêu đã dự báo',
   forecastShare: 'Đã có',
   tasksAtRisk: 'Lượt nhiệm vụ đơn vị dự báo khó đạt hoặc không đạt cuối năm',
+  /** A count among others, where the table has no column for them. */
+  among: (label: string, of: number): string => `${label} (trong ${of} lượt)`,
   riskCount: 'Số chỉ tiêu có nguy cơ không đạt',
   forecastMissing: (names: readonly string[]): string => `Chưa dự báo: ${some(names, 12)}.`,
   riskWhy: (facts: {

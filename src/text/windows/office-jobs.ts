@@ -29,7 +29,9 @@ export const remindWords = {
     unsure: 'Không rõ thư đã đi hay chưa nên không tự gửi lại; hãy nhắn Zalo.',
     noAccount: 'Chưa có tài khoản trong Danh bạ đầu mối; hãy gọi điện hoặc nhắn Zalo.',
     notPublished: 'Chưa phát hành biểu cho đơn vị này.',
-  } as Readonly<Record<string, string>>,
+  },
+  /** A result of an earlier release that this one does not know. */
+  otherLine: 'Không rõ thư đã đi hay chưa; hãy xem lại trong Theo dõi nộp.',
   outcome: (sent: number, before: number, left: number): string =>
     `Đã gửi thư đôn đốc ${units(sent)}${before > 0 ? `, ${units(before)} đã gửi trong ngày` : ''}${left > 0 ? `; ${units(left)} chưa gửi được thư, xem từng dòng` : ''}.`,
   zaloTitle: (group: string): string => `Nội dung nhắn Zalo: ${group}`,

@@ -101,7 +101,7 @@ const SEEN = [
   'why.index | Từ 82,50 đến 92,50 điểm.',
   'risks | Số chỉ tiêu có nguy cơ không đạt | 2',
   'forecast | Chỉ tiêu đã dự báo | 13 |  | 13/14',
-  'tasksAtRisk | Lượt nhiệm vụ dự báo khó đạt | 4 | 43',
+  'tasksAtRisk | Lượt nhiệm vụ dự báo khó đạt (trong 43 lượt) | 4',
   ' | Còn 1 chỉ tiêu khác, xem trang tính Giải thích.',
   ' | Chưa dự báo: Sở KH&CN.',
   ' | TIẾN ĐỘ NHIỆM VỤ | Số lượng',
