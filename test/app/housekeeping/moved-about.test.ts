@@ -8,9 +8,10 @@ import fc from 'fast-check';
 import { handMoves, requestOf, type HandMove } from '../../support/hand-moves';
 import { published, type LeadersQuarter } from '../leaders/leaders-quarter';
 import { PERIOD } from '../quarter';
+import { howOften } from '../../support/how-often';
 
 const SEED = 20191201;
-const RUNS = Number(process.env['RANDOM_MOVES'] ?? 3);
+const RUNS = howOften(3, 40);
 
 const CONSOLIDATE = { job: 'consolidate', period: PERIOD } as const;
 const FIGURES = ['Số liệu', 'Lũy kế', 'Nhiệm vụ', 'Dự báo', 'Tổng quan', 'Dữ liệu'] as const;

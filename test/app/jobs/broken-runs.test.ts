@@ -2,78 +2,10 @@
  * Runs that Google kills, and answers that get lost: whichever call fails, the next click finishes and nothing is lost
  * or duplicated.
  */
-import type { Fault } from '../../../src/desk/machine/nemesis';
 import { PERIOD, Quarter } from '../quarter';
+import { broken, stateOf } from './kills';
 
 const UNIT = '576';
-
-/** A state of the desk from which many runs may start. */
-function stateOf(prepare: (quarter: Quarter) => void): { fresh(): Quarter } {
-  const quarter = new Quarter();
-  prepare(quarter);
-  return { fresh: () => quarter.twin() };
-}
-
-/**
- * Calls of `run` that may change the world, in their order, each with its ordinal number among the calls of its method:
- * API calls, letters and notes.
- */
-function callsOf(
-  start: { fresh(): Quarter },
-  run: (quarter: Quarter) => void,
-  only = /^(sheets|drive|mail)\.|^properties\.(set|delete)/,
-): readonly { readonly method: string; readonly nth: number }[] {
-  const quarter = start.fresh();
-  const from = quarter.desk.nemesis.trace().length;
-  run(quarter);
-  const seen = new Map<string, number>();
-  return quarter.desk.nemesis
-    .trace()
-    .slice(from)
-    .filter((method) => only.test(method))
-    .map((method) => {
-      seen.set(method, (seen.get(method) ?? 0) + 1);
-      return { method, nth: seen.get(method) ?? 0 };
-    });
-}
-
-const WRITES = /update|create|delete|clear|properties\.set|send/i;
-
-interface Ask {
-  readonly run: (quarter: Quarter) => void;
-  readonly check: (quarter: Quarter, place: string) => void;
-  /** Which calls; by default all that matter. */ readonly only?: RegExp;
-}
-
-/**
- * Runs once for every world that a killed run can leave, each time without any memory: the untouched world, and the
- * world after each write.
- * A run that dies before a call leaves the world after the previous write. Returns the number of writes.
- */
-function broken(start: { fresh(): Quarter }, { run, check, only }: Ask): number {
-  const calls = callsOf(start, run, only);
-  const writes = calls.filter(({ method }) => WRITES.test(method));
-  const kills: readonly Kill[] = [
-    ...calls.slice(0, 1).map((one) => ({ ...one, when: 'before' as const })),
-    ...writes.map((one) => ({ ...one, when: 'after' as const })),
-  ];
-  for (const one of kills) killed(start, [one], { run, check });
-  return writes.length;
-}
-
-type Kill = Pick<Fault, 'method' | 'nth' | 'when'>;
-
-function killed(start: { fresh(): Quarter }, kills: readonly Kill[], { run, check }: Ask): void {
-  const quarter = start.fresh();
-  const place = kills.map(({ method, nth, when }) => `killed ${when} ${method} no. ${nth}`).join(', then ');
-  for (const kill of kills) quarter.plan({ kind: 'killRun', ...kill });
-  try {
-    run(quarter);
-  } catch (thrown) {
-    throw new Error(`${place}: ${String(thrown)}`);
-  }
-  check(quarter, place);
-}
 
 /** What must be true after one submitted unit is collected, whatever happened on the way. */
 function expectOneSeal(quarter: Quarter, place: string): void {

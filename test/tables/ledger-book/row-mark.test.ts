@@ -17,9 +17,10 @@ import {
 import { rowOf } from '../../../src/tables/ledger-book/ledger-table';
 import { tableHead, type TableColumn } from '../../../src/tables/grid/table';
 import { gridMoves, moved, type Rows } from '../../support/hand-moves';
+import { howOften } from '../../support/how-often';
 
 const SEED = 20191202;
-const RUNS = Number(process.env['RANDOM_MOVES'] ?? 100);
+const RUNS = howOften(100, 5000);
 const UNITS = ['568', '569', '570', 'CQ-SNV', 'CQ-STC', 'CQ-STP', 'CQ-SXD', 'CQ-SYT'];
 const DAY = Date.UTC(2019, 2, 4, 1);
 

@@ -14,9 +14,10 @@ import { catalogueTabs } from '../../../src/tables/master-book/first-rows';
 import type { CatalogueTabName } from '../../../src/tables/master-book/sheets';
 import { tableContents, tableHead } from '../../../src/tables/grid/table';
 import { compared, gridMoves, moved, type Cell, type Rows } from '../../support/hand-moves';
+import { howOften } from '../../support/how-often';
 
 const SEED = 20191130;
-const RUNS = Number(process.env['RANDOM_MOVES'] ?? 160);
+const RUNS = howOften(160, 2000);
 
 const sample = catalogOf('khanh-hoa-2019');
 if (!sample) throw new Error('the sample catalogue is gone');

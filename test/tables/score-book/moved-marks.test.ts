@@ -11,9 +11,10 @@ import { readAppraisal } from '../../../src/tables/score-book/appraisal-read';
 import { APPRAISAL_COLUMNS, HEAD, TYPED } from '../../../src/tables/score-book/columns';
 import { markGrid, markRows } from '../../../src/tables/score-book/mark-rows';
 import { gridMoves, moved } from '../../support/hand-moves';
+import { howOften } from '../../support/how-often';
 
 const SEED = 20191204;
-const RUNS = Number(process.env['RANDOM_MOVES'] ?? 300);
+const RUNS = howOften(300, 10000);
 const PERIOD = '2026-CD-TU';
 
 const lines = ['568', '569', '570'].flatMap((unit, at) =>

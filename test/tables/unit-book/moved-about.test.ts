@@ -18,9 +18,10 @@ import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
 import { gridMoves, moved } from '../../support/hand-moves';
 import { catalogue, emptyBook, FILE, making, OFFICE, period, templatesOf, unitBook, unitCode } from './support';
+import { howOften } from '../../support/how-often';
 
 const SEED = 20191203;
-const RUNS = Number(process.env['RANDOM_MOVES'] ?? 50);
+const RUNS = howOften(50, 2000);
 
 const commune = khanhHoa2026.units.find((one) => one.group === 'commune')!;
 const selfRound = khanhHoa2026.periods.find((one) => one.scoring?.round === 'self')!;
