@@ -99,7 +99,7 @@ test('the cover of Sổ lĩnh vực has figures, links and the agency', () => {
   const cells = tab.rows.flat();
   const words = cells.map((one) => one.userEnteredValue?.stringValue ?? '').join('\n');
   const links = cells.flatMap((one) => one.userEnteredFormat?.textFormat?.link?.uri ?? []);
-  expect(links).toEqual(['#gid=2202', '#gid=2203', '#gid=2204', '#gid=2205']);
+  expect(links).toEqual(['#gid=2206', '#gid=2202', '#gid=2203', '#gid=2204', '#gid=2205']);
   expect(words).toMatch(/\d+ nhiệm vụ.*\d+/);
   expect(words).toMatch(/quá hạn/);
 });

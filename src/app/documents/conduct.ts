@@ -14,7 +14,7 @@ import { MOST_NAMED, urgingWords } from '../../text/documents/urging';
 import { printDue, printMomentInWords } from '../../text/print';
 import { decidedRanks } from '../scoring/decided-rounds';
 import { judgedDue } from '../work/due';
-import { explanationOf, isDoubted } from '../work/explanations';
+import { explanationOf, isDoubted } from '../work/duties/explanations';
 import { submissionOf } from '../work/period-work';
 import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';

@@ -4,7 +4,7 @@ import type { Block } from '../../core/documents/content';
 import { CONCLUSION_STATES } from '../../text/books/conclusions';
 import { monthlyWords as text } from '../../text/documents/monthly';
 import { printDay } from '../../text/print';
-import { conclusionsNow, lastMeetingOf } from '../work/conclusions';
+import { conclusionsNow, lastMeetingOf } from '../work/duties/conclusions';
 import { numberedTable } from './annex-tables';
 import { words, type DraftWork } from './draft';
 

@@ -11,7 +11,7 @@ import { committeeInFull, officeInShort } from '../../text/documents/parties';
 import { reportWords } from '../../text/documents/report';
 import { printDay } from '../../text/print';
 import { directionOf } from '../leaders/figures';
-import { lastMeetingOf } from '../work/conclusions';
+import { lastMeetingOf } from '../work/duties/conclusions';
 import { soundTab } from '../work/office';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { planFigures } from './plan-figures';

@@ -16,7 +16,7 @@ import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
-import { settledAreas } from '../work/settled-areas';
+import { settledAreas } from '../work/duties/settled-areas';
 
 /** An area on which agencies differ. */
 export interface DifferingArea {

@@ -4,8 +4,8 @@ import type { Unit } from '../../core/catalogue/unit';
 import { faultsOf, inspectionState } from '../../core/duties/inspection';
 import { CONCLUSION_STATES } from '../../text/books/conclusions';
 import { faultWords, orderWords } from '../../text/books/duties';
-import { conclusionsNow } from '../work/conclusions';
-import { explanationAsked, explanationOf } from '../work/explanations';
+import { conclusionsNow } from '../work/duties/conclusions';
+import { explanationAsked, explanationOf } from '../work/duties/explanations';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 
 export interface MendingSeen {

@@ -14,7 +14,7 @@ import { note, roundOf, settle, type Case } from '../receive/case';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
 import { submissionOf, type PeriodWork } from '../work/period-work';
-import { settledAreas } from '../work/settled-areas';
+import { settledAreas } from '../work/duties/settled-areas';
 import { areasOf, givenWords, pointsShown, titleOf } from './index-forecast';
 
 const OF_A_REASON = 500;

@@ -24,8 +24,8 @@ import { countedWords, faultWords, guidanceWords, leadNoteWords, orderWords } fr
 import { TAB_TITLES } from '../../text/books/unit-book';
 import { sentenceOf } from '../../text/findings/findings';
 import { namesOf } from '../collect/evaluate';
-import { ordersOf } from '../work/conclusions';
-import { explanationAsked, explanationCode } from '../work/explanations';
+import { ordersOf } from '../work/duties/conclusions';
+import { explanationAsked, explanationCode } from '../work/duties/explanations';
 import { readable } from '../work/issued';
 import { templatesOf } from '../work/open-period';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';

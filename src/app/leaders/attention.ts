@@ -6,8 +6,8 @@ import type { ExplainBlock, ExplainLine, LeadersPage, PageCount } from '../../ta
 import { CONCLUSION_STATES } from '../../text/books/conclusions';
 import { attentionWords as words } from '../../text/books/leaders-attention';
 import { printDate, printScaled } from '../../text/print';
-import { conclusionsNow } from '../work/conclusions';
-import { settledAreas } from '../work/settled-areas';
+import { conclusionsNow } from '../work/duties/conclusions';
+import { settledAreas } from '../work/duties/settled-areas';
 import { nameOf, type Piece, type Work } from './pieces';
 
 /** Units to call, and units whose overdue tasks are named. */

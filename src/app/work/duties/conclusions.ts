@@ -1,15 +1,15 @@
 /** Conclusions of the committee's meetings with what counts now: the office's rows, and the agencies' latest answers. */
-import { localDate } from '../../core/calendar';
+import { localDate } from '../../../core/calendar';
 import {
   conclusionAnswer,
   standingOf,
   type Conclusion,
   type ConclusionAnswer,
   type ConclusionStanding,
-} from '../../core/catalogue/conclusion';
-import type { Catalogue } from '../../core/catalogue/catalogue';
-import type { World } from '../ports';
-import type { Ledger } from './ledger';
+} from '../../../core/catalogue/conclusion';
+import type { Catalogue } from '../../../core/catalogue/catalogue';
+import type { World } from '../../ports';
+import type { Ledger } from '../ledger';
 
 interface Conclusions {
   readonly world: Pick<World, 'clock'>;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { PERIOD, Quarter } from '../app/quarter';
-import { built } from '../gas/built';
-import { findChromium } from '../support/office';
-import { SCRIPT_RUN } from '../support/script-run';
-import { seen, unmannerly } from './manners';
+import { PERIOD, Quarter } from '../../app/quarter';
+import { built } from '../../gas/built';
+import { findChromium } from '../../support/office';
+import { SCRIPT_RUN } from '../../support/script-run';
+import { seen, unmannerly } from '../manners';
 
 const UNITS = ['568', 'CQ-STC'] as const;
 const quarter = new Quarter().generated(UNITS).submitted(UNITS);

@@ -1,10 +1,10 @@
 /** Units that are asked to explain a late or missing report, by the day that the office gave in *Kỳ báo cáo*. */
-import type { Unit } from '../../core/catalogue/unit';
-import { isHandedIn } from '../../core/submission/submission';
-import type { SubmissionRecord } from '../../tables/ledger-book';
-import { explainWords } from '../../text/books/duties';
-import { judgedDue } from './due';
-import { submissionOf, type PeriodWork } from './period-work';
+import type { Unit } from '../../../core/catalogue/unit';
+import { isHandedIn } from '../../../core/submission/submission';
+import type { SubmissionRecord } from '../../../tables/ledger-book';
+import { explainWords } from '../../../text/books/duties';
+import { judgedDue } from '../due';
+import { submissionOf, type PeriodWork } from '../period-work';
 
 /** The code by which the answer on the cover is known. */
 export const explanationCode = ({ code }: PeriodWork['period']): string => `GT-${code}`;

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import type { BodyFor } from '../../src/app/call';
-import { built } from '../gas/built';
-import { findChromium, savedBy } from '../support/office';
-import { SCRIPT_RUN } from '../support/script-run';
-import { PERIOD, Quarter } from '../app/quarter';
-import { seen, unmannerly } from './manners';
+import type { BodyFor } from '../../../src/app/call';
+import { built } from '../../gas/built';
+import { findChromium, savedBy } from '../../support/office';
+import { SCRIPT_RUN } from '../../support/script-run';
+import { PERIOD, Quarter } from '../../app/quarter';
+import { seen, unmannerly } from '../manners';
 
 type Sent = BodyFor<'lookAtUnitFile'>;
 

@@ -1,6 +1,6 @@
 /** The areas of the index that the office settled in a period, as the ledger keeps them. */
-import type { SettledArea } from '../../core/duties/settled-area';
-import { submissionOf, type PeriodWork } from './period-work';
+import type { SettledArea } from '../../../core/duties/settled-area';
+import { submissionOf, type PeriodWork } from '../period-work';
 
 /** One per area: every agency that forecasts it keeps the same. */
 export function settledAreas(open: PeriodWork): readonly SettledArea[] {
