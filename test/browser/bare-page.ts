@@ -18,30 +18,30 @@ interface Asks {
   readonly master: string | undefined;
 }
 
+interface Shown {
+  readonly width: number;
+  readonly height: number;
+  /** The period that the window is opened in; absent = none. */
+  readonly period?: string;
+}
+
 /** @param window name of the page in the bundle, without `.html` */
-export async function openBare(
-  window: string,
-  asks: Asks,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<BarePage> {
+export async function openBare(window: string, asks: Asks, { period, ...viewport }: Shown): Promise<BarePage> {
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
   const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.exposeFunction(
     'askDesk',
-    (_: string, args: readonly string[]) =>
-      asks.desk.run({
-        fn: 'call',
-        args: [...args],
-        as: asks.office,
-        activeSpreadsheetId: asks.master ?? '',
-      }).result,
+    (fn: string, args: readonly string[]) =>
+      asks.desk.run({ fn, args: [...args], as: asks.office, activeSpreadsheetId: asks.master ?? '' }).result,
   );
   await page.setContent(
-    readFileSync(join(built(), `${window}.html`), 'utf8').replace('<head>', `<head><script>${SCRIPT_RUN}</script>`),
+    readFileSync(join(built(), `${window}.html`), 'utf8')
+      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
+      .replace('<body ', period === undefined ? '<body ' : `<body data-period="${period}" `),
   );
   return { page, close: () => browser.close() };
 }

@@ -1,11 +1,6 @@
 /** The window *Đính chính số liệu* in a real browser: a cell, its papers, the effect, the ledger, the undo. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { PERIOD, Quarter } from '../../app/quarter';
-import { built } from '../../gas/built';
-import { findChromium } from '../../support/office';
-import { SCRIPT_RUN } from '../../support/script-run';
+import { openBare, type BarePage } from '../bare-page';
 import { seen, unmannerly } from '../manners';
 
 const UNITS = ['CQ-SNV', '568'] as const;
@@ -16,11 +11,8 @@ closed.value('close', { period: PERIOD });
 closed.job({ job: 'consolidate', period: PERIOD });
 closed.job({ job: 'document', period: PERIOD, draft: 'report' });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
-}, 120_000);
-afterAll(() => browser.close());
+let bare: BarePage | undefined;
+afterEach(() => bare?.close());
 
 const SIZES = [
   { width: 560, height: 700 },
@@ -29,18 +21,8 @@ const SIZES = [
 
 test.each(SIZES)('a closed figure is corrected, seen in the ledger, and taken back ($width px)', async (viewport) => {
   const quarter = closed.twin();
-  const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(60_000);
-  await page.exposeFunction(
-    'askDesk',
-    (fn: string, args: readonly string[]) =>
-      quarter.desk.run({ fn, args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '' }).result,
-  );
-  await page.setContent(
-    readFileSync(join(built(), 'corrections.html'), 'utf8')
-      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
-      .replace('<body ', `<body data-period="${PERIOD}" `),
-  );
+  bare = await openBare('corrections', quarter, { ...viewport, period: PERIOD });
+  const { page } = bare;
   await page.getByText('Chưa có đính chính.').waitFor();
   await page.getByLabel('Đơn vị có báo cáo đã chốt').selectOption('568');
   await page.getByLabel('Dòng').selectOption('indicator|1.2');

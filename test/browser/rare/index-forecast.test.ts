@@ -1,11 +1,6 @@
 /** The window *Chỉ số dự kiến* in a real browser: an area on which two agencies differ is settled, and taken back. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { PERIOD, Quarter } from '../../app/quarter';
-import { built } from '../../gas/built';
-import { findChromium } from '../../support/office';
-import { SCRIPT_RUN } from '../../support/script-run';
+import { openBare, type BarePage } from '../bare-page';
 import { seen, unmannerly } from '../manners';
 
 const [ONE, OTHER] = ['CQ-SNV', 'CQ-STC'] as const;
@@ -17,25 +12,12 @@ for (const [unit, points] of [
   quarter.type(unit, quarter.cellOf(unit, { tab: 'Dự báo', row: 'LV-8', field: 'expected' }).at, points);
 quarter.tick(ONE).tick(OTHER).job({ job: 'collect', period: PERIOD });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
-}, 120_000);
-afterAll(() => browser.close());
+let bare: BarePage | undefined;
+afterEach(() => bare?.close());
 
 test('the office settles an area with a value of its own and a reason, and takes it back', async () => {
-  const page = await browser.newPage({ viewport: { width: 300, height: 900 } });
-  page.setDefaultTimeout(60_000);
-  await page.exposeFunction(
-    'askDesk',
-    (fn: string, args: readonly string[]) =>
-      quarter.desk.run({ fn, args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '' }).result,
-  );
-  await page.setContent(
-    readFileSync(join(built(), 'index-forecast.html'), 'utf8')
-      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
-      .replace('<body ', `<body data-period="${PERIOD}" `),
-  );
+  bare = await openBare('index-forecast', quarter, { width: 300, height: 900, period: PERIOD });
+  const { page } = bare;
   await page.getByText('Sở Nội vụ 12; Sở Tài chính 14').waitFor();
   const form = page.getByRole('form');
   const go = form.getByRole('button', { name: 'Chốt mức này' });

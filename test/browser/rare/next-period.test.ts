@@ -1,11 +1,6 @@
 /** The window *Mở kỳ mới* in a real browser: what is carried, one unit's form, the making, and its undo. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { PERIOD, Quarter } from '../../app/quarter';
-import { built } from '../../gas/built';
-import { findChromium } from '../../support/office';
-import { SCRIPT_RUN } from '../../support/script-run';
+import { openBare, type BarePage } from '../bare-page';
 import { seen, unmannerly } from '../manners';
 
 const UNITS = ['568', 'CQ-STC'] as const;
@@ -13,25 +8,12 @@ const quarter = new Quarter().generated(UNITS).submitted(UNITS);
 quarter.job({ job: 'collect', period: PERIOD });
 quarter.job({ job: 'issue', period: '2019-6T', units: ['568'], publish: false });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
-}, 120_000);
-afterAll(() => browser.close());
+let bare: BarePage | undefined;
+afterEach(() => bare?.close());
 
 test('the next period is looked at, its form is previewed, and the opening is taken back after a question', async () => {
-  const page = await browser.newPage({ viewport: { width: 560, height: 700 } });
-  page.setDefaultTimeout(60_000);
-  await page.exposeFunction(
-    'askDesk',
-    (fn: string, args: readonly string[]) =>
-      quarter.desk.run({ fn, args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '' }).result,
-  );
-  await page.setContent(
-    readFileSync(join(built(), 'next-period.html'), 'utf8')
-      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
-      .replace('<body ', `<body data-period="${PERIOD}" `),
-  );
+  bare = await openBare('next-period', quarter, { width: 560, height: 700, period: PERIOD });
+  const { page } = bare;
   await page.getByRole('heading', { name: /^Mở .* sau Quý I năm 2019$/ }).waitFor();
   await page.getByLabel('Đơn vị').first().selectOption('568');
   await page.getByRole('button', { name: 'Xem biểu', exact: true }).click();

@@ -1,11 +1,6 @@
 /** The window *Đổi mẫu* in a real browser: the difference, the trial, the units one after the other, the undo. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { PERIOD, Quarter } from '../../app/quarter';
-import { built } from '../../gas/built';
-import { findChromium } from '../../support/office';
-import { SCRIPT_RUN } from '../../support/script-run';
+import { openBare, type BarePage } from '../bare-page';
 import { seen, unmannerly } from '../manners';
 
 const UNITS = ['CQ-SNV', 'CQ-STC', '568'] as const;
@@ -28,29 +23,16 @@ started.desk.call(
   { email: started.office, project: null },
 );
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
-}, 120_000);
-afterAll(() => browser.close());
+let bare: BarePage | undefined;
+afterEach(() => bare?.close());
 
 test.each([
   { width: 560, height: 700 },
   { width: 390, height: 800 },
 ])('a form is tried, changed in three units, and taken back in one ($width px)', async (viewport) => {
   const quarter = started.twin();
-  const page = await browser.newPage({ viewport });
-  page.setDefaultTimeout(60_000);
-  await page.exposeFunction(
-    'askDesk',
-    (fn: string, args: readonly string[]) =>
-      quarter.desk.run({ fn, args: [...args], as: quarter.office, activeSpreadsheetId: quarter.master ?? '' }).result,
-  );
-  await page.setContent(
-    readFileSync(join(built(), 'template-change.html'), 'utf8')
-      .replace('<head>', `<head><script>${SCRIPT_RUN}</script>`)
-      .replace('<body ', `<body data-period="${PERIOD}" `),
-  );
+  bare = await openBare('template-change', quarter, { ...viewport, period: PERIOD });
+  const { page } = bare;
   await page.getByText(/1\.2 .* → 1\.2 Nhãn do cơ quan sửa/).waitFor();
   expect(await page.getByRole('button', { name: /^Đổi 3 đơn vị/ }).count()).toBe(0);
   await page.getByLabel('Đơn vị để thử trên bản sao').selectOption('568');

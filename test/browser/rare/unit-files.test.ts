@@ -52,7 +52,7 @@ let ods: Sent;
 
 beforeAll(async () => {
   const made = await build({
-    entryPoints: [join(__dirname, '../../src/ui/unit-files/read-file.ts')],
+    entryPoints: [join(__dirname, '../../../src/ui/unit-files/read-file.ts')],
     bundle: true,
     write: false,
     format: 'iife',
