@@ -3,9 +3,13 @@
  * A port throws a `Fault` (core/fault.ts) when the outside world fails; it never returns a partial answer.
  * Shapes of requests and answers are Google's own JSON (tables/api-shapes.ts).
  */
+import type { Fault, FaultCode } from '../core/fault';
 import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
 import type { SheetRequest } from '../tables/api-requests';
 import type { DocumentRequest, DocumentShape } from '../tables/documents/document-shapes';
+
+/** One of many that go to Google at the same time: what it gave, or the fault of that one alone. */
+export type OneOf<T> = { readonly done: T } | { readonly fault: Fault };
 
 /** The advanced Sheets service. One method call = one service call, counted. */
 export interface Books {
@@ -14,15 +18,16 @@ export interface Books {
     id: string,
     ask: { readonly fields: string; readonly ranges?: readonly string[]; readonly grid?: boolean },
   ): SpreadsheetShape;
-  /**
-   * Many `spreadsheets.get` at once (UrlFetchApp.fetchAll). One answer per ask, in order: the book, or the fault of
-   * that file.
-   */
+  /** Many `spreadsheets.get` at once (fetchAll). One answer per ask, in order: the book, or the fault of its file. */
   getMany(
     asks: readonly { readonly id: string; readonly fields: string }[],
-  ): readonly ({ readonly book: SpreadsheetShape } | { readonly fault: string })[];
+  ): readonly ({ readonly book: SpreadsheetShape } | { readonly fault: FaultCode })[];
   /** `spreadsheets.batchUpdate`, atomic. */
   change(id: string, requests: readonly SheetRequest[]): readonly Readonly<Record<string, unknown>>[];
+  /** `change` of many files at the same time, each atomic. One answer per file, in order. */
+  changeMany(
+    asks: readonly { readonly id: string; readonly requests: readonly SheetRequest[] }[],
+  ): readonly OneOf<true>[];
   /** `values.batchGet`, UNFORMATTED + SERIAL_NUMBER; blank trailing cells are absent. */
   read(id: string, ranges: readonly string[]): readonly ValueRangeShape[];
   /** `values.batchUpdate`, RAW. */
@@ -76,18 +81,37 @@ export interface FilePlace {
   readonly appProperties: Readonly<Record<string, string>>;
 }
 
+/** A new file without content; `parent` = its folder, null = My Drive. */
+export interface FreshFile {
+  readonly name: string;
+  readonly parent: string | null;
+  readonly appProperties: Readonly<Record<string, string>>;
+}
+
+/** One account that gets a file. */
+export interface Grant {
+  /** Id of the file. */
+  readonly id: string;
+  readonly account: string;
+  readonly role: 'reader' | 'writer';
+}
+
 /** The advanced Drive service with scope `drive.file`: it sees only what this account made with the add-on. */
 export interface Files {
   /** `files.list` with Drive's query grammar; follows pages. */
   list(query: string): readonly FileSeen[];
   createFolder(name: string, parent: string | null, appProperties: Readonly<Record<string, string>>): string;
   createBook(name: string, parent: string, appProperties: Readonly<Record<string, string>>): string;
+  /** Many `createBook` at the same time. One answer per ask, in order: the id, or the fault of that file. */
+  createBooks(asks: readonly FreshFile[]): readonly OneOf<string>[];
   /**
    * One grant to an account or a group; no mail from Google (ours says more). A second grant to the same account
    * changes nothing.
    * @returns the account's own address, which may differ from the typed one; null when Google does not give it
    */
   share(id: string, account: string, role: 'reader' | 'writer'): string | null;
+  /** Many `share` at the same time, in order. Several grants of one file are done one after another. */
+  shareMany(grants: readonly Grant[]): readonly OneOf<string | null>[];
   /** Removes one grant by its own id; a grant that no longer exists is not an error. */
   unshare(id: string, permission: string): void;
   seen(id: string): FileSeen | null;

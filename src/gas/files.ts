@@ -2,13 +2,14 @@
  * Files through the advanced Drive service under `drive.file`: only files that this account made with the add-on are
  * visible at all.
  */
-import type { FileAudited, FilePlace, FileRevision, FileSeen, Files } from '../app/ports';
+import type { FileAudited, FilePlace, FileRevision, FileSeen, Files, FreshFile, OneOf } from '../app/ports';
 import { Fault } from '../core/fault';
-import { ALL_DRIVES, drive, unlessGone } from './drive-api';
+import { ALL_DRIVES, drive, DRIVE_FILES, unlessGone } from './drive-api';
 import { exportedBook } from './books/export-book';
 import { SIMPLE_UPLOAD_BYTES, uploadInParts } from './books/large-upload';
 import { present, retried } from './retry';
-import { share, unshare } from './sharing';
+import { share, shareMany, unshare } from './sharing';
+import { together } from './together';
 
 type Api = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 type Properties = Readonly<Record<string, string>>;
@@ -63,16 +64,18 @@ function seenFrom(file: FileAnswer, where: string): FileSeen {
   };
 }
 
-function create(name: string, mimeType: string, parent: string | null, appProperties: Properties): string {
-  const where = `drive.create ${name}`;
-  const body = {
-    name,
-    mimeType,
-    appProperties,
-    // An editor of a workbook must not share it further; a folder does not have this setting.
-    ...(mimeType === BOOK ? { writersCanShare: false } : {}),
-    ...(parent ? { parents: [parent] } : {}),
-  } as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+const fresh = (mimeType: string, { name, parent, appProperties }: FreshFile) => ({
+  name,
+  mimeType,
+  appProperties,
+  // An editor of a workbook must not share it further; a folder does not have this setting.
+  ...(mimeType === BOOK ? { writersCanShare: false } : {}),
+  ...(parent ? { parents: [parent] } : {}),
+});
+
+function create(mimeType: string, asked: FreshFile): string {
+  const where = `drive.create ${asked.name}`;
+  const body = fresh(mimeType, asked) as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
   return retried(where, 'once', () =>
     // null, not undefined: a file without content (docs/google.md, row D04).
     present(
@@ -81,6 +84,18 @@ function create(name: string, mimeType: string, parent: string | null, appProper
     ),
   );
 }
+
+const createBooks = (asks: readonly FreshFile[]): readonly OneOf<string>[] =>
+  together(
+    asks.map((asked) => ({
+      where: `drive.create ${asked.name}`,
+      manner: 'once',
+      url: `${DRIVE_FILES}?supportsAllDrives=true&fields=id`,
+      body: fresh(BOOK, asked),
+      read: (answer) => (answer as FileAnswer).id,
+    })),
+    null,
+  );
 
 function listed(query: string, fields: string): readonly FileAnswer[] {
   const found: FileAnswer[] = [];
@@ -212,9 +227,11 @@ export const filesOfGoogle = (): Files => ({
   },
   saveText: (text, place, type) =>
     save(Utilities.newBlob('', type).setDataFromString(text, 'UTF-8').setContentType(type), type, place),
-  createFolder: (name, parent, appProperties) => create(name, FOLDER, parent, appProperties),
-  createBook: (name, parent, appProperties) => create(name, BOOK, parent, appProperties),
-  share,
+  createFolder: (name, parent, appProperties) => create(FOLDER, { name, parent, appProperties }),
+  createBook: (name, parent, appProperties) => create(BOOK, { name, parent, appProperties }),
+  createBooks,
+  share: (id, account, role) => share({ id, account, role }),
+  shareMany,
   unshare,
   mark: (id, appProperties) => described(`drive.mark ${id}`, id, { appProperties }),
   untrash: (id) => described(`drive.untrash ${id}`, id, { trashed: false }),

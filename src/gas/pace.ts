@@ -16,17 +16,27 @@ export class Pace {
 
   /** Waits until `count` more calls fit; `count` is at most 55. */
   take(count: number): void {
+    this.takeSome(count, count);
+  }
+
+  /**
+   * Waits until `least` more calls fit, and takes as many as fit then, at most `most`. A group that waits for its last
+   * call would leave the others of the minute unused.
+   */
+  takeSome(least: number, most: number): number {
     const taken = (this.taken ??= this.remembered());
     for (;;) {
       const now = Date.now();
       while (taken[0] !== undefined && taken[0] <= now - WINDOW) taken.shift();
-      if (taken.length + count <= MOST) break;
-      const frees = taken[taken.length + count - MOST - 1] ?? now;
+      if (taken.length + least <= MOST) break;
+      const frees = taken[taken.length + least - MOST - 1] ?? now;
       Utilities.sleep(Math.max(1, frees + WINDOW - now));
     }
     const now = Date.now();
+    const count = Math.min(most, MOST - taken.length);
     for (let n = 0; n < count; n += 1) taken.push(now);
     if (taken.length >= WORTH_REMEMBERING) this.remember(taken);
+    return count;
   }
 
   private key(): string {

@@ -1,5 +1,5 @@
 /**
- * The only place that repeats a call: after 429, 5xx, time-outs and broken answers, with pauses of 1-2-4-8-16 seconds
+ * How a call is repeated: after 429, 5xx, time-outs and broken answers, with pauses of 1-2-4-8-16 seconds
  * and jitter. A refusal or a daily limit is never repeated (docs/sources/platform.md, Errors). A write that may have
  * happened is repeated only where a second write changes nothing.
  */
@@ -12,7 +12,8 @@ import { faultOf } from './fault-of';
  */
 export type Manner = 'read' | 'again' | 'once';
 
-const PAUSES = [1, 2, 4, 8, 16] as const;
+/** Seconds before each repetition. */
+export const PAUSES = [1, 2, 4, 8, 16] as const;
 
 /** Calls until an answer comes or the pauses are used up. Throws a Fault. */
 export function retried<T>(where: string, manner: Manner, attempt: () => T): T {
@@ -28,7 +29,8 @@ export function retried<T>(where: string, manner: Manner, attempt: () => T): T {
   }
 }
 
-const mayRepeat = (fault: Fault, manner: Manner): boolean =>
+/** Whether the same call may be made once more after this fault. */
+export const mayRepeat = (fault: Fault, manner: Manner): boolean =>
   mayPass(fault) && (manner !== 'once' || fault.code === 'busy');
 
 /** Sleeps between 50 % and 100 % of `seconds` at random, so that two runs do not collide again. */

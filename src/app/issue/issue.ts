@@ -5,33 +5,24 @@
  */
 import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import type { Unit } from '../../core/catalogue/unit';
 import { jobWords } from '../../text/windows/jobs';
 import { issueLine, issueWords } from '../../text/windows/rare/issue-job';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
-import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { JobRequest } from '../api';
 import { blockers } from './blockers';
 import { linesAboutUnits } from './represented';
 import { countBy, JobHold, linesOf, resultsSoFar } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { goneOf } from './gone-files';
-import { bookOf, folderFor, isDamaged, makeBook } from './make-books';
-import { filesOfMaster, faultOfFile, isPublished } from '../work/unit-files';
-import { isThrough, publishUnit, type Published } from './publish';
+import { failedIn, makeMissing, publishAll, type Work } from './passes';
+import { isThrough } from './publish';
 import { periodBefore, showFirst } from './show-first';
 import { withFirstAppraisal } from '../scoring/fix-first';
-import { batchIsRecorded, noteBatch, waitForBatch } from '../work/create-once';
 import { badAddresses, soundTab } from '../work/office';
 import { rowsWhole } from '../work/held/rows-whole';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { askedAgain, openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
-
-/** Files made between two writes of the ledger; after a killed run, this many must be looked up again. */
-const MADE_AT_ONCE = 5;
-const READ_AT_ONCE = 10;
 
 function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   const opened = openPeriod(world, { period: request.period, next: true, everyRow: true });
@@ -108,12 +99,6 @@ function addressLines(office: PeriodWork['office']): readonly string[] {
 const totalOf = (open: PeriodWork, request: JobRequest): number =>
   open.units.length * (Number(makes(request)) + Number(publishes(request)));
 
-interface Work {
-  readonly open: PeriodWork;
-  readonly hold: JobHold;
-  readonly until: number;
-}
-
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opened = ready(world, request);
   if (!opened.ok) return opened;
@@ -151,105 +136,6 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
 const STOOD = ['there', 'publishedBefore'];
 
 const nameAt = (open: PeriodWork, at: number): string => open.units[Math.min(at, open.units.length - 1)]?.name ?? '';
-const failedIn = ({ hold }: Work, unit: Unit): boolean => hold.all()[unit.code]?.[0] === 'failed';
-
-/** Returns how many units have their workbook, or failed in this run. */
-function makeMissing(work: Work): number {
-  const { open, hold, until } = work;
-  const missing = open.units.filter((unit) => !fileOf(open, unit.code) && !failedIn(work, unit));
-  if (missing.length > 0) {
-    open.ledger.flush();
-    const found = filesOfMaster(open);
-    const keyOf = (unit: Unit): string => `${unit.code}|${open.period.code}`;
-    const isKnown = (key: string): boolean =>
-      open.units.some((unit) => keyOf(unit) === key && (fileOf(open, unit.code) ?? bookOf(open, found, unit.code)));
-    waitForBatch(open.world, isKnown);
-    const folder = folderFor(open, found);
-    missing.some((unit, n) => {
-      if (n % MADE_AT_ONCE === 0) noteBatch(open.world, missing.slice(n, n + MADE_AT_ONCE).map(keyOf));
-      try {
-        hold.note(unit.code, [makeBook(open, unit, { folder, found }) ? 'made' : 'there', 0]);
-      } catch (thrown) {
-        hold.note(unit.code, ['failed', faultOfFile(thrown)]);
-      }
-      if (n % MADE_AT_ONCE === MADE_AT_ONCE - 1) open.ledger.flush();
-      return open.world.clock.now() > until;
-    });
-    open.ledger.flush();
-    batchIsRecorded(open.world);
-  }
-  for (const unit of open.units)
-    if (fileOf(open, unit.code) && !hold.all()[unit.code]) hold.note(unit.code, ['there', 0]);
-  return open.units.filter((unit) => fileOf(open, unit.code) || failedIn(work, unit)).length;
-}
-
-/** Drive permits no more sharing today: the remaining units wait, and the run ends with their names. */
-function stopSharing({ open, hold }: Work): number {
-  for (const unit of open.units)
-    if (!isSettled({ open, hold, until: 0 }, unit))
-      hold.note(unit.code, ['sharingToday', hold.all()[unit.code]?.[0] === 'made' ? 1 : 0]);
-  return open.units.length;
-}
-
-/** Returns how many units are published as far as possible today. */
-function publishAll(work: Work): number {
-  const { open, until } = work;
-  const left = open.units.filter((unit) => !isSettled(work, unit));
-  for (let at = 0; at < left.length && open.world.clock.now() <= until; at += READ_AT_ONCE) {
-    const some = left.slice(at, at + READ_AT_ONCE);
-    open.ledger.flush();
-    const books = readUnpublished(open, some);
-    for (const unit of some) {
-      if (open.world.clock.now() > until) break;
-      publishOne(work, unit, books.get(unit.code) ?? null);
-      if (work.hold.all()[unit.code]?.[0] === 'sharingToday') return stopSharing(work);
-    }
-  }
-  return open.units.filter((unit) => isSettled(work, unit)).length;
-}
-
-type Read = { readonly book: SpreadsheetShape } | { readonly fault: string };
-
-function publishOne({ open, hold }: Work, unit: Unit, read: Read | null): void {
-  const file = fileOf(open, unit.code);
-  const before = hold.all()[unit.code]?.[0] === 'made' ? 1 : 0;
-  if (!file || isDamaged(open, unit))
-    return hold.note(unit.code, ['failed', isDamaged(open, unit) ? 'brokenRow' : 'gone']);
-  if (read && 'fault' in read) return hold.note(unit.code, ['failed', read.fault]);
-  try {
-    const done = publishUnit(open, unit, { file, book: read?.book ?? null });
-    hold.note(unit.code, factsOf(done, before));
-  } catch (thrown) {
-    hold.note(unit.code, ['failed', faultOfFile(thrown)]);
-  }
-}
-
-/** What is noted about one unit, in the order that `issueLine` reads. */
-function factsOf(done: Published, before: number): readonly [string, ...(string | number)[]] {
-  if (done.result === 'published') return ['published', before, done.accounts, done.mail, ...done.refused];
-  return done.result === 'failed' ? ['failed', done.why] : [done.result, before];
-}
-
-const SETTLED = ['published', 'noAccount', 'failed', 'publishedBefore', 'sharingToday'];
-
-function isSettled({ open, hold }: Work, unit: Unit): boolean {
-  if (SETTLED.includes(hold.all()[unit.code]?.[0] ?? '')) return true;
-  const file = fileOf(open, unit.code);
-  if (!file || !isThrough(open, unit, file)) return false;
-  hold.note(unit.code, ['publishedBefore', 0]);
-  return true;
-}
-
-function readUnpublished(open: PeriodWork, units: readonly Unit[]): ReadonlyMap<string, Read> {
-  const asks = units.flatMap((unit) => {
-    const file = fileOf(open, unit.code);
-    return file && !isPublished(file) && accountsOf(open.catalogue, unit.code).length > 0
-      ? [{ unit: unit.code, id: file.fileId, fields: UNIT_BOOK_FIELDS }]
-      : [];
-  });
-  const books = asks.length === 0 ? [] : open.world.books.getMany(asks.map(({ id, fields }) => ({ id, fields })));
-  return new Map(books.map((book, n) => [asks[n]?.unit ?? '', book]));
-}
 
 function outcome({ open, hold }: Work): Stepped {
   const results = hold.all();

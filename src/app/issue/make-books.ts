@@ -4,19 +4,19 @@
  * filled file is never filled again.
  */
 import { Fault } from '../../core/fault';
-import type { FormCode } from '../../core/form-code';
 import { dueFor } from '../../core/catalogue/period';
 import { NOTHING_TOLD } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { logWords } from '../../text/books/cover';
 import { issueWords } from '../../text/windows/rare/issue-job';
 import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
-import type { Issued, SubmissionRecord } from '../../tables/ledger-book';
+import type { SubmissionRecord } from '../../tables/ledger-book';
 import { bookRequests, type FreshBook } from '../work/book-requests';
 import { createOnce } from '../work/create-once';
 import { keepIssued } from '../work/issued';
 import { officeAccounts } from '../work/office';
-import type { FileSeen } from '../ports';
+import { attempt, done, eachDone } from '../one-of';
+import type { FileSeen, OneOf } from '../ports';
 import { highestVersion } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
@@ -69,53 +69,77 @@ function reachable({ world }: PeriodWork, [folder]: readonly string[]): string |
   return folder !== undefined && world.files.seen(folder)?.trashed === false ? folder : null;
 }
 
-/**
- * Fills a fresh file by one batch. Google may refuse the whole batch for one address that it does not know among the
- * editors of a lock: then
- * the locks admit this account alone, and the file is made (docs/google.md, row S07).
- */
-function fill(open: PeriodWork, unit: Unit, fresh: Omit<FreshBook, 'accounts'>): void {
-  const change = (accounts: readonly string[]): unknown =>
-    open.world.books.change(fresh.fileId, bookRequests(open, unit, { ...fresh, accounts }));
-  const accounts = officeAccounts(open.catalogue);
-  try {
-    change(accounts);
-  } catch (thrown) {
-    const { account } = open.office;
-    const isAlone = accounts.every((one) => one === account);
-    if (!(thrown instanceof Fault) || thrown.code !== 'refused' || isAlone) throw thrown;
-    change([account]);
-  }
-}
-
 /** Returns true when a row that the ledger keeps of the unit cannot be read. */
 export const isDamaged = ({ ledger, period }: PeriodWork, unit: Unit): boolean =>
   ledger.damageOf(unit.code, period.code) !== null;
 
+/** A unit with the forms it is asked. */
+interface Asked {
+  readonly unit: Unit;
+  readonly templates: FreshBook['templates'];
+}
+
+/** A unit whose file exists. `isNew` = it was made now and is certainly empty. */
+interface WithFile extends Asked {
+  readonly fileId: string;
+  readonly isNew: boolean;
+}
+
 /**
- * One unit's workbook, made or found, and its rows in the ledger (not yet flushed). Returns true when it was made or
- * filled now.
+ * Workbooks of a few units, made or found, and their rows in the ledger (not yet flushed). Google makes and fills them
+ * at the same time; the fault of one leaves the others as they are.
+ * @returns in the order of `units`: true when the workbook was made or filled now
  */
-export function makeBook(
+export function makeBooks(
   open: PeriodWork,
-  unit: Unit,
+  units: readonly Unit[],
   at: { readonly folder: string; readonly found: readonly FileSeen[] },
-): boolean {
-  const { world, period } = open;
-  const damage = open.ledger.damageOf(unit.code, period.code);
-  if (damage !== null) throw new Fault('brokenRow', damage, 'nothing is made beside a damaged row');
-  const there = bookOf(open, at.found, unit.code);
-  const fileId =
-    there?.id ?? world.files.createBook(issueWords.book(unit.name, period.name), at.folder, unitMarks(open, unit.code));
-  const templates = templatesOf(open, unit.code);
-  const isFilledNow = fillBook(open, unit, { templates, fileId });
-  record(open, unit.code, {
-    fileId,
-    issued: keepIssued(open, templates),
-    versions: Object.fromEntries(templates.map((one) => [one.form, one.version])),
-    forms: templates.map((one) => one.form),
+): readonly OneOf<boolean>[] {
+  const asked = units.map((unit) => attempt(() => askedOf(open, unit)));
+  const withFile = eachDone(asked, (some) => filesFor(open, some, at));
+  return eachDone(withFile, (some) => {
+    const filled = fillBooks(open, some);
+    return some.map((book, n) =>
+      attempt(() => {
+        const isFilledNow = done(filled[n] as OneOf<boolean>);
+        record(open, book);
+        return isFilledNow;
+      }),
+    );
   });
-  return isFilledNow;
+}
+
+function askedOf(open: PeriodWork, unit: Unit): Asked {
+  const damage = open.ledger.damageOf(unit.code, open.period.code);
+  if (damage !== null) throw new Fault('brokenRow', damage, 'nothing is made beside a damaged row');
+  return { unit, templates: templatesOf(open, unit.code) };
+}
+
+/** The file of each unit: the one that Drive lists, or a new one. */
+function filesFor(
+  open: PeriodWork,
+  asked: readonly Asked[],
+  { folder, found }: { readonly folder: string; readonly found: readonly FileSeen[] },
+): readonly OneOf<WithFile>[] {
+  const there = asked.map(({ unit }) => bookOf(open, found, unit.code));
+  const missing = asked.filter((_, n) => !there[n]);
+  const made =
+    missing.length === 0
+      ? []
+      : [
+          ...open.world.files.createBooks(
+            missing.map(({ unit }) => ({
+              name: issueWords.book(unit.name, open.period.name),
+              parent: folder,
+              appProperties: unitMarks(open, unit.code),
+            })),
+          ),
+        ];
+  return asked.map((one, n) => {
+    const file = there[n];
+    const got = file ? { done: file.id } : (made.shift() as OneOf<string>);
+    return 'done' in got ? { done: { ...one, fileId: got.done, isNew: !file } } : got;
+  });
 }
 
 /** Our marks on a unit's workbook. */
@@ -128,12 +152,81 @@ export const unitMarks = ({ office, period }: PeriodWork, unit: string): Readonl
 
 /** Fills a workbook unless it is filled already; returns true when it was filled now. */
 export function fillBook(open: PeriodWork, unit: Unit, fresh: Pick<FreshBook, 'templates' | 'fileId'>): boolean {
-  const book = open.world.books.get(fresh.fileId, {
-    fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))',
+  const [filled] = fillBooks(open, [{ unit, ...fresh, isNew: false }]);
+  return filled !== undefined && done(filled);
+}
+
+/** A file without content. `defaultSheetId` = the only tab, which gives way to ours. */
+type Empty = Pick<FreshBook, 'templates' | 'fileId' | 'defaultSheetId'> & Pick<Asked, 'unit'>;
+
+/**
+ * Google gives the first tab of a new spreadsheet this id. No document promises it: a file whose tab has another id
+ * refuses the batch, and is then read (docs/google.md, row S45).
+ */
+const FIRST_TAB = 0;
+
+/** Fills those that are empty; true for each one that was filled now. */
+function fillBooks(open: PeriodWork, books: readonly WithFile[]): readonly OneOf<boolean>[] {
+  const seen = [
+    ...readTabs(
+      open,
+      books.filter(({ isNew }) => !isNew),
+    ),
+  ];
+  const empty = books.map(({ isNew, ...one }): OneOf<Empty | null> => {
+    if (isNew) return { done: { ...one, defaultSheetId: FIRST_TAB } };
+    const read = seen.shift() as OneOf<number | null>;
+    if ('fault' in read) return read;
+    return { done: read.done === null ? null : { ...one, defaultSheetId: read.done } };
   });
-  if ((book.developerMetadata ?? []).some((one) => one.metadataKey === 'cchc')) return false;
-  fill(open, unit, { ...fresh, defaultSheetId: book.sheets?.[0]?.properties?.sheetId ?? 0 });
-  return true;
+  return eachDone(empty, (some) => {
+    const accounts = officeAccounts(open.catalogue);
+    const books = some.flatMap((one) => (one === null ? [] : [{ ...one, accounts }]));
+    const filled = books.length === 0 ? [] : [...fillEmpty(open, books)];
+    return some.map((one) => (one === null ? { done: false } : (filled.shift() as OneOf<boolean>)));
+  });
+}
+
+/** The id of each file's first tab; null = the file is filled. */
+function readTabs(open: PeriodWork, books: readonly Pick<WithFile, 'fileId'>[]): readonly OneOf<number | null>[] {
+  if (books.length === 0) return [];
+  const fields = 'developerMetadata(metadataKey),sheets(properties(sheetId))';
+  return open.world.books.getMany(books.map(({ fileId }) => ({ id: fileId, fields }))).map((one, n) => {
+    if ('fault' in one) return { fault: new Fault(one.fault, `sheets.get ${books[n]?.fileId}`, 'unread') };
+    const isFilled = (one.book.developerMetadata ?? []).some(({ metadataKey }) => metadataKey === 'cchc');
+    return { done: isFilled ? null : (one.book.sheets?.[0]?.properties?.sheetId ?? FIRST_TAB) };
+  });
+}
+
+/** One way to fill a file: `accounts` = the editors of every lock beside the owner. */
+type Filling = Empty & Pick<FreshBook, 'accounts'>;
+
+const isRefused = (one: OneOf<true> | undefined): boolean =>
+  one !== undefined && 'fault' in one && one.fault.code === 'refused';
+
+/** Fills empty files, each by one batch. What Google refuses is tried in another way while there is one. */
+function fillEmpty(open: PeriodWork, books: readonly Filling[]): readonly OneOf<true>[] {
+  const filled = open.world.books.changeMany(
+    books.map(({ unit, ...fresh }) => ({ id: fresh.fileId, requests: bookRequests(open, unit, fresh) })),
+  );
+  const refused = books.filter((_, n) => isRefused(filled[n]));
+  const tabs = readTabs(open, refused);
+  const others = new Map(refused.map((one, n) => [one, otherwise(open, one, tabs[n])]));
+  const again = [...others.values()].flatMap((one) => one ?? []);
+  const retried = again.length === 0 ? [] : [...fillEmpty(open, again)];
+  return filled.map((one, n) => (others.get(books[n] as Filling) ? (retried.shift() as OneOf<true>) : one));
+}
+
+/**
+ * The other way to fill a file that Google refused: over the tab that it really has; then with locks that admit this
+ * account alone, because Google may refuse the whole batch for one address that it does not know (docs/google.md, row
+ * S07). Null when there is no other way.
+ */
+function otherwise(open: PeriodWork, one: Filling, tab: OneOf<number | null> | undefined): Filling | null {
+  if (!tab || 'fault' in tab || tab.done === null) return null;
+  if (tab.done !== one.defaultSheetId) return { ...one, defaultSheetId: tab.done };
+  const { account } = open.office;
+  return one.accounts.every((other) => other === account) ? null : { ...one, accounts: [account] };
 }
 
 const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: string): SubmissionRecord => ({
@@ -152,41 +245,34 @@ const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: s
   told: NOTHING_TOLD,
 });
 
-function record(
-  open: PeriodWork,
-  unit: string,
-  made: {
-    readonly fileId: string;
-    readonly issued: Issued;
-    readonly versions: Readonly<Record<string, string>>;
-    readonly forms: readonly FormCode[];
-  },
-): void {
+function record(open: PeriodWork, { unit: { code: unit }, templates, fileId }: WithFile): void {
   const { ledger, period, office } = open;
   const now = open.world.clock.now();
   const sheetIds = {
-    ...Object.fromEntries([...made.forms, 'cover' as const].map((form) => [form, SHEET_IDS[form]])),
+    ...Object.fromEntries(
+      [...templates.map((one) => one.form), 'cover' as const].map((form) => [form, SHEET_IDS[form]]),
+    ),
     print: PRINT_SHEET,
   };
   ledger.put({
     file: {
       unit,
       period: period.code,
-      fileId: made.fileId,
+      fileId,
       createdAt: now,
       publishedAt: null,
       sharedWith: [],
       mailedAt: null,
-      templateVersions: made.versions,
+      templateVersions: Object.fromEntries(templates.map((one) => [one.form, one.version])),
       sheetIds,
       lastPollAt: null,
       lastSeenModifiedAt: null,
       lastSeenVersion: null,
       unseenTickAt: null,
-      issued: made.issued,
+      issued: keepIssued(open, templates),
     },
     // What a unit has handed in stays as it stands, whatever became of the file's row.
     submission: ledger.submission(unit, period.code) ?? newSubmission(open, unit),
   });
-  ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(made.fileId) });
+  ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(fileId) });
 }

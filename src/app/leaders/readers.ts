@@ -58,5 +58,5 @@ export function admitReaders(
 ): void {
   const there = at.file?.permissions ?? [];
   const waiting = circle.readers.filter((account) => !there.some((one) => isAmong(one, [account], circle.own)));
-  for (const account of waiting) grant(world, at.fileId, { account, role: 'reader' });
+  for (const account of waiting) grant(world, { id: at.fileId, account, role: 'reader' });
 }

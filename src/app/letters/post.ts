@@ -6,13 +6,10 @@ import type { Catalogue } from '../../core/catalogue/catalogue';
 import { settingOf } from '../../core/catalogue/settings';
 import { isAddress } from '../../core/catalogue/address';
 import { Fault, type FaultCode } from '../../core/fault';
+import type { LetterRecord } from '../../tables/ledger-book';
 import type { PeriodWork } from '../work/period-work';
-
-/**
- * waits = the day's quota is used up. unsure = an earlier run may have sent it. notSent = the address is invalid; the
- * letter is sent once the address is corrected.
- */
-export type Posted = 'sent' | 'sentBefore' | 'waits' | 'unsure' | 'notSent';
+import { PostDiary } from './post-diary';
+import type { Posted } from './posted';
 
 /** Faults after which the letter was certainly not sent, so that a later run may send it. */
 const CERTAINLY_NOT_SENT: Readonly<Partial<Record<FaultCode, Posted>>> = {
@@ -36,34 +33,68 @@ export interface LetterOut {
   readonly body: string;
 }
 
-export function post({ world, ledger, period, catalogue }: PeriodWork, asked: LetterOut): Posted {
-  const letter = { ...asked, to: asked.to.filter(isAddress) };
-  if (letter.to.length === 0) return 'notSent';
-  const stood = ledger.letter(letter.key, period.code);
-  if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
-  if (world.mail.remainingToday() < letter.to.length) return 'waits';
-  const pending = {
-    key: letter.key,
-    unit: letter.unit,
-    period: period.code,
-    kind: letter.kind,
-    to: letter.to,
-    subject: letter.subject,
-    state: 'PENDING' as const,
-    pendingAt: world.clock.now(),
-    sentAt: null,
-  };
-  ledger.put({ letter: pending });
-  ledger.flush();
+/** One letter. */
+export const post = (open: PeriodWork, letter: LetterOut): Posted => postAll(open, [letter])[0] as Posted;
+
+interface Pending {
+  readonly letter: LetterOut;
+  readonly record: LetterRecord;
+}
+
+/** A few letters, for which the ledger is written once before the first; one result per letter, in order. */
+export function postAll(open: PeriodWork, letters: readonly LetterOut[]): readonly Posted[] {
+  const decided = decideAll(open, letters);
+  const pending = decided.flatMap((one) => (typeof one === 'string' ? [] : [one]));
+  if (pending.length === 0) return decided as readonly Posted[];
+  const diary = PostDiary.of(
+    open.world,
+    pending.map(({ record }) => record),
+  );
+  for (const { record } of pending) open.ledger.put({ letter: record });
+  open.ledger.flush();
+  return decided.map((one) => {
+    if (typeof one === 'string') return one;
+    diary?.begins(one.record);
+    const posted = sent(open, one);
+    diary?.ends(one.record, posted);
+    return posted;
+  });
+}
+
+/** What needs no sending has its result; the others are recorded as begun, within what the day still admits. */
+function decideAll(
+  { world, ledger, period }: PeriodWork,
+  letters: readonly LetterOut[],
+): readonly (Posted | Pending)[] {
+  let left: number | null = null;
+  return letters.map((asked) => {
+    const letter = { ...asked, to: asked.to.filter(isAddress) };
+    if (letter.to.length === 0) return 'notSent';
+    const stood = ledger.letter(letter.key, period.code);
+    if (stood && stood.state !== 'WAITS') return stood.state === 'SENT' ? 'sentBefore' : 'unsure';
+    left ??= world.mail.remainingToday();
+    if (left < letter.to.length) return 'waits';
+    left -= letter.to.length;
+    const { key, unit, kind, to, subject } = letter;
+    const pendingAt = world.clock.now();
+    return {
+      letter,
+      record: { key, unit, period: period.code, kind, to, subject, state: 'PENDING', pendingAt, sentAt: null },
+    };
+  });
+}
+
+function sent({ world, ledger, catalogue }: PeriodWork, { letter, record }: Pending): Posted {
+  const { to, subject, body } = letter;
   try {
-    world.mail.send({ to: letter.to, from: senderOf(catalogue), subject: letter.subject, body: letter.body });
+    world.mail.send({ to, from: senderOf(catalogue), subject, body });
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     const certain = CERTAINLY_NOT_SENT[thrown.code];
     if (certain === undefined) return 'unsure';
-    ledger.put({ letter: { ...pending, state: 'WAITS' } });
+    ledger.put({ letter: { ...record, state: 'WAITS' } });
     return certain;
   }
-  ledger.put({ letter: { ...pending, state: 'SENT', sentAt: world.clock.now() } });
+  ledger.put({ letter: { ...record, state: 'SENT', sentAt: world.clock.now() } });
   return 'sent';
 }

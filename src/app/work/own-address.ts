@@ -5,7 +5,7 @@
  * outsider.
  */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
-import type { World } from '../ports';
+import type { Grant, OneOf, World } from '../ports';
 
 const KEPT = 'ownAddresses';
 /** A property holds 9 KB; the oldest aliases go first and are learnt again by the next grant. */
@@ -27,16 +27,24 @@ export function ownAddresses(world: World): OwnAddress {
 }
 
 /** Grants a file and keeps the address that Google answers with, when it is another one. */
-export function grant(
-  world: World,
-  fileId: string,
-  { account, role }: { readonly account: string; readonly role: 'reader' | 'writer' },
-): void {
-  const answered = world.files.share(fileId, account, role);
+export const grant = (world: World, asked: Grant): void => {
+  keepOwn(world, asked.account, world.files.share(asked.id, asked.account, asked.role));
+};
+
+/** As `grant`, for many at the same time; the fault of one leaves the others as they are. */
+export const grantMany = (world: World, grants: readonly Grant[]): readonly OneOf<null>[] =>
+  world.files.shareMany(grants).map((one, n) => {
+    if ('fault' in one) return one;
+    keepOwn(world, grants[n]?.account ?? '', one.done);
+    return { done: null };
+  });
+
+function keepOwn(world: World, account: string, answered: string | null): void {
   if (answered === null) return;
   const [typed, own] = [canonicalAccount(account), canonicalAccount(answered)];
+  if (typed === own) return;
   const aliases = aliasesOf(world);
-  if (typed === own || aliases[typed] === own) return;
+  if (aliases[typed] === own) return;
   const kept = [...Object.entries(aliases).filter(([known]) => known !== typed), [typed, own]].slice(-MOST);
   world.sharedMemory.set(KEPT, JSON.stringify(Object.fromEntries(kept)));
 }

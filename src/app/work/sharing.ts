@@ -107,7 +107,7 @@ function heldBy(
 function close({ world }: PeriodWork, { fileId }: FileRecord, gap: SharingGap): Shared {
   const [added, removed, refused]: [string[], string[], string[]] = [[], [], []];
   for (const account of gap.missing) {
-    const done = attempt(() => grant(world, fileId, { account, role: 'writer' }));
+    const done = attempt(() => grant(world, { id: fileId, account, role: 'writer' }));
     if (done === 'stop') return { added, removed, refused, stop: true };
     (done ? added : refused).push(account);
   }

@@ -4,7 +4,7 @@
  */
 import type { Books } from '../../app/ports';
 import type { SpreadsheetShape, ValueRangeShape } from '../../tables/api-shapes';
-import { fetchBooks } from './fetch-books';
+import { changeBooks, fetchBooks } from './fetch-books';
 import type { Pace } from '../pace';
 import { present, retried } from '../retry';
 import { Fault } from '../../core/fault';
@@ -60,6 +60,7 @@ export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({
     const answer = retried(where, 'once', () => present(spreadsheets().batchUpdate(body, id), where));
     return (answer.replies ?? []) as unknown as readonly Readonly<Record<string, unknown>>[];
   },
+  changeMany: (asks) => changeBooks(asks, writes),
   read(id, ranges) {
     reads.take(1);
     const options = { ranges, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };

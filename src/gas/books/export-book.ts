@@ -3,6 +3,7 @@
  * content of a file.
  */
 import { Fault } from '../../core/fault';
+import { DRIVE_FILES } from '../drive-api';
 import { codeOf } from '../fault-of';
 import { retried } from '../retry';
 
@@ -14,7 +15,7 @@ export interface ExportedBook {
 
 export function exportedBook(id: string, mimeType: string): ExportedBook {
   const where = `drive.export ${id}`;
-  const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}/export?mimeType=${encodeURIComponent(mimeType)}`;
+  const url = `${DRIVE_FILES}/${encodeURIComponent(id)}/export?mimeType=${encodeURIComponent(mimeType)}`;
   return retried(where, 'read', () => {
     const response = UrlFetchApp.fetch(url, {
       headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
