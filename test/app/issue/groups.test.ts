@@ -93,6 +93,7 @@ test('a killed group whose files Drive does not list yet is not made a second ti
   quarter.plan({ kind: 'killRun', method: 'drive.files.create', nth: 2, when: 'after' });
   quarter.plan({ kind: 'searchLag', nth: 2, times: 4, seconds: 45 });
   issue(quarter);
+  quarter.desk.nemesis.clear();
   expectWhole(quarter, { place: 'search lag', letters: FEW.length });
 });
 
