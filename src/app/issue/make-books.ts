@@ -161,7 +161,7 @@ type Empty = Pick<FreshBook, 'templates' | 'fileId' | 'defaultSheetId'> & Pick<A
 
 /**
  * Google gives the first tab of a new spreadsheet this id. No document promises it: a file whose tab has another id
- * refuses the batch, and is then read (docs/google.md, row S45).
+ * refuses the batch, and is then read (docs/google.md, Beside the list).
  */
 const FIRST_TAB = 0;
 
