@@ -115,8 +115,7 @@ const ENDS: readonly Fault['code'][] = ['sharingToday', 'noGoogleAccount', 'doma
 const MAY_WRITE: readonly string[] = ['owner', 'organizer', 'fileOrganizer', 'writer'];
 
 /**
- * Whoever may write in a folder may write what lies in it: Drive hands a folder's grants down (docs/google.md, row
- * D28).
+ * Whoever may write in a folder may write what lies in it: Drive hands a folder's grants down.
  */
 function mayWrite(to: string, file: FileAudited, files: readonly FileAudited[]): boolean {
   return (

@@ -1,6 +1,6 @@
 /**
- * Every kind of repair, and the taking back of each, killed before and after its writes: the next click ends in the same
- * place, with one file, at most one letter of a kind, and a repair that can still be taken back.
+ * Every kind of repair, and the taking back of each, killed before and after its writes: the next click ends in the
+ * same place, with one file, at most one letter of a kind, and a repair that can still be taken back.
  */
 import { howOften } from '../../support/how-often';
 import { broken, stateOf } from '../jobs/kills';
