@@ -3,6 +3,14 @@ import { FEW, PERIOD, Quarter } from './quarter';
 describe('a quarter on the desk', () => {
   const quarter = new Quarter();
 
+  test('before set-up the owners of rows are shown, with the tab where they are changed', () => {
+    const { lines } = quarter.value('startJob', { job: 'setUp', province: 'khanh-hoa-2019' }).plan;
+    expect(lines.find((line) => line.includes('chỉ hỏi một cơ quan'))).toMatch(
+      /^\d+ dòng số liệu là số toàn địa bàn, .*Sở Tư pháp \d+ dòng.*\. Sửa ở trang tính Ma trận biểu\.$/,
+    );
+    expect(quarter.files().size).toBe(0);
+  });
+
   test('set-up makes one folder, one master, one ledger, and the hourly collection', () => {
     quarter.setUp();
     expect(

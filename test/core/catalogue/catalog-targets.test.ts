@@ -63,6 +63,7 @@ test('the scheme in force is named; its points by area are unknown and stay unkn
       null,
       'Chưa rõ điểm tối đa của lĩnh vực: Đề án đang áp dụng là QĐ 1187/QĐ-BNV ngày 15/10/2025, Sở Nội vụ nhập theo bản gốc',
     ]);
+  for (const one of areas) expect(one.source).toContain('trước đó QĐ 892/QĐ-BNV ngày 05/12/2024');
 });
 
 test('a milestone of 2025 says in 2026 that it has passed', () => {
