@@ -37,7 +37,7 @@ tr.alarm td.number.main{color:var(--alarm)}
 .explained section{border-top:1px solid var(--line);padding:12px 0}.explained h3{font-size:16px;margin:0 0 4px}
 .explained table{font-size:14px}
 footer{color:var(--quiet);font-size:14px;padding-bottom:28px}
-@media screen and (max-width:900px){.pair{grid-template-columns:1fr}tbody th{min-width:11em}}
+@media screen and (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}tbody th{min-width:11em}}
 @media screen and (max-width:620px){.tiles{grid-template-columns:repeat(2,1fr)}}
 @media print{@page{size:A4 portrait;margin:12mm}
 body{background:#fff;font-size:10.5px;line-height:1.35}header.page,main,footer{max-width:none;padding:0}h1{font-size:17px}
