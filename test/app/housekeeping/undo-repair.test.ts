@@ -8,7 +8,7 @@ import { consolidated, REPAIR_KINDS, repairOf, undoOf, type RepairKind } from '.
 
 const start = consolidated();
 
-/** The common run takes back every kind; that a place changed meanwhile is left alone, it tries for every other kind. */
+/** In the common run a place is changed meanwhile for every other kind. */
 const MEDDLED = REPAIR_KINDS.filter(({ meddle }) => meddle).filter((_, at) => at % howOften(2, 1) === 0);
 
 const damaged = (kind: RepairKind) => {
