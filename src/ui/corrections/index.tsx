@@ -10,9 +10,9 @@ import { ask } from '../call';
 import { Choose } from '../choose';
 import '../page.css';
 import { mount } from '../mount';
-import { PeriodChooser } from '../period-chooser';
+import { PeriodHead } from '../period-head';
 import { usePeriodView, type PeriodView } from '../period-view';
-import { failedBy, SaidLine } from '../said';
+import { failedBy } from '../said';
 import { DraftCells, type DraftCell } from './draft';
 import { ChangesTable, EffectShown } from './effect';
 import { LedgerShown } from './ledger';
@@ -147,24 +147,14 @@ function Correct(held: Held) {
 
 function Corrections() {
   const screen = usePeriodView((asked) => ask('corrections', asked));
-  const { view, busy, said, here, read, change, open } = screen;
+  const { view, busy, here, read, change, open } = screen;
   const undo = (unit: string): void =>
     void change(async () => (await ask('undoCorrection', { period: view?.period.code ?? '', unit })).message);
   return (
     <main aria-busy={busy}>
       <h1>{words.title}</h1>
       <p class="quiet">{words.intro}</p>
-      {view && (
-        <PeriodChooser
-          label={words.period}
-          periods={view.periods}
-          chosen={view.period.code}
-          busy={busy}
-          onChoose={(period) => void read({ period })}
-        />
-      )}
-      <SaidLine said={said} />
-      {busy && <p role="status">{view ? words.working : words.loading}</p>}
+      <PeriodHead screen={screen} words={words} />
       {view && view.units.length === 0 && <p>{words.noneClosed}</p>}
       {view && view.units.length > 0 && <Correct key={view.period.code} screen={screen} view={view} />}
       {view && <LedgerShown view={view} busy={busy} onUndo={undo} />}

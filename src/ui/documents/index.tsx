@@ -8,9 +8,9 @@ import { jobRun, workingOf, type JobRun, type JobView } from '../job-dialog/run-
 import { Running } from '../job-dialog/views';
 import '../page.css';
 import { mount } from '../mount';
-import { PeriodChooser } from '../period-chooser';
+import { PeriodHead } from '../period-head';
 import { usePeriodView } from '../period-view';
-import { SaidLine, type Said } from '../said';
+import type { Said } from '../said';
 import { RatesOfYear } from './rates';
 
 const address = (fileId: string, rest: string): string => `https://docs.google.com/document/d/${fileId}/${rest}`;
@@ -157,7 +157,8 @@ const Shown = ({ view, busy, onMake }: ShownProps) => (
 );
 
 function Documents() {
-  const { view, busy, said, here, begin, read, open } = usePeriodView((asked) => ask('documents', asked));
+  const screen = usePeriodView((asked) => ask('documents', asked));
+  const { view, busy, here, begin, read, open } = screen;
   const { job, run } = useDrafting((after) => void read(here(), after));
   const make = (line: DocumentLine, units: readonly string[] = []): void => {
     begin();
@@ -172,17 +173,7 @@ function Documents() {
   return (
     <main aria-busy={busy}>
       <h1>{view ? `${words.title}: ${view.period.name}` : words.title}</h1>
-      {view && (
-        <PeriodChooser
-          label={words.period}
-          periods={view.periods}
-          chosen={view.period.code}
-          busy={busy}
-          onChoose={(period) => void read({ period })}
-        />
-      )}
-      <SaidLine said={said} />
-      {busy && !working && <p role="status">{view ? words.working : words.loading}</p>}
+      <PeriodHead screen={screen} words={words} isRunning={working !== null} />
       <Running job={job} run={run} />
       {view && <Shown view={view} busy={busy} onMake={make} />}
       <div class="actions">

@@ -11,9 +11,8 @@ import { Folded } from '../folded';
 import '../page.css';
 import { mount } from '../mount';
 import { useOneByOne, type OneByOne } from '../one-by-one';
-import { PeriodChooser } from '../period-chooser';
+import { PeriodHead } from '../period-head';
 import { usePeriodView, type PeriodView } from '../period-view';
-import { SaidLine } from '../said';
 
 type Named = TemplateChangeView['ready'][number];
 
@@ -181,22 +180,12 @@ function Changes(held: Held) {
 
 function TemplateChange() {
   const screen = usePeriodView((asked) => ask('templateChanges', asked));
-  const { view, busy, said, here, read } = screen;
+  const { view, busy, here, read } = screen;
   return (
     <main aria-busy={busy}>
       <h1>{words.title}</h1>
       <p class="quiet">{words.intro}</p>
-      {view && (
-        <PeriodChooser
-          label={words.period}
-          periods={view.periods}
-          chosen={view.period.code}
-          busy={busy}
-          onChoose={(period) => void read({ period })}
-        />
-      )}
-      <SaidLine said={said} />
-      {busy && <p role="status">{view ? words.working : words.loading}</p>}
+      <PeriodHead screen={screen} words={words} />
       {view && <Changes key={view.period.code} screen={screen} view={view} />}
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void read(here())}>
