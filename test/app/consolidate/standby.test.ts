@@ -2,8 +2,8 @@
  * The hourly run stages and proves the result tabs, and the next click only shows them. A standby that is old, half
  * made, or written to by hand is never shown: the click stages tabs of its own.
  */
-import type { Fault } from '../../../src/desk/machine/nemesis';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
+import { broken } from '../jobs/kills';
 import { PERIOD, Quarter } from '../quarter';
 
 const request = { job: 'consolidate', period: PERIOD } as const;
@@ -221,32 +221,19 @@ describe('runs that meet', () => {
   });
 });
 
-const WRITES = /^(sheets|drive)\..*(update|create|delete)/i;
-
 /** Kills `run` before its first call and after each of its writes, and looks at what the next click makes of it. */
-function killedAtEveryWrite(start: Quarter, run: (quarter: Quarter) => void): number {
-  const traced = start.twin();
-  const from = traced.desk.nemesis.trace().length;
-  run(traced);
-  const seen = new Map<string, number>();
-  const kills = traced.desk.nemesis
-    .trace()
-    .slice(from)
-    .filter((method) => WRITES.test(method))
-    .map((method): Fault => {
-      seen.set(method, (seen.get(method) ?? 0) + 1);
-      return { kind: 'killRun', method, nth: seen.get(method) ?? 0, when: 'after' };
-    });
-  for (const kill of kills) {
-    const quarter = start.twin();
-    quarter.plan(kill);
-    run(quarter);
-    quarter.job(request);
-    const place = `killed after ${kill.method} no. ${String(kill.nth)}`;
-    expect({ place, shown: shown(quarter), drafts: drafts(quarter) }).toEqual({ place, shown: wanted, drafts: [] });
-  }
-  return kills.length;
-}
+const killedAtEveryWrite = (start: Quarter, run: (quarter: Quarter) => void): number =>
+  broken(
+    { fresh: () => start.twin() },
+    {
+      run,
+      only: /^(sheets|drive)\./,
+      check: (quarter, place) => {
+        quarter.job(request);
+        expect({ place, shown: shown(quarter), drafts: drafts(quarter) }).toEqual({ place, shown: wanted, drafts: [] });
+      },
+    },
+  );
 
 test('a preparation that is killed at any call never shows anything, and the next click ends in the same master', () => {
   const calls = killedAtEveryWrite(collected, (quarter) => void quarter.desk.advance(HOUR));

@@ -6,10 +6,9 @@ import { catalogOf } from '../../../src/catalog';
 import { bookRequests } from '../../../src/app/work/book-requests';
 import type { PeriodWork } from '../../../src/app/work/period-work';
 import { templatesFor } from '../../../src/core/issue/asked';
-import type { Fault } from '../../../src/desk/machine/nemesis';
 import { FEW as THREE, PERIOD, Quarter } from '../quarter';
 import { howOften } from '../../support/how-often';
-import { spread } from '../jobs/kills';
+import { broken } from '../jobs/kills';
 
 /** Two are enough for a group. */
 const FEW = THREE.slice(1);
@@ -17,6 +16,11 @@ const FEW = THREE.slice(1);
 const start = new Quarter().setUp();
 const issue = (quarter: Quarter, publish = true) =>
   quarter.job({ job: 'issue', period: PERIOD, units: FEW, ...(publish ? {} : { publish }) });
+
+const issued = (quarter: Quarter): Quarter => {
+  issue(quarter);
+  return quarter;
+};
 
 const marksOf = (quarter: Quarter) =>
   [...quarter.desk.shelf.files.values()]
@@ -47,30 +51,20 @@ function expectWhole(quarter: Quarter, { place, letters }: { readonly place: str
   }
 }
 
-const WRITES = /^(sheets|drive|mail)\..*(update|create|send)|^properties\.(set|delete)/i;
-
 test('a run that is killed at a write of a group ends with one file a unit, and at most the letter under way in doubt', () => {
-  const whole = start.twin();
-  const from = whole.desk.nemesis.trace().length;
-  issue(whole);
-  expectWhole(whole, { place: 'unbroken', letters: FEW.length });
-  const seen = new Map<string, number>();
-  const kills = whole.desk.nemesis
-    .trace()
-    .slice(from)
-    .filter((method) => WRITES.test(method))
-    .map((method): Fault => {
-      seen.set(method, (seen.get(method) ?? 0) + 1);
-      return { kind: 'killRun', method, nth: seen.get(method) ?? 0, when: 'after' };
-    });
-  expect(kills.length).toBeGreaterThan(20);
-  for (const kill of spread(kills, howOften(10, Infinity))) {
-    const quarter = start.twin();
-    quarter.plan(kill);
-    issue(quarter);
-    quarter.desk.nemesis.clear();
-    expectWhole(quarter, { place: `${kill.method} no. ${kill.nth}`, letters: FEW.length - 1 });
-  }
+  expectWhole(issued(start.twin()), { place: 'unbroken', letters: FEW.length });
+  const writes = broken(
+    { fresh: () => start.twin() },
+    {
+      run: issued,
+      most: howOften(10, Infinity),
+      check: (quarter, place) => {
+        quarter.desk.nemesis.clear();
+        expectWhole(quarter, { place, letters: FEW.length - 1 });
+      },
+    },
+  );
+  expect(writes).toBeGreaterThan(20);
 });
 
 test.each([

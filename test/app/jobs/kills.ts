@@ -63,7 +63,7 @@ export function broken(start: State, { run, check, only, most = Infinity }: Ask)
 }
 
 /** `most` of `all`, evenly spread, with the first and the last. */
-export const spread = <T>(all: readonly T[], most: number): readonly T[] =>
+const spread = <T>(all: readonly T[], most: number): readonly T[] =>
   all.length <= most ? all : all.filter((_, at) => keptAt(all.length, most).has(at));
 
 const keptAt = (length: number, most: number): ReadonlySet<number> =>
