@@ -11,6 +11,7 @@ import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { printDate, printMoment } from '../../text/print';
 import { localDate } from '../../core/calendar';
+import { rowTitle } from '../../core/forms/row-title';
 import { withdrawalKey } from './adjust';
 import { adjustableCells, fallsBelowZero, isOpenToAdjust } from './adjustable';
 import { chosenFigure } from '../explain/here';
@@ -76,7 +77,7 @@ const isSpeaking = (open: PeriodWork, one: AdjustmentRecord): boolean => {
 
 function standingOf(open: PeriodWork, one: AdjustmentRecord): StandingAdjustment {
   const indicator = open.catalogue.indicators.find((each) => each.code === one.row);
-  const label = indicator ? [indicator.number, indicator.label].filter((part) => part !== '').join(' ') : one.row;
+  const label = indicator ? rowTitle(indicator) : one.row;
   const amount = fromText(one.amount);
   return {
     key: one.key,
@@ -128,7 +129,7 @@ export const adjustable = request({ unit: TEXT, period: TEXT_OR_NONE }, (world, 
   for (const { row, field, shown } of adjustableCells(opening.value, asked.unit)) {
     const known = rows.get(row.key) ?? {
       row: row.key,
-      title: [row.number, row.label].filter((part) => part !== '').join(' '),
+      title: rowTitle(row),
       fields: [],
     };
     rows.set(row.key, { ...known, fields: [...known.fields, { field, heading: figureWords(field), shown }] });

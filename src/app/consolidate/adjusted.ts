@@ -5,6 +5,7 @@
 import type { Consolidated } from '../../core/consolidate/consolidate';
 import { fromText } from '../../core/exact';
 import { withAdjustments, type AdjustmentLine, type WithAdjustments } from '../../core/consolidate/adjusted-totals';
+import { rowTitle } from '../../core/forms/row-title';
 import type { AdjustmentRecord } from '../../tables/ledger-book';
 import type { FigureInputs } from './figure-inputs';
 
@@ -31,7 +32,7 @@ function lineOf(inputs: Adjusting, sealed: Consolidated, one: AdjustmentRecord):
     version: one.version,
     row: one.row,
     field: one.field,
-    label: line ? [line.number, line.label].filter((part) => part !== '').join(' ') : one.row,
+    label: line ? rowTitle(line) : one.row,
     sealed: counted ? (line?.byUnit[one.unit] ?? null) : null,
     amount,
     reason: one.reason,

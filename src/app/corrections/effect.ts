@@ -6,6 +6,7 @@ import type { IndicatorLine } from '../../core/consolidate/consolidated';
 import type { EntryValue } from '../../core/entry';
 import type { Unit } from '../../core/catalogue/unit';
 import { FORM } from '../../core/form-code';
+import { rowTitle } from '../../core/forms/row-title';
 import { DOCUMENT_NAMES, type DocumentKind } from '../../text/documents/kinds';
 import { fieldHeading } from '../../text/books/unit-book';
 import { entryText } from '../../text/entry-text';
@@ -45,7 +46,7 @@ export function snapshot(open: PeriodWork): Snapshot {
 const asValue = (total: IndicatorLine['total']): EntryValue =>
   total === null ? { kind: 'blank' } : { kind: 'number', ...total };
 const titleOf = ({ number, label, field }: IndicatorLine): string =>
-  `${[number, label].filter((part) => part !== '').join(' ')}, ${fieldHeading(FORM.indicator, field)}`;
+  `${rowTitle({ number, label })}, ${fieldHeading(FORM.indicator, field)}`;
 const sameLine = (one: IndicatorLine) => (other: IndicatorLine) => other.row === one.row && other.field === one.field;
 
 /** All of them: the annex of the letter lists what is kept here. */

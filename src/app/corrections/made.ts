@@ -17,6 +17,7 @@ import { ok } from '../../core/result';
 import { correctedAt, type CorrectedCell } from '../../core/submission/correction';
 import { canonicalText, type Seal, type SealedCell, type Unsealed } from '../../core/submission/seal';
 import type { Unit } from '../../core/catalogue/unit';
+import { rowTitle } from '../../core/forms/row-title';
 import { fitsRow, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { entryText } from '../../text/entry-text';
@@ -79,7 +80,7 @@ export interface Made {
 }
 
 export const titleOf = (row: Pick<TemplateRow, 'number' | 'label'>, form: FormCode, field: string): string =>
-  `${[row.number, row.label].filter((part) => part !== '').join(' ')}, ${fieldHeading(form, field)}`;
+  `${rowTitle(row)}, ${fieldHeading(form, field)}`;
 
 export function closedReport(open: PeriodWork, code: string): Asked<ClosedReport> {
   const unit = unitNamed(open, code);
@@ -187,7 +188,7 @@ export function correctionMade(report: ClosedReport, asked: AskedCorrection): As
   const after = findingsIn(report, typed.value);
   const fresh = after.filter((one) => !before.some((other) => isSameFinding(one, other)));
   const wrong = fresh.filter((one) => one.stops || (one.level === LEVEL.error && holdsBack(one)));
-  if (wrong.length > 0) return notTaken(why.wrong(sentences(wrong.slice(0, MOST), templates)));
+  if (wrong.length > 0) return notTaken(why.wrong(sentences(wrong, templates)));
   const given = typed.value.map(({ spot, reading }) => ({ spot, now: valueOf(reading) ?? BLANK }));
   const changed = given.filter(({ spot, now: value }) => !isSameValue(spot.cell.value, value));
   const repeated = changed.length === 0 && isRepeated(seal, asked);
@@ -203,10 +204,9 @@ export function correctionMade(report: ClosedReport, asked: AskedCorrection): As
   const last = open.ledger.sealRecord(unit.code, open.period.code, sealed.version - 1);
   const closed = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
   const record = { ...recordOf(sealed, last?.fingerprint ?? null, payload), receiptAt: closed?.receiptAt ?? null };
-  return ok({ report, changes, seal: sealed, record, notes: sentences(fresh.slice(0, MOST), templates), repeated });
+  return ok({ report, changes, seal: sealed, record, notes: sentences(fresh, templates), repeated });
 }
 
-const MOST = 8;
 const BLANK: EntryValue = { kind: 'blank' };
 
 const isRepeated = ({ correction }: Seal, { reason, number, date, cells }: AskedCorrection): boolean =>

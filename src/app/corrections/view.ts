@@ -4,6 +4,7 @@ import type { FormCode } from '../../core/form-code';
 import { ANSWERS_IN_WORDS } from '../../core/forms/field';
 import { ok } from '../../core/result';
 import { UNDO_WITHIN } from '../../core/submission/told';
+import { rowTitle } from '../../core/forms/row-title';
 import { entryText } from '../../text/entry-text';
 import type { PeriodChoice } from '../api';
 import { periodChoices } from '../receive/status';
@@ -91,7 +92,7 @@ export const correctable = request({ period: TEXT, unit: TEXT }, (world, asked):
           },
         ];
       });
-      const title = `${TAB_TITLES[form]}: ${[row.number, row.label].filter((part) => part !== '').join(' ')}`;
+      const title = `${TAB_TITLES[form]}: ${rowTitle(row)}`;
       return fields.length === 0 ? [] : [{ form, row: row.key, title, fields }];
     });
   });

@@ -11,6 +11,7 @@ import type { Explained, ExplainedPart } from './explained';
 import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
 import { FORM } from '../../core/form-code';
+import { rowTitle } from '../../core/forms/row-title';
 
 interface Asked {
   readonly open: PeriodWork;
@@ -37,7 +38,6 @@ export function explainNarrative(asked: Asked): Explained | null {
 const nameOf = ({ open }: Asked, unit: string): string =>
   open.catalogue.units.find((one) => one.code === unit)?.shortName ?? unit;
 const isUpToDate = ({ open, figures }: Asked): boolean => open.office.publication?.inputHash === figures.inputHash;
-const titleOf = (line: NarrativeLine): string => [line.number, line.label].filter((part) => part !== '').join(' ');
 
 const sealedText = ({ figures }: Asked, row: string, unit: string): TracedValue | undefined =>
   figures.sealed.values.find(
@@ -69,7 +69,7 @@ function ofUnit(asked: Asked, line: NarrativeLine, unit: string): Explained {
   const upToDate = isUpToDate(asked);
   return {
     sentence: narrativeSentence({
-      heading: titleOf(line),
+      heading: rowTitle(line),
       unit: name,
       state: text === undefined ? 'notIn' : has ? 'written' : 'blank',
       a1: from?.a1 ?? '',
@@ -99,7 +99,7 @@ function ofHeading(asked: Asked, line: NarrativeLine): Explained {
   const named = missing.map((unit) => ({ unit, name: nameOf(asked, unit) }));
   return {
     sentence: countSentence({
-      label: titleOf(line),
+      label: rowTitle(line),
       figure: coverageWords(have, expected),
       parts: parts.length,
       missing: named.map((one) => one.name),

@@ -7,6 +7,7 @@ import { ok } from '../../core/result';
 import { move } from '../../core/submission/submission';
 import { withoutNotice, type Point } from '../../core/submission/told';
 import { cutTo } from '../../core/text-fold';
+import { rowTitle } from '../../core/forms/row-title';
 import { logWords, returnedWords, withdrawnWords } from '../../text/books/cover';
 import { FLAG_LABELS, FORM_LABELS, STATE_LABELS } from '../../text/books/master-book';
 import { POINT_NUMBERS } from '../../tables/unit-book/cover-keys';
@@ -59,7 +60,7 @@ function reasonsIn({ open, unit, submission }: Case, given: v.InferOutput<typeof
     if (!template || !at) return refuse('unknownRow', { row });
     const sealed = forms.find((each) => each.form === form);
     points.push({
-      text: `${FORM_LABELS[template.form]}, ${[at.number, at.label].filter((part) => part !== '').join(' ')}: ${reason}`,
+      text: `${FORM_LABELS[template.form]}, ${rowTitle(at)}: ${reason}`,
       sheetId: sealed?.sheetId ?? 0,
       a1: sealed?.cells.find((cell) => cell.row === row)?.a1 ?? '',
     });

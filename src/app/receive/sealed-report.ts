@@ -34,6 +34,7 @@ import { openPeriod, templatesOf } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { LEVEL_TEXT } from '../../text/levels';
 import { ANSWERS_IN_WORDS, EXPLANATION, IN_PERIOD } from '../../core/forms/field';
+import { rowTitle } from '../../core/forms/row-title';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
 import { isFinished } from './quality';
 
@@ -168,7 +169,7 @@ function sinceBefore(open: PeriodWork, seal: Seal, templates: readonly Template[
     return {
       form,
       row,
-      title: asked ? titleOf(asked) : row,
+      title: asked ? rowTitle(asked) : row,
       heading: fieldHeading(form, field),
       was: was ?? '',
       now: now ?? '',
@@ -176,9 +177,6 @@ function sinceBefore(open: PeriodWork, seal: Seal, templates: readonly Template[
   });
   return { version: record.version, changes };
 }
-
-const titleOf = ({ number, label }: Pick<TemplateRow, 'number' | 'label'>): string =>
-  [number, label].filter((part) => part !== '').join(' ');
 
 /** Answers such as `.` or `x`, in one line: they lift nothing, and the office sees where they are. */
 function wordless(seal: Seal, templates: readonly Template[]): readonly FoundThere[] {
@@ -233,7 +231,7 @@ function rowOf({ form, fileId, before, like }: Known, row: TemplateRow): Omit<Re
   return {
     form: form.form,
     row: row.key,
-    title: titleOf(row),
+    title: rowTitle(row),
     entries: cells
       .filter((cell) => cell.field !== EXPLANATION && !isBlank(cell.value))
       .map((cell) => ({ heading: fieldHeading(form.form, cell.field), shown: cell.shown })),

@@ -107,8 +107,10 @@ export const trialOf = (open: PeriodWork): KeptTrial | null => {
 export const changesKept = (open: PeriodWork): readonly KeptChange[] =>
   open.ledger.kept.of('templateChange', open.period.code).map(({ content }) => content as KeptChange);
 
-const linesOf = (unit: Unit, { left }: Switched): readonly string[] =>
-  left.map(({ title, shown }) => words.leftLine(unit.shortName, title, shown));
+const linesOf = (unit: Unit, { left, typedOver }: Switched): readonly string[] => [
+  ...left.map(({ title, shown }) => words.leftLine(unit.shortName, title, shown)),
+  ...typedOver.map(({ title, shown }) => words.typedOverLine(unit.shortName, title, shown)),
+];
 
 /** A copy of the unit's file, with everything that it holds now, gets the new forms; the unit's file is only read. */
 export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked): Asked<Changed> => {
@@ -128,7 +130,7 @@ export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked):
     return { form, row, field, content: content === null || typeof content === 'object' ? '' : content };
   });
   if (entries.length > 0) world.books.change(copyId, entryRequests(was, entries));
-  const switched = switchTemplate(open, { unit, fileId: copyId, was, now, back: [] });
+  const switched = switchTemplate(open, { unit, fileId: copyId, was, now, back: [], isCopy: true });
   if (!switched.ok) return switched;
   const { count, sum, left } = switched.value;
   open.ledger.kept.keep('templateTrial', open.period.code, {

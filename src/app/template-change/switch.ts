@@ -9,6 +9,7 @@ import type { Report, Template } from '../../core/forms/form';
 import { ok } from '../../core/result';
 import { fieldHeading } from '../../text/books/unit-book';
 import type { Unit } from '../../core/catalogue/unit';
+import { rowTitle } from '../../core/forms/row-title';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import {
   entriesInCopies,
@@ -36,6 +37,8 @@ export interface SwitchAsk {
   readonly now: readonly Template[];
   /** Entries of an earlier change that had no place in `was`. */
   readonly back: readonly LaidEntry[];
+  /** A copy in which nobody types: every difference is a fault of the change. */
+  readonly isCopy?: boolean;
 }
 
 export interface LeftEntry extends LaidEntry {
@@ -44,11 +47,15 @@ export interface LeftEntry extends LaidEntry {
   readonly shown: string;
 }
 
+/** `count` entries of `sum` are the same before and after. */
 export interface Switched {
   readonly count: number;
   /** Of the numbers among them. */
   readonly sum: number;
+  /** Entries without a place in the new forms. */
   readonly left: readonly LeftEntry[];
+  /** Entries as they were before, whose cell somebody gave another value during the change. */
+  readonly typedOver: readonly LeftEntry[];
 }
 
 const contentIn = ({ entry }: HeldEntry): PlainCell => {
@@ -126,7 +133,7 @@ interface After {
 
 /** Carries what was typed in the moment before the change, proves the entries, and deletes the hidden copies. */
 function settled(open: PeriodWork, ask: SwitchAsk, { after, laid }: After): Asked<Switched> {
-  const { fileId, was, now } = ask;
+  const { fileId, was, now, isCopy = false } = ask;
   const copies = entriesInCopies(after, was, fileId);
   const reports = readAs(ask, open, after, now).reports;
   const held = contents(reports);
@@ -139,14 +146,22 @@ function settled(open: PeriodWork, ask: SwitchAsk, { after, laid }: After): Aske
   });
   if (late.length > 0) open.world.books.change(fileId, entryRequests(now, late.map(laidOf)));
   const proved = late.length > 0 ? contents(readAs(ask, open, bookOf(open, fileId), now).reports) : held;
-  const lost = kept.filter((one) => (proved.get(keyOf(one)) ?? '') === '');
+  const differing = kept.filter((one) => proved.get(keyOf(one)) !== contentIn(one));
+  const lost = differing.filter((one) => isCopy || (proved.get(keyOf(one)) ?? '') === '');
   if (lost.length > 0) return notChanged(why.notProved(lost.slice(0, MOST).map((one) => titleIn(was, one))));
   const gone = withoutCopies(after);
   if (gone.length > 0) open.world.books.change(fileId, gone);
+  const same = kept.filter((one) => !differing.includes(one));
+  const named = (one: HeldEntry): LeftEntry => ({
+    ...laidOf(one),
+    title: titleIn(was, one),
+    shown: one.entry.seen.shown,
+  });
   return ok({
-    count: kept.length,
-    sum: kept.reduce((all, one) => all + numberIn(contentIn(one)), 0),
-    left: left.map((one) => ({ ...laidOf(one), title: titleIn(was, one), shown: one.entry.seen.shown })),
+    count: same.length,
+    sum: same.reduce((all, one) => all + numberIn(contentIn(one)), 0),
+    left: left.map(named),
+    typedOver: differing.map(named),
   });
 }
 
@@ -164,6 +179,6 @@ const contents = (reports: readonly Report[]): ReadonlyMap<string, PlainCell> =>
 
 function titleIn(templates: readonly Template[], { form, row, field }: HeldEntry): string {
   const asked = templates.find((one) => one.form === form)?.rows.find(({ key }) => key === row);
-  const label = asked ? [asked.number, asked.label].filter((part) => part !== '').join(' ') : row;
+  const label = asked ? rowTitle(asked) : row;
   return `${label}, ${fieldHeading(form, field)}`;
 }

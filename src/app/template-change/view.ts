@@ -1,8 +1,8 @@
 /** What the window *Đổi mẫu* shows: the difference in words, the units it concerns, the trial, what may be taken back. */
 import { templateChange, type FormChange } from '../../core/forms/template-change';
-import type { TemplateRow } from '../../core/forms/form';
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
+import { rowTitle } from '../../core/forms/row-title';
 import { fieldHeading } from '../../text/books/unit-book';
 import { templateChangeWords as words } from '../../text/windows/rare/template-change';
 import type { PeriodChoice } from '../api';
@@ -31,9 +31,6 @@ export interface TemplateChangeView {
   /** The proven trial of these forms, in words; null = none yet. */
   readonly trial: { readonly text: string; readonly fileId: string } | null;
 }
-
-const MOST = 40;
-const titleOf = ({ number, label }: TemplateRow): string => [number, label].filter((part) => part !== '').join(' ');
 
 export const templateChanges = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<TemplateChangeView> => {
   const opening = openPeriod(world, { period });
@@ -74,21 +71,20 @@ function differencesOf(open: PeriodWork, units: readonly string[]): TemplateChan
   const lines = (of: (change: FormChange) => readonly string[]): readonly string[] => [
     ...new Set(changes.flatMap((change) => of(change).map((text) => words.ofForm(change.form, text)))),
   ];
-  const all = [
-    { heading: words.rowsIn, lines: lines(({ rowsIn }) => rowsIn.map(titleOf)) },
-    { heading: words.rowsOut, lines: lines(({ rowsOut }) => rowsOut.map(titleOf)) },
+  return [
+    { heading: words.rowsIn, lines: lines(({ rowsIn }) => rowsIn.map(rowTitle)) },
+    { heading: words.rowsOut, lines: lines(({ rowsOut }) => rowsOut.map(rowTitle)) },
     {
       heading: words.renamed,
-      lines: lines(({ renamed }) => renamed.map((one) => words.rename(titleOf(one.was), titleOf(one.now)))),
+      lines: lines(({ renamed }) => renamed.map((one) => words.rename(rowTitle(one.was), rowTitle(one.now)))),
     },
     { heading: words.fields, lines: lines(fieldLines) },
-    { heading: words.rules, lines: lines(({ rules }) => rules.map(titleOf)) },
+    { heading: words.rules, lines: lines(({ rules }) => rules.map(rowTitle)) },
   ].filter((one) => one.lines.length > 0);
-  return all.map((one) => ({ ...one, lines: one.lines.slice(0, MOST) }));
 }
 
 const fieldLines = ({ form, fieldsIn, fieldsOut, cells }: FormChange): readonly string[] => [
   ...fieldsIn.map((field) => words.fieldIn(fieldHeading(form, field))),
   ...fieldsOut.map((field) => words.fieldOut(fieldHeading(form, field))),
-  ...cells.map(({ row, field, to }) => words.cell[to](titleOf(row), fieldHeading(form, field))),
+  ...cells.map(({ row, field, to }) => words.cell[to](rowTitle(row), fieldHeading(form, field))),
 ];

@@ -126,3 +126,18 @@ test('what a unit types in the moment before the change is carried from the hidd
   expect(twin.cellOf('CQ-STC', { row: '1.2', field: 'value' }).shown).toBe('4');
   expect(titlesOf(twin, 'CQ-STC')).not.toContain('Số liệu (mẫu cũ)');
 });
+
+test('another value that a unit types into the new form during the change is kept, and the earlier one is named', () => {
+  const twin = started.twin();
+  twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  const whole = twin.twin();
+  const { message } = whole.value('changeTemplate', { period: PERIOD, unit: '568' });
+  const [, count = '', sum = ''] = /giữ (\d+) ô, tổng ([\d.,]+), trước và sau khớp/.exec(message) ?? [];
+  twin.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 1, when: 'after' });
+  expect(twin.ask('changeTemplate', { period: PERIOD, unit: '568' })).toBeNull();
+  twin.type('568', twin.cellOf('568', { row: '1.2', field: 'value' }).at, 44);
+  const again = twin.value('changeTemplate', { period: PERIOD, unit: '568' });
+  expect(again.message).toContain(`giữ ${Number(count) - 1} ô, tổng ${Number(sum) - 5}, trước và sau khớp`);
+  expect(again.left).toEqual([expect.stringMatching(/1\.2 .*: trước khi đổi là 5; đơn vị gõ số khác/)]);
+  expect(twin.cellOf('568', { row: '1.2', field: 'value' }).shown).toBe('44');
+});

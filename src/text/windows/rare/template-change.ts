@@ -50,8 +50,11 @@ export const templateChangeWords = {
   done: ({ unit, count, sum, left }: Carried): string =>
     `${unit}: đã đổi mẫu, giữ ${count} ô, tổng ${printNumber(sum)}, trước và sau khớp` +
     (left === 0 ? '.' : `; ${left} ô không có chỗ ở mẫu mới, đã lưu lại.`),
-  left: 'Ô không có chỗ ở mẫu mới',
-  leftLine: (unit: string, title: string, shown: string): string => `${unit}, ${title}: ${shown}`,
+  left: 'Ô cần xem lại',
+  leftLine: (unit: string, title: string, shown: string): string =>
+    `${unit}, không có chỗ ở mẫu mới: ${title}: ${shown}`,
+  typedOverLine: (unit: string, title: string, shown: string): string =>
+    `${unit}, ${title}: trước khi đổi là ${shown}; đơn vị gõ số khác trong lúc đổi, số mới được giữ`,
   undo: 'Hoàn tác',
   undoNamed: (unit: string): string => `Hoàn tác đổi mẫu của ${unit}`,
   undone: ({ unit, count, sum }: Omit<Carried, 'left'>): string =>
