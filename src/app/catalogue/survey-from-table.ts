@@ -13,6 +13,7 @@ import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { pointsWords } from '../../tables/master-book/tabs/tab-schemes';
 import { appraiseWords } from '../../text/books/score-book';
 import { surveyTableWords as words } from '../../text/windows/table';
+import { firstOf } from '../../text/listed';
 import { findScoreBook } from '../scoring/book-file';
 import { seeBook } from '../scoring/book-seen';
 import { openScoring, type ScoringWork } from '../scoring/rounds';
@@ -87,8 +88,7 @@ function lookedAt(work: ScoringWork, { read, bookId, appraisal }: Found): Looked
 }
 
 const NAMED = 8;
-const listOf = (names: readonly string[]): string =>
-  names.slice(0, NAMED).join(', ') + (names.length > NAMED ? `, … (${names.length})` : '');
+const listOf = (names: readonly string[]): string => firstOf(names, NAMED, { of: 'đơn vị', by: ', ' });
 
 const keysOf = ({ unit, points }: SurveyLine): readonly string[] =>
   Object.keys(points).map((criterion) => lineKey(unit ?? '', criterion));

@@ -9,6 +9,7 @@ import { rowsIn } from '../../tables/grid/known-rows';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import { tableWords } from '../../text/windows/table';
+import { firstOf } from '../../text/listed';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -180,7 +181,7 @@ export const giveBackTable = request({ kind: BODY.kind }, (world, { kind }): Ask
     ...changes.flatMap((change) => misfits(office.tabs.get(change.tab) ?? [], change)),
     ...(marks ? marksMisfit(world, marks) : []),
   ];
-  if (bad.length > 0) return refuse('tableChanged', { list: bad.slice(0, 6).join(', ') });
+  if (bad.length > 0) return refuse('tableChanged', { list: firstOf(bad, 6, { by: ', ' }) });
   write(world, found.value, {
     kind,
     changes,

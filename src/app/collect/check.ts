@@ -18,6 +18,7 @@ import { openIssuedPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { countByLevel, holdsBack, LEVELS } from '../../core/finding-level';
 import { openWords } from '../../text/levels';
+import { firstLines } from '../../text/listed';
 
 /** Findings shown in a unit's line; the unit's own check column shows the rest. */
 const SHOWN = 5;
@@ -76,7 +77,7 @@ function lineFor(
   const isIn = isHandedIn(submissionOf(open, unit.code)?.state ?? 'unpublished');
   if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);
   const counted = openWords(countByLevel(findings.filter((one) => holdsBack(one) || !LEVELS[one.level].holdsBack)));
-  return line('faulty', [counted, ...sentences(holding.slice(0, SHOWN), templates)].join('\n'));
+  return line('faulty', [counted, ...firstLines(sentences(holding, templates), SHOWN)].join('\n'));
 }
 
 export const check: Job = { plan, step };

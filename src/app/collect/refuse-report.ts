@@ -5,6 +5,7 @@ import { timeliness, type Evidence } from '../../core/submission/submission-time
 import type { Point } from '../../core/submission/told';
 import { cutTo } from '../../core/text-fold';
 import { lockedWords, logWords, refusedWords, reportTooLong } from '../../text/books/cover';
+import { firstOf } from '../../text/listed';
 import { POINT_NUMBERS } from '../../tables/unit-book/cover-keys';
 import { judgedDue } from '../work/due';
 import type { PeriodWork } from '../work/period-work';
@@ -21,7 +22,7 @@ export function refused(open: PeriodWork, book: BookRead, holding: readonly Find
   const points = holding
     .slice(0, POINT_NUMBERS.length)
     .map((one, n) => ({ ...placeIn(book, one), text: cutTo(told[n] ?? '', OF_A_POINT) }));
-  return refusedFor(open, book, { told, points, log: [...codes].slice(0, 40).join(', ') });
+  return refusedFor(open, book, { told, points, log: firstOf([...codes], 40, { by: ', ' }) });
 }
 
 /** Where a finding is in the unit's workbook. */

@@ -7,6 +7,7 @@ import { consolidateWords } from '../../text/windows/consolidate';
 import { jobWords } from '../../text/windows/jobs';
 import { conservedWords } from '../../text/books/conserved';
 import { logWords } from '../../text/books/cover';
+import { firstOf } from '../../text/listed';
 import { alteredCells, isTouched, noteWhole, type Altered } from './altered-master';
 import type { JobOutcome, JobRequest } from '../api';
 import { changedFiles } from '../collect/collect-pass';
@@ -100,7 +101,7 @@ interface Found {
 const TOLD = 5;
 const toldOf = (altered: readonly Altered[]): ByHand => ({
   count: altered.length,
-  list: altered.slice(0, TOLD).map(consolidateWords.alteredCell).join('; ') + (altered.length > TOLD ? '; …' : ''),
+  list: firstOf(altered.map(consolidateWords.alteredCell), TOLD, { of: 'ô' }),
 });
 
 function foundByPlan(world: World, jobId: string): Found | null {
@@ -147,9 +148,7 @@ function publish(open: PeriodWork, request: JobRequest, seen: Seen): Asked<Stepp
   const restored = [
     byHand ? consolidateWords.restored(byHand.count, byHand.list) : '',
     laidAgain.length === 0 ? '' : consolidateWords.laidAgain(laidAgain.map(titleOf), laidAgain.includes('narrative')),
-    remarks.length === 0
-      ? ''
-      : consolidateWords.remarks(remarks.length, listOf(remarks.slice(0, TOLD), remarks.length)),
+    remarks.length === 0 ? '' : consolidateWords.remarks(remarks.length, listOf(remarks, TOLD)),
   ]
     .filter(Boolean)
     .join(' ');
@@ -169,10 +168,10 @@ function publish(open: PeriodWork, request: JobRequest, seen: Seen): Asked<Stepp
 }
 
 function nothingWritten(differs: readonly Discrepancy[]): JobOutcome {
-  const list = differs
-    .slice(0, 5)
-    .map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`)
-    .join('; ');
+  const list = firstOf(
+    differs.map((one) => `${one.tab} ${one.row}/${one.column}: ${one.written} ≠ ${one.recounted}`),
+    TOLD,
+  );
   return {
     result: 'nothingWritten',
     message: consolidateWords.recountDiffers(list),

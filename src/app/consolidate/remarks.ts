@@ -6,6 +6,7 @@
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { EMPTY_STATES } from '../../text/books/master-book';
 import { consolidateWords } from '../../text/windows/consolidate';
+import { firstOf } from '../../text/listed';
 import { cellName } from '../../tables/grid/a1';
 import type { Grid } from '../recount/keyed-grid';
 import type { PeriodWork } from '../work/period-work';
@@ -49,9 +50,9 @@ const textAt = (row: ResultTab['rows'][number], at: number): string => {
   return value?.stringValue ?? (value?.formulaValue === undefined ? '' : '=');
 };
 
-/** In words; `count` = how many there are in all. */
-export const listOf = (remarks: readonly Remark[], count: number): string =>
-  remarks.map(consolidateWords.remark).join('; ') + (count > remarks.length ? '; …' : '');
+/** In words; at most `most` are named and the rest is counted. */
+export const listOf = (remarks: readonly Remark[], most = Infinity): string =>
+  firstOf(remarks.map(consolidateWords.remark), most);
 
 /** Keeps what was written over in the log. */
 export function noteRemarks({ ledger, office, period }: PeriodWork, remarks: readonly Remark[]): void {
@@ -60,6 +61,6 @@ export function noteRemarks({ ledger, office, period }: PeriodWork, remarks: rea
       action: 'remarks',
       unit: null,
       period: period.code,
-      text: consolidateWords.remarksLog(listOf(remarks, remarks.length)),
+      text: consolidateWords.remarksLog(listOf(remarks)),
     });
 }

@@ -11,6 +11,7 @@ import { WEAK_CRITERIA_TAB } from '../../tables/master-book/tabs/tab-weak-criter
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { scoreBookWords } from '../../text/books/score-book';
 import { indexWords as words } from '../../text/windows/duties/index-forecast';
+import { firstOf } from '../../text/listed';
 import { laidFor } from '../catalogue/later-tabs';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -105,7 +106,7 @@ export const takeWeak = request({}, (world): Asked<{ readonly count: number }> =
     set: [],
   };
   const bad = misfits(grid, change);
-  if (bad.length > 0) return refuse('tableChanged', { list: bad.slice(0, 6).join(', ') });
+  if (bad.length > 0) return refuse('tableChanged', { list: firstOf(bad, 6, { by: ', ' }) });
   world.books.change(office.masterId, [...requests, ...changeRequests(grid, change)]);
   ledger.tell(office.account, { action: 'takeWeak', unit: null, period: null, text: words.log(weak.length, source) });
   const now = openOffice(world);

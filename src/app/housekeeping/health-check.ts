@@ -13,6 +13,7 @@ import { UNIT_BOOK_WHOLE } from '../../tables/unit-book/laid-again';
 import { readUnitBook } from '../../tables/unit-book/reading/read';
 import type { FileRecord } from '../../tables/ledger-book';
 import { ledgerCell } from '../../text/books/ledger-book';
+import { firstLines, firstOf } from '../../text/listed';
 import type { FixCode, JobLine, JobRequest } from '../api';
 import { readable } from '../work/issued';
 import { lostRows, rowsWhole } from '../work/held/rows-whole';
@@ -182,9 +183,12 @@ function damageOf(open: PeriodWork): readonly string[] {
   return [
     ...(whole.ok ? [] : [say('rowsLost', String(whole.error.facts['list'] ?? ''))]),
     ...brokenKeys(open).map(({ unit }) => say('issuedOf', unit.name)),
-    ...(damaged.length === 0 ? [] : [say('rowsDamaged', damaged.slice(0, SHOWN).join('; '))]),
+    ...(damaged.length === 0 ? [] : [say('rowsDamaged', firstOf(damaged, SHOWN))]),
     ...(logRow === null ? [] : [say('log', String(logRow))]),
-    ...seals.slice(0, SHOWN).map((one) => say('seal', healthWords.sealName(nameOf(one.unit), one.period, one.version))),
+    ...firstLines(
+      seals.map((one) => say('seal', healthWords.sealName(nameOf(one.unit), one.period, one.version))),
+      SHOWN,
+    ),
   ];
 }
 
@@ -271,7 +275,10 @@ function insideOf(
     told: [
       ...parts.map(({ kind, name }) => say(kind, name)),
       ...locksByHand.map((tab) => say('locksByHand', tab)),
-      ...sentences(serious.slice(0, SHOWN), templates).map((what) => say('tab', what)),
+      ...firstLines(
+        sentences(serious, templates).map((what) => say('tab', what)),
+        SHOWN,
+      ),
     ],
     isMendable,
   };

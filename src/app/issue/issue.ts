@@ -7,6 +7,7 @@ import { checkPeriod } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
 import { jobWords } from '../../text/windows/jobs';
 import { issueLine, issueWords } from '../../text/windows/rare/issue-job';
+import { firstOf } from '../../text/listed';
 import type { JobRequest } from '../api';
 import { blockers } from './blockers';
 import { linesAboutUnits } from './represented';
@@ -38,9 +39,7 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   if (!figures.ok) return figures;
   // A scoring round asks for no tasks and no targets.
   const blocked = open.value.period.scoring ? [] : blockers(open.value);
-  return blocked.length === 0
-    ? open
-    : refuse('cannotPublish', { count: blocked.length, list: blocked.slice(0, 6).join('; ') });
+  return blocked.length === 0 ? open : refuse('cannotPublish', { count: blocked.length, list: firstOf(blocked, 6) });
 }
 
 const publishes = (request: JobRequest): boolean => request.publish !== false;

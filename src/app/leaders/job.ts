@@ -10,6 +10,7 @@ import { faultWords } from '../../text/faults';
 import { jobWords } from '../../text/windows/jobs';
 import { leadersJobWords } from '../../text/books/leaders';
 import { consolidateWords } from '../../text/windows/consolidate';
+import { firstOf } from '../../text/listed';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { JobLine, JobOutcome, JobRequest } from '../api';
 import { figuresOf } from '../consolidate/figures';
@@ -92,7 +93,7 @@ function overwrittenWords(targets: readonly Target[], most: number): string {
   const cells = targets.flatMap(({ name, overwritten }) =>
     overwritten.map((cell) => leadersJobWords.overwrittenCell(name, consolidateWords.alteredCell(cell))),
   );
-  return cells.slice(0, most).join('; ') + (cells.length > most ? '; …' : '');
+  return firstOf(cells, most, { of: 'ô' });
 }
 
 /** Keeps in the log what is about to be written over. */

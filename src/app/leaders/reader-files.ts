@@ -5,6 +5,7 @@
  */
 import { Fault } from '../../core/fault';
 import { leadersJobWords } from '../../text/books/leaders';
+import { firstOf } from '../../text/listed';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import {
@@ -204,8 +205,8 @@ function show({ world, period }: PeriodWork, edition: Edition, standing: Standin
 
 export const differenceWords = (differs: readonly PageDifference[]): string =>
   leadersJobWords.line.differs(
-    differs
-      .slice(0, 5)
-      .map((one) => `${one.row}/${one.column}: ${one.written} ≠ ${one.published}`)
-      .join('; '),
+    firstOf(
+      differs.map((one) => `${one.row}/${one.column}: ${one.written} ≠ ${one.published}`),
+      5,
+    ),
   );

@@ -12,6 +12,7 @@ import { TAB_TITLES } from '../../text/books/unit-book';
 import { ok } from '../../core/result';
 import { nextPeriodWords as words } from '../../text/windows/rare/next-period';
 import { printDate, printScaled } from '../../text/print';
+import { firstLines } from '../../text/listed';
 import { blockers } from '../issue/blockers';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
@@ -95,7 +96,7 @@ export const nextPeriod = request({ period: TEXT_OR_NONE }, (world, { period }):
       known.map(({ then }) => then),
       known.map(({ now }) => now),
     ),
-    blocked: blockers(next).slice(0, MOST),
+    blocked: firstLines(blockers(next), MOST),
     units: next.units.map(({ code, name }) => ({ unit: code, name })),
     made: next.units.filter(({ code }) => fileOf(next, code)).length,
     published: next.units.filter(({ code }) => isPublished(fileOf(next, code))).length,
@@ -165,7 +166,7 @@ function rowsOnly(some: readonly (readonly Template[])[], others: readonly (read
           .map((row) => [keyOf(template, row), `${row.number} ${row.label}`.trim()] as const),
       ),
   );
-  return [...found.values()].slice(0, MOST);
+  return [...found.values()];
 }
 
 /** The form of one unit as it would be made now: each row with what it takes over. */

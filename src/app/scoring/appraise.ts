@@ -8,6 +8,7 @@ import { lockMoment } from '../../core/catalogue/period';
 import { appraiseWords, markText, remarkWords, scoreBookWords } from '../../text/books/score-book';
 import { jobWords } from '../../text/windows/jobs';
 import { printScaled } from '../../text/print';
+import { firstOf } from '../../text/listed';
 import { inParts, LARGEST_BATCH } from '../../tables/master-book/staging/batch-size';
 import { appraisalWrites, type Writes } from '../../tables/score-book/appraisal-writes';
 import { decisionWrites } from '../../tables/score-book/decision';
@@ -94,10 +95,10 @@ function refresh(work: ScoringWork, id: string): Asked<Refreshed> {
   if (differs.length > 0)
     return stopped(
       appraiseWords.differs(
-        differs
-          .slice(0, 5)
-          .map((one) => `${one.unit} ${one.column}: ${one.written} ≠ ${one.recounted}`)
-          .join('; '),
+        firstOf(
+          differs.map((one) => `${one.unit} ${one.column}: ${one.written} ≠ ${one.recounted}`),
+          5,
+        ),
       ),
       { differs: differs.length },
     );

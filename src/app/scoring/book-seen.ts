@@ -11,6 +11,7 @@ import {
   SCORE_BOOK_TITLES,
   TRIAL,
 } from '../../text/books/score-book';
+import { firstOf } from '../../text/listed';
 import type { SheetShape, SpreadsheetShape } from '../../tables/api-shapes';
 import { readAppraisal, type AppraisalRead, type BookTrouble } from '../../tables/score-book/appraisal-read';
 import type { AppraisalKey } from '../../tables/score-book/columns';
@@ -37,7 +38,7 @@ export function seeBook(book: SpreadsheetShape): Result<BookSeen, string> {
   if (!appraisal || !result || !decision)
     return err(missing.map((tab) => appraiseWords.trouble.tabMissing(SCORE_BOOK_TITLES[tab])).join('; '));
   const read = readAppraisal(appraisal);
-  if (read.troubles.length > 0) return err(read.troubles.slice(0, 6).map(troubleWords).join('; '));
+  if (read.troubles.length > 0) return err(firstOf(read.troubles.map(troubleWords), 6));
   return ok({
     appraisal: read,
     appraisalSheet: appraisal,

@@ -7,6 +7,7 @@ import { ok } from '../../core/result';
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { AppraisedMarks } from '../../core/forms/template-score';
 import { appraiseWords, scoreBookWords } from '../../text/books/score-book';
+import { firstOf } from '../../text/listed';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { lineKey } from '../../tables/score-book/appraisal-line';
 import { refuse, type Asked } from '../refusal';
@@ -85,7 +86,7 @@ function readFirst(work: ScoringWork, waiting: readonly JudgedUnit[], isFirst: b
   );
   if (wrong.length > 0) return refuse('scoreTrouble', { list: scoreBookWords.list(wrong) });
   const open = judged.flatMap((one) => openIn(one).map((mark) => `${one.unit.shortName} ${mark.criterion.number}`));
-  if (open.length > 0) return refuse('notAppraised', { count: open.length, list: open.slice(0, 6).join('; ') });
+  if (open.length > 0) return refuse('notAppraised', { count: open.length, list: firstOf(open, 6) });
   return ok(Object.fromEntries(judged.map((one) => [one.unit.code, told(one, seen.value)])));
 }
 

@@ -97,14 +97,11 @@ export function switchTemplate(open: PeriodWork, ask: SwitchAsk): Asked<Switched
   const isLaid = !readAs(ask, open, first, ask.now).troubles.some(isOther);
   const before = readAs(ask, open, first, ask.was);
   const altered = before.troubles.filter(isOther);
-  if (!isLaid && altered.length > 0) return notChanged(why.altered(sentences(altered.slice(0, MOST), ask.was)));
+  if (!isLaid && altered.length > 0) return notChanged(why.altered(sentences(altered, ask.was)));
   if (!isLaid) lay(open, ask, { book: first, read: before });
   const after = isLaid ? first : bookOf(open, ask.fileId);
   return settled(open, ask, { after, laid: isLaid ? null : before.reports });
 }
-
-/** Sentences and places that are listed. */
-const MOST = 5;
 
 interface Before {
   readonly book: SpreadsheetShape;
@@ -148,7 +145,7 @@ function settled(open: PeriodWork, ask: SwitchAsk, { after, laid }: After): Aske
   const proved = late.length > 0 ? contents(readAs(ask, open, bookOf(open, fileId), now).reports) : held;
   const differing = kept.filter((one) => proved.get(keyOf(one)) !== contentIn(one));
   const lost = differing.filter((one) => isCopy || (proved.get(keyOf(one)) ?? '') === '');
-  if (lost.length > 0) return notChanged(why.notProved(lost.slice(0, MOST).map((one) => titleIn(was, one))));
+  if (lost.length > 0) return notChanged(why.notProved(lost.map((one) => titleIn(was, one))));
   const gone = withoutCopies(after);
   if (gone.length > 0) open.world.books.change(fileId, gone);
   const same = kept.filter((one) => !differing.includes(one));

@@ -17,6 +17,7 @@ import { sentBook, sentStamp, type SentSheet } from '../../tables/unit-book/read
 import { writtenCell, type PlainCell } from '../../tables/unit-book/reading/sent-cell';
 import type { Stamp } from '../../tables/unit-book/stamp';
 import { unitFileWords } from '../../text/windows/rare/unit-files';
+import { firstLines } from '../../text/listed';
 import { findingsOf, heldOf, sentences } from '../collect/evaluate';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';
@@ -82,11 +83,11 @@ function ofUnit(open: PeriodWork, stamp: Stamp, book: SpreadsheetShape): SentLoo
   // A workbook of an older form is brought up in place; a file is not.
   const altered = sent.troubles.filter((one) => isOfForm(one) || one.code === 'oldTemplate');
   if (altered.length > 0)
-    return refused(unit.name, unitFileWords.why.altered, ...sentences(altered, templates).slice(0, MOST));
+    return refused(unit.name, unitFileWords.why.altered, ...firstLines(sentences(altered, templates), MOST));
   const held = readUnitBook(open.world.books.get(file.fileId, { fields: UNIT_BOOK_FIELDS }), expected);
   const broken = held.troubles.filter(isOfForm);
   if (broken.length > 0)
-    return refused(unit.name, unitFileWords.why.workbook, ...sentences(broken, templates).slice(0, MOST));
+    return refused(unit.name, unitFileWords.why.workbook, ...firstLines(sentences(broken, templates), MOST));
   const changes = [...sent.reports.flatMap((report) => changesIn(report, held.reports)), ...coverChanges(sent, held)];
   const submission = submissionOf(open, unit.code);
   if (submission !== null && isHandedIn(submission.state))

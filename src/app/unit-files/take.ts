@@ -89,7 +89,10 @@ export const lookAtUnitFile = request(SENT, (world, body): Asked<UnitFileLook> =
     overCount: over.length,
     holding: sentences(holding.slice(0, LISTED), templates),
     holdingCount: holding.length,
-    notes: sentences(findings.filter((one) => !holding.includes(one)).slice(0, LISTED), templates),
+    notes: sentences(
+      findings.filter((one) => !holding.includes(one)),
+      templates,
+    ),
     mark: markOf(world, takable),
   });
 });

@@ -2,6 +2,7 @@
 import { ok } from '../../core/result';
 import type { SheetRequest } from '../../tables/api-requests';
 import { ledgerCell } from '../../text/books/ledger-book';
+import { firstOf } from '../../text/listed';
 import type { TableColumn } from '../../tables/grid/table';
 import {
   ADJUSTMENTS,
@@ -125,10 +126,10 @@ export function ledgerTables(found: LedgerSource, periods: readonly string[]): A
   const troubles = Object.values(reads).flatMap((read) => read.troubles.filter(({ owner }) => owner === null));
   if (troubles.length > 0)
     return refuse('ledgerTrouble', {
-      list: troubles
-        .slice(0, 5)
-        .map((one) => ledgerCell(one.table, one.a1))
-        .join('; '),
+      list: firstOf(
+        troubles.map((one) => ledgerCell(one.table, one.a1)),
+        5,
+      ),
     });
   const sheet = <R>(table: Table<R>): LedgerSheet<R> => {
     const read = reads[table.name] as LedgerRead<R>;

@@ -27,6 +27,7 @@ import {
 import type { World } from '../ports';
 import { CATALOGUE_TROUBLES } from '../../text/books/master-book-catalogue';
 import { troubleRow } from '../../text/refusals';
+import { firstOf } from '../../text/listed';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
 import { withoutMaster } from './closed-master';
@@ -210,7 +211,7 @@ export function soundTab(office: Pick<Office, 'troubles'>, tab: CatalogueTabName
 /** The rows with troubles, each once with its columns; at most `most` rows are named. */
 export function placesOf(troubles: Office['troubles'], most = 6): string {
   const rows = [...new Map(troubles.map((one) => [`${one.tab}\n${one.row}`, one] as const)).values()];
-  const words = rows.slice(0, most).map((row) => {
+  const words = rows.map((row) => {
     const own = troubles.filter((one) => one.tab === row.tab && one.row === row.row);
     const isMissing = ({ found, expected }: (typeof own)[number]): boolean =>
       found === '' && expected === CATALOGUE_TROUBLES.blank.expected;
@@ -219,5 +220,5 @@ export function placesOf(troubles: Office['troubles'], most = 6): string {
       wrong: own.filter((one) => !isMissing(one)),
     });
   });
-  return words.join('; ') + (rows.length > most ? '; …' : '');
+  return firstOf(words, most, { of: 'dòng' });
 }

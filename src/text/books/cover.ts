@@ -5,6 +5,7 @@ import type { SignedDocument } from '../../core/submission/document';
 import type { Change } from '../../core/submission/seal';
 import type { Timeliness } from '../../core/submission/submission-time';
 import { cutTo } from '../../core/text-fold';
+import { firstOf } from '../listed';
 import { printDate, printMoment } from '../print';
 
 const TIMELINESS: Readonly<Record<Timeliness, string>> = {
@@ -84,10 +85,11 @@ const cellWords = (shown: string): string => cutTo(shown, OF_A_CELL) || '(trốn
 
 /** Cell by cell, old → new, as shown; at most 30 cells, each cut to what a line may hold. */
 export const changeWords = (changes: readonly Change[]): string =>
-  changes
-    .slice(0, 30)
-    .map((one) => `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`)
-    .join('; ') + (changes.length > 30 ? '; …' : '');
+  firstOf(
+    changes.map((one) => `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`),
+    30,
+    { of: 'ô' },
+  );
 
 const MOST = 8;
 /** Letters of one reason on the cover; eight of them fit a cell. */
@@ -101,8 +103,7 @@ const listed = (texts: readonly string[]): string =>
   (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') +
   '\n';
 
-const fewCells = (cells: readonly string[]): string =>
-  cells.slice(0, 30).join(', ') + (cells.length > 30 ? ` và ${cells.length - 30} ô khác` : '');
+const fewCells = (cells: readonly string[]): string => firstOf(cells, 30, { of: 'ô', by: ', ' });
 
 /** Formulas of the add-in in a unit's file. */
 export const formulaWords = {

@@ -1,9 +1,9 @@
 /** *Trang lãnh đạo*: every word of the page, its explanations and the job that makes it. */
 import type { Change } from '../../core/consolidate/leaders';
+import { firstOf } from '../listed';
 import { printDate, printMoment } from '../print';
 
-const some = (names: readonly string[], most: number): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
+const some = (names: readonly string[], most: number): string => firstOf(names, most, { of: 'đơn vị', by: ', ' });
 
 const sentence = (text: string): string => (/[.…!?]$/.test(text) ? text : `${text}.`);
 

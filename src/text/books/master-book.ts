@@ -6,6 +6,7 @@ import type { GoalDirection } from '../../core/goal';
 import type { Standing } from '../../core/result';
 import type { Timeliness } from '../../core/submission/submission-time';
 import type { UnitGroup } from '../../core/catalogue/unit';
+import { firstOf } from '../listed';
 import { choiceLabel, STATE_LABELS } from './unit-book';
 
 export const MASTER_TITLES = {
@@ -219,8 +220,7 @@ export const RESULT_WORDS = {
   notExplained: 'Chưa giải trình',
   memoryRow: 'Chưa đối chiếu văn bản gốc',
   /** A province has up to 190 units: the first forty are named, the rest are counted. */
-  missing: (names: readonly string[]): string =>
-    `Còn thiếu: ${names.slice(0, 40).join(', ')}${names.length > 40 ? ` và ${names.length - 40} đơn vị khác` : ''}`,
+  missing: (names: readonly string[]): string => `Còn thiếu: ${firstOf(names, 40, { of: 'đơn vị', by: ', ' })}`,
   subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,
   memoryKey: '(*) Chưa đối chiếu văn bản gốc.',
 } as const;

@@ -1,4 +1,5 @@
 /** Words of *Sổ chấm điểm*, the office's own file of one đợt chấm điểm: tabs, headings, marks, messages of the job. */
+import { firstOf } from '../listed';
 import { printDate, printScaled } from '../print';
 
 export const SCORE_BOOK_TITLES = { appraisal: 'Thẩm định', result: 'Kết quả', decision: 'Quyết định' } as const;
@@ -90,10 +91,7 @@ export const scoreBookWords = {
   resultNote:
     'Tính từ cột thẩm định đã ghi; xếp hạng trong từng nhóm đơn vị. Còn ô chưa có điểm hoặc sai thì chưa xếp hạng.',
   withoutRank: 'chưa xếp hạng',
-  list: (numbers: readonly string[], most = 6): string =>
-    numbers.length <= most
-      ? numbers.join(', ')
-      : `${numbers.slice(0, most).join(', ')} và ${numbers.length - most} tiêu chí khác`,
+  list: (numbers: readonly string[], most = 6): string => firstOf(numbers, most, { of: 'tiêu chí', by: ', ' }),
 } as const;
 
 export const lateTexts = {

@@ -1,4 +1,8 @@
 /** *Giải thích số này*: one sentence about the origin of a figure of the master. */
+import { firstOf } from '../listed';
+
+const UNITS = { of: 'đơn vị', by: ', ' };
+
 export interface ExplainFacts {
   readonly label: string;
   readonly figure: string;
@@ -45,7 +49,7 @@ export function explainSentence(facts: ExplainFacts): string {
   const missing =
     facts.missing.length === 0
       ? ''
-      : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
+      : ` Còn thiếu ${facts.missing.length} đơn vị: ${firstOf(facts.missing, 20, UNITS)}.`;
   const stale = facts.upToDate ? '' : STALE;
   const byParent =
     facts.byParent.length === 0
@@ -76,7 +80,7 @@ export function countSentence(facts: CountFacts): string {
   const missing =
     facts.missing.length === 0
       ? ''
-      : ` Còn thiếu ${facts.missing.length} đơn vị: ${facts.missing.slice(0, 20).join(', ')}${facts.missing.length > 20 ? '…' : ''}.`;
+      : ` Còn thiếu ${facts.missing.length} đơn vị: ${firstOf(facts.missing, 20, UNITS)}.`;
   return `${facts.label}: ${facts.figure}.${proof}${missing}${facts.upToDate ? '' : STALE}`;
 }
 

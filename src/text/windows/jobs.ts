@@ -1,11 +1,11 @@
 /** Words of the long jobs: the plan, the progress, and the result for each unit. */
 import { faultWords } from '../faults';
+import { firstOf } from '../listed';
 import { printDay, printHour } from '../print';
 
 const units = (count: number): string => `${count} đơn vị`;
 /** The first names and how many more there are. */
-export const named = (names: readonly string[], most = 8): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} và ${names.length - most} đơn vị khác`;
+export const named = (names: readonly string[], most = 8): string => firstOf(names, most, { of: 'đơn vị', by: ', ' });
 
 export const jobNames = {
   setUp: 'Thiết lập',

@@ -1,4 +1,5 @@
 /** Words about rows of the master's tabs that do not agree with what was last known. */
+import { firstOf } from '../listed';
 
 export const heldWords = (held: string | number | boolean | null): string => {
   if (held === null) return '';
@@ -41,8 +42,7 @@ export const rowDoubtPlace = ({
 }): string => {
   if (kind === 'emptied') return `${tab}: mọi dòng đã bị xóa`;
   if (kind === 'gone') return `${tab}: mất dòng ${key}`;
-  const told = cells.slice(0, LONGEST_LIST).map(cellChange).join(', ');
-  return `${tab}, dòng ${String(row)} (${key}): ${told}${cells.length > LONGEST_LIST ? ', …' : ''}`;
+  return `${tab}, dòng ${String(row)} (${key}): ${firstOf(cells.map(cellChange), LONGEST_LIST, { of: 'ô', by: ', ' })}`;
 };
 
 export const localeWords = {
@@ -51,7 +51,7 @@ export const localeWords = {
     `Đã đặt lại ngôn ngữ và khu vực của Sổ tổng hợp là Việt Nam.${
       places.length === 0
         ? ''
-        : ` Hãy gõ lại ngày ở: ${places.slice(0, 20).join(', ')}${places.length > 20 ? ', …' : ''} (ô của dòng đã có trở về ngày đọc lần trước).`
+        : ` Hãy gõ lại ngày ở: ${firstOf(places, 20, { by: ', ' })} (ô của dòng đã có trở về ngày đọc lần trước).`
     }`,
 } as const;
 

@@ -4,6 +4,7 @@
  */
 import { PRINT_TITLE } from '../../../text/books/print-tab';
 import { repairWords } from '../../../text/windows/repair';
+import { firstOf } from '../../../text/listed';
 import { cellName } from '../../../tables/grid/a1';
 import { LOCK_FIELDS, lostLocks } from '../../../tables/grid/locks-and-lists';
 import { ledgerTabs } from '../../../tables/ledger-book';
@@ -67,7 +68,7 @@ function partsOf(lost: LostOfUnitBook, titles: ReadonlyMap<number | undefined, s
       : [
           {
             kind: 'formulas' as const,
-            name: cells.slice(0, TOLD).join(', ') + (cells.length > TOLD ? `, … (${cells.length})` : ''),
+            name: firstOf(cells, TOLD, { of: 'ô', by: ', ' }),
           },
         ]),
     ...(lost.print ? [{ kind: 'printTab' as const, name: PRINT_TITLE }] : []),

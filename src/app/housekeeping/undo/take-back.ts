@@ -8,6 +8,7 @@ import { printMoment } from '../../../text/print';
 import { remadeUndoneLetter } from '../../../text/letters/remade-file';
 import { fixButtons } from '../../../text/windows/fix-buttons';
 import { repairWords } from '../../../text/windows/repair';
+import { firstOf } from '../../../text/listed';
 import type { JobRequest } from '../../api';
 import { post } from '../../letters/post';
 import { refuse, type Asked } from '../../refusal';
@@ -36,7 +37,7 @@ export function undoable(open: PeriodWork, request: JobRequest): Asked<Undoable>
   const [now, steps] = [book ? bookNow(open.world, book) : null, drive.map((one) => driveNow(open.world, one))];
   const made = remade ? remadeNow(open, remade) : null;
   const changed = [...(now?.changed ?? []), ...[...steps, made].flatMap((one) => one?.changed ?? [])];
-  if (changed.length > 0) return refuse('repairChanged', { list: changed.slice(0, SHOWN).join('; ') });
+  if (changed.length > 0) return refuse('repairChanged', { list: firstOf(changed, SHOWN) });
   return ok({
     kept,
     lines: [

@@ -6,6 +6,7 @@
 import { unitNameIn } from '../../../core/catalogue/unit';
 import { ok } from '../../../core/result';
 import { ledgerPlace, ledgerRowsUnnamed } from '../../../text/books/ledger-book';
+import { firstOf } from '../../../text/listed';
 import type { CountedTable } from '../../../tables/ledger-book';
 import type { LogEnd, Publication } from '../../../tables/master-book/stamp';
 import { refuse, type Asked } from '../../refusal';
@@ -46,7 +47,7 @@ export function rowsWhole({ ledger, period, catalogue, office }: PeriodWork): As
     ),
     ...unnamed.map((one) => ledgerRowsUnnamed(one.table, one.count)),
   ];
-  return refuse('ledgerRowsLost', { count, list: list.slice(0, TOLD).join('; ') });
+  return refuse('ledgerRowsLost', { count, list: firstOf(list, TOLD) });
 }
 
 /**

@@ -11,6 +11,7 @@ import { catalogueRows } from '../../../tables/master-book/catalogue-rows';
 import { CATALOGUE_ORDER, type CatalogueTabName } from '../../../tables/master-book/sheets';
 import type { Grid } from '../../../tables/master-book/tabs/catalogue-tab';
 import { rowDoubtPlace } from '../../../text/windows/rows';
+import { firstOf } from '../../../text/listed';
 import type { Coder, World } from '../../ports';
 import { refuse, type Asked } from '../../refusal';
 import { doubtWords } from './doubt-words';
@@ -102,8 +103,8 @@ export function noteTabs(
 
 export function doubtFacts(doubtful: readonly TabDoubts[]): { readonly count: number; readonly list: string } {
   const all = doubtful.flatMap((one) => one.doubts.map((doubt) => ({ one, doubt })));
-  const list = all.slice(0, TOLD).map(({ one, doubt }) => doubtPlace(one, doubt));
-  return { count: all.length, list: [...list, ...(all.length > TOLD ? ['…'] : [])].join('; ') };
+  const list = all.map(({ one, doubt }) => doubtPlace(one, doubt));
+  return { count: all.length, list: firstOf(list, TOLD, { of: 'dòng' }) };
 }
 
 export const doubtPlace = (one: TabDoubts, doubt: RowDoubt): string =>

@@ -4,6 +4,7 @@
  */
 import type { Scaled } from '../../../core/exact';
 import { ADJUSTMENT_HEADINGS, adjustmentWords, figureWords } from '../../../text/books/adjustments';
+import { firstLines } from '../../../text/listed';
 import { EMPTY_STATES } from '../../../text/books/master-book';
 import { printScaled } from '../../../text/print';
 import { choiceLabel } from '../../../text/books/unit-book';
@@ -74,7 +75,11 @@ export function withNotes(tab: ResultTab, field: string, inTotals: InTotals): Re
     const lines = inTotals.get(totalKey(row[0]?.userEnteredValue?.stringValue ?? '', field)) ?? [];
     if (lines.length === 0) return row;
     const note = adjustmentWords.note(
-      lines.slice(0, 20).map((one) => adjustmentWords.noteLine(one.unitName, signed(one.amount), one.reason)),
+      firstLines(
+        lines.map((one) => adjustmentWords.noteLine(one.unitName, signed(one.amount), one.reason)),
+        20,
+        'điều chỉnh',
+      ),
     );
     return row.map((cell, at) =>
       at === total ? { ...cell, note: cell.note === undefined ? note : `${cell.note}\n${note}` } : cell,

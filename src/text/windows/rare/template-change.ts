@@ -2,6 +2,10 @@
 import type { FormCode } from '../../../core/form-code';
 import { printMoment, printNumber } from '../../print';
 import { TAB_TITLES } from '../../books/unit-book';
+import { firstLines, firstOf } from '../../listed';
+
+/** Sentences and places that are listed. */
+const MOST_NAMED = 5;
 
 /** The hidden copy of a tab while its form changes. */
 export const keptTabTitle = (form: FormCode): string => `${TAB_TITLES[form]} (mẫu cũ)`;
@@ -75,10 +79,10 @@ export const templateChangeWords = {
     otherForms: (unit: string): string =>
       `mẫu mới của ${unit} thêm hoặc bớt cả một biểu; tệp này giữ mẫu cũ đến hết kỳ.`,
     altered: (sentences: readonly string[]): string =>
-      `tệp của đơn vị đã bị đổi dòng, cột: ${sentences.join(' ')} Mở Kiểm tra tình trạng tệp để sửa trước.`,
+      `tệp của đơn vị đã bị đổi dòng, cột: ${firstLines(sentences, MOST_NAMED).join(' ')} Mở Kiểm tra tình trạng tệp để sửa trước.`,
     notTried: 'chưa thử mẫu này trên bản sao; bấm Thử trên bản sao trước.',
     notProved: (places: readonly string[]): string =>
-      `số trước và sau không khớp ở ${places.join('; ')}; bản cũ còn ở trang tính ẩn (mẫu cũ) trong tệp. Bấm đổi lại; nếu vẫn vậy, khôi phục ở Lịch sử phiên bản.`,
+      `số trước và sau không khớp ở ${firstOf(places, MOST_NAMED, { of: 'ô' })}; bản cũ còn ở trang tính ẩn (mẫu cũ) trong tệp. Bấm đổi lại; nếu vẫn vậy, khôi phục ở Lịch sử phiên bản.`,
     nothingToUndo: (unit: string): string => `không còn lần đổi mẫu nào của ${unit} trong 30 ngày.`,
   },
 } as const;
