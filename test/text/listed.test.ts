@@ -25,7 +25,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 test('a list that is not longer is given whole; of a longer one the rest is counted', () => {
   expect(firstOf(places(5), 5)).toBe('C5; C6; C7; C8; C9');
   expect(firstOf(places(6), 5)).toBe('C5; C6; C7; C8; C9 và 1 chỗ khác');
-  expect(firstOf(places(3), 2, { of: 'ô', by: ', ' })).toBe('C5, C6 và 1 ô khác');
+  expect(firstOf(places(3), 2, { of: 'cell', by: ', ' })).toBe('C5, C6 và 1 ô khác');
   expect(firstLines(places(2), 2)).toEqual(['C5', 'C6']);
   expect(firstLines(places(9), 2)).toEqual(['C5', 'C6', '… và 7 chỗ khác.']);
 });

@@ -88,7 +88,7 @@ function lookedAt(work: ScoringWork, { read, bookId, appraisal }: Found): Looked
 }
 
 const NAMED = 8;
-const listOf = (names: readonly string[]): string => firstOf(names, NAMED, { of: 'đơn vị', by: ', ' });
+const listOf = (names: readonly string[]): string => firstOf(names, NAMED, { of: 'unit', by: ', ' });
 
 const keysOf = ({ unit, points }: SurveyLine): readonly string[] =>
   Object.keys(points).map((criterion) => lineKey(unit ?? '', criterion));

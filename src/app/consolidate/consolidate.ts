@@ -101,7 +101,7 @@ interface Found {
 const TOLD = 5;
 const toldOf = (altered: readonly Altered[]): ByHand => ({
   count: altered.length,
-  list: firstOf(altered.map(consolidateWords.alteredCell), TOLD, { of: 'ô' }),
+  list: firstOf(altered.map(consolidateWords.alteredCell), TOLD, { of: 'cell' }),
 });
 
 function foundByPlan(world: World, jobId: string): Found | null {

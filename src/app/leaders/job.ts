@@ -93,7 +93,7 @@ function overwrittenWords(targets: readonly Target[], most: number): string {
   const cells = targets.flatMap(({ name, overwritten }) =>
     overwritten.map((cell) => leadersJobWords.overwrittenCell(name, consolidateWords.alteredCell(cell))),
   );
-  return firstOf(cells, most, { of: 'ô' });
+  return firstOf(cells, most, { of: 'cell' });
 }
 
 /** Keeps in the log what is about to be written over. */

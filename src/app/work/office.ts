@@ -220,5 +220,5 @@ export function placesOf(troubles: Office['troubles'], most = 6): string {
       wrong: own.filter((one) => !isMissing(one)),
     });
   });
-  return firstOf(words, most, { of: 'dòng' });
+  return firstOf(words, most, { of: 'row' });
 }

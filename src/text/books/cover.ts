@@ -88,7 +88,7 @@ export const changeWords = (changes: readonly Change[]): string =>
   firstOf(
     changes.map((one) => `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`),
     30,
-    { of: 'ô' },
+    { of: 'cell' },
   );
 
 const MOST = 8;
@@ -103,7 +103,7 @@ const listed = (texts: readonly string[]): string =>
   (texts.length > MOST ? `\n… và ${texts.length - MOST} chỗ khác, xem cột Kiểm tra.` : '') +
   '\n';
 
-const fewCells = (cells: readonly string[]): string => firstOf(cells, 30, { of: 'ô', by: ', ' });
+const fewCells = (cells: readonly string[]): string => firstOf(cells, 30, { of: 'cell', by: ', ' });
 
 /** Formulas of the add-in in a unit's file. */
 export const formulaWords = {

@@ -57,7 +57,7 @@ export const fieldWords = {
     forecast: (have: number, expected: number): string => `Dự báo lĩnh vực: đã có ${have}/${expected} chỉ tiêu`,
   },
   unmapped: (rows: readonly string[]): string =>
-    `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${firstOf(rows, 40, { of: 'dòng', by: ', ' })}). Xem các dòng này trong Sổ tổng hợp.`,
+    `Không hiện trong sổ lĩnh vực nào, vì chưa có cơ quan chủ trì của lĩnh vực: ${rows.length} dòng số liệu (${firstOf(rows, 40, { of: 'row', by: ', ' })}). Xem các dòng này trong Sổ tổng hợp.`,
   noForecast: 'Không có chỉ tiêu dự báo nào của cơ quan này trong kỳ.',
   heads: {
     number: 'STT',

@@ -3,7 +3,7 @@ import type { Change } from '../../core/consolidate/leaders';
 import { firstOf } from '../listed';
 import { printDate, printMoment } from '../print';
 
-const some = (names: readonly string[], most: number): string => firstOf(names, most, { of: 'đơn vị', by: ', ' });
+const some = (names: readonly string[], most: number): string => firstOf(names, most, { of: 'unit', by: ', ' });
 
 const sentence = (text: string): string => (/[.…!?]$/.test(text) ? text : `${text}.`);
 

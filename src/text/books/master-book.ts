@@ -220,7 +220,7 @@ export const RESULT_WORDS = {
   notExplained: 'Chưa giải trình',
   memoryRow: 'Chưa đối chiếu văn bản gốc',
   /** A province has up to 190 units: the first forty are named, the rest are counted. */
-  missing: (names: readonly string[]): string => `Còn thiếu: ${firstOf(names, 40, { of: 'đơn vị', by: ', ' })}`,
+  missing: (names: readonly string[]): string => `Còn thiếu: ${firstOf(names, 40, { of: 'unit', by: ', ' })}`,
   subtitle: (period: string, cutOff: string): string => `${period} – số liệu tính đến ngày ${cutOff}`,
   memoryKey: '(*) Chưa đối chiếu văn bản gốc.',
 } as const;

@@ -4,7 +4,7 @@ import { printNumber } from '../print';
 import { GIVEN_BY } from './unit-book';
 
 const MOST = 12;
-const named = (units: readonly string[]): string => firstOf(units, MOST, { of: 'đơn vị', by: ', ' });
+const named = (units: readonly string[]): string => firstOf(units, MOST, { of: 'unit', by: ', ' });
 
 export const oneStopWords = {
   given: (units: number): string =>
@@ -16,7 +16,7 @@ export const oneStopWords = {
     readonly usual: number;
   }): string => `${one.unit}, mục ${one.row}: ${printNumber(one.value)} (mức thường gặp ${printNumber(one.usual)})`,
   far: (places: readonly string[]): string =>
-    `Số một cửa khác xa mức thường gặp, xem có gõ nhầm dấu phẩy không (gõ 12,000 là 12): ${firstOf(places, MOST, { of: 'số' })}. Nếu sai, hãy sửa ở trang tính Số liệu một cửa trước khi tạo biểu.`,
+    `Số một cửa khác xa mức thường gặp, xem có gõ nhầm dấu phẩy không (gõ 12,000 là 12): ${firstOf(places, MOST, { of: 'figure' })}. Nếu sai, hãy sửa ở trang tính Số liệu một cửa trước khi tạo biểu.`,
   late: (units: readonly string[]): string =>
     `Trang tính Số liệu một cửa nay khác số đã phát hành cho ${named(units)}. Tệp đã phát hành giữ nguyên số cũ: đơn vị ghi số đúng, chọn “Không thống nhất” và giải trình.`,
   /** The origin of a unit's figure, in *Giải thích số này*. */

@@ -91,7 +91,7 @@ export const scoreBookWords = {
   resultNote:
     'Tính từ cột thẩm định đã ghi; xếp hạng trong từng nhóm đơn vị. Còn ô chưa có điểm hoặc sai thì chưa xếp hạng.',
   withoutRank: 'chưa xếp hạng',
-  list: (numbers: readonly string[], most = 6): string => firstOf(numbers, most, { of: 'tiêu chí', by: ', ' }),
+  list: (numbers: readonly string[], most = 6): string => firstOf(numbers, most, { of: 'criterion', by: ', ' }),
 } as const;
 
 export const lateTexts = {

@@ -1,7 +1,7 @@
 /** *Giải thích số này*: one sentence about the origin of a figure of the master. */
 import { firstOf } from '../listed';
 
-const UNITS = { of: 'đơn vị', by: ', ' };
+const UNITS = { of: 'unit', by: ', ' } as const;
 
 export interface ExplainFacts {
   readonly label: string;

@@ -5,7 +5,7 @@ import { printDay, printHour } from '../print';
 
 const units = (count: number): string => `${count} đơn vị`;
 /** The first names and how many more there are. */
-export const named = (names: readonly string[], most = 8): string => firstOf(names, most, { of: 'đơn vị', by: ', ' });
+export const named = (names: readonly string[], most = 8): string => firstOf(names, most, { of: 'unit', by: ', ' });
 
 export const jobNames = {
   setUp: 'Thiết lập',

@@ -42,7 +42,7 @@ export const rowDoubtPlace = ({
 }): string => {
   if (kind === 'emptied') return `${tab}: mọi dòng đã bị xóa`;
   if (kind === 'gone') return `${tab}: mất dòng ${key}`;
-  return `${tab}, dòng ${String(row)} (${key}): ${firstOf(cells.map(cellChange), LONGEST_LIST, { of: 'ô', by: ', ' })}`;
+  return `${tab}, dòng ${String(row)} (${key}): ${firstOf(cells.map(cellChange), LONGEST_LIST, { of: 'cell', by: ', ' })}`;
 };
 
 export const localeWords = {

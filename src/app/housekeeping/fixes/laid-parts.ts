@@ -68,7 +68,7 @@ function partsOf(lost: LostOfUnitBook, titles: ReadonlyMap<number | undefined, s
       : [
           {
             kind: 'formulas' as const,
-            name: firstOf(cells, TOLD, { of: 'ô', by: ', ' }),
+            name: firstOf(cells, TOLD, { of: 'cell', by: ', ' }),
           },
         ]),
     ...(lost.print ? [{ kind: 'printTab' as const, name: PRINT_TITLE }] : []),

@@ -104,7 +104,7 @@ export function noteTabs(
 export function doubtFacts(doubtful: readonly TabDoubts[]): { readonly count: number; readonly list: string } {
   const all = doubtful.flatMap((one) => one.doubts.map((doubt) => ({ one, doubt })));
   const list = all.map(({ one, doubt }) => doubtPlace(one, doubt));
-  return { count: all.length, list: firstOf(list, TOLD, { of: 'dòng' }) };
+  return { count: all.length, list: firstOf(list, TOLD, { of: 'row' }) };
 }
 
 export const doubtPlace = (one: TabDoubts, doubt: RowDoubt): string =>

@@ -78,7 +78,7 @@ export function withNotes(tab: ResultTab, field: string, inTotals: InTotals): Re
       firstLines(
         lines.map((one) => adjustmentWords.noteLine(one.unitName, signed(one.amount), one.reason)),
         20,
-        'điều chỉnh',
+        'adjustment',
       ),
     );
     return row.map((cell, at) =>

@@ -82,7 +82,7 @@ export const templateChangeWords = {
       `tệp của đơn vị đã bị đổi dòng, cột: ${firstLines(sentences, MOST_NAMED).join(' ')} Mở Kiểm tra tình trạng tệp để sửa trước.`,
     notTried: 'chưa thử mẫu này trên bản sao; bấm Thử trên bản sao trước.',
     notProved: (places: readonly string[]): string =>
-      `số trước và sau không khớp ở ${firstOf(places, MOST_NAMED, { of: 'ô' })}; bản cũ còn ở trang tính ẩn (mẫu cũ) trong tệp. Bấm đổi lại; nếu vẫn vậy, khôi phục ở Lịch sử phiên bản.`,
+      `số trước và sau không khớp ở ${firstOf(places, MOST_NAMED, { of: 'cell' })}; bản cũ còn ở trang tính ẩn (mẫu cũ) trong tệp. Bấm đổi lại; nếu vẫn vậy, khôi phục ở Lịch sử phiên bản.`,
     nothingToUndo: (unit: string): string => `không còn lần đổi mẫu nào của ${unit} trong 30 ngày.`,
   },
 } as const;
