@@ -109,7 +109,12 @@ export interface StatusView {
   readonly outside: readonly string[];
   /** Number of units whose closing may still be taken back. */
   readonly undoClose: number;
+  /** The greatest risk of being late first. */
   readonly notYet: readonly string[];
+  /** Units that will probably be late, each with its reasons; the greatest risk first. */
+  readonly atRisk: readonly string[];
+  /** What the forecast of the period before was worth, in words; '' = not known. */
+  readonly forecastBefore: string;
   /** Questions of units at a row that nobody answered yet, each with its row and the units that ask it. */
   readonly questions: readonly string[];
   /** Units that are not published because they have no account. */

@@ -12,6 +12,7 @@ import type { World } from './ports';
 import type { Asked } from './refusal';
 import { notSwitchedOff } from './self-check/switched-off';
 import { isHandedIn } from '../core/submission/submission';
+import { foresee } from './letters/foresee';
 import { remindOnSchedule } from './letters/scheduled';
 import { judgedDue } from './work/due';
 import { isPublished } from './work/unit-files';
@@ -112,7 +113,11 @@ function takenUp(open: PeriodWork, until: number): string {
     const step = turn.value;
     if (!step.ok) return step.error.code;
     if (!step.value.done) continue;
-    world.turn.take(() => remindOnSchedule(open, until));
+    world.turn.take(() => {
+      foresee(open);
+      remindOnSchedule(open, until);
+      ledger.flush();
+    });
     return step.value.outcome.result;
   }
   return 'goesOn';

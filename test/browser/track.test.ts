@@ -33,6 +33,7 @@ test('each list shows its number of units, and a name is found without its diacr
     'Tất cả (30)',
     'Chưa nộp (30)',
     'Sắp hết hạn hoặc quá hạn (0)',
+    'Có nguy cơ chậm (0)',
     'Chờ tiếp nhận (0)',
     'Đã nhận (0)',
     'Được gia hạn (0)',

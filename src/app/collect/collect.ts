@@ -14,6 +14,7 @@ import type { World } from '../ports';
 import { intrudersOf } from '../work/intruders';
 import { auditedFilesOfPeriod } from '../work/unit-files';
 import { submissionOf, type PeriodWork } from '../work/period-work';
+import { foresee } from '../letters/foresee';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 
@@ -87,6 +88,7 @@ export function collectStep(
   const left = collectPass({ open, hold: hold.value, until: ask.until }, due);
   const of = open.units.length;
   if (left === 0 && due.length > 0) hold.value.countPass();
+  foresee(open);
   open.ledger.flush();
   if (due.length > 0 && hold.value.passes() < MOST_PASSES)
     return ok(going(Math.max(0, of - Math.max(left, 1)), of, collectWords.reading));

@@ -25,6 +25,7 @@ import { isLockedOut, lockedOut, refused, tooLong } from './refuse-report';
 import { countedDifferences, newAnswers, toldWithSeen } from '../duties/seen-duties';
 import { doubtOf } from '../receive/author';
 import { revisionsProveTime } from '../self-check/switched-off';
+import { seeBlanks } from '../letters/foresee';
 import { judgedDue } from '../work/due';
 import { officeAccounts } from '../work/office';
 import { ownAddresses } from '../work/own-address';
@@ -100,6 +101,7 @@ const OF_REMARKS = 3000;
 
 function opened(open: PeriodWork, book: BookRead): TakenUp {
   askMovedValues(open, book);
+  seeBlanks(open, book);
   if (book.submission.state !== 'published' || !isBegun(book)) return null;
   open.ledger.put({ submission: { ...book.submission, state: 'draft', changedAt: book.seenAt } });
   noteDue(open, book, { unseenTickAt: book.seenAt });

@@ -10,11 +10,13 @@ import { reminderLetter } from '../../text/letters/mail';
 import { GROUP_LABELS } from '../../text/books/master-book';
 import { remindWords } from '../../text/windows/office-jobs';
 import { printDue, printMoment } from '../../text/print';
+import { riskWords } from '../../text/windows/late-risk';
 import { remainingWords } from '../../text/windows/track';
 import type { JobOutcome, JobRequest } from '../api';
 import { countBy, JobHold, linesOf } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import { byRisk } from './by-risk';
+import { foresee } from './foresee';
+import { byRisk, riskOf } from './foreseen';
 import { post, type LetterOut } from './post';
 import { isPublished } from '../work/unit-files';
 import type { World } from '../ports';
@@ -78,6 +80,7 @@ function letterTo(open: PeriodWork, unit: Unit): LetterOut | 'notPublished' | 'n
     fileId: file.fileId,
     due: printDue(due),
     remaining: remainingFor(open, due),
+    risk: riskWords.line(riskOf(open, unit.code)),
   });
   const day = printMoment(world.clock.now()).replace(/^.* /, '');
   return { key: `remind|${unit.code}|${period.code}|${day}`, unit: unit.code, kind: 'remind', to, ...letter };
@@ -162,6 +165,7 @@ function step({ world, request: asked, until }: StepTurn): Asked<Stepped> {
   const open = opening.value;
   const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, asked);
   if (!hold.ok) return hold;
+  foresee(open);
   const units = notIn(open);
   for (const unit of units.filter((one) => hold.value.all()[one.code] === undefined)) {
     if (world.clock.now() > until) break;

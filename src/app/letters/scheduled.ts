@@ -1,6 +1,6 @@
 /**
  * Reminders by schedule: on a reminder day, from eight o'clock, each unit that has not handed in gets one letter, the
- * most overdue first, as far as the day's quota of mail goes. A unit gets one reminder a day, whoever asks for it.
+ * greatest risk of being late first, as far as the day's quota of mail goes. A unit gets one reminder a day, whoever asks for it.
  */
 import { localDate, moment } from '../../core/calendar';
 import { lockMoment } from '../../core/catalogue/period';
@@ -11,7 +11,7 @@ import { freeFor } from '../jobs/hold';
 import { judgedDue } from '../work/due';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { isPublished } from '../work/unit-files';
-import { byRisk } from './by-risk';
+import { byRisk } from './foreseen';
 import { remindOne } from './remind';
 
 const FROM_HOUR = '08:00';

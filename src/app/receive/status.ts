@@ -14,6 +14,7 @@ import { openQuestions } from '../duties/open-questions';
 import { questionWords } from '../../text/windows/duties/questions';
 import { statusText } from '../../text/windows/status';
 import { printDate, printDue, printMoment } from '../../text/print';
+import { riskWords } from '../../text/windows/late-risk';
 import { remainingWords } from '../../text/windows/track';
 import type { PeriodChoice, StatusView } from '../api';
 import { faultText } from '../../text/faults';
@@ -22,6 +23,7 @@ import { keepEditors } from '../work/editors';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate, readable } from '../work/issued';
 import { authorDoubt } from './author';
+import { byRisk, forecastBeforeWords, riskOf } from '../letters/foreseen';
 import { undoable } from './undo';
 import { nextStep } from './next-step';
 import { judgedDue } from '../work/due';
@@ -53,6 +55,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
     periods: periodChoices(open),
     ...counts,
     remaining: remainingWords(due - now),
+    forecastBefore: forecastBeforeWords(open),
     ...lists,
     lines,
     unread: unreadWords(open),
@@ -102,7 +105,14 @@ function listsOf(open: PeriodWork, lines: readonly Line[]) {
     refused: named((submission) => (isRefused(submission) ? standingWords(submission) : null)),
     outside: named(({ told }) => noticeOf(told, 'sharedOutside')?.facts.who ?? null),
     questions: openQuestions(open).map((one) => questionWords.listed(one.title, one.question, one.units)),
-    notYet: names((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
+    notYet: byRisk(
+      open,
+      units((line) => !isHandedIn(line.state as State) && line.state !== 'returned'),
+    ).map((unit) => unit.shortName),
+    atRisk: byRisk(open, open.units).flatMap((unit) => {
+      const risk = riskOf(open, unit.code);
+      return risk.isAtRisk ? [`${unit.shortName}: ${riskWords.reasons(risk)}`] : [];
+    }),
     noAccount: units((line) => line.state === 'unpublished')
       .filter((unit) => accountsOf(open.catalogue, unit.code).length === 0)
       .map((unit) => unit.shortName),

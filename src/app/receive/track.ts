@@ -9,12 +9,14 @@ import type { Unit } from '../../core/catalogue/unit';
 import { STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
 import { standingWords } from '../../text/books/standing';
 import { printDue } from '../../text/print';
+import { riskWords } from '../../text/windows/late-risk';
 import { remainingWords } from '../../text/windows/track';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { PeriodChoice } from '../api';
 import { askedOf, mendingOf } from '../duties/mending';
 import { ownPlanOf } from './own-plan';
 import { flagLabel } from './receive';
+import { byRisk, forecastBeforeWords, riskOf } from '../letters/foreseen';
 import { judgedDue } from '../work/due';
 import { filedIn } from '../work/filed';
 import { submissionOf, type PeriodWork } from '../work/period-work';
@@ -27,6 +29,7 @@ const TRACK_LISTS = [
   'all',
   'notYet',
   'late',
+  'atRisk',
   'waiting',
   'received',
   'extended',
@@ -41,6 +44,8 @@ export interface TrackLine {
   readonly unit: string;
   readonly name: string;
   readonly label: string;
+  /** Why the unit will probably be late, in words; '' = nothing points to it. */
+  readonly risk: string;
   /** Labels of flags and of the time of submission. */
   readonly beside: readonly string[];
   /** What is late beside the report itself, in words; '' = nothing. */
@@ -77,6 +82,8 @@ export interface TrackView {
   /** The name under a message. */
   readonly office: string;
   readonly received: number;
+  /** What the forecast of the period before was worth, in words; '' = not known. */
+  readonly forecastBefore: string;
   readonly lines: readonly TrackLine[];
 }
 
@@ -89,7 +96,7 @@ export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Aske
   if (!opening.ok) return opening;
   const open = opening.value;
   const [now, due] = [world.clock.now(), dueFor(open.period, open.catalogue.holidays, null)];
-  const lines = open.units.map((unit) => trackLine(open, unit, now));
+  const lines = byRisk(open, open.units).map((unit) => trackLine(open, unit, now));
   return ok({
     period: {
       code: open.period.code,
@@ -101,6 +108,7 @@ export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Aske
     periods: periodChoices(open),
     office: open.catalogue.province.officeName,
     received: filedIn(open).handedIn.length,
+    forecastBefore: forecastBeforeWords(open),
     lines,
   });
 });
@@ -113,10 +121,12 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
   const left = submission === null || handedIn || state === 'unpublished' ? null : judgedDue(open, submission).at - now;
   const plan = ownPlanOf(open, unit, now);
   const mending = mendingOf(open, unit, now);
+  const risk = riskOf(open, unit.code);
   const belongs: Readonly<Record<TrackList, boolean>> = {
     all: true,
     notYet: !handedIn,
     late: left !== null && left < SOON,
+    atRisk: risk.isAtRisk,
     waiting: state === 'submitted',
     received: state === 'accepted' || state === 'closed',
     extended: flags.includes('extended'),
@@ -132,6 +142,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     version,
     handedIn,
     lists: TRACK_LISTS.filter((list) => belongs[list]),
+    risk: riskWords.line(risk) ?? '',
     beside: [
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
       ...flags.map((flag) => flagLabel(flag, submission)),

@@ -97,13 +97,20 @@ export const noticeLetter = (facts: ToUnit & { readonly subject: string; readonl
   body: signed(facts.office, [`Kính gửi: ${facts.unit}`, '', facts.words, '', link(facts.fileId)]),
 });
 
-export const reminderLetter = (facts: ToUnit & { readonly due: string; readonly remaining: string }): Letter => ({
+export const reminderLetter = (
+  facts: ToUnit & {
+    readonly due: string;
+    readonly remaining: string;
+    /** null = nothing to name. */ readonly risk: string | null;
+  },
+): Letter => ({
   subject: `[CCHC] Đôn đốc báo cáo ${facts.period}: ${facts.unit}`,
   body: signed(facts.office, [
     `Kính gửi: ${facts.unit}`,
     '',
     `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Đề nghị nộp ${facts.due}. ${facts.remaining}`,
     'Đề nghị đơn vị khẩn trương hoàn thành và nộp báo cáo.',
+    ...(facts.risk === null ? [] : [`${facts.risk}.`]),
     `Biểu của đơn vị: ${link(facts.fileId)}`,
     'Nhập xong, mở trang bìa của biểu và đánh dấu ô “Nộp báo cáo”. Chỉ khi nhận được biên nhận thì báo cáo mới được coi là đã nộp.',
   ]),

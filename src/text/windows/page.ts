@@ -71,6 +71,7 @@ export const statusWords = {
     refused: 'Đã đánh dấu nộp, chưa được nhận',
     questions: 'Câu hỏi của đơn vị, chưa trả lời',
     outside: 'Tệp đang mở cho người ngoài danh bạ',
+    atRisk: 'Có nguy cơ chậm',
     notYet: 'Chưa nộp',
     noAccount: 'Chưa có tài khoản nên chưa phát hành',
   },

@@ -31,6 +31,7 @@ export const trackWords = {
     all: 'Tất cả',
     notYet: 'Chưa nộp',
     late: 'Sắp hết hạn hoặc quá hạn',
+    atRisk: 'Có nguy cơ chậm',
     waiting: 'Chờ tiếp nhận',
     received: 'Đã nhận',
     extended: 'Được gia hạn',
@@ -76,7 +77,7 @@ export const trackWords = {
       units === 0
         ? 'Không có đơn vị nào nhận thư lúc này.'
         : `${units} đơn vị, ${addresses} địa chỉ nhận thư; hôm nay còn gửi được tới ${quota} địa chỉ.`,
-    over: 'Không đủ hạn mức cho tất cả: đơn vị quá hạn lâu nhất được gửi trước, đơn vị chưa gửi được nêu tên sau khi gửi.',
+    over: 'Không đủ hạn mức cho tất cả: đơn vị có nguy cơ chậm nhất được gửi trước, đơn vị chưa gửi được nêu tên sau khi gửi.',
     who: (count: number): string => `Ai nhận thư (${count} đơn vị)`,
     none: (count: number): string => `Không gửi cho ${count} đơn vị`,
     preview: (unit: string): string => `Xem thư gửi ${unit}`,

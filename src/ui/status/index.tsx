@@ -18,9 +18,19 @@ import { SaidLine } from '../said';
 import { DoubtedRows } from '../doubted-rows';
 import { ClosePeriod } from './close-period';
 
-const LISTS = ['waiting', 'undecided', 'refused', 'outside', 'returned', 'questions', 'notYet', 'noAccount'] as const;
+const LISTS = [
+  'waiting',
+  'undecided',
+  'refused',
+  'outside',
+  'returned',
+  'questions',
+  'atRisk',
+  'notYet',
+  'noAccount',
+] as const;
 /** Shown only when they have a line. */
-const ONLY_WHEN_ANY: readonly string[] = ['refused', 'outside', 'questions'];
+const ONLY_WHEN_ANY: readonly string[] = ['refused', 'outside', 'questions', 'atRisk'];
 /** Longer lists are folded. */
 const SHORT = 8;
 
@@ -94,6 +104,7 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
           open={status[list].length <= SHORT}
         />
       ))}
+      {status.forecastBefore !== '' && <p class="quiet">{status.forecastBefore}</p>}
       {status.questions.length > 0 && (
         <div class="actions">
           <button type="button" disabled={busy} onClick={() => onOpen('openQuestions')}>

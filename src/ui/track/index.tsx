@@ -32,6 +32,12 @@ const Head = ({ view, busy, onPeriod }: HeadProps) => (
       {trackWords.received(view.received, view.lines.length)}.<br />
       <span class="quiet">
         {trackWords.due}: {view.period.due}. {view.period.remaining}
+        {view.forecastBefore !== '' && (
+          <>
+            <br />
+            {view.forecastBefore}
+          </>
+        )}
       </span>
     </p>
   </>

@@ -22,7 +22,12 @@ interface Props {
 
 export function UnitRow(props: Props) {
   const { line, open, onOpen } = props;
-  const facts = [line.label, ...line.beside, ...(line.remaining === null ? [] : [line.remaining])];
+  const facts = [
+    line.label,
+    ...line.beside,
+    ...(line.remaining === null ? [] : [line.remaining]),
+    ...(line.risk === '' ? [] : [line.risk]),
+  ];
   return (
     <UnitLine unit={line.unit} name={line.name} facts={facts} late={line.lateMending} open={open} onOpen={onOpen}>
       <Opened {...props} />

@@ -142,7 +142,7 @@ test('a unit is to be called less than two days before its own due hour, unless 
   const due = quarter.value('track', { period: PERIOD }).period.dueDay;
   quarter.desk.clock.jump((Date.parse(`${due}T03:00:00Z`) - quarter.desk.clock.now()) / 1000);
   expect(listed('576')).toMatchObject({
-    lists: ['all', 'notYet', 'late', 'noPlan'],
+    lists: ['all', 'notYet', 'late', 'atRisk', 'noPlan'],
     remaining: expect.stringMatching(/^Còn \d+ giờ\.$/) as string,
   });
   quarter.value('extend', { unit: '576', period: PERIOD, to: '2019-03-28', reason: 'Bão.' });

@@ -1,0 +1,43 @@
+/** Who will be late is foreseen, kept with its time, and held against what happened in the next period. */
+import { PERIOD, Quarter } from '../quarter';
+
+const [OTHER, LATE] = ['CQ-STC', '568'] as const;
+const HALF = '2019-6T';
+
+const quarter = new Quarter().generated([LATE, OTHER]);
+const jumpTo = (moment: string): void =>
+  quarter.desk.clock.jump((Date.parse(`${moment}+07:00`) - quarter.desk.clock.now()) / 1000);
+const hour = (): void => void quarter.desk.advance(3600);
+const status = (period: string) => quarter.value('status', { period });
+const lineOf = (unit: string) =>
+  quarter.value('track', { period: quarter.period }).lines.find((one) => one.unit === unit);
+
+test('before the due moment a unit that typed nothing is named with its reason, and comes first', () => {
+  quarter.fill(OTHER);
+  jumpTo('2019-03-16T08:30');
+  hour();
+  const { atRisk, notYet, forecastBefore } = status(PERIOD);
+  expect(atRisk).toEqual([`${notYet[0]}: chưa nhập ô nào`]);
+  expect(forecastBefore).toBe('');
+  expect(lineOf(LATE)).toMatchObject({
+    risk: 'Nguy cơ chậm: chưa nhập ô nào',
+    lists: expect.arrayContaining(['atRisk']) as unknown,
+  });
+  expect(lineOf(OTHER)?.risk).toBe('');
+});
+
+test('the next period names the unit from its first day, and says what the forecast was worth', () => {
+  jumpTo('2019-03-20T08:30');
+  hour();
+  jumpTo('2019-06-03T08:30');
+  quarter.period = HALF;
+  quarter.job({ job: 'issue', period: HALF, units: [LATE] });
+  hour();
+  const seen: ReturnType<typeof status>[] = [];
+  expect(quarter.calls(() => void seen.push(status(HALF))).all).toBe(2);
+  expect(seen[0]?.forecastBefore).toMatch(
+    /^Dự báo kỳ trước \(.*, lúc 08:30 16\/03\/2019\): báo 1 đơn vị có nguy cơ chậm, 1 đơn vị chậm thật; 1 đơn vị chậm mà không báo\.$/,
+  );
+  expect(lineOf(LATE)?.lists).toContain('atRisk');
+  expect(lineOf(LATE)?.risk).toBe('Nguy cơ chậm: không nộp 1/1 kỳ trước; chưa nhập ô nào');
+});
