@@ -70,7 +70,12 @@ function fromPast(all: readonly PastReport[]): readonly RiskReason[] {
       days,
       points: late.length === 0 ? 0 : Math.min(MOST_OF_PAST, late.length + lately('late') + (days > MANY_DAYS ? 1 : 0)),
     },
-    { code: 'missingBefore', count: missing.length, of, points: Math.min(MOST_OF_PAST, 2 * missing.length + lately('missing')) },
+    {
+      code: 'missingBefore',
+      count: missing.length,
+      of,
+      points: Math.min(MOST_OF_PAST, 2 * missing.length + lately('missing')),
+    },
     { code: 'againBefore', count: again.length, of, points: again.length > 0 ? 1 : 0 },
   ];
   return reasons;
