@@ -1,6 +1,6 @@
 /**
  * Which units will probably be late, as points that anybody can add up: each reason has its points, and the reasons are
- * shown in words. It forecasts; it judges nobody. Moments and durations are in ms.
+ * shown in words. Moments and durations are in ms.
  */
 import { isHandedIn, type State } from './submission';
 
