@@ -1,6 +1,8 @@
 /** Words of the command that loads the files of many provinces and asks them as one. */
 import type { LoadFileWrong } from '../core/roll-up/load-file';
 import type { NationalTotal } from '../core/roll-up/questions';
+import { fromText } from '../core/exact';
+import { printScaled } from './print';
 
 const WRONG: Readonly<Record<LoadFileWrong['why'], string>> = {
   empty: 'tệp không có dòng nào',
@@ -20,6 +22,14 @@ const NO_TOTAL: Readonly<Record<NationalTotal['why'], string>> = {
   notAdded: 'không cộng: dòng này không phải tổng các đơn vị',
 };
 
+/** Exact decimal text as people write it: 1234.5 → `1.234,5`. */
+function amount(text: string): string {
+  const exact = fromText(text);
+  return exact ? printScaled(exact.scaled, exact.decimals) : text;
+}
+
+const orNone = (text: string | null): string => (text === null ? 'chưa có' : amount(text));
+
 export const rollUpWords = {
   usage:
     'Cách dùng: npm run roll-up -- TỆP.ndjson… [--kho TỆP.duckdb] [--ky MÃ-KỲ --dong MÃ-DÒNG [--cot value|cumulative]]',
@@ -33,12 +43,12 @@ export const rollUpWords = {
     `KHÔNG KHỚP: tỉnh ${province}, kỳ ${period}, ${what}: cần ${expected}, có ${found}. Hãy xin lại đủ bốn tệp của kỳ này.`,
   inTime: 'Báo cáo đúng hạn theo tỉnh và năm',
   inTimeLine: (name: string, year: string, inTime: string, asked: string, percent: string | null): string =>
-    `  ${name}, năm ${year}: ${inTime}/${asked} báo cáo đúng hạn${percent === null ? '' : ` (${percent} %)`}`,
+    `  ${name}, năm ${year}: ${inTime}/${asked} báo cáo đúng hạn${percent === null ? '' : ` (${amount(percent)} %)`}`,
   total: ({ label, measure, total, why, provinces, have, expected }: NationalTotal): string =>
-    `${label}: ${total === null ? NO_TOTAL[why] : `${total} ${measure}`}; ${provinces} tỉnh, ${have}/${expected} đơn vị có số.`,
+    `${label}: ${total === null ? NO_TOTAL[why] : `${amount(total)} ${measure}`}; ${provinces} tỉnh, ${have}/${expected} đơn vị có số.`,
   change: 'So với cùng kỳ năm trước, giảm nhiều nhất trước',
   changeLine: (name: string, total: string | null, before: string | null, difference: string | null): string =>
     difference === null
-      ? `  ${name}: không so được (kỳ này ${total ?? 'chưa có'}, năm trước ${before ?? 'chưa có'})`
-      : `  ${name}: ${before} → ${total} (${difference.startsWith('-') ? '' : '+'}${difference})`,
+      ? `  ${name}: không so được (kỳ này ${orNone(total)}, năm trước ${orNone(before)})`
+      : `  ${name}: ${orNone(before)} → ${orNone(total)} (${difference.startsWith('-') ? '' : '+'}${amount(difference)})`,
 } as const;

@@ -1,4 +1,4 @@
-/** Provinces with figures at random, for loads. The totals are added here with BigInt, apart from the product's sums. */
+/** Provinces with figures at random, for loads. Totals are added here with BigInt, apart from the product. */
 import type { IndicatorLine } from '../../src/core/consolidate/consolidated';
 import type { RollUpContent } from '../../src/core/roll-up/lines';
 import type { Seal } from '../../src/core/submission/seal';

@@ -77,7 +77,7 @@ GROUP BY province, latest.province_name, latest.year
 ORDER BY latest.year, province`,
 };
 
-/** One row of one period over all provinces, each with its coverage; a province without the row is not in the answer. */
+/** One row of one period over all provinces, each with its coverage; a province without the row is left out. */
 const total: Question = {
   binds: ['period', 'row', 'field'],
   sql: `WITH ${LATEST}

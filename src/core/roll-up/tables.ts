@@ -50,7 +50,7 @@ export const ROLL_UP_TABLES = {
   entries: [
     ...KEY,
     always('unit', 'STRING', 'Code of the unit.'),
-    always('row', 'STRING', 'Key of the row of Số liệu.'),
+    always('row', 'STRING', 'Key of the row in the tab of figures.'),
     always('field', 'STRING', 'Key of the column: value or cumulative.'),
     always('kind', 'STRING', 'number, choice, tick, notArisen, notApplicable or blank.'),
     maybe('number', 'NUMERIC', 'The exact figure of the unit, without adjustments.'),
@@ -58,7 +58,7 @@ export const ROLL_UP_TABLES = {
   ],
   figures: [
     ...KEY,
-    always('row', 'STRING', 'Key of the row of Số liệu.'),
+    always('row', 'STRING', 'Key of the row in the tab of figures.'),
     always('field', 'STRING', 'Key of the column: value or cumulative.'),
     always('label', 'STRING', 'The row in words.'),
     always('measure', 'STRING', 'Unit of measure.'),
