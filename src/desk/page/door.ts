@@ -26,6 +26,8 @@ export interface FileRow {
   readonly mimeType: string;
   readonly capabilities?: { readonly canEdit?: boolean };
   readonly parents?: readonly string[];
+  /** Grows with every change of the file. */
+  readonly version?: string;
 }
 export interface Shown {
   readonly kind: string;
@@ -76,14 +78,28 @@ async function ask<T>(path: string, more: Asking = {}): Promise<T> {
   return (text === '' ? {} : JSON.parse(text)) as T;
 }
 
-const fieldsOfBook =
-  'spreadsheetId,properties(title,locale),sheets(properties,merges,charts,data(startRow,startColumn,rowMetadata(pixelSize,hiddenByUser),columnMetadata(pixelSize,hiddenByUser),rowData.values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(backgroundColor,backgroundColorStyle,horizontalAlignment,verticalAlignment,wrapStrategy,borders,numberFormat,textFormat),hyperlink,note,dataValidation)))';
+/** Only what the page draws: a workbook of thousands of cells has every field in each of them. */
+const fieldsOfFormat = [
+  ...['backgroundColorStyle', 'horizontalAlignment', 'verticalAlignment', 'wrapStrategy', 'numberFormat/type'],
+  'borders(top/style,bottom/style,left/style,right/style)',
+  'textFormat(foregroundColorStyle,fontFamily,fontSize,bold,italic,underline)',
+].join();
+const fieldsOfCell = [
+  ...['userEnteredValue/formulaValue', 'effectiveValue(numberValue,boolValue)', 'formattedValue'],
+  `effectiveFormat(${fieldsOfFormat})`,
+  ...['hyperlink', 'note', 'dataValidation(condition,inputMessage)'],
+].join();
+const fieldsOfGrid = [
+  ...['startRow', 'startColumn', 'rowMetadata(pixelSize,hiddenByUser)', 'columnMetadata(pixelSize,hiddenByUser)'],
+  `rowData.values(${fieldsOfCell})`,
+].join();
+const fieldsOfBook = `spreadsheetId,properties(title,locale),sheets(properties,merges,charts,data(${fieldsOfGrid}))`;
 
 export const people = (): Promise<People> => ask('/desk/people');
 export const files = async (): Promise<readonly FileRow[]> =>
   (
     await ask<{ files: readonly FileRow[] }>(
-      `/drive/v3/files?pageSize=1000&fields=${encodeURIComponent('files(id,name,mimeType,parents,capabilities(canEdit))')}&q=${encodeURIComponent('trashed = false')}`,
+      `/drive/v3/files?pageSize=1000&fields=${encodeURIComponent('files(id,name,mimeType,parents,version,capabilities(canEdit))')}&q=${encodeURIComponent('trashed = false')}`,
     )
   ).files;
 export const book = (id: string): Promise<Book> =>

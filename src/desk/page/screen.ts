@@ -14,6 +14,9 @@ import { firstVisible } from './grid/to-univer';
 import type { Spot, Typed } from './grid/typed-cells';
 import { words } from './words';
 
+const versionsOf = (files: readonly door.FileRow[]): string =>
+  files.map((file) => `${file.id} ${file.version ?? ''}`).join();
+
 export class Screen {
   seen: Seen;
   view: BookView | null = null;
@@ -22,6 +25,8 @@ export class Screen {
     (fileId) => (this.seen.book?.spreadsheetId === fileId ? this.redraw() : Promise.resolve()),
   );
   private readonly readings = new Readings();
+  /** The files as they were when the latest reading began. */
+  private readFrom = '';
   private toastUntil = 0;
   private frames = 0;
 
@@ -144,9 +149,11 @@ export class Screen {
     if (!this.readings.isWanted(id)) return;
     const { account } = this.seen;
     const isLatest = this.readings.begin(id);
+    const from = versionsOf(this.seen.files);
     const book = await door.book(id);
     // After a change of account, an answer read under the old account must not be shown.
     if (this.seen.account !== account || !isLatest()) return;
+    this.readFrom = from;
     const before = this.seen.book;
     const stands = before?.spreadsheetId === id ? this.view?.active() : null;
     this.set({ book, reading: this.seen.reading + 1 });
@@ -221,11 +228,13 @@ export class Screen {
     return value;
   };
 
+  /** A window that changed no file leaves the workbook as it is drawn. */
   closeDialog(): Promise<void> {
     this.set({ dialog: null });
     return this.tried(words.refused, async () => {
       await this.refresh();
-      if (this.seen.book !== null) await this.draw(this.seen.book.spreadsheetId);
+      const { book, files } = this.seen;
+      if (book !== null && versionsOf(files) !== this.readFrom) await this.draw(book.spreadsheetId);
       this.view?.focus();
     });
   }

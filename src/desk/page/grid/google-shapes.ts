@@ -11,11 +11,9 @@ export interface TextFormat {
   readonly underline?: boolean;
   readonly fontSize?: number;
   readonly fontFamily?: string;
-  readonly foregroundColor?: Colour;
   readonly foregroundColorStyle?: { readonly rgbColor?: Colour };
 }
 export interface CellFormat {
-  readonly backgroundColor?: Colour;
   readonly backgroundColorStyle?: { readonly rgbColor?: Colour };
   readonly textFormat?: TextFormat;
   readonly horizontalAlignment?: string;
@@ -25,15 +23,10 @@ export interface CellFormat {
   readonly borders?: Readonly<Record<string, { readonly style?: string } | undefined>>;
 }
 export interface Cell {
-  readonly userEnteredValue?: { readonly formulaValue?: string; readonly boolValue?: boolean };
-  readonly effectiveValue?: {
-    readonly numberValue?: number;
-    readonly stringValue?: string;
-    readonly boolValue?: boolean;
-  };
+  readonly userEnteredValue?: { readonly formulaValue?: string };
+  readonly effectiveValue?: { readonly numberValue?: number; readonly boolValue?: boolean };
   readonly formattedValue?: string;
   readonly effectiveFormat?: CellFormat;
-  readonly userEnteredFormat?: CellFormat;
   readonly hyperlink?: string;
   readonly note?: string;
   readonly dataValidation?: {

@@ -40,11 +40,9 @@ function styleOf(format: CellFormat, cell: Cell): Record<string, unknown> {
     vt: down[format.verticalAlignment ?? 'BOTTOM'] ?? 3,
     tb: wrap[format.wrapStrategy ?? 'OVERFLOW_CELL'] ?? 1,
   };
-  const ground = hex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor);
+  const ground = hex(format.backgroundColorStyle?.rgbColor);
   if (ground !== undefined && ground !== '#ffffff') style['bg'] = { rgb: ground };
-  const ink =
-    hex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor) ??
-    (cell.hyperlink === undefined ? undefined : '#1155cc');
+  const ink = hex(text.foregroundColorStyle?.rgbColor) ?? (cell.hyperlink === undefined ? undefined : '#1155cc');
   if (ink !== undefined) style['cl'] = { rgb: ink };
   if (text.bold === true) style['bl'] = 1;
   if (text.italic === true) style['it'] = 1;
@@ -138,7 +136,7 @@ function gridOf(sheet: Sheet): UniverGrid {
 /** Univer's cell; null when it would show nothing. */
 function cellOf(cell: Cell): object | null {
   const text = shownText(cell);
-  const format = cell.effectiveFormat ?? cell.userEnteredFormat;
+  const format = cell.effectiveFormat;
   const marks = marksOf(cell);
   if (text === '' && format === undefined && Object.keys(marks).length === 0) return null;
   return { v: text, t: 1, ...(format === undefined ? {} : { s: styleOf(format, cell) }), ...marks };
