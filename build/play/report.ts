@@ -78,7 +78,7 @@ export function reportOf(
     findings[String(row['level'])] = (findings[String(row['level'])] ?? 0) + 1;
   const values = read('Dữ liệu')
     .slice(1)
-    .filter((row) => quarter.units.includes(String(row[0])) || quarter.units.includes(String(row[1])));
+    .filter((row) => quarter.units.includes(String(row[0])));
   const outcome = quarter.outcomes['consolidate'];
   const again = quarter.outcomes['consolidateAgain'];
   const by = (pick: (cost: StepCost) => number): Record<string, number> =>

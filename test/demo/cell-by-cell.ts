@@ -17,12 +17,20 @@ export interface Trace {
   readonly a1: string;
 }
 
-/** The rows of *Dữ liệu* by the keys of its first row. */
-export function tracesOf(values: Values): readonly Trace[] {
+/** The rows of a tab by the keys of its first row. */
+const keyed = (values: Values): readonly Readonly<Record<string, Held>>[] => {
   const keys = (values[0] ?? []).map(String);
-  return values
-    .slice(1)
-    .map((line) => Object.fromEntries(keys.map((key, at) => [key, line[at] ?? ''])) as unknown as Trace);
+  return values.slice(1).map((line) => Object.fromEntries(keys.map((key, at) => [key, line[at] ?? ''])));
+};
+
+/** The rows of *Dữ liệu*, each with the file and the tab that *Tiến độ nộp* names for its unit and form. */
+export function tracesOf(values: Values, progress: Values): readonly Trace[] {
+  const units = new Map(keyed(progress).map((line) => [String(line['key']), line]));
+  return keyed(values).map((line) => {
+    const unit = units.get(String(line['unit']));
+    const tab = new RegExp(`(?:^|; )${String(line['form'])}=(\\d+)`).exec(String(unit?.['tabs'] ?? ''))?.[1];
+    return { ...line, fileId: String(unit?.['fileId'] ?? ''), sheetId: Number(tab ?? -1) } as unknown as Trace;
+  });
 }
 
 /** Rows whose value differs from their cell. */

@@ -27,7 +27,8 @@ export function readAdjustments(input: RecountInput, values: ValuesRead): Adjust
       String(grid.at(key, 'row')),
       String(grid.at(key, 'field')),
     ];
-    const stands = values.units.get(unit)?.version === grid.at(key, 'version');
+    const sealed = values.units.has(unit) ? input.sealed.find((one) => one.unit === unit) : undefined;
+    const stands = sealed?.version === grid.at(key, 'version');
     const counted = grid.at(key, 'counted');
     if (counted !== (stands ? 'yes' : 'no')) tell(key, 'counted', counted, stands ? 'yes' : 'no');
     const written = grid.at(key, 'amount');

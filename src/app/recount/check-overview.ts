@@ -35,14 +35,15 @@ export function checkProgress(input: RecountInput, values: ValuesRead): Discrepa
       tell(unit, '', '', unit);
       continue;
     }
-    const seen = values.units.get(unit);
+    const isSeen = values.units.has(unit);
     const state = grid.at(unit, 'state');
-    const isUnreadable = input.sealed.some((one) => one.unit === unit && one.cells === null);
-    if ((HANDED_IN.includes(state) && !isUnreadable) !== (seen !== undefined))
-      tell(unit, 'state', state, seen === undefined ? 'not handed in' : String(seen.state));
-    else if (seen && seen.state !== state) tell(unit, 'state', state, String(seen.state));
-    if (seen && seen.version !== grid.at(unit, 'version'))
-      tell(unit, 'version', grid.at(unit, 'version'), String(seen.version));
+    const sealed = input.sealed.find((one) => one.unit === unit);
+    if ((HANDED_IN.includes(state) && sealed?.cells !== null) !== isSeen)
+      tell(unit, 'state', state, isSeen ? (sealed?.state ?? 'handed in') : 'not handed in');
+    else if (sealed && sealed.state !== null && sealed.state !== state) tell(unit, 'state', state, sealed.state);
+    if (isSeen && sealed?.version !== grid.at(unit, 'version'))
+      tell(unit, 'version', grid.at(unit, 'version'), String(sealed?.version));
+    if (grid.at(unit, 'period') !== input.period) tell(unit, 'period', grid.at(unit, 'period'), input.period);
     for (const [level, column] of Object.entries(LEVELS)) {
       const count = findings.rows.filter(
         (row) => findings.at(row, 'unit') === unit && findings.at(row, 'level') === level,

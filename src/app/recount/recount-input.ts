@@ -24,6 +24,8 @@ export type RecountedTab = (typeof RECOUNTED_TABS)[number];
 export interface SealedInLedger {
   readonly unit: string;
   readonly version: number;
+  /** The state of the unit's report; null = its row is gone. */
+  readonly state: string | null;
   /** True when the unit's state lets its last seal count. */
   readonly counts: boolean;
   /** Every sealed cell; null = the report cannot be read. */

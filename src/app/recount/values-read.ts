@@ -19,13 +19,13 @@ export interface ValuesRead {
   }): Figure | null;
   /** Rows of the unit. */
   counted(unit: string): number;
-  /** Unit → version and state in its rows. */
-  readonly units: ReadonlyMap<string, { readonly version: unknown; readonly state: unknown }>;
+  /** Units with a row. */
+  readonly units: ReadonlySet<string>;
   readonly troubles: readonly Discrepancy[];
 }
 
 /** Columns of *Dữ liệu* that are checked or that identify what is checked. */
-export const JUDGED_COLUMNS = ['unit', 'period', 'form', 'row', 'field', 'value', 'kind', 'version', 'state'] as const;
+export const JUDGED_COLUMNS = ['unit', 'form', 'row', 'field', 'value', 'kind'] as const;
 type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
 export const BLANK: Figure = { is: 'blank' };
@@ -45,7 +45,6 @@ function figureOf(kind: unknown, value: unknown): Figure | null {
 export function readValues(grid: Grid, input: RecountInput): ValuesRead {
   const at = JUDGED_COLUMNS.map((column) => (grid[0] ?? []).indexOf(column));
   const figures = new Map<string, Figure>();
-  const units = new Map<string, { version: unknown; state: unknown }>();
   const rowsOf = new Map<string, number>();
   const troubles: Discrepancy[] = JUDGED_COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({
     tab: 'values',
@@ -64,23 +63,18 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
       const line = Object.fromEntries(
         JUDGED_COLUMNS.map((column, index) => [column, cells[at[index] ?? -1] ?? '']),
       ) as Line;
-      if (line.period !== input.period) tell(row, 'period', line.period, input.period);
       if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
       const figure = figureOf(line.kind, line.value);
       if (figure === null) tell(row, 'value', line.value, String(line.kind));
       const key = keyOf(line.unit, line.form, line.row, line.field);
       if (figures.has(key)) tell(row, 'row', line.row, 'once');
       figures.set(key, figure ?? BLANK);
-      const known = units.get(String(line.unit));
-      if (known && (known.version !== line.version || known.state !== line.state))
-        tell(row, 'version', line.version, String(known.version));
       rowsOf.set(String(line.unit), (rowsOf.get(String(line.unit)) ?? 0) + 1);
-      units.set(String(line.unit), { version: line.version, state: line.state });
     });
   return {
     find: (one) => figures.get(keyOf(one.unit, one.form, one.row, one.field)) ?? null,
     counted: (unit) => rowsOf.get(unit) ?? 0,
-    units,
+    units: new Set(rowsOf.keys()),
     troubles,
   };
 }

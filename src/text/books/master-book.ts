@@ -197,6 +197,9 @@ export const RESULT_HEADINGS = {
   document: 'Văn bản gửi kèm',
   printCode: 'Mã bản in',
   file: 'Tệp của đơn vị',
+  period: 'Mã kỳ',
+  fileId: 'Mã tệp',
+  tabs: 'Mã trang tính của các biểu',
   tab: 'Biểu',
   cell: 'Ô',
   level: 'Mức',
@@ -225,7 +228,6 @@ export const RESULT_WORDS = {
   memoryKey: '(*) Chưa đối chiếu văn bản gốc.',
 } as const;
 
-/** Words of *Nội dung*. */
 export const NARRATIVE_WORDS = {
   headingUnit: 'Nội dung, đơn vị',
   text: 'Đơn vị báo cáo',

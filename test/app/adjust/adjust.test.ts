@@ -57,7 +57,7 @@ test("the master shows sealed figures plus adjustments, recounted, and the unit'
   expect([row['total'], row['CQ-SNV'], row['568'], row['coverage']]).toEqual([1 + 2 - 1, 1, 2, '2/30']);
   expect(line('Lũy kế', '1.2')['total']).toBe(1 + 2 - 1);
   const [, ...values] = quarter.masterTab('Dữ liệu');
-  expect(values.find((one) => one[0] === '568' && one[3] === '1.2' && one[4] === 'value')?.[5]).toBe(2);
+  expect(values.find((one) => one[0] === '568' && one[2] === '1.2' && one[3] === 'value')?.[4]).toBe(2);
   const [keys = [], , , , shown = []] = quarter.masterTab('Điều chỉnh');
   expect(['unit', 'row', 'sealed', 'amount', 'counted'].map((key) => shown[keys.indexOf(key)])).toEqual([
     '568',

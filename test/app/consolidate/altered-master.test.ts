@@ -69,7 +69,7 @@ test('a total and a traced value that are overwritten by hand are named and rest
     quarter.masterTab('Số liệu')[0]?.indexOf('total') ?? 0
   ];
   write(total, 4242);
-  write("'Dữ liệu'!F9", 777);
+  write("'Dữ liệu'!E9", 777);
   const plan = quarter.value('startJob', request).plan.lines.join(' ');
   expect(plan).toContain('2 chỗ trong Sổ tổng hợp không còn như lúc tổng hợp');
   expect(plan).toContain(`${total.replace(/'/g, '')} đang là “4242”, đã công bố “${String(published)}”`);

@@ -71,6 +71,6 @@ test('in the tab with the most cells only the columns with blanks are cleared be
   const columns = cleared
     .filter((range) => range.sheetId === RESULT_SHEETS.values)
     .map((range) => VALUE_COLUMNS[range.startColumnIndex ?? -1]);
-  expect(columns).toEqual(['value', 'sealedBy']);
+  expect(columns).toEqual(['value']);
   expect(new Set(cleared.map((range) => range.sheetId))).toEqual(new Set(tabs.map((tab) => tab.sheetId)));
 });

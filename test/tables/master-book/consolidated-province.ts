@@ -149,7 +149,7 @@ export const sealedCells = (answers: Answers = ANSWERS, templates: readonly Temp
   Object.entries(answers).map(([unit, own]) => {
     const { version, forms } = sealOf(unit, own, templates);
     const cells = forms.flatMap(({ form, cells: sealed }) => sealed.map(({ row, field }) => ({ form, row, field })));
-    return { unit, version, counts: true, cells };
+    return { unit, version, state: 'submitted', counts: true, cells };
   });
 
 /** Units without answers are still filling in. */

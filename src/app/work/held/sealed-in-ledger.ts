@@ -30,6 +30,7 @@ export function sealedInLedger(ledger: Ledger, period: string): readonly SealedI
       {
         unit,
         version,
+        state: submission?.state ?? null,
         counts: submission !== null && isHandedIn(submission.state),
         cells: seal?.forms.flatMap(({ form, cells }) => cells.map(({ row, field }) => ({ form, row, field }))) ?? null,
       },

@@ -1,8 +1,9 @@
 /**
  * *Tiến độ nộp*: one row per unit with state, flags, time of the seal and findings. Row key = the unit's code. A state
- * is a code with a label beside it.
+ * is a code with a label beside it. Hidden columns hold what *Dữ liệu* does not repeat beside every value: the period,
+ * the sealed file, and the tab of each form (`form=id; …`).
  */
-import type { ProgressLine } from '../../../core/consolidate/consolidate';
+import type { Consolidated, ProgressLine, TracedValue } from '../../../core/consolidate/consolidate';
 import type { Flags } from '../../../core/submission/submission';
 import {
   EMPTY_STATES,
@@ -50,18 +51,48 @@ const COLUMNS: readonly HeadColumn[] = [
   head('freshness', 130),
   head('file', 120),
   head('state', 100),
+  head('period', 90),
+  head('fileId', 120),
+  head('tabs', 200),
 ];
-const STATE_COLUMN = COLUMNS.length;
+const HIDDEN = ['state', 'period', 'fileId', 'tabs'].map((key) => COLUMNS.findIndex((one) => one.key === key) + 1);
 
-export function progressTab(lines: readonly ProgressLine[], ctx: ResultContext): ResultTab {
+/** Where the values of a unit were sealed; `tabs` = the sheet id of each form. */
+interface Sealed {
+  readonly fileId: string;
+  readonly tabs: ReadonlyMap<string, number>;
+}
+
+/** Unit → where its values were sealed. */
+function sealedIn(values: readonly TracedValue[]): ReadonlyMap<string, Sealed> {
+  const sealed = new Map<string, { readonly fileId: string; readonly tabs: Map<string, number> }>();
+  for (const { unit, form, fileId, sheetId } of values) {
+    const own = sealed.get(unit) ?? { fileId, tabs: new Map<string, number>() };
+    own.tabs.set(form, sheetId);
+    sealed.set(unit, own);
+  }
+  return sealed;
+}
+
+export function progressTab(
+  { progress: lines, values }: Pick<Consolidated, 'progress' | 'values'>,
+  ctx: ResultContext,
+): ResultTab {
+  const sealed = sealedIn(values);
   const frame = { sheetId: RESULT_SHEETS.progress, title: titleOf('progress'), columns: COLUMNS, frozenColumns: 2 };
   const tab = keyedTab(
     frame,
-    lines.map((line) => lineCells(line, ctx)),
+    lines.map((line) => [...lineCells(line, ctx), ...placeCells(ctx, sealed.get(line.unit))]),
     { ctx, empty: EMPTY_STATES.progress },
   );
-  return { ...tab, hiddenColumns: [0, STATE_COLUMN] };
+  return { ...tab, hiddenColumns: [0, ...HIDDEN] };
 }
+
+const placeCells = ({ period }: ResultContext, sealed: Sealed | undefined): CellDataShape[] => [
+  textCell(period.code, LOOKS.text),
+  textCell(sealed?.fileId ?? '', LOOKS.text),
+  textCell([...(sealed?.tabs ?? [])].map(([form, sheetId]) => `${form}=${sheetId}`).join('; '), LOOKS.text),
+];
 
 /** The flags beside a state, in the words that a reader sees. */
 export function flagWords(flags: Flags): string {

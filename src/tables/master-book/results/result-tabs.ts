@@ -31,7 +31,7 @@ export function resultTabs(
 ): ResultTab[] {
   return [
     overviewTab(consolidated, ctx),
-    progressTab(consolidated.progress, ctx),
+    progressTab(consolidated, ctx),
     ...FIGURE_FIELDS.map((field) => withNotes(figuresTab(consolidated.indicators, field, ctx), field, office.inTotals)),
     tasksTab(consolidated.tasks, ctx),
     narrativeTab(consolidated, ctx),

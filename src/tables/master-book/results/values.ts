@@ -1,35 +1,21 @@
 /**
- * *Dữ liệu*: one row per value of the current period, with exactly the columns of the contract, so that independent
- * tools can recompute the master from it. Row 1 holds the keys; every other row is a value. Text is always stored as
- * text. The cell of a value is given by fileId, sheetId and a1; links to it are in the tabs for people.
+ * *Dữ liệu*: one row per value of the current period, so that independent tools can recompute the master from it. Row 1
+ * holds the keys; every other row is a value. Text is always stored as text. What is the same for every value of a unit
+ * (period, version, seal, file, tabs) is written once, in the unit's row of *Tiến độ nộp*: together with `form` and
+ * `a1` it gives the cell of a value. Links to the cell are in the tabs for people.
  */
 import type { TracedValue } from '../../../core/consolidate/consolidate';
 import type { EntryValue } from '../../../core/entry';
 import type { CellDataShape } from '../../api-shapes';
 import { blankCell, FORMATS, numberCell, textCell } from '../../grid/cells';
-import { dateToSerial, momentToSerial } from '../../grid/serial';
+import { dateToSerial } from '../../grid/serial';
 import { plainNumber, type Paint, type ResultTab } from './result-tab';
 import { RESULT_SHEETS, titleOf } from '../sheets';
 
-export const VALUE_COLUMNS = [
-  'unit',
-  'period',
-  'form',
-  'row',
-  'field',
-  'value',
-  'kind',
-  'version',
-  'sealedAt',
-  'sealedBy',
-  'fileId',
-  'sheetId',
-  'a1',
-  'state',
-] as const;
+export const VALUE_COLUMNS = ['unit', 'form', 'row', 'field', 'value', 'kind', 'a1'] as const;
 export type ValueKind = 'number' | 'text' | 'date' | 'notArisen' | 'notApplicable' | 'blank';
 
-const WIDTHS = [90, 90, 80, 100, 90, 240, 100, 70, 130, 200, 120, 90, 60, 100];
+const WIDTHS = [90, 80, 100, 90, 240, 100, 60];
 const column = (key: (typeof VALUE_COLUMNS)[number]): number => VALUE_COLUMNS.indexOf(key);
 
 /** A choice is stored as its code, a tick as TRUE or FALSE, both as text. */
@@ -69,10 +55,9 @@ export function valuesTab(values: readonly TracedValue[]): ResultTab {
     title: titleOf('values'),
     rows,
     paints: [
-      ...(['unit', 'period', 'row', 'a1', 'fileId'] as const).map((key) =>
+      ...(['unit', 'row', 'a1'] as const).map((key) =>
         paint(key, { numberFormat: FORMATS.text }, 'userEnteredFormat.numberFormat'),
       ),
-      paint('sealedAt', { numberFormat: FORMATS.moment }, 'userEnteredFormat.numberFormat'),
       // Long answers are wrapped, because text in the cell beside them would cut them off.
       paint(
         'value',
@@ -95,18 +80,11 @@ export function valuesTab(values: readonly TracedValue[]): ResultTab {
 function rowOf(one: TracedValue): CellDataShape[] {
   return [
     textCell(one.unit),
-    textCell(one.period),
     textCell(one.form),
     textCell(one.row),
     textCell(one.field),
     valueCell(one.value),
     textCell(kindOf(one.value)),
-    numberCell(one.version),
-    numberCell(momentToSerial(one.sealedAt)),
-    textCell(one.sealedBy ?? ''),
-    textCell(one.fileId),
-    numberCell(one.sheetId),
     textCell(one.a1),
-    textCell(one.state),
   ];
 }
