@@ -52,8 +52,17 @@ interface Notes {
   readonly known: readonly (readonly [string, string])[];
 }
 
-/** Starts that this test file has loaded, each unchanged since. */
+/** Starts that this worker has loaded, each unchanged since, the one used last at the end. */
 const untouched = new Map<string, Desk>();
+/** A start takes about 10 MB. */
+const MOST_STARTS = 20;
+
+function hold(name: string, desk: Desk): void {
+  untouched.delete(name);
+  untouched.set(name, desk);
+  const [oldest] = untouched.keys();
+  if (untouched.size > MOST_STARTS && oldest !== undefined) untouched.delete(oldest);
+}
 
 export class Quarter {
   readonly province = provinceOf('khanh-hoa-2019');
@@ -91,10 +100,13 @@ export class Quarter {
   private takenUp(): Desk {
     const name = this.at ?? '';
     const known = untouched.get(name);
-    if (known !== undefined) return known.twin();
+    if (known !== undefined) {
+      hold(name, known);
+      return known.twin();
+    }
     const desk = new Desk({ seed: this.seed, latency: 'typical', accountKind: 'workspace', bundleDir: built() });
     if (name !== this.begun && !takeStart(name, desk)) throw new Error(`out/starts lost ${name}: run the test again`);
-    untouched.set(name, desk);
+    hold(name, desk);
     return desk.twin();
   }
 
@@ -125,7 +137,7 @@ export class Quarter {
       const left = this.deskHere();
       keepStart(name, left, { result, master: this.master, known: [...this.known] } satisfies Notes);
       // The test continues with exactly what is stored, as it does when the start is found.
-      untouched.set(name, left);
+      hold(name, left);
       [this.at, this.played] = [name, undefined];
       return result;
     } finally {
