@@ -44,6 +44,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'src/app/duties/index-forecast.ts',
     'src/app/duties/settle-area.ts',
     'src/app/duties/weak-from-scores.ts',
+    'src/app/duties/weak-written.ts',
   ],
   corrections: ['src/app/corrections/correct.ts', 'src/app/corrections/view.ts'],
   'template-change': ['src/app/template-change/change.ts', 'src/app/template-change/view.ts'],

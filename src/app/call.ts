@@ -14,6 +14,7 @@ import { indexForecast } from './duties/index-forecast';
 import { settleArea, unsettleArea } from './duties/settle-area';
 import { answerQuestion, questions } from './duties/questions';
 import { takeWeak, weakFound } from './duties/weak-from-scores';
+import { takeWritten } from './duties/weak-written';
 import { handover, stopLooking } from './handover/view';
 import { doubtedRows, keepRows, mendRows } from './housekeeping/doubted-rows';
 import { forgetMaster, provinceChoices } from './housekeeping/set-up';
@@ -107,6 +108,7 @@ export const REQUESTS = {
   unsettleArea,
   weakFound,
   takeWeak,
+  takeWritten,
 };
 
 type Requests = typeof REQUESTS;

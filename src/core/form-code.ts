@@ -22,7 +22,8 @@ export const FORMS = {
   indicator: { points: false, printed: 2 },
   narrative: { points: false, printed: 1 },
   forecast: { points: false, printed: 4 },
-  score: { points: true, printed: 5 },
+  weakness: { points: false, printed: 5 },
+  score: { points: true, printed: 6 },
 } as const satisfies Readonly<Record<string, FormFacts>>;
 
 export type FormCode = keyof typeof FORMS;

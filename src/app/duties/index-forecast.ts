@@ -17,6 +17,7 @@ import { request, TEXT_OR_NONE } from '../request';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 import { settledAreas } from '../work/duties/settled-areas';
+import { weakLines, type WeakLine } from './weak-written';
 
 /** An area on which agencies differ. */
 export interface DifferingArea {
@@ -38,6 +39,8 @@ export interface IndexView {
   readonly areas: readonly string[];
   readonly differ: readonly DifferingArea[];
   readonly cheapest: readonly { readonly text: string; readonly late: boolean }[];
+  /** What agencies wrote about their weak criteria and the register does not have. */
+  readonly written: readonly WeakLine[];
 }
 
 /** As printed, to two decimals. */
@@ -127,6 +130,7 @@ function viewOf(world: World, open: PeriodWork): IndexView {
     survey: made.survey ? words.survey(pointsShown(made.survey.low), pointsShown(made.survey.high)) : '',
     areas: made.areas.map(areaLine),
     differ: differingIn(open, made),
+    written: weakLines(open),
     cheapest: cheapestPoints(catalogue.weakCriteria, localDate(world.clock.now())).map(
       ({ criterion, days, perDay }) => ({
         text: [

@@ -75,7 +75,19 @@ function found(world: World): Asked<Found> {
       const { code, number, label, maximum } = criterion;
       const name = [number === code ? '' : number, label].filter((part) => part !== '').join(' ');
       return [
-        { code, criterion: name, maximum, lost, cause: '', measure: '', agency: '', due: null, result: '', source },
+        {
+          code,
+          criterion: name,
+          maximum,
+          lost,
+          cause: '',
+          measure: '',
+          agency: '',
+          due: null,
+          result: '',
+          source,
+          writtenBy: '',
+        },
       ];
     })
     .sort((one, other) => (one.lost && other.lost ? compare(other.lost, one.lost) : 0));

@@ -4,6 +4,7 @@
  */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { Fault, isOfOneRecord } from '../../core/fault';
+import { FORM, type FormCode } from '../../core/form-code';
 import type { Template } from '../../core/forms/form';
 import type { Issued } from '../../tables/ledger-book';
 import { templatesFor } from '../../core/issue/asked';
@@ -56,21 +57,27 @@ export function issuedTemplates(
   return kept && kept.map((one) => ({ ...one, unit }));
 }
 
-const compared = new WeakMap<object, WeakMap<Catalogue, boolean>>();
+const alike = new WeakMap<object, WeakMap<Catalogue, boolean>>();
 
 /**
  * Returns true when the kept rows equal those of the catalogue. Units share issued content, so each pair is compared
  * once.
  */
 function isSameRows(kept: object, catalogue: Catalogue): boolean {
-  const answers = compared.get(kept) ?? new WeakMap<Catalogue, boolean>();
-  compared.set(kept, answers);
+  const answers = alike.get(kept) ?? new WeakMap<Catalogue, boolean>();
+  alike.set(kept, answers);
   const known = answers.get(catalogue);
   if (known !== undefined) return known;
   const same = JSON.stringify(withoutPeriod(kept)) === JSON.stringify(rowsOf(catalogue));
   answers.set(catalogue, same);
   return same;
 }
+
+/** The register of weak criteria grows during a period; a line more makes no file outdated, the next form has it. */
+const compared = (versions: Readonly<Partial<Record<FormCode, string>>>): readonly (readonly [string, string])[] =>
+  Object.entries(versions)
+    .filter(([form]) => form !== FORM.weakness)
+    .sort();
 
 /** Returns true when the unit's file has other forms than the catalogue would give it today. */
 export function isOldTemplate(open: PeriodWork, unit: string): boolean {
@@ -83,9 +90,7 @@ export function isOldTemplate(open: PeriodWork, unit: string): boolean {
   if (typeof kept === 'object' && kept !== null && isSameRows(kept, open.listed)) return false;
   const today = templatesFor(open.catalogue, { unit, period: open.period, seals: [] });
   const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
-  return (
-    JSON.stringify(Object.entries(versions).sort()) !== JSON.stringify(Object.entries(file.templateVersions).sort())
-  );
+  return JSON.stringify(compared(versions)) !== JSON.stringify(compared(file.templateVersions));
 }
 
 /**

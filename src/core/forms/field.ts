@@ -50,6 +50,7 @@ export const FIELDS = {
     'explanation',
     'check',
   ],
+  weakness: ['number', 'label', 'lost', 'cause', 'action', 'finishBy', 'outcome', 'explanation', 'check'],
   score: [
     'number',
     'label',
@@ -100,5 +101,6 @@ export const ANSWERS_IN_WORDS: readonly string[] = [
   'difficulty' satisfies FieldOf<'task'>,
   'cause' satisfies FieldOf<'forecast'>,
   'action' satisfies FieldOf<'forecast'>,
+  'outcome' satisfies FieldOf<'weakness'>,
   'text' satisfies FieldOf<'narrative'>,
 ];

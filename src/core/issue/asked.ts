@@ -19,6 +19,7 @@ import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
 import { taskTemplate } from '../forms/template-task';
+import { weaknessTemplate } from '../forms/template-weakness';
 import { likeMedian } from '../consolidate/like-median';
 import { toNumber, type Scaled } from '../exact';
 import { FORM, type FormCode, FORMS } from '../form-code';
@@ -168,6 +169,7 @@ const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
     taskTemplate({ unit, period, catalogue, carried: carriedOf(earlier) }),
   narrative: narrativeTemplate,
   forecast: forecastTemplate,
+  weakness: weaknessTemplate,
   score: scoring,
 };
 

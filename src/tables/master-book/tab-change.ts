@@ -63,7 +63,10 @@ export function changeRequests(grid: Grid, change: TabChange): readonly SheetReq
   const there = keysIn(catalogueRows(change.tab), grid);
   // A tab made before a release lacks a later column: it gets the column with the first row that needs it.
   const absent = [
-    ...new Set(change.add.flatMap((line) => Object.keys(line).filter((key) => plainHeld(line[key]) !== null))),
+    ...new Set([
+      ...change.add.flatMap((line) => Object.keys(line).filter((key) => plainHeld(line[key]) !== null)),
+      ...change.set.map(({ column }) => column),
+    ]),
   ].filter((key) => !there.includes(key));
   const keys = [...there, ...absent];
   const { lines } = linesIn(catalogueRows(change.tab), grid);

@@ -18,6 +18,7 @@ export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
   narrative: 104,
   forecast: 105,
   score: 106,
+  weakness: 109,
 };
 
 /** Decimal comma, day before month: the content of a cell depends on it. */
@@ -184,6 +185,7 @@ const LABEL_WIDTHS: Readonly<Record<FormCode, Widths>> = {
   task: { number: 48, label: 190, measure: 170 },
   narrative: { number: 48, label: 190 },
   forecast: { number: 48, label: 190, measure: 80 },
+  weakness: { number: 64, label: 190 },
   score: { number: 64, label: 190 },
 } satisfies ByField<number>;
 const KIND_WIDTHS: Readonly<Record<CellSpec['kind']['type'], number>> = {
@@ -202,10 +204,12 @@ const ENTRY_WIDTHS: Readonly<Partial<Record<FormCode, number>>> = { narrative: 4
 const GIVEN_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
   score: { maximum: 70, rule: 230, asked: 130, self: 80, appraised: 90, note: 260 },
   forecast: { goal: 170 },
+  weakness: { lost: 70 },
 } satisfies ByField<number>;
 /** Entries that are rarely filled in become narrower, so that the form prints on one page across. */
 const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
   forecast: { explanation: 140 },
+  weakness: { explanation: 140 },
 } satisfies ByField<number>;
 const HEADING_LETTER = 8;
 

@@ -24,6 +24,7 @@ export const DUTY_HEADINGS = {
   finishBy: 'Hạn hoàn thành',
   outcome: 'Kết quả (để trống: còn phải làm)',
   pointsSource: 'Nguồn điểm',
+  writtenBy: 'Cơ quan đã ghi (Sổ tự ghi)',
 } as const;
 
 export const DUTY_TROUBLES = {

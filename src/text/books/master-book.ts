@@ -78,6 +78,7 @@ export const FORM_LABELS: Readonly<Record<FormCode, string>> = {
   indicator: 'Số liệu',
   narrative: 'Nội dung báo cáo',
   forecast: 'Dự báo',
+  weakness: 'Tiêu chí yếu',
   score: 'Chấm điểm',
 };
 

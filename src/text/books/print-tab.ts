@@ -45,6 +45,7 @@ export const PRINT_PARTS: Readonly<Record<FormCode, string>> = {
   indicator: 'SỐ LIỆU',
   task: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
   forecast: 'DỰ BÁO',
+  weakness: 'KHẮC PHỤC TIÊU CHÍ YẾU',
   score: 'CHẤM ĐIỂM',
 };
 export const PART_LETTERS: readonly string[] = ['A', 'B', 'C', 'D', 'E'];

@@ -12,6 +12,7 @@ export const TAB_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
   task: 'Nhiệm vụ',
   narrative: 'Nội dung báo cáo',
   forecast: 'Dự báo',
+  weakness: 'Tiêu chí yếu',
   score: 'Chấm điểm',
 };
 
@@ -65,6 +66,17 @@ const FIELD_HEADINGS: Readonly<Record<FormCode, ByName>> = {
     state: 'Khả năng đạt',
     cause: 'Nguyên nhân',
     action: 'Giải pháp',
+    explanation: 'Giải trình',
+    check: 'Kiểm tra',
+  },
+  weakness: {
+    number: 'Mã',
+    label: 'Tiêu chí mất điểm năm trước',
+    lost: 'Điểm mất',
+    cause: 'Nguyên nhân',
+    action: 'Giải pháp',
+    finishBy: 'Hạn hoàn thành',
+    outcome: 'Kết quả khắc phục',
     explanation: 'Giải trình',
     check: 'Kiểm tra',
   },
@@ -167,6 +179,12 @@ const FIELD_HINTS: Readonly<Partial<Record<FormCode, ByName>>> = {
     cause: 'Vì sao khó đạt hoặc không đạt.',
     action: 'Việc sẽ làm, ai làm, khi nào xong.',
   },
+  weakness: {
+    cause: 'Vì sao mất điểm ở tiêu chí này.',
+    action: 'Việc sẽ làm, ai làm.',
+    finishBy: 'Ngày làm xong giải pháp.',
+    outcome: 'Chỉ ghi khi đã khắc phục xong: kết quả, số văn bản. Chưa xong thì để trống.',
+  },
 } satisfies ByField<string>;
 /** '' = the heading is enough. */
 export const fieldHint = (form: FormCode, field: string): string => FIELD_HINTS[form]?.[field] ?? '';
@@ -185,6 +203,7 @@ const FORM_TITLES: Readonly<Record<FormCode | 'cover', string>> = {
   task: 'BIỂU KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH',
   narrative: 'NỘI DUNG BÁO CÁO CẢI CÁCH HÀNH CHÍNH',
   forecast: 'BIỂU DỰ BÁO KẾT QUẢ CẢI CÁCH HÀNH CHÍNH',
+  weakness: 'BIỂU KHẮC PHỤC TIÊU CHÍ YẾU CẢI CÁCH HÀNH CHÍNH',
   score: 'BIỂU CHẤM ĐIỂM',
 };
 export const formTitle = (form: FormCode | 'cover', periodName: string): string =>

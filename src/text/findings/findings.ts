@@ -144,6 +144,10 @@ const MEND_MISSING: Readonly<Record<Finding['form'], (field: string) => string>>
   indicator: mendFigure,
   task: mendFigure,
   forecast: mendFigure,
+  weakness: (field) =>
+    field === 'finishBy'
+      ? 'Ghi ngày làm xong giải pháp; chưa định được ngày thì giải trình ở cùng dòng.'
+      : 'Ghi ngắn gọn; chưa xác định được thì giải trình ở cùng dòng.',
   narrative: () => 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".',
   score: (field) =>
     field === SELF

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { IndexView } from '../../app/duties/index-forecast';
 import type { WeakFound } from '../../app/duties/weak-from-scores';
 import { indexWords as words } from '../../text/windows/duties/index-forecast';
+import { weakWords } from '../../text/windows/duties/weak-written';
 import { ask } from '../call';
 import { Folded } from '../folded';
 import '../page.css';
@@ -10,15 +11,17 @@ import { mount } from '../mount';
 import { usePeriodView } from '../period-view';
 import { failedBy, SaidLine, type Said } from '../said';
 import { Differing, type Settlement } from './differing';
+import { Written } from './written';
 
 interface ShownProps {
   readonly view: IndexView;
   readonly busy: boolean;
   readonly onSettle: (area: string, settlement: Settlement) => void;
   readonly onUnsettle: (area: string) => void;
+  readonly onTake: (keys: readonly string[]) => void;
 }
 
-const Shown = ({ view, busy, onSettle, onUnsettle }: ShownProps) => (
+const Shown = ({ view, busy, onSettle, onUnsettle, onTake }: ShownProps) => (
   <>
     <p>
       <b>{view.period.name}</b>
@@ -48,6 +51,9 @@ const Shown = ({ view, busy, onSettle, onUnsettle }: ShownProps) => (
           ))}
         </ul>
       </>
+    )}
+    {view.written.length > 0 && (
+      <Written key={view.written.map(({ key }) => key).join()} lines={view.written} busy={busy} onTake={onTake} />
     )}
     <Folded title={words.areas} items={view.areas} open />
     <h2>{words.cheapest}</h2>
@@ -108,6 +114,8 @@ function IndexForecast() {
     void change(async () => words.settledDone((await ask('settleArea', { ...here(), area, ...settlement })).waiting));
   const unsettle = (area: string): void =>
     void change(async () => words.unsettledDone((await ask('unsettleArea', { ...here(), area })).waiting));
+  const takeWords = (rows: readonly string[]): void =>
+    void change(async () => weakWords.done((await ask('takeWritten', { ...here(), rows })).count));
   return (
     <main aria-busy={busy || looking}>
       <h1>{words.title}</h1>
@@ -115,7 +123,7 @@ function IndexForecast() {
       <SaidLine said={said} />
       {looking && <p role="status">{words.looking}</p>}
       {busy && <p role="status">{view ? words.working : words.loading}</p>}
-      {view && <Shown view={view} busy={busy} onSettle={settle} onUnsettle={unsettle} />}
+      {view && <Shown view={view} busy={busy} onSettle={settle} onUnsettle={unsettle} onTake={takeWords} />}
       {weak && <Taking weak={weak} />}
       <div class="actions">
         {weak ? (

@@ -25,6 +25,7 @@ const weak = (code: string, lost: number | null, more: Partial<WeakCriterion> = 
   due: null,
   result: '',
   source: '',
+  writtenBy: '',
   ...more,
 });
 const shown = (one: { readonly scaled: number; readonly decimals: number } | null) => one && print(one);

@@ -49,6 +49,8 @@ const ROWS: Readonly<Record<FormCode, (catalogue: RowsOfForms) => readonly RowOf
   indicator: ({ indicators }) => indicators,
   narrative: ({ headings }) => headings,
   forecast: ({ targets }) => targets,
+  // The register names the agency of each line itself.
+  weakness: () => [],
   score: ({ schemes }) => schemes.flatMap((scheme) => scheme.criteria),
 };
 

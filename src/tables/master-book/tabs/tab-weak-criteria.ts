@@ -19,6 +19,7 @@ const COLUMNS = [
   column('finishBy', 'date', { width: 100 }),
   column('outcome', 'text', { width: 220 }),
   column('pointsSource', 'text', { width: 220 }),
+  { ...column('writtenBy', 'text', { width: 260 }), later: true },
 ] as const;
 
 /** Null for a blank, and for a figure that cannot be points, which is named. */
@@ -48,6 +49,7 @@ export const WEAK_CRITERIA_TAB: CatalogueTab<WeakCriterion, typeof COLUMNS, Unit
       finishBy: one.due,
       outcome: one.result,
       pointsSource: one.source,
+      writtenBy: one.writtenBy,
     })),
   record: (reader, line, byWords) => {
     const agency = reader.text('agency').trim();
@@ -64,6 +66,7 @@ export const WEAK_CRITERIA_TAB: CatalogueTab<WeakCriterion, typeof COLUMNS, Unit
       due: reader.text('finishBy') || null,
       result: reader.text('outcome').trim(),
       source: reader.text('pointsSource').trim(),
+      writtenBy: reader.text('writtenBy').trim(),
     };
   },
 };

@@ -34,6 +34,7 @@ const IN_COLUMNS: Readonly<Record<FormCode, readonly string[]>> = {
   indicator: ['prior', 'lastYear', 'value', 'cumulative'],
   task: ['due', 'state', 'doneDate'],
   forecast: ['result', 'expected', 'state'],
+  weakness: ['lost', 'finishBy'],
   score: ['maximum', 'self', 'appraised'],
 } satisfies FieldLists;
 /** Guidance for filling in, which is not part of the report. */
