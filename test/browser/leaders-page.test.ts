@@ -125,6 +125,17 @@ test.each([
   expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
 });
 
+test('on a phone every figure and every reason is read without scrolling sideways, each with its heading', async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const wide = await page
+    .locator('.card:not(.explained) .scroll')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel));
+  expect(wide).toEqual([]);
+  const why = await page.locator('tr.why').first().boundingBox();
+  expect((why?.x ?? 0) + (why?.width ?? 999)).toBeLessThanOrEqual(390);
+  expect(await page.locator('td[data-head]').first().getAttribute('data-head')).not.toBe('');
+});
+
 test('the file asks for nothing but itself', () => {
   expect(asked).toEqual([pathToFileURL(join(folder, 'page.html')).href]);
 });

@@ -10,8 +10,10 @@ import { LEADERS_SHEETS, leadersTitle } from './sheets';
 
 export const PAGE_COLUMNS = ['key', 'label', 'figure', 'second', 'coverage', 'explain'] as const;
 export const LABEL = 1;
-const WIDE = 680;
 export const LINE = 21;
+/** Of the printed page: a line of 10 pt without space around it. */
+const DENSE = { line: 17, wrapped: 16, padding: -5, gap: 4, head: 20, title: 24 } as const;
+const ROOMY = { line: LINE, wrapped: 18, padding: 0, gap: 9, head: 24, title: 32 } as const;
 /** Space for the charts beside a short page. */
 const LEAST_ROWS = 40;
 
@@ -37,18 +39,27 @@ export class PageSheet {
   private readonly momentary: { row: number; column: number }[] = [];
 
   private readonly right: number;
+  private readonly wideWidth: number;
+  protected readonly size: typeof DENSE | typeof ROOMY;
 
   constructor(
     private readonly widths: readonly number[],
     private readonly linkOf: ((key: string) => string | undefined) | null,
   ) {
     this.right = linkOf === null ? PAGE_COLUMNS.length - 1 : PAGE_COLUMNS.length;
+    this.size = linkOf === null ? DENSE : ROOMY;
+    this.wideWidth = widths.slice(LABEL, this.right).reduce((sum, one) => sum + one, 0);
     this.add([...PAGE_COLUMNS.map((key) => textCell(key))], LINE);
   }
 
   add(cells: CellDataShape[], height: number): void {
     this.rows.push(cells.slice(0, this.right));
     this.heights.push(height);
+  }
+
+  private tall(words: string, width: number): number {
+    const { line, wrapped, padding } = this.size;
+    return Math.max(line, heightFor(words, width, wrapped) + padding);
   }
 
   text(words: string, look: CellFormatShape = LOOKS.label, key = ''): void {
@@ -58,18 +69,18 @@ export class PageSheet {
         textCell(key, LOOKS.text),
         textCell(words, joinFormats(look, { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' })),
       ],
-      Math.max(LINE, heightFor(words, WIDE)),
+      this.tall(words, this.wideWidth),
     );
   }
 
   /** A line whose words change with the time of making alone. */
   moment(words: string): void {
     this.momentary.push({ row: this.rows.length, column: LABEL });
-    this.add([blankCell(), textCell(words, LOOKS.subtitle)], LINE);
+    this.add([blankCell(), textCell(words, LOOKS.subtitle)], this.size.line);
   }
 
   block(heads: readonly [label: string, figure: string, second: string, coverage: string]): void {
-    this.add([], 9);
+    this.add([], this.size.gap);
     const centred = joinFormats(LOOKS.block, {
       horizontalAlignment: 'CENTER',
       verticalAlignment: 'MIDDLE',
@@ -82,7 +93,10 @@ export class PageSheet {
         ...heads.slice(1).map((head) => textCell(head, centred)),
         blankCell(LOOKS.block),
       ],
-      Math.max(24, ...heads.slice(1).map((head, at) => heightFor(head, this.widths[LABEL + 1 + at] ?? 0))),
+      Math.max(
+        this.size.head,
+        ...heads.slice(1).map((head, at) => heightFor(head, this.widths[LABEL + 1 + at] ?? 0, this.size.wrapped)),
+      ),
     );
   }
 
@@ -98,7 +112,7 @@ export class PageSheet {
     const [figure = blankCell(), second = blankCell(), coverage = blankCell()] = cells;
     this.add(
       [textCell(key, LOOKS.text), textCell(label, LOOKS.label), figure, second, coverage, link],
-      Math.max(LINE, heightFor(label, this.widths[LABEL] ?? 0)),
+      this.tall(label, this.widths[LABEL] ?? 0),
     );
   }
 

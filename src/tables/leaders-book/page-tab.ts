@@ -13,33 +13,34 @@ import { dateToSerial } from '../grid/serial';
 import { LOOKS } from '../master-book/looks';
 import { amountCell } from '../master-book/results/result-tab';
 import type { LeadersPage, PageCount, PageHeadline } from './page';
-import { LINE, PageSheet, type PageTab, type Rows } from './page-sheet';
+import { PageSheet, type PageTab, type Rows } from './page-sheet';
 
 /** The visible columns fit a portrait A4 page; the charts are to the right of the last one. */
 const WIDTHS = [40, 345, 105, 95, 75, 70, 20];
 /** Without the links, labels can be longer. */
+/** Not wider: a wider tab is printed on its side. */
 const PRINT_WIDTHS = [40, 415, 105, 95, 70];
-/** Height in pixels of a page of PRINT_WIDTHS that still shrinks onto one sheet of A4. */
-const PRINT_HEIGHT = 1330;
+/** As wide as a sheet of A4, PRINT_WIDTHS is this high there, within the margins that Google prints with (19 mm). */
+const PRINT_HEIGHT = 1030;
 /** @param linkOf number key → A1 range of its explanation. */
 export const pageTab = (page: LeadersPage, linkOf: (key: string) => string | undefined): PageTab =>
   drawn(page, new Sheet(WIDTHS, linkOf));
 
 /**
- * The page without links, on one sheet of A4. Names of overdue tasks leave it first; risks that do not fit are counted,
- * and the explanations list them.
+ * The page without links, on one sheet of A4. Names of overdue tasks leave it first, then risks; what left is counted,
+ * and the explanations list it.
  */
-export function printedTab(page: LeadersPage): PageTab {
-  const made = drawn(page, new Sheet(PRINT_WIDTHS, null));
+export function printedTab(page: LeadersPage, left = 0): PageTab {
+  const made = drawn(page, new Sheet(PRINT_WIDTHS, null), left);
   const tall = made.spread.heights.slice(1, made.tab.rows.length).reduce((sum, one) => sum + one, 0);
   if (tall <= PRINT_HEIGHT) return made;
-  if (page.overdueTasks.length > 0) return printedTab({ ...page, overdueTasks: page.overdueTasks.slice(0, -1) });
-  return page.risks.length < 2
-    ? made
-    : printedTab({ ...page, risks: page.risks.slice(0, -1), moreRisks: page.moreRisks + 1 });
+  const { overdueTasks, risks, moreRisks } = page;
+  if (overdueTasks.length > 0) return printedTab({ ...page, overdueTasks: overdueTasks.slice(0, -1) }, left + 1);
+  return risks.length < 2 ? made : printedTab({ ...page, risks: risks.slice(0, -1), moreRisks: moreRisks + 1 }, left);
 }
 
-function drawn(page: LeadersPage, sheet: Sheet): PageTab {
+/** @param left units whose overdue tasks are not named, because they do not fit */
+function drawn(page: LeadersPage, sheet: Sheet, left = 0): PageTab {
   sheet.heading(page);
   sheet.coverage(page);
   sheet.words(
@@ -50,6 +51,7 @@ function drawn(page: LeadersPage, sheet: Sheet): PageTab {
   if (page.calls.length > 0) sheet.words(attentionWords.calls, page.calls, false);
   sheet.conclusions(page);
   const overdue = sheet.overdue(page);
+  if (left > 0) sheet.text(leadersWords.moreOverdueTasks(left));
   sheet.risks(page);
   const tasks = sheet.counts([leadersWords.tasks, leadersWords.count, '', ''], page.tasks);
   sheet.headline(page);
@@ -81,7 +83,7 @@ class Sheet extends PageSheet {
         blankCell(),
         textCell(leadersWords.title(page.provinceName), joinFormats(LOOKS.title, { textFormat: { fontSize: 15 } })),
       ],
-      32,
+      this.size.title,
     );
     this.add(
       [
@@ -91,7 +93,7 @@ class Sheet extends PageSheet {
           wrapStrategy: 'OVERFLOW_CELL',
         }),
       ],
-      LINE,
+      this.size.line,
     );
     this.moment(leadersWords.moments(page.consolidatedAt, page.madeAt));
   }

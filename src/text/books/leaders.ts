@@ -35,6 +35,8 @@ export const leadersWords = {
   noOverdue: 'Không có nhiệm vụ quá hạn trong các báo cáo đã nộp.',
   overdueUnits: (units: readonly string[]): string => `Đơn vị có nhiệm vụ quá hạn: ${units.join('; ')}.`,
   overdueUnit: (unit: string, count: number): string => `${unit} (${count})`,
+  moreOverdueTasks: (units: number): string =>
+    `Tên nhiệm vụ quá hạn của ${units} đơn vị nữa: xem trang tính Giải thích của Trang lãnh đạo.`,
   moreUnits: (count: number): string => `và ${count} đơn vị khác`,
   others: (count: number): string => `${count} cơ quan chủ trì khác`,
   risks: 'CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT',

@@ -184,6 +184,12 @@ test('the print fits one sheet: risks that do not fit are counted, and none is l
   expect(rows).toBeLessThan(5);
   expect(words).toContain(` | Còn ${5 - rows} chỉ tiêu khác, xem trang tính Giải thích.`);
   expect(words).toContain('risks | Số chỉ tiêu có nguy cơ không đạt | 5');
+  expect(words).toContain(' | Tên nhiệm vụ quá hạn của 1 đơn vị nữa: xem trang tính Giải thích của Trang lãnh đạo.');
+  // A4 within margins of 19 mm, as wide as the sheet.
+  const { heights } = printed.spread;
+  const tall = heights.slice(1, printed.tab.rows.length).reduce((sum, one) => sum + one, 0);
+  const wide = printed.tab.columnWidths.slice(1, printed.right).reduce((sum, one) => sum + one, 0);
+  expect(tall / wide).toBeLessThan((297 - 38) / (210 - 38));
 });
 
 test('a head line with two figures leads to both of its blocks, any other number to its own', () => {

@@ -45,16 +45,18 @@ function tiles(blocks: readonly PageBlock[]): string {
   ].join('')}</ul>`;
 }
 
-function row(line: PageLine, columns: readonly number[]): string {
+/** On a phone each cell stands alone below the label, so it carries the heading of its column. */
+function row(line: PageLine, columns: readonly number[], headOf: (column: number) => string): string {
   const isRisk = line.key.startsWith('risk.');
   const [have = '', of = ''] = (line.cells[2] ?? '').split('/');
   const cells = columns.map((column) => {
     const text = escaped(line.cells[column] ?? '');
+    const head = `data-head="${escaped(headOf(column))}"`;
     if (isRisk && column === 0)
-      return `<td><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
-    if (column === 2) return `<td class="number${have === of ? '' : ' short'}">${text}</td>`;
-    if (isRisk) return `<td class="">${text}</td>`;
-    return `<td class="number${column === 0 ? ' main' : ''}">${text}</td>`;
+      return `<td ${head}><span class="state${line.cells[0] === choiceLabel('unlikely') ? ' bad' : ''}">${text}</span></td>`;
+    if (column === 2) return `<td class="number${have === of ? '' : ' short'}" ${head}>${text}</td>`;
+    if (isRisk) return `<td ${head}>${text}</td>`;
+    return `<td class="number${column === 0 ? ' main' : ''}" ${head}>${text}</td>`;
   });
   const why =
     line.detail === '' ? '' : `<tr class="why"><td colspan="${columns.length + 2}">${escaped(line.detail)}</td></tr>`;
@@ -66,10 +68,9 @@ function row(line: PageLine, columns: readonly number[]): string {
 function table(block: PageBlock): string {
   if (block.lines.length === 0) return '';
   const columns = [0, 1, 2].filter((column) => block.lines.some((line) => line.cells[column] !== ''));
-  const heads = columns
-    .map((column) => `<th scope="col" class="number">${escaped(block.heads[column] || words.figure)}</th>`)
-    .join('');
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(block.title)}"><table><thead><tr><th scope="col">${words.content}</th>${heads}<th scope="col" class="link">${words.explain}</th></tr></thead><tbody>${block.lines.map((line) => row(line, columns)).join('')}</tbody></table></div>`;
+  const headOf = (column: number): string => block.heads[column] || words.figure;
+  const heads = columns.map((column) => `<th scope="col" class="number">${escaped(headOf(column))}</th>`).join('');
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(block.title)}"><table class="lines"><thead><tr><th scope="col">${words.content}</th>${heads}<th scope="col" class="link">${words.explain}</th></tr></thead><tbody>${block.lines.map((line) => row(line, columns, headOf)).join('')}</tbody></table></div>`;
 }
 
 function chart(title: string, lines: readonly PageLine[]): string {

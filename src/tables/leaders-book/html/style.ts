@@ -38,7 +38,12 @@ tr.alarm td.number.main{color:var(--alarm)}
 .explained table{font-size:14px}
 footer{color:var(--quiet);font-size:14px;padding-bottom:28px}
 @media screen and (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}tbody th{min-width:11em}}
-@media screen and (max-width:620px){.tiles{grid-template-columns:repeat(2,1fr)}}
+@media screen and (max-width:620px){.tiles{grid-template-columns:repeat(2,1fr)}main,header.page,footer{padding:0 14px}
+.lines,.lines tbody{display:block}.lines thead{position:absolute;left:-9999px}
+.lines tr{display:flex;flex-wrap:wrap;gap:0 16px;padding:6px 0;border-bottom:1px solid var(--line)}.lines tr:has(+tr.why){border-bottom:0;padding-bottom:0}
+.lines tr>*{border:0;padding:1px 0;text-align:left}.lines tbody th,.lines .why td{flex:1 0 100%;min-width:0;overflow-wrap:anywhere}
+.lines td.number{white-space:normal}.lines td:empty{display:none}.lines td.link{margin-left:auto}
+.lines td[data-head]::before{content:attr(data-head) ": ";color:var(--quiet);font-weight:400;font-size:14px}}
 @media print{@page{size:A4 portrait;margin:12mm}
 body{background:#fff;font-size:10.5px;line-height:1.35}header.page,main,footer{max-width:none;padding:0}h1{font-size:17px}
 .quiet,.card h2,thead th,.tile .name,.tile .of,td.link,.bar{font-size:10px}.tile{padding:6px 8px}.tile .figure{font-size:20px}.tile .name{min-height:26px}
