@@ -169,6 +169,8 @@ const OFFICE = {
     `“${of(f, 'found')}” không phải là điểm của lĩnh vực này. Hãy ghi một số từ 0${f['most'] === '' ? '' : ` đến ${of(f, 'most')}`}, ví dụ 8,5.`,
   areaChanged: () =>
     'Dự báo hoặc mức chốt của lĩnh vực này vừa thay đổi nên chưa ghi gì. Hãy bấm “Đọc lại”, xem các mức rồi quyết định.',
+  weakChanged: () =>
+    'Điều cơ quan ghi hoặc trang tính Tiêu chí yếu vừa thay đổi nên chưa ghi gì. Hãy bấm “Đọc lại”, xem lại rồi chọn.',
   twoWays: (f) =>
     `“${of(f, 'found')}” có thể hiểu là ${f['small'] === '' ? '' : `${of(f, 'small')} hoặc `}${of(f, 'large')}. Hãy gõ lại: hàng nghìn không cần dấu (12000) hoặc dùng dấu chấm (12.000), phần lẻ sau dấu phẩy (0,5).`,
   belowZero: (f) =>
@@ -193,6 +195,8 @@ const OFFICE = {
     `Chưa có Sổ chấm điểm của ${of(f, 'period')}. Hãy chạy “Sổ chấm điểm…” và ghi điểm thẩm định lần 1 trước.`,
   scoreTrouble: (f) =>
     `Sổ chấm điểm còn chỗ phải sửa: ${of(f, 'list')}. Không có gì được ghi. Hãy sửa các ô này rồi làm lại.`,
+  textsTooLong: (f) =>
+    `Nguyên văn của các đơn vị có ${of(f, 'count')} chữ cái, quá ${of(f, 'most')} là mức một Google Tài liệu chứa được, nên chưa lập phụ lục. Hãy dùng trang tính Nội dung của Sổ tổng hợp: có đủ nguyên văn từng đơn vị.`,
   notRanked: (f) =>
     `Chưa lập được quyết định vì ${of(f, 'count')}/${of(f, 'units')} đơn vị của đợt chấm điểm chưa có hạng: ${of(f, 'list')}. Hãy nhận đủ bản tự chấm, ghi đủ điểm thẩm định trong Sổ chấm điểm rồi lập lại.`,
   notAppraised: (f) =>

@@ -8,6 +8,7 @@ import { QuarterPlay } from '../../build/play/quarter';
 import { catalogOf } from '../../src/catalog';
 import type { Catalogue } from '../../src/core/catalogue/catalogue';
 import { MASTER_TITLES } from '../../src/text/books/master-book';
+import { layoutFaults } from '../app/documents/docx-layout';
 import { readDocx, type DocxRead } from '../app/documents/read-docx';
 import { built } from '../gas/built';
 import { Books } from './books';
@@ -44,13 +45,35 @@ test('the period has its documents, and reports of units', () => {
 });
 
 test('every document has its head, a blank number, no mark of the screen and no word of the program', () => {
-  for (const { kind, bytes } of drafted) {
+  for (const { kind, bytes } of drafted.filter((one) => one.kind !== 'wholeTexts')) {
     const words = wordsOf(readDocx(bytes)).join('\n');
     expect([kind, words]).toEqual([kind, expect.stringContaining('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')]);
     expect([kind, words]).toEqual([kind, expect.stringMatching(/Số: {2,}\/|Số: …/)]);
     expect([kind, /\(\*\)|\(Mẫu\)|undefined|null|NaN|\[object/.exec(words)?.[0]]).toEqual([kind, undefined]);
     expect([kind, words.normalize('NFC') === words]).toEqual([kind, true]);
   }
+});
+
+test('every document has the page, the margins, the page number, the fonts and the headings of its decree', () => {
+  expect(drafted.map(({ kind, bytes }) => [kind, layoutFaults(bytes)])).toEqual(drafted.map(({ kind }) => [kind, []]));
+});
+
+test('the annex of whole texts has each text of *Nội dung* once, with its unit and its cell', () => {
+  const [keys = [], ...lines] = values;
+  const held = (line: readonly unknown[], key: string): string => String(line[keys.indexOf(key)] ?? '');
+  const { paragraphs } = readOf('wholeTexts');
+  const texts = lines.filter((line) => held(line, 'form') === 'narrative' && held(line, 'value').trim() !== '');
+  expect(texts.length).toBeGreaterThan(20);
+  const [first] = paragraphs;
+  expect(first).toBe('Phụ lục');
+  const from = paragraphs.filter((text) => / \(Nội dung báo cáo!D\d+\):$/.test(text));
+  expect(from).toHaveLength(texts.length);
+  const known = new Set(paragraphs);
+  for (const line of texts)
+    for (const part of held(line, 'value')
+      .split('\n')
+      .filter((one) => one.trim() !== ''))
+      expect([held(line, 'unit'), known.has(part)]).toEqual([held(line, 'unit'), true]);
 });
 
 test('each figure of the annex is the sum of the values of Dữ liệu', () => {

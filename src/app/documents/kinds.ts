@@ -11,11 +11,13 @@ import { REPORT } from './report';
 import { ROLLOUT } from './rollout';
 import { UNIT_REPORT, unitReport } from './unit-report';
 import { URGING } from './urging';
+import { WHOLE_TEXTS } from './whole-texts';
 
 export const DRAFT_KINDS: readonly DraftKind[] = [
   ...URGING,
   REPORT,
   ...BESIDE_REPORT,
+  WHOLE_TEXTS,
   MONTHLY,
   NOTICE,
   ROLLOUT,

@@ -3,7 +3,7 @@
  * leave the office only once the decision's number is recorded in *Sổ chấm điểm*.
  */
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
-import type { AdminDocument, Annex } from '../../core/documents/content';
+import type { AdminDocument, Annex, Block, TableColumn } from '../../core/documents/content';
 import { ok } from '../../core/result';
 import { GROUP_LABELS } from '../../text/books/master-book';
 import { CHAIRMAN_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
@@ -13,7 +13,7 @@ import { rankingWords, type RankingFacts } from '../../text/documents/ranking';
 import { reportWords } from '../../text/documents/report';
 import { named } from '../../text/windows/jobs';
 import { refuse, type Asked } from '../refusal';
-import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine } from '../scoring/score-outcome';
+import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine, type ScoreParts } from '../scoring/score-outcome';
 import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
 
 function outcomeOf({ open }: DraftWork): Asked<ScoreOutcome> {
@@ -39,10 +39,62 @@ function ready(work: DraftWork): Asked<null> {
   return refuse('notRanked', { count: open.length, units: lines.length, list: named(open, NAMED) });
 }
 
-function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, committee: string): Annex {
-  const [rank, unit, total, ratio, label] = rankingWords.columns;
-  // A scheme need not have classes.
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly align: TableColumn['align'];
+  readonly cell: (line: ScoreOutcomeLine) => string;
+}
+
+const figureColumn = (heading: string, cell: Column['cell'], width = 10): Column => ({
+  heading,
+  width,
+  align: 'right',
+  cell,
+});
+
+/** A part that the scheme does not have has no column; neither have classes. */
+function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
+  const { columns } = rankingWords;
+  const part = (heading: string, of: (parts: ScoreParts) => string | null): readonly Column[] =>
+    lines.some(({ parts }) => parts !== undefined && of(parts) !== null)
+      ? [figureColumn(heading, ({ parts }) => printed(parts ? of(parts) : null))]
+      : [];
   const isClassed = lines.some(({ classLabel }) => (classLabel ?? '') !== '');
+  return [
+    { heading: columns.rank, width: 8, align: 'center', cell: ({ rank }) => (rank === null ? '' : String(rank)) },
+    { heading: columns.unit, width: 32, align: 'left', cell: ({ name }) => name },
+    ...part(columns.appraised, ({ appraised }) => appraised),
+    ...part(columns.survey, ({ survey }) => survey),
+    ...part(columns.bonus, ({ bonus }) => bonus),
+    ...part(columns.penalty, ({ penalty }) => penalty),
+    figureColumn(columns.total, ({ total }) => printed(total)),
+    ...part(columns.maximum, ({ maximum }) => maximum),
+    figureColumn(columns.ratio, ({ ratio }) => printed(ratio)),
+    ...(isClassed
+      ? [
+          {
+            heading: columns.label,
+            width: 14,
+            align: 'left',
+            cell: (line: ScoreOutcomeLine) => line.classLabel ?? '',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** Totals that the scheme bounds, so that the sum of the parts is another one. */
+const bounded = (lines: readonly ScoreOutcomeLine[]): readonly Block[] =>
+  lines.flatMap(({ unit, name, total, parts }) =>
+    parts?.unbounded == null
+      ? []
+      : [words(`bounded.${unit}`, rankingWords.bounded(name, printed(parts.unbounded), printed(total)), 'note')],
+  );
+
+function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, committee: string): Annex {
+  const columns = columnsOf(lines);
+  const inOrder = [...lines].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
   return {
     key: `annex.${group}`,
     label: reportWords.annexLabel(at),
@@ -53,26 +105,10 @@ function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, 
       {
         kind: 'table',
         key: `ranks.${group}`,
-        columns: [
-          { heading: rank, width: 9, align: 'center' },
-          { heading: unit, width: 41, align: 'left' },
-          { heading: total, width: 12, align: 'right' },
-          { heading: ratio, width: 12, align: 'right' },
-          ...(isClassed ? [{ heading: label, width: 26, align: 'left' } as const] : []),
-        ],
-        rows: [...lines]
-          .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity))
-          .map((line) => ({
-            key: line.unit,
-            cells: [
-              [line.rank === null ? '' : String(line.rank)],
-              [line.name],
-              [printed(line.total)],
-              [printed(line.ratio)],
-              ...(isClassed ? [[line.classLabel ?? '']] : []),
-            ],
-          })),
+        columns,
+        rows: inOrder.map((line) => ({ key: line.unit, cells: columns.map(({ cell }) => [cell(line)]) })),
       },
+      ...bounded(inOrder),
     ],
   };
 }

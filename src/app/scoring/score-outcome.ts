@@ -2,7 +2,10 @@
  * `scoreOutcome`: points, ranks and classes of one đợt for the office; for leaders, only what a recorded decision
  * approved.
  */
+import type { Criterion, ScoringScheme } from '../../core/catalogue/catalogue';
+import { add, compare, subtract } from '../../core/exact';
 import { ok } from '../../core/result';
+import type { Reckoned } from '../../core/score/score';
 import { appraiseWords, decisionText, NOT_DECIDED, scoreBookWords } from '../../text/books/score-book';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
 import { refuse, type Asked } from '../refusal';
@@ -14,6 +17,20 @@ import { decidedFor, decidedRanks } from './decided-rounds';
 import { judge } from './judge';
 import { openScoring, type ScoringWork } from './rounds';
 import { secondCount } from './second-count';
+
+/**
+ * What a total is made of, as printed decimals: appraised + survey + bonus − penalty = total, unless the scheme bounds
+ * its total. A part that the scheme does not have is null.
+ */
+export interface ScoreParts {
+  readonly appraised: string;
+  readonly survey: string | null;
+  readonly bonus: string | null;
+  readonly penalty: string | null;
+  readonly maximum: string;
+  /** The sum of the parts, where the scheme bounds the total to another value; otherwise null. */
+  readonly unbounded: string | null;
+}
 
 /** Points and ratio are printed decimals (`89.5`). */
 export interface ScoreOutcomeLine {
@@ -28,6 +45,8 @@ export interface ScoreOutcomeLine {
   /** Criteria without a mark, and cells whose content is not a mark. */
   readonly open: readonly string[];
   readonly wrong: readonly string[];
+  /** Absent, like the total, while a mark is missing, and in decisions recorded before the parts were kept. */
+  readonly parts?: ScoreParts;
 }
 export interface ScoreOutcome {
   readonly scheme: string;
@@ -41,6 +60,19 @@ export interface ScoreOutcome {
 
 const printed = (one: { readonly scaled: number; readonly decimals: number }): string =>
   String(Number(`${one.scaled}e-${one.decimals}`));
+
+function partsOf({ criteria }: Pick<ScoringScheme, 'criteria'>, made: Reckoned): ScoreParts {
+  const has = (is: (one: Criterion) => boolean): boolean => criteria.some((one) => !one.heading && is(one));
+  const sum = subtract(add(made.base, made.bonus), made.penalty);
+  return {
+    appraised: printed(subtract(made.base, made.survey)),
+    survey: has(({ survey }) => survey === true) ? printed(made.survey) : null,
+    bonus: has(({ part }) => part === 'bonus') ? printed(made.bonus) : null,
+    penalty: has(({ part }) => part === 'penalty') ? printed(made.penalty) : null,
+    maximum: printed(made.maximum),
+    unbounded: compare(sum, made.total) === 0 ? null : printed(sum),
+  };
+}
 
 const SCORE_BODY = {
   /** Either round of the đợt. Absent: the latest đợt; for leaders, the latest one with a decision. */
@@ -96,7 +128,7 @@ export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
     trial: scheme.trial,
     decided: decided !== null && !scheme.trial,
     notice: noticeOf(scheme, decided),
-    lines: judged.units.map(({ unit, result }) => ({
+    lines: judged.units.map(({ unit, result, ranked }) => ({
       unit: unit.code,
       name: unit.name,
       group: unit.group,
@@ -106,6 +138,7 @@ export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
       classLabel: result.classLabel,
       open: result.open,
       wrong: result.wrong,
+      ...(result.total === null ? {} : { parts: partsOf(scheme, ranked.reckoned) }),
     })),
   });
 }

@@ -70,21 +70,24 @@ export interface Annex {
   readonly body: readonly Block[];
 }
 
+export interface DocumentHead {
+  /** null for an issuer that is alone in the head. */
+  readonly superior: string | null;
+  readonly issuer: string;
+  /** With a blank in place of the number. */
+  readonly number: string;
+  /** `V/v …`, of a letter only. */
+  readonly about: string | null;
+  /** With blanks in place of day and month. */
+  readonly placeAndDate: string;
+}
+
 export interface AdminDocument {
   /** Name of the file. */
   readonly title: string;
   readonly rule: LayoutRule;
-  readonly head: {
-    /** null for an issuer that is alone in the head. */
-    readonly superior: string | null;
-    readonly issuer: string;
-    /** With a blank in place of the number. */
-    readonly number: string;
-    /** `V/v …`, of a letter only. */
-    readonly about: string | null;
-    /** With blanks in place of day and month. */
-    readonly placeAndDate: string;
-  };
+  /** null = the file is annexes alone, which have no head of their own. */
+  readonly head: DocumentHead | null;
   /** Kind and subject; null for a letter. */
   readonly name: { readonly kind: string; readonly subject: string } | null;
   /** Addressees: one is printed on the line of *Kính gửi*, several one a line. */

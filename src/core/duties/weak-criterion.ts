@@ -5,6 +5,7 @@
  */
 import type { EntryValue } from '../entry';
 import type { Scaled } from '../exact';
+import { ACTION, CAUSE, FINISH_BY, OUTCOME, type WeakField } from '../forms/field';
 
 export interface WeakCriterion {
   readonly code: string;
@@ -29,10 +30,6 @@ export interface WeakCriterion {
 
 export const isOpenWeakness = ({ result }: WeakCriterion): boolean => result === '';
 
-/** What an agency writes about a criterion, in the names of its form; the tab of the register has the same. */
-export const WEAK_FIELDS = ['cause', 'action', 'finishBy', 'outcome'] as const;
-export type WeakField = (typeof WEAK_FIELDS)[number];
-
 /** The lines that an agency answers for, done ones too, so that a form stays the same when a line is done. */
 export const weakOf = (register: readonly WeakCriterion[], agency: string): readonly WeakCriterion[] =>
   register.filter((one) => one.agency === agency);
@@ -40,16 +37,16 @@ export const weakOf = (register: readonly WeakCriterion[], agency: string): read
 const BLANK: EntryValue = { kind: 'blank' };
 const worded = (text: string): EntryValue => (text === '' ? BLANK : { kind: 'text', text });
 
-export interface WeakWord {
+interface WeakWord {
   readonly field: WeakField;
   readonly value: EntryValue;
 }
 
 export const wordsHeld = ({ cause, measure, due, result }: WeakCriterion): readonly WeakWord[] => [
-  { field: 'cause', value: worded(cause) },
-  { field: 'action', value: worded(measure) },
-  { field: 'finishBy', value: due === null ? BLANK : { kind: 'date', date: due } },
-  { field: 'outcome', value: worded(result) },
+  { field: CAUSE, value: worded(cause) },
+  { field: ACTION, value: worded(measure) },
+  { field: FINISH_BY, value: due === null ? BLANK : { kind: 'date', date: due } },
+  { field: OUTCOME, value: worded(result) },
 ];
 
 /** One word of an agency that the register does not have. */
@@ -61,7 +58,7 @@ export interface WeakNews {
   readonly written: EntryValue;
 }
 
-export interface Written {
+interface Written {
   readonly row: string;
   readonly field: string;
   readonly value: EntryValue;

@@ -104,3 +104,8 @@ export const ANSWERS_IN_WORDS: readonly string[] = [
   'outcome' satisfies FieldOf<'weakness'>,
   'text' satisfies FieldOf<'narrative'>,
 ];
+
+/** What an agency writes about a weak criterion; the register of the office has columns of the same names. */
+export const WEAK_FIELDS = ['cause', 'action', 'finishBy', 'outcome'] as const satisfies readonly FieldOf<'weakness'>[];
+export type WeakField = (typeof WEAK_FIELDS)[number];
+export const [CAUSE, ACTION, FINISH_BY, OUTCOME] = WEAK_FIELDS;

@@ -8,6 +8,7 @@ import {
   type AdminDocument,
   type Annex,
   type Block,
+  type DocumentHead,
   type Paragraph,
   type Table,
 } from '../../core/documents/content';
@@ -78,7 +79,7 @@ const LOOKS: Readonly<Record<Paragraph['look'], ParagraphStyle>> = {
 /** Widths of the head's two halves. */
 const HEAD = { left: 3700, right: TEXT_WIDTH.portrait - 3700 };
 
-function headOf(writer: Writer, { head, name, to }: AdminDocument): string {
+function headOf(writer: Writer, head: DocumentHead, { name, to }: Pick<AdminDocument, 'name' | 'to'>): string {
   const centred: ParagraphStyle = { align: 'center', size: 13 };
   const left = [
     head.superior === null ? '' : writer.line('head.superior', head.superior, centred),
@@ -231,15 +232,19 @@ function annexOf(writer: Writer, annex: Annex): string {
 export function wordDocument(document: AdminDocument, kept: Kept = new Map()): Written {
   const writer = new Writer(kept);
   const { rule: layout } = document;
+  const { head } = document;
   const held = withSignature(document.body);
-  const main = [
-    writer.after(BEGINNING, LOOKS.body),
-    headOf(writer, document),
-    ...document.body.map((block) => blockOf(writer, block, { room: TEXT_WIDTH.portrait, held: held.includes(block) })),
-    footOf(writer, document),
-  ].join('');
+  const main = (own: DocumentHead): string =>
+    [
+      writer.after(BEGINNING, LOOKS.body),
+      headOf(writer, own, document),
+      ...document.body.map((block) =>
+        blockOf(writer, block, { room: TEXT_WIDTH.portrait, held: held.includes(block) }),
+      ),
+      footOf(writer, document),
+    ].join('');
   const sections = [
-    { content: main, landscape: false },
+    ...(head === null ? [] : [{ content: main(head), landscape: false }]),
     ...document.annexes.map((annex) => ({ content: annexOf(writer, annex), landscape: annex.landscape })),
   ];
   const content = sections

@@ -55,19 +55,22 @@ export function misfits(grid: Grid, { tab, add, remove, set }: TabChange): reado
   ];
 }
 
+/** A tab made before a release lacks a later column: it gets the column with the first row that needs it. */
+const absentColumns = ({ add, set }: TabChange, there: readonly string[]): readonly string[] =>
+  [
+    ...new Set([
+      ...add.flatMap((line) => Object.keys(line).filter((key) => plainHeld(line[key]) !== null)),
+      ...set.map(({ column }) => column),
+    ]),
+  ].filter((key) => !there.includes(key));
+
 /** Requests for one batch. Throws when the change does not fit the tab: `misfits` is asked first. */
 export function changeRequests(grid: Grid, change: TabChange): readonly SheetRequest[] {
   const bad = misfits(grid, change);
   if (bad.length > 0) throw new Error(`rows of ${change.tab} do not fit: ${bad.join(', ')}`);
   const sheetId = CATALOGUE_SHEETS[change.tab];
   const there = keysIn(catalogueRows(change.tab), grid);
-  // A tab made before a release lacks a later column: it gets the column with the first row that needs it.
-  const absent = [
-    ...new Set([
-      ...change.add.flatMap((line) => Object.keys(line).filter((key) => plainHeld(line[key]) !== null)),
-      ...change.set.map(({ column }) => column),
-    ]),
-  ].filter((key) => !there.includes(key));
+  const absent = absentColumns(change, there);
   const keys = [...there, ...absent];
   const { lines } = linesIn(catalogueRows(change.tab), grid);
   const rowAt = new Map(lines.map(({ line, row }) => [codeOf(change.tab, line), row]));

@@ -7,7 +7,7 @@ import type { Standing } from '../../core/result';
 import type { Timeliness } from '../../core/submission/submission-time';
 import type { UnitGroup } from '../../core/catalogue/unit';
 import { firstOf } from '../listed';
-import { choiceLabel, STATE_LABELS } from './unit-book';
+import { choiceLabel, STATE_LABELS, TAB_TITLES } from './unit-book';
 
 export const MASTER_TITLES = {
   overview: 'Tổng quan',
@@ -73,14 +73,8 @@ export const GROUP_LABELS: Readonly<Record<UnitGroup, string>> = {
   publicUnit: 'Đơn vị sự nghiệp thuộc UBND tỉnh',
 };
 
-export const FORM_LABELS: Readonly<Record<FormCode, string>> = {
-  task: 'Nhiệm vụ',
-  indicator: 'Số liệu',
-  narrative: 'Nội dung báo cáo',
-  forecast: 'Dự báo',
-  weakness: 'Tiêu chí yếu',
-  score: 'Chấm điểm',
-};
+/** A form is called as its tab is. */
+export const FORM_LABELS: Readonly<Record<FormCode, string>> = TAB_TITLES;
 
 export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
   sourced: 'Có nguồn',

@@ -1,7 +1,7 @@
 /** Heads of the documents of the office and of the committee: number, place and date have blanks to be filled in. */
 import type { Province } from '../../core/catalogue/catalogue';
 import type { Unit } from '../../core/catalogue/unit';
-import type { AdminDocument } from '../../core/documents/content';
+import type { DocumentHead } from '../../core/documents/content';
 import { committeeInFull, isCommittee, issuerLines, officeInShort, placeOf } from './parties';
 
 /** `SNV` of Sở Nội vụ. */
@@ -27,7 +27,7 @@ interface HeadAsk {
 }
 
 /** A document that the office issues. */
-export function officeHead(province: Province, { kind, about, year }: HeadAsk): AdminDocument['head'] {
+export function officeHead(province: Province, { kind, about, year }: HeadAsk): DocumentHead {
   const office = officeInShort(province);
   const initials = initialsOf(office);
   const { superior, issuer } = issuerLines({ name: office }, province);
@@ -41,7 +41,7 @@ export function officeHead(province: Province, { kind, about, year }: HeadAsk): 
 }
 
 /** A document that the province's committee issues, drafted by the office. */
-export const committeeHead = (province: Province, { kind, about, year }: HeadAsk): AdminDocument['head'] => ({
+export const committeeHead = (province: Province, { kind, about, year }: HeadAsk): DocumentHead => ({
   superior: null,
   issuer: committeeInFull(province).toLocaleUpperCase('vi'),
   number: `${BLANK_NUMBER}${kind === null ? 'UBND-NC' : `${kind}-UBND`}`,
@@ -50,7 +50,7 @@ export const committeeHead = (province: Province, { kind, about, year }: HeadAsk
 });
 
 /** The report that a unit issues. */
-export const unitHead = (unit: Unit, province: Province, year: string): AdminDocument['head'] => ({
+export const unitHead = (unit: Unit, province: Province, year: string): DocumentHead => ({
   ...issuerLines(unit, province),
   number: `${BLANK_NUMBER}BC-${isCommittee(unit) ? 'UBND' : initialsOf(unit.name)}`,
   about: null,

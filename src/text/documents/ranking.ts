@@ -27,7 +27,21 @@ export const rankingWords = {
   groupCount: (group: string, count: number): string => `${count} đơn vị thuộc nhóm ${group}`,
   annexTitle: (group: string): string => `KẾT QUẢ XẾP HẠNG: ${group.toLocaleUpperCase('vi')}`,
   attachedTo: (committee: string): string => `(Kèm theo Quyết định số …… ngày …… của Chủ tịch ${committee})`,
-  columns: ['Xếp hạng', 'Tên đơn vị', 'Tổng điểm', 'Chỉ số (%)', 'Xếp loại'],
+  columns: {
+    rank: 'Xếp hạng',
+    unit: 'Tên đơn vị',
+    appraised: 'Điểm thẩm định',
+    survey: 'Điểm điều tra',
+    bonus: 'Điểm thưởng',
+    penalty: 'Điểm trừ',
+    total: 'Tổng điểm',
+    maximum: 'Điểm tối đa',
+    ratio: 'Chỉ số (%)',
+    label: 'Xếp loại',
+  },
+  /** The scheme bounds its total. */
+  bounded: (unit: string, sum: string, total: string): string =>
+    `${unit}: các phần cộng lại là ${sum}; tổng điểm tính theo giới hạn của bộ tiêu chí là ${total}.`,
   recipients: [
     '- Như Điều 3;',
     '- Bộ Nội vụ;',

@@ -26,7 +26,7 @@ import {
 } from '../books/unit-book';
 import type { Teller, Told } from './teller';
 import { FORMS } from '../../core/form-code';
-import { SELF, STATE } from '../../core/forms/field';
+import { FINISH_BY, SELF, STATE } from '../../core/forms/field';
 
 export interface FindingNames {
   /** Printed number of a row that the facts of a finding name, `3.5.2`; the key itself where the row is unknown. */
@@ -145,7 +145,7 @@ const MEND_MISSING: Readonly<Record<Finding['form'], (field: string) => string>>
   task: mendFigure,
   forecast: mendFigure,
   weakness: (field) =>
-    field === 'finishBy'
+    field === FINISH_BY
       ? 'Ghi ngày làm xong giải pháp; chưa định được ngày thì giải trình ở cùng dòng.'
       : 'Ghi ngắn gọn; chưa xác định được thì giải trình ở cùng dòng.',
   narrative: () => 'Viết nội dung của mục này; không có gì để báo cáo thì ghi "Trong kỳ không phát sinh".',

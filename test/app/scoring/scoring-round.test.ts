@@ -295,7 +295,19 @@ test('the draft decision has every unit of the group in the order of its rank, w
       (ratio ?? '').replace('.', ','),
       classLabel ?? '',
     ]);
-  expect(ranks.slice(1)).toEqual(expected);
+  const [headings = [], ...rows] = ranks;
+  const column = (heading: string) => (row: readonly string[]) => row[headings.indexOf(heading)] ?? '';
+  const points = (row: readonly string[], heading: string): number =>
+    headings.includes(heading) ? Number(column(heading)(row).replace(',', '.')) : 0;
+  const asked = ['Xếp hạng', 'Tên đơn vị', 'Tổng điểm', 'Chỉ số (%)', 'Xếp loại'];
+  expect(rows.map((row) => asked.map((heading) => column(heading)(row)))).toEqual(expected);
+  expect(headings).toEqual(expect.arrayContaining(['Điểm thẩm định', 'Điểm thưởng', 'Điểm tối đa']));
+  for (const row of rows) {
+    const [added, taken] = [['Điểm thẩm định', 'Điểm điều tra', 'Điểm thưởng'], 'Điểm trừ'] as const;
+    const sum = added.reduce((all, heading) => all + points(row, heading), 0) - points(row, taken);
+    expect(sum).toBeCloseTo(points(row, 'Tổng điểm'), 6);
+    expect((100 * points(row, 'Tổng điểm')) / points(row, 'Điểm tối đa')).toBeCloseTo(points(row, 'Chỉ số (%)'), 2);
+  }
   expect(paragraphs).toContain('QUYẾT ĐỊNH:');
   expect(paragraphs.filter((text) => text.startsWith('Điều '))).toHaveLength(3);
   expect(paragraphs).toContain('Phụ lục I');

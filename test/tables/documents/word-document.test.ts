@@ -3,8 +3,22 @@ import type { AdminDocument, Block } from '../../../src/core/documents/content';
 import { unzipped } from '../../../src/desk/docs/docx/unzip';
 import { childOf, elementsOf, textIn, xmlOf, type XmlElement } from '../../../src/desk/docs/docx/xml';
 import { wordDocument } from '../../../src/tables/documents/word-document';
+import { layoutFaults } from '../../app/documents/docx-layout';
 import { readDocx } from '../../app/documents/read-docx';
 import { SAMPLE } from './sample';
+
+test.each(['nd30', 'tt01'] as const)(
+  'under %s page, margins, page number, fonts and headings are those of the decree',
+  (rule) => {
+    expect(layoutFaults(wordDocument({ ...SAMPLE, rule }).bytes)).toEqual([]);
+  },
+);
+
+test('a file of annexes alone has no head, and the pages of the decree', () => {
+  const { bytes } = wordDocument({ ...SAMPLE, head: null, name: null, to: [], body: [], signing: [], recipients: [] });
+  expect(readDocx(bytes).paragraphs[0]).toBe(SAMPLE.annexes[0]?.label);
+  expect(layoutFaults(bytes)).toEqual([]);
+});
 
 test('a list without a signer and recipients ends without the words for recipients', () => {
   const words = (signing: readonly string[], recipients: readonly string[]): string => {

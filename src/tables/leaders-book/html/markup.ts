@@ -45,7 +45,7 @@ function tiles(blocks: readonly PageBlock[]): string {
   ].join('')}</ul>`;
 }
 
-/** On a phone each cell stands alone below the label, so it carries the heading of its column. */
+/** On a phone each cell is a line of its own below the label, so it carries the heading of its column. */
 function row(line: PageLine, columns: readonly number[], headOf: (column: number) => string): string {
   const isRisk = line.key.startsWith('risk.');
   const [have = '', of = ''] = (line.cells[2] ?? '').split('/');
