@@ -31,6 +31,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'roll-up': ['src/app/roll-up/load-files.ts'],
   'unit-files': ['src/app/unit-files/give.ts', 'src/app/unit-files/take.ts'],
   'next-period': ['src/app/next-period/view.ts', 'src/app/next-period/undo-opening.ts'],
+  rehearsal: ['src/app/rehearsal/rehearsals.ts'],
   decide: [
     'src/app/receive/quality.ts',
     'src/app/receive/decide-time.ts',

@@ -26,6 +26,7 @@ import { startJob, stepJob } from './jobs/engine';
 import { reminder } from './letters/remind';
 import { undoOpening } from './next-period/undo-opening';
 import { nextForm, nextPeriod } from './next-period/view';
+import { makeRehearsal, rehearsals, removeRehearsal } from './rehearsal/rehearsals';
 import type { World } from './ports';
 import { accept, close, giveBack, withdraw } from './receive/decide';
 import { decideTime, extend } from './receive/decide-time';
@@ -101,6 +102,9 @@ export const REQUESTS = {
   nextPeriod,
   nextForm,
   undoOpening,
+  rehearsals,
+  makeRehearsal,
+  removeRehearsal,
   questions,
   answerQuestion,
   indexForecast,

@@ -67,7 +67,9 @@ export function everyHour(google: World): string {
   const open = opened(world);
   if (!open.ok) return open.error.code;
   keepEditors(world, open.value.office);
-  const others = openPeriods(open.value, world.clock.now()).filter((one) => one.code !== open.value.period.code);
+  const others = openPeriods({ ...open.value, catalogue: open.value.office.catalogue }, world.clock.now()).filter(
+    (one) => one.code !== open.value.period.code,
+  );
   // The master and the ledger are read once for all periods.
   const works = [open.value];
   const words = [

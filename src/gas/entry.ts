@@ -131,6 +131,9 @@ export function openTemplateChange(period?: unknown): void {
 export function openNextPeriod(period?: unknown): void {
   open('openNextPeriod', period);
 }
+export function openRehearsal(): void {
+  open('openRehearsal');
+}
 export function openGuide(): void {
   open('openGuide');
 }

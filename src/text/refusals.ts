@@ -123,6 +123,11 @@ const OFFICE = {
     `Trang tính Kỳ báo cáo chưa có kỳ nào sau ${of(f, 'period')}. Hãy thêm dòng của kỳ sau rồi mở lại cửa sổ.`,
   periodIsOut: (f) =>
     `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Hãy sửa danh mục rồi xử lý biểu của từng đơn vị.`,
+  notRehearsed: (f) =>
+    `Không diễn tập được theo “${of(f, 'period')}”: chỉ diễn tập theo một kỳ báo cáo thật. Hãy chọn kỳ khác.`,
+  rehearsalDue: () => 'Hạn nộp của kỳ diễn tập phải là một ngày từ hôm nay trở đi. Hãy chọn lại ngày.',
+  notARehearsal: (f) => `“${of(f, 'period')}” là kỳ thật nên không xóa ở đây. Chưa có gì được ghi.`,
+  rehearsalForLeaders: (f) => `“${of(f, 'period')}” không lên Trang lãnh đạo. Hãy chọn một kỳ thật.`,
   noCorrection: (f) =>
     `${of(f, 'period')} chưa có đính chính nào. Hãy ghi đính chính ở Khác ▸ Đính chính số liệu… rồi soạn công văn.`,
   templateNotChanged: (f) => `Chưa đổi mẫu: ${of(f, 'why')}`,

@@ -36,6 +36,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   table: { folder: 'table' },
   'template-change': { folder: 'template-change' },
   'next-period': { folder: 'next-period' },
+  rehearsal: { folder: 'rehearsal' },
   'unit-files': { folder: 'unit-files' },
   questions: { folder: 'questions' },
   'index-forecast': { folder: 'index-forecast' },

@@ -4,22 +4,19 @@
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';
-import { changeRequests, misfits, takingBack, type TabChange } from '../../tables/master-book/tab-change';
-import { rowsIn } from '../../tables/grid/known-rows';
-import { catalogueRows } from '../../tables/master-book/catalogue-rows';
-import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
+import { misfits, takingBack, type TabChange } from '../../tables/master-book/tab-change';
 import { tableWords } from '../../text/windows/table';
 import { firstOf } from '../../text/listed';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
-import { noteRows, trustedRows } from '../work/rows/known-rows';
+import { trustedRows } from '../work/rows/known-rows';
 import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
 import { conclusionTable } from './conclusions-from-table';
 import { inspectionTable } from './inspections-from-table';
-import { laidFor } from './later-tabs';
+import { noteChanged, tabRequests } from './change-tabs';
 import { marksBack, marksMisfit, writeMarks, type MarkChanges } from './mark-changes';
 import { planTable } from './plan-from-table';
 import { schemeTableReader } from './scheme-from-table';
@@ -127,20 +124,15 @@ interface Written {
 
 /** One batch for all tabs of the master, then one for the ledger: what takes it back, the log and the rows as known. */
 function write(world: World, { office, ledger }: Opened, { kind, changes, marks, log, back }: Written): void {
-  const laid = new Map(changes.map(({ tab }) => [tab, laidFor(office, tab)]));
-  const grids = (tab: TabChange['tab']): Grid => laid.get(tab)?.grid ?? [];
+  const { gridOf, requests } = tabRequests(office, changes);
   const kept: Kept = {
     of: kind,
     at: world.clock.now(),
-    changes: back ? [] : changes.map((change) => takingBack(grids(change.tab), change)),
+    changes: back ? [] : changes.map((change) => takingBack(gridOf(change.tab), change)),
     ...(marks && !back ? { marks: marksBack(marks) } : {}),
   };
   if (marks) writeMarks(world, marks);
-  if (changes.length > 0)
-    world.books.change(office.masterId, [
-      ...[...laid.values()].flatMap(({ requests }) => requests),
-      ...changes.flatMap((change) => changeRequests(grids(change.tab), change)),
-    ]);
+  if (changes.length > 0) world.books.change(office.masterId, requests);
   ledger.kept.keep('tableTaken', yearOf(office), kept);
   ledger.tell(office.account, { action: back ? 'giveBackTable' : 'takeTable', unit: null, period: null, text: log });
   if (changes.length > 0)
@@ -150,18 +142,6 @@ function write(world: World, { office, ledger }: Opened, { kind, changes, marks,
       changes.map(({ tab }) => tab),
     );
   ledger.flush();
-}
-
-/** The rows as they are now are the known ones: the office has just written them. One service call. */
-function noteChanged(world: World, { office, ledger }: Opened, changed: readonly TabChange['tab'][]): void {
-  const now = openOffice(world);
-  if (!now.ok) return;
-  for (const tab of changed)
-    noteRows(world, ledger, {
-      tab,
-      rows: rowsIn(catalogueRows(tab), now.value.tabs.get(tab) ?? []),
-      by: office.account,
-    });
 }
 
 /** Takes back the last table of the kind. Refused when it was taken back before, or its rows were changed since. */

@@ -91,7 +91,8 @@ export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
  * The next due or lock moment or reminder of any published period, or the next night if that is earlier: then every file is read.
  */
 function nextMoment(open: PeriodWork): number {
-  const { world, catalogue, ledger } = open;
+  const { world, ledger } = open;
+  const { catalogue } = open.office;
   const now = world.clock.now();
   const moments = catalogue.periods.flatMap((period) => {
     if (!ledger.hasFiles(period.code) || ledger.isOver(period.code)) return [];

@@ -3,6 +3,7 @@
  * published next, reads them back and proves them. It writes no figure that anybody sees, holds nothing, and gives way to
  * every other run: each of its writes carries the fence of the staging tabs.
  */
+import { isRehearsal } from '../../core/catalogue/rehearsal';
 import { isHandedIn } from '../../core/submission/submission';
 import type { World } from '../ports';
 import { freeFor } from '../jobs/hold';
@@ -41,7 +42,7 @@ export function prepareStandby(world: World, works: readonly PeriodWork[], until
 /** Something is handed in, and the master shows other figures. */
 function isUnpublished(open: PeriodWork): boolean {
   const { office, ledger, period } = open;
-  if (period.scoring || office.publication === null) return false;
+  if (period.scoring || isRehearsal(period) || office.publication === null) return false;
   return (
     ledger.submissions(period.code).some(({ state }) => isHandedIn(state)) &&
     office.publication.inputHash !== figuresOf(open).inputHash

@@ -1,5 +1,6 @@
 /** What a draft is made from, and the kinds of draft by name. */
 import { localDate } from '../../core/calendar';
+import { isRehearsal } from '../../core/catalogue/rehearsal';
 import {
   layoutRuleOn,
   type AdminDocument,
@@ -8,6 +9,7 @@ import {
   type Paragraph,
 } from '../../core/documents/content';
 import { printMomentInWords } from '../../text/print';
+import { rehearsalMark } from '../../text/windows/rare/rehearsal';
 import type { DocumentKind } from '../../text/documents/kinds';
 import { meetingBefore, type MeetingBefore } from './meeting-before';
 import { chosenTexts, type ChosenTexts } from './chosen-texts';
@@ -78,9 +80,21 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
 
 /** The document; one whose figures come from the master carries the code of the consolidation. */
 export const drafted = (work: DraftWork, kind: DraftKind): AdminDocument => ({
-  ...kind.make(work),
+  ...marked(work, kind.make(work)),
   ...(kind.fromMaster ? { code: work.code() } : {}),
 });
+
+/** A document of a rehearsal bears the mark in its file's name, before its first words and in each annex. */
+function marked({ open: { period } }: DraftWork, document: AdminDocument): AdminDocument {
+  if (!isRehearsal(period)) return document;
+  const mark = (key: string): Block => words(`rehearsal.${key}`, rehearsalMark, 'centred');
+  return {
+    ...document,
+    title: `${rehearsalMark} ${document.title}`,
+    body: [mark('body'), ...document.body],
+    annexes: document.annexes.map((annex) => ({ ...annex, body: [mark(annex.key), ...annex.body] })),
+  };
+}
 
 export const words = (key: string, text: string, look: Paragraph['look'] = 'body'): Paragraph => ({
   kind: 'paragraph',

@@ -1,9 +1,10 @@
 /**
  * The first forms of a period that go out fill the result tabs of the master, so that *Tổng quan* and *Tiến độ nộp* show
  * every unit before its first *Tổng hợp*, and not the period before. A master that shows this period already, a later
- * one or one of another cycle is left alone.
+ * one or one of another cycle is left alone, and a rehearsal is shown by its *Tổng hợp* only.
  */
 import type { Period } from '../../core/catalogue/period';
+import { isRehearsal } from '../../core/catalogue/rehearsal';
 import { figuresOf } from '../consolidate/figures';
 import { noteRemarks } from '../consolidate/remarks';
 import { writeMaster } from '../consolidate/write-master';
@@ -18,7 +19,7 @@ import { isPublished } from '../work/unit-files';
 export function showFirst(open: PeriodWork, until: number): boolean {
   const { publication } = open.office;
   const isOut = open.ledger.files(open.period.code).some(isPublished);
-  if (!publication || open.period.scoring || !isOut) return true;
+  if (!publication || open.period.scoring || isRehearsal(open.period) || !isOut) return true;
   if (publication.publication !== 0 && periodBefore(open) === null) return true;
   if (open.world.clock.now() > until) return false;
   // Every unit of the period, whichever of them this run publishes.

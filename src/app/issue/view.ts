@@ -41,7 +41,7 @@ export const issuing = request({ period: TEXT_OR_NONE }, (world, { period }): As
   const open = opening.value;
   return ok({
     period: { code: open.period.code, name: open.period.name },
-    periods: open.catalogue.periods.map(({ code, name }) => ({ code, name })),
+    periods: open.office.catalogue.periods.map(({ code, name }) => ({ code, name })),
     units: open.units.map(({ code, name }) => {
       const file = fileOf(open, code);
       return {

@@ -4,6 +4,7 @@
  * file, so that a page cited in minutes of a meeting keeps its link and its figures, and two periods are never compared
  * as if they were one measure.
  */
+import { isRehearsal } from '../../core/catalogue/rehearsal';
 import { ok } from '../../core/result';
 import { fieldsOf } from '../../core/consolidate/field-of-agency';
 import { faultWords } from '../../text/faults';
@@ -31,6 +32,7 @@ import { ofPage, targetsOf } from './targets';
 function opened(world: World, request: JobRequest): Asked<Opened> {
   const open = openIssuedPeriod(world, { period: request.period, everyRow: true });
   if (!open.ok) return open;
+  if (isRehearsal(open.value.period)) return refuse('rehearsalForLeaders', { period: open.value.period.name });
   const figures = figuresOf(open.value);
   if (open.value.office.publication?.inputHash !== figures.inputHash)
     return refuse('masterOld', { period: open.value.period.name });

@@ -148,7 +148,7 @@ function automaticLook({ world, office }: PeriodWork, isOut: boolean): StatusVie
 
 /** The periods to choose from: those of the ministry's cycle, scoring rounds, and every period with files. */
 export function periodChoices(open: PeriodWork): readonly PeriodChoice[] {
-  const offered = open.catalogue.periods.filter(
+  const offered = open.office.catalogue.periods.filter(
     (one) =>
       one.cycle === 'ministry' ||
       one.cycle === 'scoring' ||

@@ -1,6 +1,7 @@
 /** Opens a period for work: which period, which units are asked in it, and the templates that each unit gets. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
 import { type Period, periodAtWork, currentPeriod } from '../../core/catalogue/period';
+import { periodsFor } from '../../core/catalogue/rehearsal';
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
@@ -18,7 +19,7 @@ import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
 import { trustedRows } from './rows/known-rows';
 import { withKnownTabs } from './rows/lost-tabs';
-import { openOffice, openOfficeAs, soundCatalogue } from './office';
+import { openOffice, openOfficeAs, soundCatalogue, type Office } from './office';
 import { noteReadableTabs, readableCatalogue } from './rows/readable-rows';
 import { type PeriodWork, fileOf } from './period-work';
 import { speakingSeal } from './held/sealed-scores';
@@ -68,12 +69,19 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   return inPeriod(known, wanted.units);
 }
 
+/** The catalogue without the periods that work on this one must not know: rehearsals, or all after a rehearsal. */
+function seenFrom(period: Period, listed: Catalogue, { catalogue }: Office): Catalogue {
+  const periods = periodsFor(period, catalogue.periods);
+  return periods === listed.periods ? listed : { ...listed, periods };
+}
+
 /** The units asked and those that the ledger holds in the period, or the chosen ones among them. */
 function inPeriod(
   known: Pick<PeriodWork, 'world' | 'office' | 'ledger' | 'listed' | 'period'>,
   chosen: readonly string[] | undefined,
 ): Asked<PeriodWork> {
-  const { world, office, ledger, listed, period } = known;
+  const { world, office, ledger, period } = known;
+  const listed = seenFrom(period, known.listed, office);
   ledger.take(period.code);
   const asked = askedUnits({ world, catalogue: listed, listed, ledger, period });
   const { units: all, catalogue } = withDeparted({ ledger, catalogue: listed, period }, asked);

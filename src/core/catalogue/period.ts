@@ -5,6 +5,7 @@
 import { addDays, isDay, localDate, minutesOf, moment, nextWorkingDay, type Holiday } from '../calendar';
 import { refusal, type Refusal } from '../refusal';
 import type { Sourced } from '../result';
+import { isRehearsal } from './rehearsal';
 import type { OwnerSelector } from './unit';
 
 export interface Due {
@@ -138,7 +139,7 @@ export function dueOf(period: Period, holidays: readonly Holiday[], { dueAt, fla
 export const lockMoment = (period: Period): number => moment(period.lock, '24:00') - 1;
 
 const inCycle = (periods: readonly Period[], cycle: Period['cycle']): readonly Period[] =>
-  periods.filter((period) => period.cycle === cycle);
+  periods.filter((period) => period.cycle === cycle && !isRehearsal(period));
 
 /** The next due period of the ministry's cycle at this moment. Returns null after the last one. */
 export function currentPeriod(

@@ -133,6 +133,7 @@ export const MENU = [
     kind: 'dialog',
     rare: true,
   },
+  { label: 'Diễn tập…', handler: 'openRehearsal', page: 'rehearsal', title: 'Diễn tập', kind: 'dialog', rare: true },
   {
     label: 'Tệp cho đơn vị…',
     handler: 'openUnitFiles',

@@ -1,4 +1,5 @@
 /** The places of each period's rows in the ledger, and the index that the next batch writes. */
+import { isRehearsal } from '../../../core/catalogue/rehearsal';
 import type { SheetRequest } from '../../../tables/api-requests';
 import { hasIndex, indexRequest, indexTextOf, type SpannedTable } from '../../../tables/ledger-book';
 import type { World } from '../../ports';
@@ -48,7 +49,8 @@ export class RowPlaces {
   lastFiles(): ReadonlyMap<string, string> {
     const { files } = this.tables;
     const records = this.units === null ? files.all() : files.fresh();
-    return new Map([...(this.units ?? []), ...records.map(({ unit, period }) => [unit, period] as const)]);
+    const real = records.filter(({ period }) => !isRehearsal({ code: period }));
+    return new Map([...(this.units ?? []), ...real.map(({ unit, period }) => [unit, period] as const)]);
   }
 
   /** [] when the index stays as it is. */

@@ -1,11 +1,13 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
 import type { Period } from '../../../core/catalogue/period';
 import type { Holiday } from '../../../core/calendar';
+import { isRehearsal } from '../../../core/catalogue/rehearsal';
 import { parseOwner } from '../../../core/catalogue/plan-words';
 import { isResolved, type Unit } from '../../../core/catalogue/unit';
 import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
+import { rehearsalName } from '../../../text/windows/rare/rehearsal';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
@@ -131,9 +133,11 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
     const cycle = reader.choice('cycle', CYCLE_LABELS);
     const scoring = scoringFrom(reader, cycle, schemes);
     const askedOf = askedFrom(reader, cycle, units);
+    const [code, name] = [reader.need('code'), reader.need('name')];
     return {
-      code: reader.need('code'),
-      name: reader.need('name'),
+      code,
+      // A rehearsal bears its mark, whatever name the office types.
+      name: isRehearsal({ code }) && name !== '' ? rehearsalName(name) : name,
       cycle,
       from: reader.need('from'),
       to: reader.need('to'),

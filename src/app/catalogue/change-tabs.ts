@@ -1,0 +1,43 @@
+/** A change of rows of the catalogue tabs: what is written to the master, and the rows as known afterwards. */
+import type { SheetRequest } from '../../tables/api-requests';
+import { rowsIn } from '../../tables/grid/known-rows';
+import { catalogueRows } from '../../tables/master-book/catalogue-rows';
+import { changeRequests, type TabChange } from '../../tables/master-book/tab-change';
+import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
+import type { World } from '../ports';
+import type { Ledger } from '../work/ledger';
+import { openOffice, type Office } from '../work/office';
+import { noteRows } from '../work/rows/known-rows';
+import { laidFor } from './later-tabs';
+
+/** The tabs as they are before the change, and the requests that lay absent ones and change the rows. No service call. */
+export function tabRequests(
+  office: Office,
+  changes: readonly TabChange[],
+): { readonly gridOf: (tab: TabChange['tab']) => Grid; readonly requests: readonly SheetRequest[] } {
+  const laid = new Map(changes.map(({ tab }) => [tab, laidFor(office, tab)]));
+  const gridOf = (tab: TabChange['tab']): Grid => laid.get(tab)?.grid ?? [];
+  return {
+    gridOf,
+    requests: [
+      ...[...laid.values()].flatMap(({ requests }) => requests),
+      ...changes.flatMap((change) => changeRequests(gridOf(change.tab), change)),
+    ],
+  };
+}
+
+/** The rows as they are now are the known ones: the office has just written them. One service call. */
+export function noteChanged(
+  world: World,
+  { office, ledger }: { readonly office: Office; readonly ledger: Ledger },
+  changed: readonly TabChange['tab'][],
+): void {
+  const now = openOffice(world);
+  if (!now.ok) return;
+  for (const tab of changed)
+    noteRows(world, ledger, {
+      tab,
+      rows: rowsIn(catalogueRows(tab), now.value.tabs.get(tab) ?? []),
+      by: office.account,
+    });
+}
