@@ -1,9 +1,9 @@
-import { KHANH_HOA_2019 } from '../../../src/catalog/khanh-hoa-2019';
+import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { periodAfter } from '../../../src/core/catalogue/next-period';
 import { currentPeriod, periodAtWork, type Period } from '../../../src/core/catalogue/period';
 import { isRehearsal, periodsFor, rehearsalCode } from '../../../src/core/catalogue/rehearsal';
 
-const real = KHANH_HOA_2019.periods.filter(({ cycle }) => cycle === 'ministry');
+const real = khanhHoa2019.periods.filter(({ cycle }) => cycle === 'ministry');
 const [first, second] = real as [Period, Period];
 const code = rehearsalCode(first.code, 1);
 const rehearsal: Period = { ...first, code, due: { ...first.due, date: '2019-03-01' }, lock: '2019-03-04' };
