@@ -244,6 +244,7 @@ const WITHOUT_PERIOD: readonly string[] = [
   'openSelfCheck',
   'openHandover',
   'openTable',
+  'openRehearsal',
   'openGuide',
 ];
 

@@ -27,7 +27,7 @@ export const rehearsalWords = {
   remove: 'Xóa kỳ diễn tập…',
   removeAsk: (name: string, files: number): string =>
     `Xóa “${name}”: ${files} tệp biểu và các văn bản đã soạn của kỳ này vào Thùng rác, đơn vị không mở được nữa; dòng của kỳ trong trang tính Kỳ báo cáo được bỏ. Số liệu của kỳ thật không đổi. Không hoàn tác được.`,
-  removeGo: (files: number): string => `Xóa kỳ diễn tập và ${files} tệp biểu`,
+  removeGo: (files: number): string => (files === 0 ? 'Xóa kỳ diễn tập' : `Xóa kỳ diễn tập và ${files} tệp biểu`),
   keep: 'Không xóa',
   removed: (name: string, files: number, isShown: boolean): string =>
     `Đã xóa “${name}”, ${files} tệp vào Thùng rác.${isShown ? ' Các trang tính kết quả của Sổ tổng hợp còn hiện số diễn tập: hãy chạy “Tổng hợp…” của kỳ thật.' : ''}`,
