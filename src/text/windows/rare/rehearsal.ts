@@ -1,7 +1,7 @@
 /** Words of *Diễn tập…*, and the mark that every place of a rehearsal bears. */
 import { printDate } from '../../print';
 
-/** Stands before the name of the period, and so in every tab, letter and document that names it. */
+/** Begins the name of the period, and so is in every tab, letter and document that names it. */
 const MARK = 'DIỄN TẬP – không phải số liệu';
 
 export const rehearsalMark = `${MARK}.`;
