@@ -126,7 +126,8 @@ const OFFICE = {
   notRehearsed: (f) =>
     `Không diễn tập được theo “${of(f, 'period')}”: chỉ diễn tập theo một kỳ báo cáo thật. Hãy chọn kỳ khác.`,
   rehearsalDue: () => 'Hạn nộp của kỳ diễn tập phải là một ngày từ hôm nay trở đi. Hãy chọn lại ngày.',
-  notARehearsal: (f) => `“${of(f, 'period')}” là kỳ thật nên không xóa ở đây. Chưa có gì được ghi; hãy chọn một kỳ diễn tập.`,
+  notARehearsal: (f) =>
+    `“${of(f, 'period')}” là kỳ thật nên không xóa ở đây. Chưa có gì được ghi; hãy chọn một kỳ diễn tập.`,
   rehearsalForLeaders: (f) => `“${of(f, 'period')}” không lên Trang lãnh đạo. Hãy chọn một kỳ thật.`,
   noCorrection: (f) =>
     `${of(f, 'period')} chưa có đính chính nào. Hãy ghi đính chính ở Khác ▸ Đính chính số liệu… rồi soạn công văn.`,
