@@ -4,8 +4,8 @@ import { isRehearsal } from './rehearsal';
 import type { Holiday } from '../calendar';
 
 /**
- * The first later period of the same cycle; null after the last one. Scoring rounds follow nothing, and nothing follows a
- * rehearsal.
+ * The first later period of the same cycle; null after the last one. Scoring rounds follow nothing, and nothing follows
+ * a rehearsal.
  */
 export function periodAfter(periods: readonly Period[], period: Pick<Period, 'code' | 'cycle' | 'to'>): Period | null {
   if (period.cycle === 'scoring' || isRehearsal(period)) return null;
