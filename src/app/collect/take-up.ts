@@ -4,14 +4,12 @@
  * time is what Google reported before our own writes.
  */
 import type { Finding } from '../../core/check/finding';
-import { Fault, isOfOneFile } from '../../core/fault';
 import { canonicalText, sealedFormsOf, type Seal, type Unsealed } from '../../core/submission/seal';
-import { type Evidence, isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
+import { isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isHandedIn, move } from '../../core/submission/submission';
 import { noticeOf, withNotice, withoutNotice, type Notice, type Told } from '../../core/submission/told';
 import { isBlankDocument, timeByOf } from '../../core/submission/document';
 import { printCode } from '../../core/forms/print-code';
-import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { logWords } from '../../text/books/cover';
 import { fitsRow } from '../../tables/ledger-book';
 import type { CoverSeen } from '../../tables/unit-book/reading/read';
@@ -20,16 +18,12 @@ import { compareWithSeal, unticked } from './after-seal';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
 import { coverMust, tickIsNews } from './cover-news';
 import { askMovedValues } from './moved-values';
+import { evidenceOf } from './evidence';
 import { bookFindings, findingsOf, heldOf, isBegun, sentences } from './evaluate';
 import { isLockedOut, lockedOut, refused, tooLong } from './refuse-report';
 import { countedDifferences, newAnswers, toldWithSeen } from '../duties/seen-duties';
 import { doubtOf } from '../receive/author';
-import { revisionsProveTime } from '../self-check/switched-off';
 import { seeBlanks } from '../letters/foresee';
-import { judgedDue } from '../work/due';
-import { officeAccounts } from '../work/office';
-import { ownAddresses } from '../work/own-address';
-import type { FileRevision } from '../ports';
 import { highestVersion } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
@@ -114,41 +108,6 @@ function submitted(open: PeriodWork, book: BookRead): TakenUp {
   const holding = findings.filter(holdsBack);
   if (isLockedOut(open, book, () => evidenceOf(open, book))) return lockedOut(open, book);
   return holding.length > 0 ? refused(open, book, holding) : sealed(open, book, findings);
-}
-
-function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean {
-  const own = ownAddresses(world);
-  return officeAccounts(catalogue).some((one) => own(one) === canonicalAccount(account));
-}
-
-/**
- * When the due hour has passed, a look cannot prove that the tick came before it. The latest revision then decides,
- * unless the self-check found that a writer can set its time. It is requested after the reading. `modifiedTime` proves
- * nothing, since every writer can set it (docs/security.md).
- */
-function evidenceOf(open: PeriodWork, { file, submission, seen, readAt }: BookRead): Evidence {
-  const isDecided = readAt > judgedDue(open, submission).at && revisionsProveTime(open.world);
-  const revision = isDecided ? revisionOf(open, file.fileId) : null;
-  const by = revision?.by ?? seen.modifiedBy;
-  // The last write may be our own; then Google's answer shows nothing about the unit.
-  const isOurs = by !== null && isOfOffice(open, by);
-  return {
-    unseenAt: file.unseenTickAt,
-    seenAt: readAt,
-    // The list of revisions may lag: a later time in Drive's `modifiedAt` is accepted, an earlier one is not.
-    modifiedAt: revision && Math.max(revision.at, seen.modifiedAt),
-    modifiedBy: isOurs ? null : by,
-  };
-}
-
-/** One service call; null when Google shows this account no revision of the file. */
-function revisionOf({ world }: PeriodWork, fileId: string): FileRevision | null {
-  try {
-    return world.files.lastRevision(fileId);
-  } catch (thrown) {
-    if (thrown instanceof Fault && isOfOneFile(thrown)) return null;
-    throw thrown;
-  }
 }
 
 function sealOf(open: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
