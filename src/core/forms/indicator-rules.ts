@@ -37,7 +37,7 @@ export function indicatorRules(ask: RuleAsk): readonly Rule[] {
         ...required(one, field),
         ...arithmetic(one, field, there(field)),
         ...percentRange(one, field),
-        ...notLikeDay(one, field, ask.period),
+        ...notLikeDay({ row: one.code, field }, one, ask),
       ]),
       ...againstEarlier(one, typed({ row: one.code, field: CUMULATIVE }), ask),
     ]);
@@ -84,25 +84,43 @@ function usual(one: Indicator, ask: RuleAsk): { readonly median: number; readonl
   return like !== undefined && like > 0 ? { median: like, of: 'like' } : null;
 }
 
+/** A văn bản that somebody types beside a figure is seldom older. */
+const YEARS_OF_DAYS = 10;
+/** Days of the last ten years are numbers above 39,000: a row that holds figures of this size is not asked about them. */
+const LARGE = 10_000;
+
 /**
- * A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. A day of
- * any year is refused where its cell shows it (core/reading); this rule is for a cell to which somebody gave a number
- * format, and real figures lie among the days of a longer time.
+ * A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. A day with
+ * its year is one of the last ten years. Real figures lie among these, so a row with large figures is not asked about
+ * them, and neither is a row of a sum: there a day does not add up. A day of any year is refused where its cell shows it (core/reading); this rule is for a cell to which somebody
+ * gave a number format.
  */
-function notLikeDay(one: Indicator, field: string, period: Period): readonly Rule[] {
-  const at = { row: one.code, field };
+function notLikeDay(at: CellAt, one: Indicator, ask: RuleAsk): readonly Rule[] {
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];
-  const year = Number(period.cutOff.slice(0, 4));
+  const year = Number(ask.period.cutOff.slice(0, 4));
+  const from = isOftenLarge(one, ask) || isOfSum(one, ask) ? year : year - YEARS_OF_DAYS;
   return [
     {
       id: id('notLikeDay', at),
       kind: 'notLikeDay',
       ...ASKED,
       at,
-      first: `${year}-01-01`,
+      first: `${from}-01-01`,
       last: `${year + 1}-01-31`,
     },
   ];
+}
+
+const isOfSum = ({ code, sumOf }: Indicator, { indicators }: RuleAsk): boolean =>
+  sumOf.length > 0 || indicators.some((other) => other.sumOf.includes(code) || other.alsoSumOf.includes(code));
+
+/** The figure that the office gave, the figure so far, or what is usual is large. */
+function isOftenLarge(one: Indicator, ask: RuleAsk): boolean {
+  const given = ask.rows.find((row) => row.key === one.code)?.cells[IN_PERIOD]?.value;
+  const known = [given, ask.prior?.cumulative[one.code]].map((value) =>
+    value?.kind === 'number' ? toNumber(value) : 0,
+  );
+  return Math.max(...known, usual(one, ask)?.median ?? 0) >= LARGE;
 }
 
 /**

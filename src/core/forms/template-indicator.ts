@@ -80,25 +80,23 @@ export function indicatorTemplate(ask: IndicatorAsk): Template {
   const rows = kept.map(rowOf).filter((row) => row.heading || Object.keys(row.cells).length > 0);
   const own = ask.lastYear ? withLastYear(INDICATOR_COLUMNS) : INDICATOR_COLUMNS;
   const columns = blocks.length === 0 ? own : withGiven(own);
+  const rules = indicatorRules({
+    rows,
+    indicators: kept,
+    period: ask.period,
+    prior: ask.prior,
+    periods: ask.catalogue.periods,
+    outlierTimes: outlierTimes(ask.catalogue),
+    like: ask.like ?? {},
+  });
   return {
     form: FORM.indicator,
     unit: ask.unit,
     period: ask.period.code,
-    version: templateVersion(FORM.indicator, columns, rows),
+    version: templateVersion(FORM.indicator, columns, rows, rules),
     columns,
     rows,
-    rules: [
-      ...oneStopRules(blocks, given, isRequired),
-      ...indicatorRules({
-        rows,
-        indicators: kept,
-        period: ask.period,
-        prior: ask.prior,
-        periods: ask.catalogue.periods,
-        outlierTimes: outlierTimes(ask.catalogue),
-        like: ask.like ?? {},
-      }),
-    ],
+    rules: [...oneStopRules(blocks, given, isRequired), ...rules],
   };
 }
 

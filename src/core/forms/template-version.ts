@@ -2,15 +2,33 @@
  * The version of a template: a short mark over its columns, rows and kinds. The stamp of a tab shows whether it was
  * made from another layout.
  */
-import type { Column, TemplateRow } from './form';
+import type { CellSpec, Column, TemplateRow } from './form';
 import type { FormCode } from '../form-code';
 import { shortMark } from '../short-mark';
+import type { Rule } from './rule';
 
 /** Raised by hand when the layout changes and the rows do not. */
 const LAYOUT = 1;
 
-/** For example `i1-9f3a04c2`. Given figures (last period, copied entries) are not part of it. */
-export function templateVersion(form: FormCode, columns: readonly Column[], rows: readonly TemplateRow[]): string {
+/** Relations between rows that the catalogue defines. Any other rule depends on earlier figures, or on the period. */
+const OF_DEFINITION: readonly Rule['kind'][] = ['sum', 'notAbove', 'notBelow', 'equal'];
+
+/** What a computed cell is computed from; the day up to which tasks are counted belongs to the period. */
+function meaningOf(formula: CellSpec['formula']): object {
+  if (formula?.kind !== 'countTasks') return formula ? { formula } : {};
+  return { formula: formula.which };
+}
+
+/**
+ * For example `i1-9f3a04c2`. Two definitions of a number have two versions: kind, unit of measure, formula, parts of a
+ * ratio, relation to other rows. Given figures (last period, copied entries) are not part of it.
+ */
+export function templateVersion(
+  form: FormCode,
+  columns: readonly Column[],
+  rows: readonly TemplateRow[],
+  rules: readonly Rule[] = [],
+): string {
   const text = JSON.stringify([
     columns.map((column) => [column.field, column.part]),
     rows.map((row) => [
@@ -21,10 +39,11 @@ export function templateVersion(form: FormCode, columns: readonly Column[], rows
       row.heading,
       Object.keys(row.cells).map((field) => {
         const cell = row.cells[field];
-        return [field, cell?.kind, cell?.part, cell?.required];
+        return [field, cell?.kind, cell?.part, cell?.required, meaningOf(cell?.formula)];
       }),
       ...(row.ofProvince ? ['province'] : []),
     ]),
+    rules.filter(({ kind }) => OF_DEFINITION.includes(kind)),
   ]);
   return `${form.charAt(0)}${LAYOUT}-${shortMark(text)}`;
 }

@@ -34,7 +34,7 @@ const HOW: Readonly<Record<ExplainFacts['how'], (facts: ExplainFacts) => string>
   typed: () => 'đơn vị tự nhập',
   notAdded: () => 'không cộng được, chỉ xem theo từng đơn vị',
   apart: () =>
-    'không cộng: có đơn vị được hỏi số của riêng mình, có đơn vị được hỏi số toàn địa bàn; hãy phát hành lại biểu cho các đơn vị còn mẫu cũ',
+    'không cộng: các đơn vị được hỏi số này theo cách hiểu khác nhau (số của riêng đơn vị hay toàn địa bàn, cách tính, quy tắc hoặc đơn vị tính); hãy dùng Đổi mẫu… cho các đơn vị còn mẫu cũ',
 };
 
 const STALE = ' Từ lần tổng hợp trước đã có thay đổi, nên số trong Sổ tổng hợp có thể khác; hãy chạy lại Tổng hợp.';

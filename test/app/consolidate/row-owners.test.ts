@@ -55,7 +55,7 @@ test('figures asked with two meanings are not added, in the row and in no other'
   // The 27 units without a file would be asked for their own figure; the published form asked for that of the province.
   expect(shown('6.1')).toEqual(['', '1/28', 'ĐỔI MẪU']);
   expect(shown('6.2').slice(0, 2)).toEqual([2, '1/1']);
-  expect(explained('6.1')).toContain('không cộng: có đơn vị được hỏi số của riêng mình');
+  expect(explained('6.1')).toContain('không cộng: các đơn vị được hỏi số này theo cách hiểu khác nhau');
 });
 
 test('the next period shows the earlier figure only where the row has the same meaning', () => {

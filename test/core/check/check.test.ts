@@ -156,7 +156,10 @@ test.each<[what: string, typed: Filled, expected: readonly string[]]>([
     ['explain percentAsFraction 4.8.value'],
   ],
   ['8/8 typed into a count is stored as the serial of 8/8/2019', { '1.2': 43685 }, ['explain notLikeDay 1.2.value']],
-  ['the day before the year of the period is a figure', { '1.2': 43465 }, []],
+  ['a day of the last ten years is asked, its first day too', { '1.2': 39814 }, ['explain notLikeDay 1.2.value']],
+  ['the last day is in January after the period', { '1.2': 43861 }, ['explain notLikeDay 1.2.value']],
+  ['the day before the last ten years is a figure', { '1.2': 39813 }, []],
+  ['the day after the last one is a figure', { '1.2': 43862 }, []],
   [
     'a figure that is a day, explained',
     { '1.2': 43685, '1.2.explanation': 'đúng 43.685 văn bản theo sổ công văn' },

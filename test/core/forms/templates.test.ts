@@ -1,10 +1,10 @@
 /** What each unit is asked for in each period: rows, cells, rules, and what is not asked twice. */
 import type { Template } from '../../../src/core/forms/form';
 import { applies } from '../../../src/core/catalogue/matrix';
-import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
+import { indicatorTemplate, type IndicatorAsk } from '../../../src/core/forms/template-indicator';
 import { taskTemplate } from '../../../src/core/forms/template-task';
 import { dueDateOf, isDoneLate, isOverdue } from '../../../src/core/catalogue/task';
-import type { DeadlineRule } from '../../../src/core/catalogue/catalogue';
+import type { DeadlineRule, Indicator } from '../../../src/core/catalogue/catalogue';
 import { amount, indicators, period, province, QUARTER, tasks, UNITS } from '../scene';
 
 const cell = (template: Template, row: string, field: string) =>
@@ -168,6 +168,62 @@ describe('with an earlier sealed period', () => {
     expect(half.version).not.toBe(indicators('568', period('2019-Q3')).version);
     expect(half.version).toMatch(/^i1-[0-9a-f]{8}$/);
   });
+
+  const VERSIONS = new Set<string>();
+  const RATIO = province.indicators.find(
+    (one) => one.ratio && indicators('568').rows.some(({ key }) => key === one.code),
+  );
+  test.each<[what: string, row: string, change: Partial<Indicator>]>([
+    ['a part of a ratio', RATIO?.code ?? '', { ratio: { over: ['1.3.2'], under: RATIO?.ratio?.under ?? [] } }],
+    ['the base of a ratio', RATIO?.code ?? '', { ratio: { over: RATIO?.ratio?.over ?? [], under: ['1.3.2'] } }],
+    ['the parts of a sum', '2.1', { sumOf: ['2.1.2'] }],
+    ['a second way to count', '2.1', { alsoSumOf: ['2.1.3'] }],
+    ['a limit', '1.3.3', { notAbove: ['1.3.2', '1.2'] }],
+    ['an equal row', '1.3.3', { equals: '1.3.2' }],
+    ['a count from the tasks', '1.2', { countedFromTasks: 'done' }],
+    ['what the tasks are counted for', '1.2', { countedFromTasks: 'doing' }],
+    ['flow or stock', '1.2', { nature: 'stock' }],
+    ['the kind', '1.2', { kind: { type: 'decimal', decimals: 2 } }],
+    ['the decimals', '6.1', { kind: { type: 'decimal', decimals: 3 } }],
+    ['the unit of measure', '1.2', { measure: 'nghìn văn bản' }],
+  ])('the version differs with the definition of a number: %s', (_, code, change) => {
+    const changed = province.indicators.map((one) => (one.code === code ? { ...one, ...change } : one));
+    // Beside a quarter that does not begin the year, a stock and a flow differ.
+    const of = (all: readonly Indicator[]): string =>
+      indicatorTemplate({
+        unit: '568',
+        period: period('2019-Q3'),
+        catalogue: { ...province, indicators: all },
+        prior: null,
+      }).version;
+    expect(of(changed)).not.toBe(of(province.indicators));
+    VERSIONS.add(of(changed));
+  });
+  test('a row with large figures is asked about the days of the year alone', () => {
+    const days = (ask: Partial<IndicatorAsk>) => {
+      const made = indicatorTemplate({ unit: '568', period: QUARTER, catalogue: province, prior: null, ...ask });
+      const found = rule(made, 'notLikeDay:1.2.value');
+      return found?.kind === 'notLikeDay' ? [found.first, found.last] : [];
+    };
+    const before = (cumulative: number, median: number): Partial<IndicatorAsk> => ({
+      prior: { ...prior, cumulative: { '1.2': amount(cumulative) }, medians: { '1.2': median } },
+    });
+    const [wide, narrow] = [
+      ['2009-01-01', '2020-01-31'],
+      ['2019-01-01', '2020-01-31'],
+    ];
+    expect([{}, before(9999, 9999), { like: { '1.2': 9999 } }].map(days)).toEqual([wide, wide, wide]);
+    // A day in 2.1.2 breaks the sum of 2.1.
+    for (const row of ['2.1', '2.1.2'])
+      expect(rule(indicators('568'), `notLikeDay:${row}.value`)).toMatchObject({ first: '2019-01-01' });
+    expect([before(10_000, 1), before(1, 10_000), { like: { '1.2': 10_000 } }].map(days)).toEqual([
+      narrow,
+      narrow,
+      narrow,
+    ]);
+  });
+
+  test('each definition has a version of its own', () => expect(VERSIONS.size).toBe(12));
 });
 
 test('a task led by every sở and district is a row of each; a task with a named owner is a row of that owner only', () => {
