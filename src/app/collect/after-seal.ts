@@ -2,7 +2,7 @@
 import { changesSince, type Change } from '../../core/submission/seal';
 import { move } from '../../core/submission/submission';
 import { noticeOf, withNotice, withoutNotice } from '../../core/submission/told';
-import { cutTo } from '../../core/text-fold';
+import { textMark } from '../../core/short-mark';
 import { changeWords, logWords, withdrawnWords } from '../../text/books/cover';
 import type { PeriodWork } from '../work/period-work';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
@@ -10,6 +10,8 @@ import { lockOf } from './refuse-report';
 
 /** Letters about edited cells on the cover. */
 const OF_CELLS = 3000;
+/** Letters about edited cells in one row of the log. */
+const OF_A_ROW = 30_000;
 
 export function unticked(open: PeriodWork, book: BookRead): TakenUp {
   const { unit, submission, seenAt } = book;
@@ -58,6 +60,14 @@ function keptAnyway(open: PeriodWork, book: BookRead): TakenUp {
   return ['tickGone'];
 }
 
+/** A short list is whole on the cover and needs no mark. */
+const SHORT = 400;
+
+function markOf(changes: readonly Change[]): { readonly mark?: string } {
+  const whole = JSON.stringify(changes.map(({ tab, a1, wasShown, nowShown }) => [tab, a1, wasShown, nowShown]));
+  return whole.length > SHORT ? { mark: textMark(whole) } : {};
+}
+
 export function compareWithSeal(open: PeriodWork, book: BookRead): TakenUp {
   const { submission, seenAt } = book;
   const { version, told, flags } = submission;
@@ -68,10 +78,13 @@ export function compareWithSeal(open: PeriodWork, book: BookRead): TakenUp {
   }
   const changes: readonly Change[] = changesSince(open.ledger.seal(record), book.read.reports);
   const isEdited = changes.length > 0;
-  const stood = noticeOf(told, 'editedAfterSeal')?.facts.cells ?? '';
-  const cells = isEdited ? cutTo(changeWords(changes), OF_CELLS) : '';
+  const stood = noticeOf(told, 'editedAfterSeal')?.facts;
+  const lines = logWords.edited(changes, OF_A_ROW);
+  const cells = changeWords(changes, OF_CELLS);
+  const mark = markOf(changes);
+  const isNews = isEdited && (cells !== stood?.cells || mark.mark !== stood.mark);
   const isTickBack = submission.state === 'accepted' && book.read.cover.ticked && noticeOf(told, 'tickGone') !== null;
-  if (cells !== stood || isEdited !== flags.editedAfterSeal || isTickBack) {
+  if (isNews || isEdited !== (stood !== undefined) || isEdited !== flags.editedAfterSeal || isTickBack) {
     const without = withoutNotice(told, 'editedAfterSeal', ...(isTickBack ? (['tickGone'] as const) : []));
     open.ledger.put({
       submission: {
@@ -82,14 +95,14 @@ export function compareWithSeal(open: PeriodWork, book: BookRead): TakenUp {
           ? withNotice(without, {
               code: 'editedAfterSeal',
               at: seenAt,
-              facts: { version, state: submission.state, cells },
+              facts: { version, state: submission.state, cells, ...mark },
             })
           : without,
       },
     });
   }
   noteRead(open, book, {});
-  if (isEdited && cells !== stood) tell(open, book.unit, 'edit', logWords.edited(changeWords(changes)));
+  if (isNews) for (const line of lines) tell(open, book.unit, 'edit', line);
   else if (!isEdited && flags.editedAfterSeal) tell(open, book.unit, 'edit', logWords.restored);
   return isEdited ? ['edited', changes.length] : null;
 }

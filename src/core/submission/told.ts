@@ -27,7 +27,13 @@ export interface NoticeFacts {
   readonly dueMoved: { readonly from: number; readonly due: number; readonly kept: number };
   readonly overdue: { readonly due: number };
   readonly oldTemplate: Readonly<Record<string, never>>;
-  readonly editedAfterSeal: { readonly version: number; readonly state: State; readonly cells: string };
+  /** `mark` = a mark of the whole list, where `cells` holds only the first of it. */
+  readonly editedAfterSeal: {
+    readonly version: number;
+    readonly state: State;
+    readonly cells: string;
+    readonly mark?: string;
+  };
   readonly authorUnknown: Readonly<Record<string, never>>;
   readonly authorNotAllowed: { readonly by: string };
   readonly tickGone: { readonly version: number };

@@ -83,13 +83,35 @@ export const withdrawnWords = (at: number): string =>
 const OF_A_CELL = 400;
 const cellWords = (shown: string): string => cutTo(shown, OF_A_CELL) || '(trống)';
 
-/** Cell by cell, old → new, as shown; at most 30 cells, each cut to what a line may hold. */
-export const changeWords = (changes: readonly Change[]): string =>
-  firstOf(
-    changes.map((one) => `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`),
-    30,
-    { of: 'cell' },
-  );
+/** One cell, old → new, as shown, each cut to what a line may hold. */
+const changeLine = (one: Change): string =>
+  `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`;
+
+/** Some of the changes in words. */
+interface ChangesPart {
+  readonly text: string;
+  readonly cells: number;
+}
+
+/** Every changed cell, in parts of at most `longest` letters; no cell is left out. */
+function changeParts(changes: readonly Change[], longest: number): readonly ChangesPart[] {
+  const parts: ChangesPart[] = [];
+  for (const line of changes.map(changeLine)) {
+    const last = parts[parts.length - 1];
+    const joined = last && `${last.text}; ${line}`;
+    if (last && joined !== undefined && joined.length <= longest)
+      parts[parts.length - 1] = { text: joined, cells: last.cells + 1 };
+    else parts.push({ text: line, cells: 1 });
+  }
+  return parts;
+}
+
+/** Whole cells as far as `longest` letters go, and how many more there are. */
+export function changeWords(changes: readonly Change[], longest: number): string {
+  const [{ cells } = { cells: 0 }] = changeParts(changes, longest);
+  const first = firstOf(changes.map(changeLine), cells, { of: 'cell' });
+  return cells === changes.length ? first : `${first}, Sở Nội vụ có danh sách đầy đủ trong Nhật ký của Sổ gốc`;
+}
 
 const MOST = 8;
 /** Letters of one reason on the cover; eight of them fit a cell. */
@@ -123,7 +145,13 @@ export const logWords = {
   refused: (codes: string): string => `Đánh dấu nộp nhưng chưa nhận: ${codes}`,
   withdrawn: 'Đơn vị bỏ dấu nộp, rút báo cáo',
   withdrawnByOffice: (reason: string): string => `Rút báo cáo theo đề nghị của đơn vị: ${reason}`,
-  edited: (cells: string): string => `Sửa sau khi nộp: ${cells}`,
+  /** Every cell; a list that is too long for one row of the log goes on in the next ones. */
+  edited: (changes: readonly Change[], longest: number): readonly string[] => {
+    const parts = changeParts(changes, longest);
+    return parts.map(({ text }, n) =>
+      parts.length === 1 ? `Sửa sau khi nộp: ${text}` : `Sửa sau khi nộp (phần ${n + 1}/${parts.length}): ${text}`,
+    );
+  },
   restored: 'Số liệu trong tệp đã trở lại như bản nộp',
   tickGone: 'Đơn vị bỏ dấu nộp sau khi đã tiếp nhận; bản nộp vẫn giữ',
   returned: (reasons: string): string => `Trả lại: ${reasons}`,
