@@ -1,5 +1,6 @@
 /** What the adapters make of Google's small services when these throw, forget or leave something out. */
 import type { Fault } from '../../src/core/fault';
+import { booksOfGoogle } from '../../src/gas/books/books';
 import { filesOfGoogle } from '../../src/gas/files';
 import { mailOfGoogle } from '../../src/gas/mail';
 import { Pace } from '../../src/gas/pace';
@@ -114,4 +115,37 @@ test('a permission without an address is of no account, and an absent author is 
   const seen = filesOfGoogle().audited('a');
   expect(seen?.permissions).toEqual([{ id: 'p', type: 'user', role: 'writer', who: '' }]);
   expect(seen?.modifiedBy).toBeNull();
+});
+
+describe('an answer of a workbook', () => {
+  /** Answers in turn, the last one from then on. */
+  const inTurn = (...answers: readonly unknown[]) => {
+    let asked = 0;
+    return () => answers[Math.min(asked++, answers.length - 1)];
+  };
+  const books = () => booksOfGoogle(new Pace('read'), new Pace('write'));
+  beforeEach(() => publish({ CacheService: { getUserCache: () => ({ get: () => null, put: () => undefined }) } }));
+
+  test('of another file is asked again, and is never taken', () => {
+    const [other, own] = [{ spreadsheetId: 'other' }, { spreadsheetId: 'own' }];
+    publish({ Sheets: { Spreadsheets: { get: inTurn(other, {}, own) } } });
+    expect(books().get('own', { fields: 'sheets' })).toEqual(own);
+    publish({ Sheets: { Spreadsheets: { get: inTurn(other) } } });
+    expect(() => books().get('own', { fields: 'sheets' })).toThrow(
+      expect.objectContaining({ code: 'brokenAnswer' }) as Fault,
+    );
+  });
+
+  test('with fewer or more ranges than asked is asked again, and is never taken', () => {
+    const ranges = [{ range: 'A1' }, { range: 'B1' }];
+    const few = { valueRanges: ranges.slice(1) };
+    publish({ Sheets: { Spreadsheets: { Values: { batchGet: inTurn(few, {}, { valueRanges: ranges }) } } } });
+    expect(books().read('own', ['A1', 'B1'])).toEqual(ranges);
+    for (const answer of [few, { valueRanges: [...ranges, ...ranges] }]) {
+      publish({ Sheets: { Spreadsheets: { Values: { batchGet: inTurn(answer) } } } });
+      expect(() => books().read('own', ['A1', 'B1'])).toThrow(
+        expect.objectContaining({ code: 'brokenAnswer' }) as Fault,
+      );
+    }
+  });
 });

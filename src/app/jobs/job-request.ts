@@ -14,7 +14,6 @@ export const JOB_NAMES = [
   'healthCheck',
   'repair',
   'exportAll',
-  'loadFiles',
   'unitFiles',
   'selfCheck',
   'handOver',

@@ -86,14 +86,14 @@ function usual(one: Indicator, ask: RuleAsk): { readonly median: number; readonl
 
 /** A văn bản that somebody types beside a figure is seldom older. */
 const YEARS_OF_DAYS = 10;
-/** Days of the last ten years are numbers above 39,000: a row that holds figures of this size is not asked about them. */
+/** Days of the last ten years are numbers above 39,000. A row that holds such figures is not asked about them. */
 const LARGE = 10_000;
 
 /**
- * A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. A day with
- * its year is one of the last ten years. Real figures lie among these, so a row with large figures is not asked about
- * them, and neither is a row of a sum: there a day does not add up. A day of any year is refused where its cell shows it (core/reading); this rule is for a cell to which somebody
- * gave a number format.
+ * A day typed without a year gets the year in which it is typed: that of the cut-off, or January of the next. A day
+ * with its year is one of the last ten years. Real figures lie among these, so a row with large figures is not asked
+ * about them, and neither is a row of a sum: there a day does not add up. A day of any year is refused where its cell
+ * shows it (core/reading); this rule is for a cell to which somebody gave a number format.
  */
 function notLikeDay(at: CellAt, one: Indicator, ask: RuleAsk): readonly Rule[] {
   if (one.kind?.type !== 'count' && one.kind?.type !== 'decimal') return [];

@@ -1,4 +1,4 @@
-/** What proves the time of a tick after the due hour: the file as it is asked after the reading, never a list that lags. */
+/** What proves the time of a tick after the due hour: the file as it is asked after the reading, never a late list. */
 import { evidenceOf } from '../../../src/app/collect/evidence';
 import type { FileRevision, FileSeen } from '../../../src/app/ports';
 import type { PeriodWork } from '../../../src/app/work/period-work';

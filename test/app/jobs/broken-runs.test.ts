@@ -2,6 +2,7 @@
  * Runs that Google kills, and answers that get lost: whichever call fails, the next click finishes and nothing is lost
  * or duplicated.
  */
+import { HOURLY } from '../../../src/app/jobs/names';
 import { PERIOD, Quarter } from '../quarter';
 import { broken, stateOf } from './kills';
 
@@ -152,6 +153,9 @@ describe('two officials', () => {
     const second = quarter.desk.province.office[1]?.email ?? '';
     const { jobId } = quarter.value('startJob', { job: 'collect', period: PERIOD });
     expect(quarter.value('stepJob', { jobId })).toMatchObject({ done: false });
+    // The hourly run of the same account does not push the job aside either.
+    const hourly = quarter.desk.run({ fn: HOURLY, args: [], as: quarter.office });
+    expect(JSON.parse(String(hourly.result))).toEqual({ ok: true, value: 'jobRunning' });
     expect(quarter.ask('stepJob', { jobId }, second)).toMatchObject({
       ok: false,
       code: 'jobRunning',

@@ -326,6 +326,15 @@ describe('the audit log', () => {
     ).toBeNull();
   });
 
+  test.each(['at', 'account', 'action', 'unit', 'period', 'text', 'previousHash', 'hash'] as const)(
+    'is broken where another %s was typed',
+    (field) => {
+      const other = field === 'at' ? AT + 9 : 'khác';
+      const changed = rows().map((one, at) => (at === 1 ? { ...one, [field]: other } : one));
+      expect(brokenAt(changed, sha256)).toBe(1);
+    },
+  );
+
   test.each([
     ['edited', (all: LogRecord[]) => all.map((one, at) => (at === 1 ? { ...one, text: 'khác' } : one)), 1],
     ['dropped', (all: LogRecord[]) => all.filter((_, at) => at !== 1), 1],

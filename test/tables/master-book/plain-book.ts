@@ -24,6 +24,11 @@ interface Tab {
   frozenRows: number;
   hiddenAt: Set<string>;
 }
+/** What `copyPaste` takes. */
+export interface Paste {
+  readonly source: Required<GridRangeShape>;
+  readonly destination: Required<GridRangeShape>;
+}
 type Held = string | number | boolean | null;
 
 const at = (row: number, column: number): string => `${row}:${column}`;
@@ -165,8 +170,19 @@ export class PlainBook {
   }): void {
     const fields = body.fields.split(',');
     if (body.range) {
-      const tab = this.tab(body.range.sheetId);
-      for (const [key, cell] of tab.cells) tab.cells.set(key, merged(cell, {}, fields));
+      const {
+        sheetId,
+        startRowIndex = 0,
+        endRowIndex = Infinity,
+        startColumnIndex = 0,
+        endColumnIndex = Infinity,
+      } = body.range;
+      const tab = this.tab(sheetId);
+      for (const [key, cell] of tab.cells) {
+        const [row = 0, column = 0] = key.split(':').map(Number);
+        const isIn = row >= startRowIndex && row < endRowIndex && column >= startColumnIndex && column < endColumnIndex;
+        if (isIn) tab.cells.set(key, merged(cell, {}, fields));
+      }
       return;
     }
     const start = body.start ?? { sheetId: -1, rowIndex: 0, columnIndex: 0 };
@@ -226,13 +242,7 @@ export class PlainBook {
     }
   }
 
-  protected do_copyPaste({
-    source,
-    destination,
-  }: {
-    source: Required<GridRangeShape>;
-    destination: Required<GridRangeShape>;
-  }): void {
+  protected do_copyPaste({ source, destination }: Paste): void {
     const from = this.tab(source.sheetId);
     const to = this.tab(destination.sheetId);
     this.within(to, destination.endRowIndex - 1, destination.endColumnIndex - 1);

@@ -5,7 +5,21 @@ import { canonicalCells, resultTabs } from '../../../src/tables/master-book/resu
 import { RESULT_ORDER, RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { readPublication } from '../../../src/tables/master-book/stamp';
 import { ANSWERS, BLANK, CATALOGUE, consolidated, CONTEXT, count, SEALED_AT } from './consolidated-province';
-import { PlainBook } from './plain-book';
+import { PlainBook, type Paste } from './plain-book';
+
+/** Google does not promise that a paste empties the cells under blank ones: here it leaves them. */
+class BlankKeepingBook extends PlainBook {
+  protected override do_copyPaste(body: Paste): void {
+    const to = this.tab(body.destination.sheetId);
+    const before = new Map(to.cells);
+    super.do_copyPaste(body);
+    for (const [key, cell] of before) {
+      const pasted = to.cells.get(key) ?? {};
+      if (!pasted.userEnteredValue && cell.userEnteredValue)
+        to.cells.set(key, { ...pasted, userEnteredValue: cell.userEnteredValue });
+    }
+  }
+}
 
 const tabs = (answers = ANSWERS, now?: number) => resultTabs(consolidated(answers, now), CONTEXT);
 
@@ -233,6 +247,22 @@ describe('a publication', () => {
     stage(book, less);
     book.change(swap(1, less));
     const only = published({ '568': { 'indicator|1.1|value': count(7) } });
+    for (const sheetId of Object.values(RESULT_SHEETS)) expect(book.grid(sheetId)).toEqual(only.grid(sheetId));
+  });
+
+  it('clears what stood below blanks, should a paste leave it there', () => {
+    const [before, made] = [tabs(), tabs({ '568': { 'indicator|1.1|value': count(7) } })];
+    const book = new BlankKeepingBook();
+    Object.assign(book, published());
+    stage(book, made);
+    book.change(swap(1, made));
+    const only = published({ '568': { 'indicator|1.1|value': count(7) } });
+    const uncovered = (tab: (typeof made)[number], n: number): boolean =>
+      tab.rows.some((row, r) =>
+        row.some((cell, c) => !cell.userEnteredValue && before[n]?.rows[r]?.[c]?.userEnteredValue !== undefined),
+      );
+    // The case is real in tabs of both ways of clearing.
+    expect([...new Set(made.filter(uncovered).map(({ bare }) => bare ?? false))].sort()).toEqual([false, true]);
     for (const sheetId of Object.values(RESULT_SHEETS)) expect(book.grid(sheetId)).toEqual(only.grid(sheetId));
   });
 
