@@ -181,7 +181,7 @@ export interface Turn {
   take<T>(section: () => T): { readonly value: T } | null;
 }
 
-/** Small strings that outlive a run. They never hold figures. */
+/** Strings that outlive a run. Only those of `briefMemory` are long, and may hold what a file holds. */
 export interface Memory {
   get(key: string): string | null;
   set(key: string, value: string): void;
@@ -283,8 +283,9 @@ export interface World {
   readonly clock: Clock;
   readonly coder: Coder;
   readonly turn: Turn;
-  /** Memory of this account only. */
+  /** Memory of this account only; the brief one keeps texts of any length, for two minutes at most. */
   readonly memory: Memory;
+  readonly briefMemory: Memory;
   /**
    * Memory shared by every account that uses the add-on; keys name the master. It holds only what every official of the
    * office may know.

@@ -1,6 +1,7 @@
 /**
- * Small strings that outlive a run. In the account: which master, which stage. In the script, visible to every account:
- * when the hourly run last looked at a master. Never figures.
+ * Strings that outlive a run. In the account: which master, which stage. In the script, visible to every account: when
+ * the hourly run last looked at a master. Neither holds figures. In the account's cache, for two minutes: what the plan
+ * of a job has read, packed.
  */
 import type { Memory } from '../app/ports';
 import { retried } from './retry';
@@ -19,3 +20,51 @@ const memoryIn = (store: () => Store): Memory => ({
 
 export const memoryOfGoogle = (): Memory => memoryIn(() => PropertiesService.getUserProperties());
 export const sharedMemoryOfGoogle = (): Memory => memoryIn(() => PropertiesService.getScriptProperties());
+
+const BRIEF_SECONDS = 120;
+/** An item of the cache holds at most 100 KB. */
+const PART = 90_000;
+/** What one account may keep briefly; a longer text is not kept. */
+const MOST_PARTS = 40;
+
+/** A text in parts. A cache that fails, or that has forgotten one part, has forgotten the text. */
+export const briefMemoryOfGoogle = (): Memory => ({
+  get: (key) =>
+    passing(() => {
+      const cache = CacheService.getUserCache();
+      const names = partsOf(key, cache.get(key));
+      const parts = names.length > 0 ? (cache.getAll([...names]) as Readonly<Record<string, string | undefined>>) : {};
+      return names.length > 0 && names.every((name) => parts[name] !== undefined)
+        ? names.map((name) => parts[name]).join('')
+        : null;
+    }),
+  set: (key, value) => {
+    const count = Math.ceil(value.length / PART);
+    if (count > MOST_PARTS) return;
+    // Parts of two texts never meet: their names carry the moment.
+    const head = `${Date.now()}|${count}`;
+    const parts = partsOf(key, head).map((name, at) => [name, value.slice(at * PART, (at + 1) * PART)] as const);
+    passing(() => {
+      CacheService.getUserCache().putAll({ ...Object.fromEntries(parts), [key]: head }, BRIEF_SECONDS);
+    });
+  },
+  drop: (key) => {
+    passing(() => {
+      CacheService.getUserCache().remove(key);
+    });
+  },
+});
+
+function partsOf(key: string, head: string | null): readonly string[] {
+  const [moment = '', count = '0'] = (head ?? '').split('|');
+  return Array.from({ length: Number(count) }, (_, at) => `${key}|${moment}|${at}`);
+}
+
+function passing<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch (thrown) {
+    console.warn(`cache ${String(thrown)}`);
+    return null;
+  }
+}

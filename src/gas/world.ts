@@ -7,7 +7,7 @@ import { coderOfGoogle } from './coder';
 import { documentsOfGoogle } from './documents';
 import { filesOfGoogle } from './files';
 import { mailOfGoogle } from './mail';
-import { memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
+import { briefMemoryOfGoogle, memoryOfGoogle, sharedMemoryOfGoogle } from './memory';
 import { openBookOfGoogle } from './books/open-book';
 import { Pace } from './pace';
 import { pagesOfGoogle } from './pages';
@@ -29,6 +29,7 @@ export function google(): World {
     turn: turnOfGoogle(),
     memory: memoryOfGoogle(),
     sharedMemory: sharedMemoryOfGoogle(),
+    briefMemory: briefMemoryOfGoogle(),
     person: personOfGoogle(),
     triggers: triggersOfGoogle(),
     openBook: openBookOfGoogle(),

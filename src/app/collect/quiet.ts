@@ -2,7 +2,7 @@
  * When an hourly run may skip reading: Drive's list shows every file as it was when a run found nothing to do, and no
  * due moment has passed since. At least one run a day still reads everything.
  */
-import { dueMoment, lockMoment } from '../../core/catalogue/period';
+import { dueMoment, lockMoment, type Period } from '../../core/catalogue/period';
 import type { FileSeen, World } from '../ports';
 import { MASTER_MEMORY } from '../work/which-master';
 import type { PeriodWork } from '../work/period-work';
@@ -90,11 +90,16 @@ export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 /**
  * The next due or lock moment or reminder of any published period, or the next night if that is earlier: then every file is read.
  */
-function nextMoment(open: PeriodWork): number {
+const nextMoment = (open: PeriodWork): number => nextOf(open, open.office.catalogue.periods);
+
+/** The same of the open period alone. */
+export const nextMomentOf = (open: PeriodWork): number => nextOf(open, [open.period]);
+
+function nextOf(open: PeriodWork, periods: readonly Period[]): number {
   const { world, ledger } = open;
   const { catalogue } = open.office;
   const now = world.clock.now();
-  const moments = catalogue.periods.flatMap((period) => {
+  const moments = periods.flatMap((period) => {
     if (!ledger.hasFiles(period.code) || ledger.isOver(period.code)) return [];
     const files = ledger.files(period.code);
     const due = files.flatMap(({ unit }) => {

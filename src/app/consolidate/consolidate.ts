@@ -2,6 +2,7 @@
  * Tổng hợp: collects what changed, computes everything from the seals, and writes the master only when something is
  * different. Ends with exactly one of done, doneMissing, nothingWritten.
  */
+import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
 import { consolidateWords } from '../../text/windows/consolidate';
 import { jobWords } from '../../text/windows/jobs';
@@ -13,18 +14,20 @@ import type { JobOutcome, JobRequest } from '../api';
 import { changedFiles } from '../collect/collect-pass';
 import { collectStep } from '../collect/collect';
 import { figuresOf, type Figures } from './figures';
-import { JobHold, resultsSoFar } from '../jobs/hold';
+import { freeFor, JobHold, resultsSoFar } from '../jobs/hold';
 import { jobIdOf } from '../jobs/job-id';
 import type { Discrepancy } from '../recount/recount-input';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { titleOf } from '../../tables/master-book/sheets';
 import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
+import { noting, replaying } from '../work/noted-reading';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { auditedFilesOfPeriod } from '../work/unit-files';
 import { rowsWhole } from '../work/held/rows-whole';
 import { listOf, noteRemarks } from './remarks';
+import { noteSame, sameAsNoted, type Same } from './unchanged';
 import { writeMaster } from './write-master';
 
 const STAGES = consolidateWords.stage.length;
@@ -42,11 +45,14 @@ function opened(world: World, request: JobRequest): Asked<PeriodWork> {
 }
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const opening = opened(world, asked);
+  const reading = noting(world);
+  const known = sameAsNoted(reading.world, asked);
+  if (known) return plannedSame(world, known);
+  const opening = opened(reading.world, asked);
   if (!opening.ok) return opening;
-  const open = opening.value;
+  const open = { ...opening.value, world };
   const request: JobRequest = { job: 'consolidate', period: open.period.code };
-  const { changed, masterVersion } = changedFiles(open, auditedFilesOfPeriod(open));
+  const { changed, masterVersion } = changedFiles(open, auditedFilesOfPeriod({ ...open, world: reading.world }));
   const figures = figuresOf(open);
   const { have, expected } = figures.consolidated.overview.submitted;
   const begun = resultsSoFar(open.ledger, request) !== null;
@@ -54,33 +60,44 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const isCurrent = quiet && open.office.publication?.inputHash === figures.inputHash;
   const byHand = isCurrent ? toldOf(isTouched(open, masterVersion) ? alteredCells(open, figures.tabs) : []) : null;
   const isSame = byHand?.count === 0;
-  if (isSame) noteWhole(open, masterVersion);
+  const title = consolidateWords.title(open.period.name);
+  if (isSame) {
+    noteWhole(open, masterVersion);
+    const outcome = outcomeOf(open, figures, consolidateWords.nothingNew);
+    const same: Same = { request, title, lines: consolidateWords.upToDate(expected, have), outcome };
+    noteSame(reading.world, open, same);
+    return plannedSame(world, same);
+  }
   const found: Found = {
     at: world.clock.now(),
     quiet,
     version: masterVersion,
     byHand,
-    outcome: isSame ? outcomeOf(open, figures, consolidateWords.nothingNew) : null,
+    outcome: null,
   };
-  if (found.quiet) world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
-  const lines = isSame
-    ? consolidateWords.upToDate(expected, have)
-    : byHand
-      ? consolidateWords.toRestore(byHand.count, byHand.list)
-      : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
+  if (quiet) {
+    noteFound(world, request, found);
+    reading.keep(readKey(jobIdOf(request)));
+  }
+  const lines = byHand
+    ? consolidateWords.toRestore(byHand.count, byHand.list)
+    : consolidateWords.lines({ units: expected, submitted: have, changed: changed.length });
   return ok({
     request,
-    plan: {
-      title: consolidateWords.title(open.period.name),
-      of: STAGES,
-      lines: [...(begun ? [jobWords.unfinished] : []), ...lines],
-    },
+    plan: { title, of: STAGES, lines: [...(begun ? [jobWords.unfinished] : []), ...lines] },
   });
+}
+
+/** The master already shows these same seals: the step only reports it. */
+function plannedSame(world: World, { request, title, lines, outcome }: Same): Asked<Planned> {
+  noteFound(world, request, { at: world.clock.now(), quiet: true, version: null, byHand: null, outcome });
+  return ok({ request, plan: { title, of: STAGES, lines: [...lines] } });
 }
 
 /** How long the first step may reuse what the plan found. Changes made in between are picked up by the next run. */
 const FRESH = 60_000;
 const foundKey = (jobId: string): string => `found:${jobId}`;
+const readKey = (jobId: string): string => `read:${jobId}`;
 /** Cells of the master that were overwritten by hand: how many, and the first of them in words. */
 interface ByHand {
   readonly count: number;
@@ -104,6 +121,9 @@ const toldOf = (altered: readonly Altered[]): ByHand => ({
   list: firstOf(altered.map(consolidateWords.alteredCell), TOLD, { of: 'cell' }),
 });
 
+const noteFound = (world: World, request: JobRequest, found: Found): void =>
+  world.memory.set(foundKey(jobIdOf(request)), world.coder.pack(JSON.stringify(found)));
+
 function foundByPlan(world: World, jobId: string): Found | null {
   const kept = world.memory.get(foundKey(jobId));
   if (kept === null) return null;
@@ -115,6 +135,8 @@ function foundByPlan(world: World, jobId: string): Found | null {
 function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
   const found = foundByPlan(world, jobId);
   if (found?.outcome) return ok(finished(STAGES, found.outcome));
+  const shown = found?.quiet ? publishShown(world, { request, jobId, found }) : null;
+  if (shown) return shown;
   const opening = opened(world, request);
   if (!opening.ok) return opening;
   const open = opening.value;
@@ -126,6 +148,28 @@ function step({ world, request, jobId, until }: StepTurn): Asked<Stepped> {
 }
 
 type Seen = Pick<Found, 'byHand' | 'version'>;
+
+/**
+ * Publishes what the plan has read, which is what the person was shown; its first write proves by the ledger's fence
+ * that no run has written to the ledger since. null = nothing is written, and both files must be read again.
+ */
+function publishShown(
+  world: World,
+  { request, jobId, found }: { readonly request: JobRequest; readonly jobId: string; readonly found: Seen },
+): Asked<Stepped> | null {
+  const replayed = replaying(world, readKey(jobId));
+  const opening = replayed && opened(replayed, request);
+  if (!opening?.ok) return null;
+  const open = { ...opening.value, world };
+  const { ledger, office } = open;
+  if (!freeFor({ ledger, account: office.account, now: world.clock.now() }).ok) return null;
+  try {
+    return publish(open, request, found);
+  } catch (thrown) {
+    if (thrown instanceof Fault && thrown.code === 'refused' && !ledger.isHeld()) return null;
+    throw thrown;
+  }
+}
 
 /** @param seen what the plan found; `byHand` null = not looked for yet */
 function publish(open: PeriodWork, request: JobRequest, seen: Seen): Asked<Stepped> {

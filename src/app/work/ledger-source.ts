@@ -23,11 +23,11 @@ import {
 import { LEDGER_TITLES } from '../../text/books/ledger-book';
 import type { World } from '../ports';
 import { fenceIn } from './ledger-fence';
+import { HEADS } from './ledger-heads';
 
 const SHEET = 'properties(sheetId,title,gridProperties(rowCount))';
-const OF_BOOK = 'developerMetadata(metadataKey,metadataValue),namedRanges(namedRangeId)';
-const FIELDS = `${OF_BOOK},sheets(${SHEET},${GRID_FIELDS})`;
-const WITHOUT_ROWS = `${OF_BOOK},sheets(${SHEET})`;
+const FIELDS = `${HEADS},sheets(${SHEET},${GRID_FIELDS})`;
+const WITHOUT_ROWS = `${HEADS},sheets(${SHEET})`;
 const SIZED_ROWS = `sheets(${SHEET},${GRID_FIELDS})`;
 const ROWS_ALONE = `sheets(properties(sheetId),${GRID_FIELDS})`;
 

@@ -29,6 +29,7 @@ import {
 import { Fault } from '../../core/fault';
 import type { Office } from './office';
 import { fenceIn, holdFence, takeFence } from './ledger-fence';
+import { headsIn } from './ledger-heads';
 import type { LedgerSheet } from './ledger-sheet';
 import { LedgerRecords } from './ledger-records';
 import { LedgerSource } from './ledger-source';
@@ -58,11 +59,14 @@ export class Ledger extends LedgerRecords {
     this.marks = RowMarks.in(source.book, tables);
     const short = this.rows.missing();
     this.marks.distrustForged((table) => short.some((one) => one.table === table));
-    [this.id, this.fence] = [id, fenceIn(source.book)];
+    [this.id, this.fence, this.heads] = [id, fenceIn(source.book), headsIn(source.book)];
   }
 
   private readonly id: string;
   private fence: number;
+
+  /** As they were read, see `headsIn`. */
+  readonly heads: string;
 
   /** What was issued to units, and other texts of the office that are kept under their fingerprint. */
   readonly kept: KeptTexts;

@@ -1,23 +1,30 @@
 /** The files of this master as Drive and the ledger know them, and the code for a fault of one of them. */
 import { Fault, isOfOneFile, isOfOneRecord } from '../../core/fault';
 import type { FileRecord } from '../../tables/ledger-book';
-import type { FileAudited, FileSeen } from '../ports';
+import type { FileAudited, FileSeen, World } from '../ports';
 import { ownFiles } from './own-files';
 import type { PeriodWork } from './period-work';
 
 const has = (key: string, value: string): string => `appProperties has { key='${key}' and value='${value}' }`;
 
 /** `more` = a further condition on the files that are not master or ledger. */
-const madeFor = ({ office }: PeriodWork, more = ''): string =>
-  `((${has('master', office.masterId)}${more}) or ${has('cchc', 'master')} or ${has('cchc', 'ledger')}) and trashed = false`;
+const madeFor = (masterId: string, more = ''): string =>
+  `((${has('master', masterId)}${more}) or ${has('cchc', 'master')} or ${has('cchc', 'ledger')}) and trashed = false`;
 
 /** Everything made for this master, including the master itself and the ledgers, from Drive's own list: one call. */
 export const filesOfMaster = (open: PeriodWork): readonly FileSeen[] =>
-  ownFiles(open, open.world.files.list(madeFor(open)));
+  ownFiles(open, open.world.files.list(madeFor(open.office.masterId)));
 
 /** Those of the open period, the master and the ledgers, each with the accounts that may open it: one call. */
 export const auditedFilesOfPeriod = (open: PeriodWork): readonly FileAudited[] =>
-  ownFiles(open, open.world.files.audit(madeFor(open, ` and ${has('period', open.period.code)}`)));
+  ownFiles(open, listedFiles(open.world, open.office.masterId, open.period.code));
+
+/** The same before it is asked whose they are. */
+export const listedFiles = (
+  { files }: Pick<World, 'files'>,
+  masterId: string,
+  period: string,
+): readonly FileAudited[] => files.audit(madeFor(masterId, ` and ${has('period', period)}`));
 
 export const isPublished = (file: FileRecord | null): boolean => file !== null && file.publishedAt !== null;
 

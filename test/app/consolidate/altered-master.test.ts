@@ -15,15 +15,18 @@ beforeAll(() => {
 
 const write = (range: string, value: unknown): void => {
   quarter.desk.advance(60);
-  quarter.desk.call(
+  typeInto(quarter, range, value);
+};
+function typeInto(one: Quarter, range: string, value: unknown): void {
+  one.desk.call(
     {
       method: 'sheets.spreadsheets.values.update',
-      params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'USER_ENTERED' },
+      params: { spreadsheetId: one.master ?? '', range, valueInputOption: 'USER_ENTERED' },
       body: { values: [[value]] },
     },
     office,
   );
-};
+}
 const change = (one: object): void => {
   quarter.desk.advance(60);
   quarter.desk.call(
@@ -60,6 +63,60 @@ test('an unchanged master takes three calls and nothing is written, once its fir
     expect(quarter.job(request).message).toContain('Không có thay đổi');
   });
   expect(counted.all).toBe(3);
+});
+
+describe('a click that finds everything as the last one left it', () => {
+  /** Letters of the ledger's rows in an answer, at least. */
+  const ROWS = 20_000;
+  /** Letters of all answers to the click, and the words of its result. */
+  function clicked(one: Quarter): { readonly read: number; readonly message: string } {
+    const seconds = jest.spyOn(one.desk.latency, 'seconds');
+    const { message } = one.job(request);
+    const read = seconds.mock.calls.reduce((sum, [, size]) => sum + (size.write ? 0 : size.bytes), 0);
+    seconds.mockRestore();
+    return { read, message };
+  }
+  let seen: Quarter;
+  let quick: number;
+  beforeAll(() => {
+    seen = new Quarter().generated().submitted();
+    seen.job(request);
+    const first = clicked(seen);
+    const again = clicked(seen.twin());
+    expect([first.message, again.message]).toEqual([again.message, expect.stringContaining('Không có thay đổi')]);
+    expect(first.read).toBeGreaterThan(again.read + ROWS);
+    quick = again.read;
+  });
+
+  const adjusts = (one: Quarter): unknown =>
+    one.value('adjust', {
+      ...{ period: PERIOD, unit: '568', form: 'indicator', row: '1.2', field: 'value' },
+      ...{ amount: 3, reason: 'Công văn 12/UBND: tính trùng' },
+    });
+
+  test('takes three calls and does not read the rows of the ledger', () => {
+    const one = seen.twin();
+    expect(one.calls(() => one.job(request)).all).toBe(3);
+    expect(clicked(one)).toEqual({ read: quick, message: expect.stringContaining('Không có thay đổi') as string });
+  });
+
+  test.each<readonly [string, (one: Quarter) => void]>([
+    ['a run has written to the ledger', adjusts],
+    [
+      'a run has written to the ledger and the list of Drive does not show it yet',
+      (one) => {
+        adjusts(one);
+        one.plan({ kind: 'staleList', method: 'drive.files.list', seconds: 3600 });
+      },
+    ],
+    ['a tab of the office is another', (one) => typeInto(one, "'Đơn vị'!C2", 'Tên khác')],
+    ['a total is written over', (one) => typeInto(one, addressOf('Số liệu', '1.2', 'total'), 4244)],
+    ['a due moment has passed', (one) => void one.desk.clock.jump(40 * 24 * 3600)],
+  ])('looks at everything when %s', (_, happens) => {
+    const one = seen.twin();
+    happens(one);
+    expect(clicked(one).read).toBeGreaterThan(quick + ROWS);
+  });
 });
 
 test('a total and a traced value that are overwritten by hand are named and restored', () => {
