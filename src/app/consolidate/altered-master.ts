@@ -87,16 +87,32 @@ function patternOf(tab: ResultTab, cell: CellDataShape, at: { readonly row: numb
 }
 
 /** The same for one tab; `grid` = its current values. */
-export function alteredIn(tab: ResultTab, grid: Grid): readonly Altered[] {
+export const alteredIn = (tab: ResultTab, grid: Grid): readonly Altered[] =>
+  differingIn(tab, grid).map(({ row, column, published, found }) => ({
+    tab: tab.title,
+    a1: cellName(row, column),
+    found: String(found),
+    published: String(published),
+  }));
+
+interface Differing {
+  readonly row: number;
+  readonly column: number;
+  readonly published: string | number | boolean;
+  readonly found: unknown;
+}
+
+/** Cells of a tab that are other than `grid`, its current values. */
+export function differingIn(tab: ResultTab, grid: Grid): readonly Differing[] {
   const free = new Set(tab.momentary.map(({ row, column }) => `${row}/${column}`));
   // What stands below or beside the published cells was added by hand: the next writing takes the tab back to its size.
   const height = Math.max(tab.rows.length, grid.length);
   const widthOf = (row: number): number => Math.max(tab.columnCount, grid[row]?.length ?? 0);
   return Array.from({ length: height }, (_, row) => row).flatMap((row) =>
-    Array.from({ length: widthOf(row) }, (_, column) => column).flatMap((column): Altered[] => {
+    Array.from({ length: widthOf(row) }, (_, column) => column).flatMap((column): Differing[] => {
       const [published, found] = [plain(tab.rows[row]?.[column]), grid[row]?.[column] ?? ''];
       if (published === null || free.has(`${row}/${column}`) || same(published, found)) return [];
-      return [{ tab: tab.title, a1: cellName(row, column), found: String(found), published: String(published) }];
+      return [{ row, column, published, found }];
     }),
   );
 }

@@ -10,11 +10,12 @@ import { freeFor } from '../jobs/hold';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 import { rowsWhole } from '../work/held/rows-whole';
+import { RESULT_SHEETS } from '../../tables/master-book/sheets';
 import { provedStage, takeStage } from '../../tables/master-book/staging/stage';
 import { figuresOf } from './figures';
 import { readBack, recountStaging } from './proved-staging';
 import { dropStaged, stageFenced } from './stage-tabs';
-import { isStandby, noteProof } from './standby';
+import { isStandby, noteProof, stayingColumns } from './standby';
 
 /** What a preparation of a large province takes, in the pessimistic model. */
 const LONGEST_MS = 90_000;
@@ -54,13 +55,15 @@ function proved(open: PeriodWork): Prepared {
   const figures = figuresOf(open);
   const { tabs } = figures;
   const stage = stageFenced(world, office.masterId, { tabs, from: office.stage, once: true });
-  if (recountStaging(open, figures, readBack(open, stage).staged).length > 0) {
+  const { staged, values } = readBack(open, stage, { values: true });
+  if (recountStaging(open, figures, staged).length > 0) {
     dropStaged(world, office.masterId, tabs, stage);
     return 'differs';
   }
   const to = provedStage(stage, figures.inputHash);
   world.books.change(office.masterId, takeStage(stage, to));
   const seen = world.files.seen(office.masterId);
-  if (seen) noteProof(open, to, seen.version);
+  const stays = tabs.flatMap((tab) => (tab.sheetId === RESULT_SHEETS.values ? stayingColumns(tab, values) : []));
+  if (seen) noteProof(open, to, { version: seen.version, stays });
   return 'ready';
 }

@@ -20,6 +20,7 @@ import { readPublished, readStagedBeside, type StagedPart } from './stage-tabs';
 export type PublishedGrids = Readonly<Partial<Record<ResultTabName, Grid>>>;
 
 const TYPED_IN = RESULT_ORDER.filter((tab) => tab !== 'values');
+const VALUES = { sheetId: RESULT_SHEETS.values, title: titleOf('values') };
 const PUBLISHED = TYPED_IN.map((tab) => ({ sheetId: RESULT_SHEETS[tab], title: titleOf(tab) }));
 
 const byName = (grids: readonly Grid[]): PublishedGrids =>
@@ -33,20 +34,23 @@ export interface ReadBack {
   /** In RESULT_ORDER. */
   readonly staged: readonly Grid[];
   readonly published: PublishedGrids;
+  /** *Dữ liệu* as it is published; [] = not asked for. */
+  readonly values: Grid;
 }
 
 /**
  * Reads the staged tabs together with the published ones in one call, because this is the last moment before the swap
- * at which the office may have ticked or typed.
+ * at which the office may have ticked or typed. `values` = the published *Dữ liệu* too.
  */
-export function readBack({ world, office }: PeriodWork, stage: Stage): ReadBack {
+export function readBack({ world, office }: PeriodWork, stage: Stage, { values = false } = {}): ReadBack {
   const read = readStagedBeside(world, {
     fileId: office.masterId,
     parts: RESULT_ORDER.map(partOf),
     stage,
-    published: PUBLISHED,
+    published: values ? [...PUBLISHED, VALUES] : PUBLISHED,
   });
-  return { staged: read, published: byName(read.slice(RESULT_ORDER.length)) };
+  const published = read.slice(RESULT_ORDER.length);
+  return { staged: read, published: byName(published), values: published[PUBLISHED.length] ?? [] };
 }
 
 /** Of *Dữ liệu*, by far the longest tab, only the columns that the recount checks; of the other tabs all columns. */

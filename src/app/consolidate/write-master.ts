@@ -77,9 +77,9 @@ function publish(open: PeriodWork, figures: Figures, { from, version }: Publishi
 /** null when the standby is not what was proved, or Google refuses it because a tab is gone: then nothing has changed. */
 function showStandby(open: PeriodWork, figures: Figures, { from, version }: Publishing): Published | null {
   try {
-    const published = besideStandby(open, figures, version);
-    if (published === null) return null;
-    return swap(open, figures, { from, stage: open.office.stage, published, isStandby: true });
+    const beside = besideStandby(open, figures, version);
+    if (beside === null) return null;
+    return swap(open, figures, { from, stage: open.office.stage, ...beside, isStandby: true });
   } catch (thrown) {
     if (isRefused(thrown)) return null;
     throw thrown;
@@ -91,10 +91,12 @@ interface Swap {
   /** The fence of the staged tabs. */
   readonly stage: Stage;
   readonly published: PublishedGrids;
+  /** Columns of *Dữ liệu* that are published already. */
+  readonly stays?: readonly number[];
   readonly isStandby?: boolean;
 }
 
-function swap(open: PeriodWork, figures: Figures, { from, stage, published, isStandby: was }: Swap): Published {
+function swap(open: PeriodWork, figures: Figures, { from, stage, published, stays = [], isStandby: was }: Swap) {
   const { tabs } = figures;
   const to: Publication = {
     publication: from.publication + 1,
@@ -107,7 +109,13 @@ function swap(open: PeriodWork, figures: Figures, { from, stage, published, isSt
     .filter((tab) => tab.sheetId === RESULT_SHEETS.narrative)
     .flatMap((tab) => choiceRequests(tab, chosenIn(published.narrative ?? [], open.period.code, tab)));
   open.world.books.change(open.office.masterId, [
-    ...swapRequests({ tabs, from: from.publication, to, stage }),
+    ...swapRequests({
+      tabs,
+      from: from.publication,
+      to,
+      stage,
+      stays: { sheetId: RESULT_SHEETS.values, columns: stays },
+    }),
     ...(was ? momentRequests(tabs) : []),
     ...choices,
   ]);

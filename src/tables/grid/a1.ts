@@ -84,7 +84,8 @@ export function mergeBoxes(cells: readonly { readonly row: number; readonly colu
   return [...closed, ...open.values()].sort((a, b) => a.left - b.left || a.top - b.top);
 }
 
-function runsOf(rows: readonly number[]): { from: number; to: number }[] {
+/** Runs of numbers that follow each other, ascending; `to` is the number after the last. */
+export function runsOf(rows: readonly number[]): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
     const last = runs[runs.length - 1];

@@ -52,7 +52,7 @@ const wanted = shown(plain);
 
 const SHOWN = {
   'drive.files.list': 1,
-  'sheets.spreadsheets.get': 4,
+  'sheets.spreadsheets.get': 2,
   'sheets.spreadsheets.batchUpdate': 3,
   'sheets.spreadsheets.values.batchGet': 1,
 };
@@ -67,7 +67,7 @@ describe('what the hourly run prepared', () => {
     expect(lines.find(({ unit }) => unit === 'master')).toMatchObject({ result: 'healthy' });
   });
 
-  test('is shown by the next click with nine calls and no value sent, and leaves no hidden tab', () => {
+  test('is shown by the next click with seven calls and no value sent, and leaves no hidden tab', () => {
     const quarter = prepared.twin();
     const counted = quarter.calls(() => {
       expect(quarter.job(request)).toMatchObject({ result: 'doneMissing', counts: { submitted: 1 } });
@@ -100,6 +100,34 @@ describe('what the hourly run prepared', () => {
       { word: 'quiet', all: 1 },
     ]);
     expect(drafts(quarter)).toHaveLength(Object.keys(RESULT_SHEETS).length);
+  });
+
+  test('pastes only the columns of Dữ liệu that are other than published, and all of them once somebody has typed there', () => {
+    const quarter = prepared.twin();
+    quarter.job(request);
+    quarter.fill(UNIT, 77).tick(UNIT, false).tick(UNIT);
+    quarter.desk.advance(2 * HOUR);
+    const touched = quarter.twin();
+    change(touched, [
+      {
+        updateCells: {
+          rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }],
+          fields: 'userEnteredValue',
+          start: { sheetId: RESULT_SHEETS.values, rowIndex: 3, columnIndex: 2 },
+        },
+      },
+    ]);
+    const cells = [quarter, touched].map((one) => {
+      const seconds = jest.spyOn(one.desk.latency, 'seconds');
+      one.job(request);
+      const most = Math.max(...seconds.mock.calls.map(([, size]) => (size.write ? size.cells : 0)));
+      seconds.mockRestore();
+      return most;
+    });
+    expect(shown(quarter)).toEqual(shown(touched));
+    const rows = quarter.masterTab('Dữ liệu').length;
+    // Unit, form, row, field and place stay; of value and kind at least one does not.
+    expect((cells[1] ?? 0) - (cells[0] ?? 0)).toBeGreaterThanOrEqual(rows * 5);
   });
 
   test('is replaced when a unit reports anew, and the click in between does without it', () => {
@@ -218,6 +246,48 @@ describe('runs that meet', () => {
     expect(message).not.toBe('');
     expect(JSON.parse(String(run?.result))).toEqual({ ok: true, value: 'done standby:refused' });
     expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+  });
+});
+
+describe('the step works on what its plan has read', () => {
+  const READS = 'sheets.spreadsheets.get';
+  /** The plan, `between`, and the step, with the reads of the step. */
+  function clicked(quarter: Quarter, between: () => void): number {
+    const { jobId } = quarter.value('startJob', request);
+    between();
+    const { byMethod } = quarter.calls(() => {
+      expect(quarter.value('stepJob', { jobId })).toMatchObject({ done: true, outcome: { result: 'doneMissing' } });
+    });
+    return byMethod[READS] ?? 0;
+  }
+
+  test.each([
+    ['the standby', prepared],
+    ['tabs of its own', collected],
+  ])('and reads neither file again, for %s', (_, start) => {
+    const quarter = start.twin();
+    expect(clicked(quarter, () => undefined)).toBe(0);
+    expect(shown(quarter)).toEqual(wanted);
+  });
+
+  test('unless Google has forgotten it', () => {
+    const quarter = prepared.twin();
+    expect(clicked(quarter, () => quarter.desk.caches.evictAll())).toBe(2);
+    expect(shown(quarter)).toEqual(wanted);
+  });
+
+  test('unless a run has written to the ledger since: then with the figures of now', () => {
+    const [quarter, other] = [prepared.twin(), prepared.twin()];
+    const again = (one: Quarter) => () => {
+      one.fill(UNIT, 77).tick(UNIT, false).tick(UNIT);
+      one.job({ job: 'collect', period: PERIOD });
+    };
+    expect(clicked(quarter, again(quarter))).toBeGreaterThanOrEqual(2);
+    again(other)();
+    other.job(request);
+    expect(shown(quarter)).toEqual(shown(other));
+    expect(shown(quarter)).not.toEqual(wanted);
+    expect(quarter.job(request).message).toContain('Không có thay đổi');
   });
 });
 

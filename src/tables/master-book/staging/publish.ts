@@ -6,7 +6,7 @@
 import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
 import type { GridRangeShape } from '../../api-place-shapes';
 import type { SheetRequest } from '../../api-requests';
-import { gridRange } from '../../grid/a1';
+import { gridRange, runsOf } from '../../grid/a1';
 import { freeze, hide, widths } from '../../grid/lay';
 import { stagingTitle } from '../../../text/books/master-book';
 import { inParts, LARGEST_BATCH, utf8Bytes } from './batch-size';
@@ -114,10 +114,14 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
 
 const hasLink = (cell: CellDataShape | undefined): boolean => cell?.userEnteredFormat?.textFormat?.link !== undefined;
 
-/**
- * A value that is written later may remove a cell's link, so the text format of linked cells is written in the swap. A
- * format that a paint covers is not written before.
- */
+/** The link of a cell is written in the swap, because a value that is written later may remove it. */
+const withoutLink = (cell: CellDataShape, member: string, format: unknown): unknown => {
+  if (member !== 'textFormat' || !hasLink(cell)) return format;
+  const { link: _, ...look } = cell.userEnteredFormat?.textFormat ?? {};
+  return look;
+};
+
+/** A format that a paint covers is not written before. */
 function lookRequests(tab: ResultTab): readonly SheetRequest[] {
   const paints = tab.paints.map((paint) => ({
     paint,
@@ -129,9 +133,9 @@ function lookRequests(tab: ResultTab): readonly SheetRequest[] {
       const over = paints.filter(
         ({ paint }) => at >= paint.top && at < paint.bottom && column >= paint.left && column < paint.right,
       );
-      const look = Object.entries(cell.userEnteredFormat).filter(
-        ([member]) => !(member === 'textFormat' && hasLink(cell)) && !over.some(({ members }) => members.has(member)),
-      );
+      const look = Object.entries(cell.userEnteredFormat)
+        .filter(([member]) => !over.some(({ members }) => members.has(member)))
+        .map(([member, format]) => [member, withoutLink(cell, member, format)] as const);
       return { ...cell, userEnteredFormat: Object.fromEntries(look) };
     }),
   );
@@ -146,10 +150,16 @@ const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({
   },
 });
 
+export interface StayingColumns {
+  readonly sheetId: number;
+  readonly columns: readonly number[];
+}
+
 /**
  * The one atomic batch that publishes the staging tabs. `from` = the current publication; `to.publication` must be from
  * + 1. If it is sent again after it succeeded, it fails completely on the deleted fence. `fenceOn` = the sheet that
- * carries the fence; `stage` = the fence of the staging tabs, where the book has one.
+ * carries the fence; `stage` = the fence of the staging tabs, where the book has one; `stays` = columns of one bare tab
+ * that the published tab shows already, so they are not pasted.
  */
 export function swapRequests(swap: {
   readonly tabs: readonly ResultTab[];
@@ -157,6 +167,7 @@ export function swapRequests(swap: {
   readonly to: Publication;
   readonly fenceOn?: number;
   readonly stage?: Stage;
+  readonly stays?: StayingColumns;
 }): SheetRequest[] {
   if (swap.to.publication !== swap.from + 1)
     throw new Error(`publication ${swap.to.publication} cannot follow ${swap.from}`);
@@ -164,7 +175,7 @@ export function swapRequests(swap: {
     { deleteNamedRange: { namedRangeId: publicationName(swap.from) } },
     addFence(swap.to.publication, swap.fenceOn),
     ...(swap.stage ? takeStage(swap.stage) : []),
-    ...swap.tabs.flatMap(replaceTab),
+    ...swap.tabs.flatMap((tab) => replaceTab(tab, swap.stays?.sheetId === tab.sheetId ? swap.stays.columns : [])),
     ...swap.tabs.map((tab): SheetRequest => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
     {
       updateDeveloperMetadata: {
@@ -186,9 +197,10 @@ export const addFence = (publication: number, sheetId: number = RESULT_SHEETS.ov
   },
 });
 
-function replaceTab(tab: ResultTab): SheetRequest[] {
+function replaceTab(tab: ResultTab, stays: readonly number[]): SheetRequest[] {
   const { sheetId, rowCount, columnCount } = tab;
   const whole = { top: 0, left: 0, bottom: rowCount, right: columnCount };
+  const columns = Array.from({ length: columnCount }, (_, at) => at).filter((at) => !stays.includes(at));
   return [
     // Google does not allow all rows of a grid to be frozen, which a shrinking grid could cause: unfreeze, resize,
     // freeze again.
@@ -200,35 +212,37 @@ function replaceTab(tab: ResultTab): SheetRequest[] {
     // The paste replaces the old content. Google does not promise this for blank cells, so they are cleared first and
     // no old figure can remain under one.
     ...(tab.bare
-      ? blankColumns(tab).map((column) =>
+      ? blankColumns(tab, columns).map((column) =>
           clear(
             gridRange(sheetId, { ...whole, left: column, right: column + 1 }),
             'userEnteredValue,userEnteredFormat',
           ),
         )
       : []),
-    {
-      copyPaste: {
-        source: gridRange(stagingId(sheetId), whole),
-        destination: gridRange(sheetId, whole),
-        pasteType: 'PASTE_NORMAL',
-      },
-    },
+    ...runsOf(columns).map(({ from, to }): SheetRequest => {
+      const box = { ...whole, left: from, right: to };
+      return {
+        copyPaste: {
+          source: gridRange(stagingId(sheetId), box),
+          destination: gridRange(sheetId, box),
+          pasteType: 'PASTE_NORMAL',
+        },
+      };
+    }),
     ...columnRequests(tab, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
-    ...columnRequests(tab, 'userEnteredFormat.textFormat', (cell) =>
-      hasLink(cell) ? { userEnteredFormat: { textFormat: cell?.userEnteredFormat?.textFormat ?? {} } } : null,
-    ),
+    ...columnRequests(tab, 'userEnteredFormat.textFormat.link', (cell) => {
+      const link = cell?.userEnteredFormat?.textFormat?.link;
+      return link === undefined ? null : { userEnteredFormat: { textFormat: { link } } };
+    }),
     ...dressTab(tab),
   ];
 }
 
 const clear = (range: GridRangeShape, fields: string): SheetRequest => ({ updateCells: { range, fields } });
 
-/** Columns with at least one blank cell. */
-const blankColumns = (tab: ResultTab): readonly number[] =>
-  Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) =>
-    tab.rows.some((row) => row[column]?.userEnteredValue === undefined),
-  );
+/** Those of `columns` with at least one blank cell. */
+const blankColumns = (tab: ResultTab, columns: readonly number[]): readonly number[] =>
+  columns.filter((column) => tab.rows.some((row) => row[column]?.userEnteredValue === undefined));
 
 /**
  * Google does not promise that a paste keeps notes, or that a value keeps a link. Both are written to the final cells,
