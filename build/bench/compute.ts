@@ -13,6 +13,9 @@ export interface Compared {
   readonly cells: number;
   readonly core: number;
   readonly naive: number;
+  /** The sealed texts of all units are parsed first. */
+  readonly coreFromText: number;
+  readonly naiveFromText: number;
   readonly agree: number;
 }
 
@@ -54,6 +57,14 @@ function compare(count: number): Compared {
   const naive = secondsOf(() => {
     sums = naiveSums(seals);
   });
+  const texts = seals.map((seal) => JSON.stringify(seal));
+  const parsed = (): Seal[] => texts.map((text) => JSON.parse(text) as Seal);
+  const coreFromText = secondsOf(() => {
+    consolidate({ catalogue, period, templates, seals: parsed(), submissions, now: 1 });
+  });
+  const naiveFromText = secondsOf(() => {
+    naiveSums(parsed());
+  });
   const agree = (consolidated?.indicators ?? []).filter(
     (line) => line.total !== null && line.total.scaled === sums.get(`${line.row}|${line.field}`),
   ).length;
@@ -63,6 +74,8 @@ function compare(count: number): Compared {
     cells: seals.reduce((sum, seal) => sum + (seal.forms[0]?.cells.length ?? 0), 0),
     core,
     naive,
+    coreFromText,
+    naiveFromText,
     agree,
   };
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Books, World } from '../../src/app/ports';
 import { recordOf } from '../../src/app/collect/seal-record';
 import { OFFICE_FIELDS } from '../../src/app/work/office';
+import { HEADS } from '../../src/app/work/ledger-heads';
 import { Ledger } from '../../src/app/work/ledger';
 import { Desk } from '../../src/desk/desk';
 import type { Seal } from '../../src/core/submission/seal';
@@ -31,6 +32,8 @@ export interface BooksRead {
   readonly master: Read;
   /** One for each service call. */
   readonly ledger: readonly Read[];
+  /** The fence and the marks of the ledger alone. */
+  readonly heads: Read;
 }
 
 const OFFICE = 'office@example.vn';
@@ -200,5 +203,8 @@ export function booksRead(
   on.world.books.get(masterId, { fields: OFFICE_FIELDS, ranges: MASTER_RANGES });
   const [master = { cells: 0, bytes: 0 }] = on.reads.splice(0);
   open(PERIOD);
-  return { master, ledger: [...on.reads] };
+  const read = on.reads.splice(0);
+  on.world.books.get(ledgerId, { fields: HEADS });
+  const [heads = { cells: 0, bytes: 0 }] = on.reads;
+  return { master, ledger: read, heads };
 }

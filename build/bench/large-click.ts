@@ -4,6 +4,7 @@
  * desk and read from it, master and ledger too, and each call is charged by its size in both settings. The unit files
  * of such a quarter are never played.
  */
+import { stayingColumns } from '../../src/app/consolidate/standby';
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
 import { methods, type MethodDoc } from '../../src/desk/schema/discovery';
@@ -12,7 +13,7 @@ import { columnSpans, onTab, quoteTab } from '../../src/tables/grid/a1';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
 import { stagingOf, swapRequests } from '../../src/tables/master-book/staging/publish';
 import { VALUE_COLUMNS } from '../../src/tables/master-book/results/values';
-import { RESULT_ORDER, titleOf, type ResultTabName } from '../../src/tables/master-book/sheets';
+import { RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from '../../src/tables/master-book/sheets';
 import type { Stage } from '../../src/tables/master-book/staging/stage';
 import { stagingTitle } from '../../src/text/books/master-book';
 import { booksRead, type BooksRead } from './large-books';
@@ -49,7 +50,7 @@ const methodOf = (id: string): MethodDoc => {
   return method;
 };
 
-/** What the calls of master, ledger and folder cost twice: for the displayed plan and for the step that does it. */
+/** What the calls of master, ledger and folder cost for the displayed plan; the step works on what it has read. */
 function looked(books: BooksRead): readonly Charged[] {
   const own: Charged = {
     what: 'giữ lượt và ghi nhật ký',
@@ -57,7 +58,7 @@ function looked(books: BooksRead): readonly Charged[] {
     write: true,
     ...OWN_ROW,
   };
-  return [...planned(books), ...opened(books), own, own];
+  return [...planned(books), own, own];
 }
 
 const opened = ({ master, ledger }: BooksRead): readonly Charged[] => [
@@ -70,11 +71,16 @@ const opened = ({ master, ledger }: BooksRead): readonly Charged[] => [
   })),
 ];
 
-/** What the plan reads; with nothing changed, it is the whole click. */
-const planned = (books: BooksRead): readonly Charged[] => [
-  ...opened(books),
-  { what: 'liệt kê tệp trên Drive', method: methodOf('drive.files.list'), write: false, cells: 0, bytes: 0 },
-];
+const LISTED: Charged = {
+  what: 'liệt kê tệp trên Drive',
+  method: methodOf('drive.files.list'),
+  write: false,
+  cells: 0,
+  bytes: 0,
+};
+
+/** What the plan reads. */
+const planned = (books: BooksRead): readonly Charged[] => [...opened(books), LISTED];
 
 interface Asked {
   readonly params: Record<string, unknown>;
@@ -116,11 +122,14 @@ function rangesReadBack(stage: Stage): readonly string[] {
   );
 }
 
-/** Stages, reads back and swaps on the desk, over an earlier publication of the same size. */
-function published(
-  desk: Desk,
-  { catalogue, tabs }: Pick<ReturnType<typeof largeProvince>, 'catalogue' | 'tabs'>,
-): Omit<Written, 'province'> {
+interface MasterOnDesk {
+  readonly call: Call;
+  readonly params: { readonly spreadsheetId: string };
+  readonly change: (what: string, requests: unknown) => Charged;
+}
+
+/** A master as set-up makes it. */
+function masterOnDesk(desk: Desk, { catalogue }: LargeProvince): MasterOnDesk {
   const office = desk.province.office[0]?.email ?? '';
   const call = callsOf(desk, office);
   const { spreadsheetId, sheets } = call('', 'create', {
@@ -140,28 +149,53 @@ function published(
       defaultSheetId: sheets[0]?.properties.sheetId ?? 0,
     }),
   );
-  const staged = (from: Stage): readonly Charged[] => {
-    const { batches, values } = stagingOf(tabs, [], from);
+  return { call, params, change };
+}
+
+/**
+ * Stages, reads back and swaps on the desk, over an earlier publication in which the same units answered the same forms
+ * otherwise.
+ */
+function published(desk: Desk, province: LargeProvince, before: LargeProvince): Omit<Written, 'province'> {
+  const { tabs } = province;
+  const { call, params, change } = masterOnDesk(desk, province);
+  const staged = (from: number, of: LargeProvince['tabs'] = tabs): readonly Charged[] => {
+    const { batches, values } = stagingOf(of, [], { number: from, proved: '' });
     const written = (data: unknown): Charged =>
       call('ghi giá trị', 'values.batchUpdate', { params, body: { valueInputOption: 'RAW', data } }).charged;
     return [...batches.map((batch) => change('dựng các thẻ ẩn', batch)), ...values.map(written)];
   };
   const read = (what: string, ranges: readonly string[]): Charged =>
     call(what, 'values.batchGet', { params: { ...params, ranges, ...PLAIN } }).charged;
-  const swapped = (from: number, stage: Stage): Charged =>
-    change(
+  const swapped = (from: number, stage: number, { of = tabs, columns = [] }: Swapped = {}): Charged => {
+    const to = { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: 1 };
+    const stays = { sheetId: RESULT_SHEETS.values, columns };
+    return change(
       'đổi sang bản mới',
-      swapRequests({ tabs, from, to: { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: 1 }, stage }),
+      swapRequests({ tabs: of, from, to, stage: { number: stage, proved: '' }, stays }),
     );
-  staged({ number: 0, proved: '' });
-  swapped(0, { number: 1, proved: '' });
-  const stage: Stage = { number: 3, proved: '' };
-  return {
-    staged: staged({ number: 2, proved: '' }),
-    back: read('đọc lại để đối chiếu', [...rangesReadBack(stage), ...PUBLISHED]),
-    beside: read('đọc bản đang công bố', PUBLISHED),
-    swap: swapped(1, stage),
   };
+  staged(0, before.tabs);
+  swapped(0, 1, { of: before.tabs });
+  const values = tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS.values);
+  const { valueRanges } = call('', 'values.batchGet', {
+    params: { ...params, ranges: [quoteTab(titleOf('values'))], ...PLAIN },
+  }).answer as { readonly valueRanges: readonly { readonly values: readonly (readonly unknown[])[] }[] };
+  const columns = values ? stayingColumns(values, valueRanges[0]?.values ?? []) : [];
+  const made = staged(2);
+  const stage: Stage = { number: 3, proved: '' };
+  const [back, beside] = [
+    read('đọc lại để đối chiếu', [...rangesReadBack(stage), ...PUBLISHED]),
+    read('đọc bản đang công bố', PUBLISHED),
+  ];
+  const shown = swapped(1, 3, { columns });
+  staged(4);
+  return { staged: made, back, beside, shown, swap: swapped(2, 5) };
+}
+
+interface Swapped {
+  readonly of?: LargeProvince['tabs'];
+  readonly columns?: readonly number[];
 }
 
 const STARTS = 2;
@@ -197,22 +231,23 @@ export interface Written {
   readonly back: Charged;
   /** The published tabs alone. */
   readonly beside: Charged;
+  /** The swap of what was prepared: columns of *Dữ liệu* that are published already are not pasted. */
+  readonly shown: Charged;
   readonly swap: Charged;
 }
 
-export function written(count: number): Written {
+/** `share` = of the units, those whose answers are other than in the publication before. */
+export function written(count: number, share = 1): Written {
   const province = largeProvince(count);
-  return {
-    province,
-    ...published(new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' }), province),
-  };
+  const desk = new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' });
+  return { province, ...published(desk, province, largeProvince(count, share)) };
 }
 
 /** The first click after the hourly run has prepared; `books` = what reading master and ledger takes. */
-export const firstClick = ({ beside, swap }: Written, books: BooksRead): readonly Charged[] => [
+export const firstClick = ({ beside, shown }: Written, books: BooksRead): readonly Charged[] => [
   ...looked(books),
   beside,
-  swap,
+  shown,
 ];
 
 /** The first click where nothing is prepared. */
@@ -223,14 +258,17 @@ export const unpreparedClick = ({ staged, back, swap }: Written, books: BooksRea
   swap,
 ];
 
-/** A click with nothing changed. */
-export const quietClick = (books: BooksRead): readonly Charged[] => planned(books);
+/** A click with nothing changed, after one that has seen it. */
+export const quietClick = (books: BooksRead): readonly Charged[] => [
+  ...opened({ ...books, ledger: [books.heads] }),
+  LISTED,
+];
 
 /** With and without what the hourly run prepares. */
 export function largeClicks(count: number, measured: MeasuredLatency | null): readonly LargeClick[] {
   const made = written(count);
   const books = booksRead(made.province, { periods: 1 });
-  return [firstClick(made, books), unpreparedClick(made, books)].map((charged) =>
+  return [firstClick(made, books), unpreparedClick(made, books), quietClick(books)].map((charged) =>
     clickOf(made.province, charged, measured),
   );
 }

@@ -41,6 +41,9 @@ function grown(count: number): Catalogue {
   return { ...base, units: [...base.units, ...more] };
 }
 
+/** The answers of another period are those of units from here on. */
+const OTHER = 100_003;
+
 /** Answers that differ from unit to unit and row to row, with gaps, words and days among them. */
 function answerTo(spec: CellSpec, seed: number): EntryValue {
   if (seed % 11 === 0) return { kind: 'blank' };
@@ -102,13 +105,14 @@ function sealOf(templates: readonly Template[], at: number): Seal {
   };
 }
 
-export function largeProvince(count: number): LargeProvince {
+/** `before` = the same forms with the answers of another period, in this share of the units. */
+export function largeProvince(count: number, before = 0): LargeProvince {
   const catalogue = grown(count);
   const period = catalogue.periods.find((one) => one.code === PERIOD);
   if (!period) throw new Error(PERIOD);
   const units = expectedUnits(catalogue, period);
   const asked = units.map((unit) => templatesFor(catalogue, { unit: unit.code, period, seals: [] }));
-  const seals = asked.map(sealOf);
+  const seals = asked.map((own, at) => sealOf(own, at < before * units.length ? at + OTHER : at));
   const groups = [...new Set(units.map(({ group }) => group))];
   const templates = groups.map((group) => asked[units.findIndex((one) => one.group === group)] ?? []);
   const made = consolidate({

@@ -3,7 +3,9 @@
  * measured; calls, cells and bytes are counted. `null` = this run did not measure it.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import type { MeasuredLatency } from '../../src/desk/machine/latency';
+import { bundleSpeed, type BundleSpeed } from './bundle-speed';
 import { compareOften } from './compute';
 import { coldClick, type Cold } from './cold';
 import { booksRead } from './large-books';
@@ -18,15 +20,16 @@ import {
   type Written,
 } from './large-click';
 import { peersOf, type Peers } from './peers';
+import type { ClickName } from './targets';
 
-const SIZES = [40, 200] as const;
+export const SIZES = [40, 200] as const;
 const AGES = [1, 8, 40] as const;
 type Setting = 'typical' | 'pessimistic';
 
 /** Units of the quarter that is really played for the cold click. */
 const PLAYED = 30;
 
-type Clicked = Readonly<Record<'collected' | 'unprepared' | 'changed10' | 'unchanged' | 'cold', Costs>>;
+type Clicked = Readonly<Record<ClickName, Costs>>;
 interface Ms {
   readonly ms: number | null;
 }
@@ -34,12 +37,11 @@ type Computed = Readonly<Record<'own' | 'ownFromText' | 'mapFromText' | 'duckdb'
 
 export interface Report {
   readonly note: string;
-  readonly consolidate: Readonly<Record<string, Clicked>>;
+  readonly consolidate: Readonly<Record<string, Clicked & { readonly cold: Costs }>>;
   readonly history: Readonly<Record<string, { readonly seconds: number; readonly calls: number }>>;
   readonly peers: Readonly<Record<string, Readonly<Record<Setting, Peers>>>>;
   readonly compute: Readonly<Record<string, Computed>>;
-  /** Bytes; `pages` = the largest page. */
-  readonly bundle: { readonly server: number; readonly pages: number };
+  readonly bundle: BundleSpeed;
   /** Seconds of this machine. */
   readonly demo: number | null;
   readonly test: number | null;
@@ -74,8 +76,8 @@ function computeAt(values: number): Computed {
   return {
     own: ms(made?.core),
     map: ms(made?.naive),
-    ownFromText: none,
-    mapFromText: none,
+    ownFromText: ms(made?.coreFromText),
+    mapFromText: ms(made?.naiveFromText),
     duckdb: none,
     arquero: none,
   };
@@ -83,38 +85,40 @@ function computeAt(values: number): Computed {
 
 const VALUES_OF_A_UNIT = 164;
 
-function bundleSizes(): Report['bundle'] {
-  const pages = readdirSync('dist').filter(
-    (name) => name.endsWith('.html') && !name.startsWith('part-') && name !== 'catalogues.html',
-  );
-  const sizeOf = (name: string): number => statSync(`dist/${name}`).size;
-  return { server: sizeOf('code.js'), pages: Math.max(...pages.map(sizeOf)) };
-}
-
 function timed(script: string): number {
   const from = performance.now();
   execFileSync('npm', ['run', script], { stdio: 'ignore' });
   return Math.round((performance.now() - from) / 1000);
 }
 
+/** A province of a size: its clicks, and what they were counted on. */
+export interface Sized {
+  readonly units: number;
+  readonly made: Written;
+  readonly clicks: Clicked;
+}
+
+export function sized(units: number, measured: MeasuredLatency | null): Sized {
+  const [made, tenth] = [written(units), written(units, 0.1)];
+  const books = booksRead(made.province, { periods: 1 });
+  const changed = booksRead(made.province, { periods: 1, again: 0.1 });
+  return {
+    units,
+    made,
+    clicks: {
+      collected: costOf(firstClick(made, books), measured),
+      unprepared: costOf(unpreparedClick(made, books), measured),
+      changed10: costOf(firstClick(tenth, changed), measured),
+      changed10Unprepared: costOf(unpreparedClick(tenth, changed), measured),
+      unchanged: costOf(quietClick(books), measured),
+    },
+  };
+}
+
 /** `asked` = also run the demo or the tests, which takes minutes. */
 export function writeReport(file: string, asked: { readonly demo: boolean; readonly test: boolean }): Report {
   const cold = { typical: coldClick('typical', PLAYED), pessimistic: coldClick('pessimistic', PLAYED) };
-  const all = SIZES.map((units) => ({ units, made: written(units) }));
-  const clicks = all.map(({ units, made }): readonly [number, Clicked] => {
-    const books = booksRead(made.province, { periods: 1 });
-    const changed = booksRead(made.province, { periods: 1, again: 0.1 });
-    return [
-      units,
-      {
-        collected: costOf(firstClick(made, books), null),
-        unprepared: costOf(unpreparedClick(made, books), null),
-        changed10: costOf(firstClick(made, changed), null),
-        unchanged: costOf(quietClick(books), null),
-        cold: scaled(cold, units),
-      },
-    ];
-  });
+  const all = SIZES.map((units) => sized(units, null));
   const history = all.slice(-1).flatMap(({ made }) =>
     AGES.map((periods) => {
       const { typical } = costOf(firstClick(made, booksRead(made.province, { periods })), null);
@@ -123,11 +127,11 @@ export function writeReport(file: string, asked: { readonly demo: boolean; reado
   );
   const report: Report = {
     note: NOTE,
-    consolidate: Object.fromEntries(clicks),
+    consolidate: Object.fromEntries(all.map(({ units, clicks }) => [units, { ...clicks, cold: scaled(cold, units) }])),
     history: Object.fromEntries(history),
     peers: Object.fromEntries(all.map(({ units, made }) => [units, peersAt(made)])),
     compute: { 1000000: computeAt(1_000_000), 16300000: computeAt(16_300_000) },
-    bundle: bundleSizes(),
+    bundle: bundleSpeed(),
     demo: asked.demo ? timed('demo') : null,
     test: asked.test ? timed('test') : null,
   };
