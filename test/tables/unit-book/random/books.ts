@@ -51,12 +51,19 @@ export interface Kind {
 
 const periodOf = (catalogue: Catalogue, code: string): Period => catalogue.periods.find((one) => one.code === code)!;
 
+/** The agency whose targets have the most goals to meet. */
+function mostMeasured(catalogue: Catalogue): Unit {
+  const goals = (unit: Unit): number =>
+    targetsOf(catalogue, unit).filter(({ goal, direction }) => goal !== null && direction !== null).length;
+  return catalogue.units.filter(({ lead }) => lead).reduce((most, one) => (goals(one) > goals(most) ? one : most));
+}
+
 /** `lead` = an agency that forecasts and writes a text; figures for the year so far are computed or typed. */
 export const KINDS: readonly Kind[] = [
   {
     name: 'a lead agency, six months of 2019',
     catalogue: khanhHoa2019,
-    unit: khanhHoa2019.units.find(({ lead }) => lead)!,
+    unit: mostMeasured(khanhHoa2019),
     period: periodOf(khanhHoa2019, '2019-6T'),
     before: periodOf(khanhHoa2019, '2019-Q1'),
     given: '3.5.1.',
