@@ -151,10 +151,23 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
       prior: toNumber(before),
     });
   }
+  if (typedCumulative && one.nature === 'flow' && before?.kind === 'number' && continuesYear(ask))
+    rules.push(...notBeyond(one.code, ask.rows));
   const known = usual(one, ask);
   if (known && ask.outlierTimes !== null)
     rules.push({ id: id('outlier', value), kind: 'outlier', ...ASKED, at: value, ...known, times: ask.outlierTimes });
   return rules;
+}
+
+/**
+ * The year so far is not above what it was and this period together: 0.5 typed for 0,5 is stored as 5, and a nought too
+ * many is seen nowhere else. It may be below, where what waited at the end of the period before is counted again.
+ */
+function notBeyond(row: string, rows: readonly TemplateRow[]): readonly Rule[] {
+  const at = { row, field: CUMULATIVE };
+  const limit = (['prior', IN_PERIOD] as const).map((field) => ({ row, field }));
+  const isShown = rows.some(({ key, cells }) => key === row && cells['prior']?.value?.kind === 'number');
+  return isShown ? [{ id: `${id('notAbove', at)}:year`, kind: 'notAbove', ...ASKED, at, limit }] : [];
 }
 
 /** The period before belongs to this reporting year and cycle, and this period does not begin a new year. */

@@ -54,7 +54,9 @@ function ruleWords(rule: Rule, names: LiveNames): string {
     case 'sum':
       return `${cell} khác tổng các mục ${rows(rule.parts, names)}`;
     case 'notAbove':
-      return `${cell} lớn hơn mục ${rows(rule.limit, names)}`;
+      return rule.limit.every((one) => one.row === rule.at.row)
+        ? `${cell} lớn hơn ${rule.limit.map((one) => names.field(one.field)).join(' + ')}`
+        : `${cell} lớn hơn mục ${rows(rule.limit, names)}`;
     case 'notBelow':
       return rule.floor.every((one) => one.row === rule.at.row)
         ? `${cell} nhỏ hơn ${rule.floor.map((one) => names.field(one.field)).join(' + ')}`

@@ -42,6 +42,13 @@ export interface Sentence {
 const UNKNOWN = '(không rõ)';
 const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy';
 
+const YEAR_SO_FAR = 'số lũy kế kỳ trước cộng số trong kỳ';
+/** The limit is of the same row: the year until the period before, and this period. */
+const isOfOneRow = ({ row, facts }: Finding): boolean =>
+  String(facts['rows'] ?? '')
+    .split(' ')
+    .every((one) => one === row);
+
 const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   required: ({ cell, finding }) => ({ what: `Chưa nhập ${cell}.`, mend: MEND_MISSING[finding.form](finding.field) }),
   sum: (t) => ({
@@ -49,7 +56,7 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
     mend: `Sửa mục này hoặc các mục thành phần cho khớp, ${EXPLAIN}.`,
   }),
   notAbove: (t) => ({
-    what: `${t.cell} là ${t.fact('value')}, lớn hơn mục ${t.rows('rows')} (${t.fact('limit')}).`,
+    what: `${t.cell} là ${t.fact('value')}, lớn hơn ${isOfOneRow(t.finding) ? YEAR_SO_FAR : `mục ${t.rows('rows')}`} (${t.fact('limit')}).`,
     mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}.`,
   }),
   notBelow: (t) => ({

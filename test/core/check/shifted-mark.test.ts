@@ -23,7 +23,7 @@ test.each([
 });
 
 const [period] = khanhHoa2019.periods;
-const [COUNT, AMOUNT] = ['1.2', '6.1'] as const;
+const [COUNT, AMOUNT, FLOW] = ['1.2', '6.1', '6.2'] as const;
 
 /** What the rules of *Số liệu* ask about a figure, where the units alike have this median. */
 function asked(row: string, median: number, typed: number): readonly string[] {
@@ -49,4 +49,25 @@ test.each([
 ])('row %s of Số liệu, %s: asked beside what is usual (%d)', (row, _what, median, typed, expected) => {
   expect(khanhHoa2019.indicators.find((one) => one.code === row)?.kind?.type).toBe(row === COUNT ? 'count' : 'decimal');
   expect(asked(row, median, typed)).toEqual(expected);
+});
+
+test.each([
+  ['0.5 is stored as 5', 3, 2, 50, true],
+  ['a nought too many', 3, 2, 60, true],
+  ['the sum', 3, 2, 5, false],
+  ['counted again, what waited', 3, 2, 4, false],
+])('the year so far is held against the period before and this period: %s', (_, before, value, cumulative, isAsked) => {
+  const [third, half] = ['2019-Q3', '2019-6T'].map((code) => khanhHoa2019.periods.find((one) => one.code === code)!);
+  const figure = (amount: number) => ({ kind: 'number' as const, scaled: amount, decimals: 1 });
+  const template = indicatorTemplate({
+    unit: 'CQ-STC',
+    period: third!,
+    catalogue: khanhHoa2019,
+    prior: { period: half!.code, cumulative: { [FLOW]: figure(before) }, medians: {} },
+  });
+  const held: Readonly<Record<string, number>> = { prior: before, value, cumulative };
+  const broken = template.rules.filter(
+    (rule) => rule.at.row === FLOW && verdict(rule, ({ field }) => figure(held[field] ?? 0)) !== null,
+  );
+  expect(broken.map(({ kind, at }) => `${kind} ${at.field}`)).toEqual(isAsked ? ['notAbove cumulative'] : []);
 });

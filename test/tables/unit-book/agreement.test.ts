@@ -182,6 +182,7 @@ const synthetic: Template = {
     { ...base('error', true, 'd'), kind: 'notAbove', limit: [at('e', 'value'), at('f', 'value')] },
     { ...base('explain', true, 'd', 'cumulative'), kind: 'notAbove', limit: [at('d', 'prior')] },
     { ...base('error', false, 'e'), kind: 'between', min: 0.5, max: 30 },
+    { ...base('explain', true, 'e', 'cumulative'), kind: 'notAbove', limit: [at('e', 'prior'), at('e', 'value')] },
     { ...base('error', true, 'f'), kind: 'sum', parts: [at('d', 'value'), at('e', 'value')], tolerance: 0.25 },
     { ...base('error', false, 'f', 'cumulative'), kind: 'required' },
     { ...base('error', true, 'g'), kind: 'notBelow', floor: [at('d', 'value'), at('e', 'value')] },

@@ -173,9 +173,9 @@ function figuresOf(kind: Kind, form: Template, chance: Chance): Figures {
   const rows = figureRows(form, kind.catalogue.indicators);
   const draw = (): Amounts => figuresThatAgree(rows, chance);
   for (;;) {
-    const [earlier, own, late] = [draw(), draw(), chance.once(2) ? draw() : new Map<string, number>()];
+    const [earlier, own] = [draw(), draw()];
     const value = kind.period.cumulative ? together(earlier, own) : own;
-    const cumulative = yearSoFar(rows, { value, flows: together(earlier, own, late) });
+    const cumulative = yearSoFar(rows, { value, flows: together(earlier, own) });
     const before = new Map([...earlier].map(([code, one]) => [code, Math.min(one, cumulative.get(code) ?? one)]));
     const decimals = (code: string): number => decimalsOf(form.rows.find(({ key }) => key === code)?.cells['value']);
     const isClear = rows.every(({ code }) =>

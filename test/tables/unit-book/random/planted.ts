@@ -134,6 +134,13 @@ const FIGURES: Readonly<Record<string, Plant>> = {
       const shown = book.kind.period.cumulative ? 'value' : 'cumulative';
       return field === shown && indicator?.nature === 'flow' && before?.kind === 'number' ? before.scaled - 1 : null;
     })('notFalling'),
+  'more than the year until now and this period': (book) =>
+    inRelation(book, ({ field, row, template }) => {
+      const before = book.prior?.cumulative[row];
+      const isFlow = book.kind.catalogue.indicators.find(({ code }) => code === row)?.nature === 'flow';
+      if (field !== 'cumulative' || before?.kind !== 'number' || !isFlow) return null;
+      return before.scaled + scaledOf(answerAt(book, { template, row, field: 'value' })) + 1;
+    })('notAbove'),
   outlier: (book) =>
     inRelation(book, ({ field, row, spec }) => {
       const median = book.prior?.medians[row];
