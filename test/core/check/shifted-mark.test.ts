@@ -53,7 +53,7 @@ test.each([
 
 test.each([
   ['0.5 is stored as 5', 3, 2, 50, true],
-  ['a nought too many', 3, 2, 60, true],
+  ['a zero too many', 3, 2, 60, true],
   ['the sum', 3, 2, 5, false],
   ['counted again, what waited', 3, 2, 4, false],
 ])('the year so far is held against the period before and this period: %s', (_, before, value, cumulative, isAsked) => {
