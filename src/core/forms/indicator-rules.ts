@@ -160,7 +160,7 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
 }
 
 /**
- * The year so far is not above what it was and this period together: 0.5 typed for 0,5 is stored as 5, and a nought too
+ * The year so far is not above what it was and this period together: 0.5 typed for 0,5 is stored as 5, and a zero too
  * many is seen nowhere else. It may be below, where what waited at the end of the period before is counted again.
  */
 function notBeyond(row: string, rows: readonly TemplateRow[]): readonly Rule[] {
