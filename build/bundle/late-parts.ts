@@ -28,6 +28,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   table: ['src/app/catalogue/take-table.ts'],
   // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
   'unit-forms': ['src/app/work/book-requests.ts'],
+  'roll-up': ['src/app/roll-up/load-files.ts'],
   'unit-files': ['src/app/unit-files/give.ts', 'src/app/unit-files/take.ts'],
   'next-period': ['src/app/next-period/view.ts', 'src/app/next-period/undo-opening.ts'],
   rehearsal: ['src/app/rehearsal/rehearsals.ts'],

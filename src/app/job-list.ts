@@ -4,6 +4,7 @@ import { collect } from './collect/collect';
 import { consolidateJob } from './consolidate/consolidate';
 import { documentJob } from './documents/job';
 import { exportAll } from './housekeeping/export-all';
+import { loadFiles } from './roll-up/load-files';
 import { issue } from './issue/issue';
 import { healthCheck } from './housekeeping/health-check';
 import { repair } from './housekeeping/repair';
@@ -28,6 +29,7 @@ export const JOBS: Jobs = {
   healthCheck,
   repair,
   exportAll,
+  loadFiles,
   unitFiles,
   scoreBook,
   leaders,

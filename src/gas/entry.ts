@@ -80,6 +80,9 @@ export function openSelfCheck(): void {
 export function openHandover(): void {
   open('openHandover');
 }
+export function openLoadFiles(period?: unknown): void {
+  open('openLoadFiles', period);
+}
 export function openExportAll(): void {
   open('openExportAll');
 }

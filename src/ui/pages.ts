@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   'health-check': { folder: 'job-dialog', job: 'healthCheck' },
   'self-check': { folder: 'job-dialog', job: 'selfCheck' },
   'export-all': { folder: 'job-dialog', job: 'exportAll' },
+  'load-files': { folder: 'job-dialog', job: 'loadFiles' },
   leaders: { folder: 'job-dialog', job: 'leaders' },
   'score-book': { folder: 'job-dialog', job: 'scoreBook' },
   status: { folder: 'status' },

@@ -14,8 +14,8 @@ import { filesOfMaster, faultOfFile } from '../work/unit-files';
 import type { FileSeen, World } from '../ports';
 import { dropStaged } from '../consolidate/stage-tabs';
 import { RESULT_SHEETS } from '../../tables/master-book/sheets';
-import { createOnce } from '../work/create-once';
 import { writeManifest, writeProof } from './export-beside';
+import { exportFolder, filesMarked, marks } from './export-folder';
 import { exportParts } from './export-parts';
 import { fileOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
@@ -23,7 +23,6 @@ import { scoreBooksIn } from '../scoring/book-file';
 import { refuse, type Asked } from '../refusal';
 
 const EXPORT = 'export';
-const FOLDER = 'exportFolder';
 /** A workbook that one part of a large one is made from; an interrupted run may leave one. */
 const SCRATCH = 'exportScratch';
 
@@ -65,31 +64,6 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   });
 }
 
-const marked = (open: PeriodWork, found: readonly FileSeen[], kind: string): readonly FileSeen[] =>
-  found
-    .filter((one) => one.appProperties['cchc'] === kind && one.appProperties['period'] === open.period.code)
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-
-const marks = (open: PeriodWork, kind: string): Readonly<Record<string, string>> => ({
-  cchc: kind,
-  period: open.period.code,
-  master: open.office.masterId,
-});
-
-function folderOf(open: PeriodWork, found: readonly FileSeen[]): string {
-  const [there] = marked(open, found, FOLDER);
-  return createOnce(open.world, {
-    key: `${FOLDER}|${open.office.masterId}|${open.period.code}`,
-    listed: there?.id ?? null,
-    create: () =>
-      open.world.files.createFolder(
-        exportWords.folder(open.period.name),
-        open.world.files.seen(open.office.masterId)?.parents[0] ?? null,
-        marks(open, FOLDER),
-      ),
-  });
-}
-
 function step({ world, request, until }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
@@ -99,8 +73,8 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   open.ledger.flush();
   dropStandby(open);
   const found = filesOfMaster(open);
-  const work: Work = { open, hold: hold.value, found, folder: folderOf(open, found), until };
-  for (const left of marked(open, found, SCRATCH)) if (!left.trashed) world.files.trash(left.id);
+  const work: Work = { open, hold: hold.value, found, folder: exportFolder(open, found), until };
+  for (const left of filesMarked(open, found, SCRATCH)) if (!left.trashed) world.files.trash(left.id);
   const ranks = scoreBooksIn(found)
     .filter((one) => one.appProperties['period'] === open.period.code)
     .map((one): Source => ({ code: 'scoreBook', name: one.name, id: one.id }));
@@ -117,7 +91,7 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
     open.ledger.flush();
     return ok(going(sources.length - left.length, sources.length, exportWords.writing(left[0]?.name ?? '')));
   }
-  const beside = { open, found, folder: work.folder, marks: (kind: string) => marks(open, kind) };
+  const beside = { open, found, folder: work.folder };
   writeManifest(beside, sources, hold.value.all());
   const proof = writeProof(beside);
   const counts = countBy(hold.value.all());
@@ -148,7 +122,7 @@ type Result = readonly [string, ...(string | number)[]];
 
 /** Exported files of a source: whole, or its parts. */
 const exportsOf = ({ open, found }: Work, source: Source, isPart: boolean): readonly FileSeen[] =>
-  marked(open, found, EXPORT).filter(
+  filesMarked(open, found, EXPORT).filter(
     (one) => one.appProperties['source'] === source.id && (one.appProperties['part'] !== undefined) === isPart,
   );
 

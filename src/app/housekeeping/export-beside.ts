@@ -7,53 +7,18 @@ import { proofWords } from '../../text/windows/rare/proof-page';
 import { refusalSentence } from '../../text/refusals';
 import type { JobLine } from '../api';
 import type { Results } from '../jobs/hold';
-import type { FileSeen } from '../ports';
 import { proofContent } from '../proof/gather';
 import { filledPage, PROOF_PAGE } from '../proof/proof-page';
 import { openPeriod } from '../work/open-period';
-import type { PeriodWork } from '../work/period-work';
+import { writeText, type Beside } from './marked-text';
 
 const MANIFEST = 'exportManifest';
 const PROOF = 'exportProof';
-
-export interface Beside {
-  readonly open: PeriodWork;
-  readonly folder: string;
-  readonly found: readonly FileSeen[];
-  marks(kind: string): Readonly<Record<string, string>>;
-}
 
 export interface ExportedSource {
   readonly code: string;
   readonly name: string;
   readonly id: string;
-}
-
-interface Text {
-  readonly kind: string;
-  readonly name: string;
-  readonly type: 'application/json' | 'text/html';
-  /** Its SHA-256 is the mark of the content. */
-  readonly marked: string;
-  text(): string;
-}
-
-/** Writes the file when its content differs; returns the SHA-256 of what is marked. */
-function writeText({ open, folder, found, marks }: Beside, { kind, name, type, marked, text }: Text): string {
-  const sha256 = open.world.coder.sha256(marked);
-  const [there] = found
-    .filter(({ appProperties, trashed }) => {
-      const { cchc, period } = appProperties as { readonly cchc?: string; readonly period?: string };
-      return cchc === kind && period === open.period.code && !trashed;
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (there?.appProperties['sha256'] !== sha256)
-    open.world.files.saveText(
-      text(),
-      { name, parent: folder, replace: there?.id ?? null, appProperties: { ...marks(kind), sha256 } },
-      type,
-    );
-  return sha256;
 }
 
 /** The proof always covers every unit of the period, whatever was chosen for the export. */

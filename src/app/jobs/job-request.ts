@@ -14,6 +14,7 @@ export const JOB_NAMES = [
   'healthCheck',
   'repair',
   'exportAll',
+  'loadFiles',
   'unitFiles',
   'selfCheck',
   'handOver',

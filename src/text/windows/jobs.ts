@@ -18,6 +18,7 @@ export const jobNames = {
   healthCheck: 'Kiểm tra tình trạng tệp',
   repair: 'Sửa tình trạng tệp',
   exportAll: 'Xuất toàn bộ',
+  loadFiles: 'Tệp cho kho số liệu',
   unitFiles: 'Xuất tệp cho đơn vị',
   leaders: 'Trang lãnh đạo',
   scoreBook: 'Lập sổ chấm điểm',

@@ -110,6 +110,14 @@ export const MENU = [
     rare: true,
   },
   {
+    label: 'Tệp cho kho số liệu…',
+    handler: 'openLoadFiles',
+    page: 'load-files',
+    title: 'Tệp cho kho số liệu nhiều tỉnh, nhiều năm',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Đổi mẫu…',
     handler: 'openTemplateChange',
     page: 'template-change',

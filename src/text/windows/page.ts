@@ -13,6 +13,7 @@ export const dialogWords = {
     healthCheck: 'Kiểm tra tình trạng tệp',
     repair: 'Sửa',
     exportAll: 'Xuất toàn bộ',
+    loadFiles: 'Ghi tệp',
     unitFiles: 'Xuất tệp',
     selfCheck: 'Bắt đầu tự kiểm tra',
     leaders: 'Lập và chia sẻ',

@@ -1,0 +1,99 @@
+/**
+ * `npm run roll-up -- FILES…`: loads the load files of many provinces or years into one local file of DuckDB and asks
+ * them as one. Every file is checked before the first one is loaded.
+ *   --kho FILE  the file of DuckDB (out/roll-up.duckdb)
+ *   --ky P --dong R --cot F  one row of one period: the total of all provinces, and against the year before
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readLoadFile, type LoadFile } from '../../src/core/roll-up/load-file';
+import { changeAnswer, inTimeAnswer, QUESTIONS, totalAnswer } from '../../src/core/roll-up/questions';
+import { LOAD_ORDER } from '../../src/core/roll-up/tables';
+import { rollUpWords } from '../../src/text/roll-up';
+import { LocalRollUp } from './duckdb';
+
+interface Given extends LoadFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function given(path: string): Given {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new Error(rollUpWords.noFile(path));
+  }
+  const file = readLoadFile(text);
+  if (!file.ok) throw new Error(rollUpWords.wrong(path, file.error));
+  return { path, text, ...file.value };
+}
+
+async function load(rollUp: LocalRollUp, files: readonly Given[]): Promise<void> {
+  const inOrder = [...files].sort((one, other) => LOAD_ORDER.indexOf(one.table) - LOAD_ORDER.indexOf(other.table));
+  for (const { path, table, text, lines } of inOrder) {
+    const result = await rollUp.load(table, text);
+    console.log(result === 'loaded' ? rollUpWords.loaded(path, lines.length) : rollUpWords.alreadyThere(path));
+  }
+}
+
+/** Returns whether every load is whole. */
+async function isWhole(rollUp: LocalRollUp): Promise<boolean> {
+  const rows = await rollUp.ask(QUESTIONS.whole, {});
+  for (const { province, period, what, expected, found } of rows)
+    console.log(rollUpWords.notWhole(province ?? '', period ?? '', what ?? '', expected ?? '', found ?? ''));
+  if (rows.length === 0) console.log(rollUpWords.whole);
+  return rows.length === 0;
+}
+
+async function printInTime(rollUp: LocalRollUp): Promise<void> {
+  console.log(rollUpWords.inTime);
+  for (const row of inTimeAnswer(await rollUp.ask(QUESTIONS.inTime, {}))) {
+    const text = (name: string): string => row[name] ?? '';
+    const percent = row['in_time_percent'] ?? null;
+    console.log(rollUpWords.inTimeLine(text('name'), text('year'), text('in_time'), text('asked'), percent));
+  }
+}
+
+async function printRow(rollUp: LocalRollUp, bound: Readonly<Record<string, string>>): Promise<void> {
+  console.log(rollUpWords.total(totalAnswer(await rollUp.ask(QUESTIONS.total, bound))));
+  console.log(rollUpWords.change);
+  for (const { name, total, before, difference } of changeAnswer(await rollUp.ask(QUESTIONS.change, bound)))
+    console.log(rollUpWords.changeLine(name, total, before, difference));
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      kho: { type: 'string', default: 'out/roll-up.duckdb' },
+      ky: { type: 'string' },
+      dong: { type: 'string' },
+      cot: { type: 'string', default: 'value' },
+    },
+  });
+  const isRow = values.ky !== undefined && values.dong !== undefined;
+  if (positionals.length === 0 && !isRow) throw new Error(rollUpWords.usage);
+  const files = positionals.map(given);
+  mkdirSync(dirname(values.kho), { recursive: true });
+  const rollUp = await LocalRollUp.open(values.kho);
+  try {
+    await load(rollUp, files);
+    if (!(await isWhole(rollUp))) return 1;
+    await printInTime(rollUp);
+    if (values.ky !== undefined && values.dong !== undefined)
+      await printRow(rollUp, { period: values.ky, row: values.dong, field: values.cot });
+    return 0;
+  } finally {
+    rollUp.close();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (cause: unknown) => {
+    console.error(cause instanceof Error ? cause.message : String(cause));
+    process.exit(1);
+  },
+);

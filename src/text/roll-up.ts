@@ -1,0 +1,54 @@
+/** Words of the command that loads the files of many provinces and asks them as one. */
+import type { LoadFileWrong } from '../core/roll-up/load-file';
+import type { NationalTotal } from '../core/roll-up/questions';
+import { fromText } from '../core/exact';
+import { printScaled } from './print';
+
+const WRONG: Readonly<Record<LoadFileWrong['why'], string>> = {
+  empty: 'tệp không có dòng nào',
+  noJson: 'dòng này không phải JSON',
+  noTable: 'các cột của dòng này không phải của bảng nào trong kho',
+  otherTable: 'dòng này thuộc bảng khác với các dòng trước',
+  noValue: 'ô bắt buộc để trống',
+  wrongValue: 'giá trị không đúng kiểu của cột',
+  severalLoads: 'dòng này của lần xuất, kỳ hoặc tỉnh khác với các dòng trước',
+};
+
+const NO_TOTAL: Readonly<Record<NationalTotal['why'], string>> = {
+  added: '',
+  ratio: '',
+  differs: 'không cộng: các tỉnh hiểu dòng này khác nhau (tên, đơn vị tính hoặc loại số)',
+  nothing: 'chưa tỉnh nào có số',
+  notAdded: 'không cộng: dòng này không phải tổng các đơn vị',
+};
+
+/** Exact decimal text as people write it: 1234.5 → `1.234,5`. */
+function amount(text: string): string {
+  const exact = fromText(text);
+  return exact ? printScaled(exact.scaled, exact.decimals) : text;
+}
+
+const orNone = (text: string | null): string => (text === null ? 'chưa có' : amount(text));
+
+export const rollUpWords = {
+  usage:
+    'Cách dùng: npm run roll-up -- TỆP.ndjson… [--kho TỆP.duckdb] [--ky MÃ-KỲ --dong MÃ-DÒNG [--cot value|cumulative]]',
+  noFile: (path: string): string => `Không mở được tệp ${path}. Hãy kiểm tra đường dẫn.`,
+  wrong: (path: string, { why, line, column }: LoadFileWrong): string =>
+    `${path}, dòng ${line}${column === '' ? '' : `, cột ${column}`}: ${WRONG[why]}. Chưa nạp tệp nào. Hãy xin lại tệp từ nơi gửi.`,
+  loaded: (path: string, lines: number): string => `Đã nạp ${path}: ${lines} dòng`,
+  alreadyThere: (path: string): string => `Đã có từ trước: ${path}`,
+  whole: 'Các lần nạp đều đủ dòng; tổng của mỗi dòng bằng số các đơn vị cộng với điều chỉnh.',
+  notWhole: (province: string, period: string, what: string, expected: string, found: string): string =>
+    `KHÔNG KHỚP: tỉnh ${province}, kỳ ${period}, ${what}: cần ${expected}, có ${found}. Hãy xin lại đủ bốn tệp của kỳ này.`,
+  inTime: 'Báo cáo đúng hạn theo tỉnh và năm',
+  inTimeLine: (name: string, year: string, inTime: string, asked: string, percent: string | null): string =>
+    `  ${name}, năm ${year}: ${inTime}/${asked} báo cáo đúng hạn${percent === null ? '' : ` (${amount(percent)} %)`}`,
+  total: ({ label, measure, total, why, provinces, have, expected }: NationalTotal): string =>
+    `${label}: ${total === null ? NO_TOTAL[why] : `${amount(total)} ${measure}`}; ${provinces} tỉnh, ${have}/${expected} đơn vị có số.`,
+  change: 'So với cùng kỳ năm trước, giảm nhiều nhất trước',
+  changeLine: (name: string, total: string | null, before: string | null, difference: string | null): string =>
+    difference === null
+      ? `  ${name}: không so được (kỳ này ${orNone(total)}, năm trước ${orNone(before)})`
+      : `  ${name}: ${orNone(before)} → ${orNone(total)} (${difference.startsWith('-') ? '' : '+'}${amount(difference)})`,
+} as const;
