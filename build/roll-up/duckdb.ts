@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { boundTo } from './bound';
 import type { AnswerRow, Bound, Question } from '../../src/core/roll-up/questions';
 import type { RollUp } from '../../src/core/roll-up/roll-up';
 import { LOAD_ORDER, ROLL_UP_TABLES, type Column, type RollUpTable } from '../../src/core/roll-up/tables';
@@ -82,10 +83,4 @@ function insertOf(table: RollUpTable): string {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   const lines = `read_json($path, format = 'newline_delimited', columns = {${types}})`;
   return `INSERT INTO ${table} (${names}) SELECT ${names} FROM ${lines}`;
-}
-
-function boundTo(bound: Bound, name: string): string {
-  const value = bound[name];
-  if (value === undefined) throw new Error(`the question binds ${name}, and no value is given`);
-  return value;
 }

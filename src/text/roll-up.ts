@@ -33,6 +33,14 @@ const orNone = (text: string | null): string => (text === null ? 'chưa có' : a
 export const rollUpWords = {
   usage:
     'Cách dùng: npm run roll-up -- TỆP.ndjson… [--kho TỆP.duckdb] [--ky MÃ-KỲ --dong MÃ-DÒNG [--cot value|cumulative]]',
+  bigQueryUsage:
+    'Cần --bigquery DỰ-ÁN.TẬP-DỮ-LIỆU --vung VÙNG (ví dụ asia-southeast1) và mã truy cập trong biến BIGQUERY_TOKEN (lấy bằng gcloud auth print-access-token). Số liệu sẽ lên máy chủ của Google: hỏi bộ phận pháp chế trước.',
+  refused: (status: number, reason: string, message: string): string => {
+    const why = `BigQuery không nhận (${status}${reason === '' ? '' : ` ${reason}`}): ${message}.`;
+    if (status === 401) return `${why} Mã truy cập hết hạn: lấy mã mới rồi chạy lại; tệp đã nạp không bị nạp hai lần.`;
+    if (status === 403 || status === 404) return `${why} Hãy kiểm tra tên dự án, tập dữ liệu, vùng và quyền.`;
+    return `${why} Hãy chạy lại; tệp đã nạp không bị nạp hai lần.`;
+  },
   noFile: (path: string): string => `Không mở được tệp ${path}. Hãy kiểm tra đường dẫn.`,
   wrong: (path: string, { why, line, column }: LoadFileWrong): string =>
     `${path}, dòng ${line}${column === '' ? '' : `, cột ${column}`}: ${WRONG[why]}. Chưa nạp tệp nào. Hãy xin lại tệp từ nơi gửi.`,
