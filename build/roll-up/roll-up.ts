@@ -125,6 +125,8 @@ async function main(): Promise<number> {
 
 function wordsOf(cause: unknown): string {
   if (cause instanceof BigQueryRefused) return rollUpWords.refused(cause.status, cause.reason, cause.message);
+  // What `fetch` throws when no connection is made.
+  if (cause instanceof TypeError) return rollUpWords.noConnection;
   return cause instanceof Error ? cause.message : String(cause);
 }
 

@@ -41,6 +41,7 @@ export const rollUpWords = {
     if (status === 403 || status === 404) return `${why} Hãy kiểm tra tên dự án, tập dữ liệu, vùng và quyền.`;
     return `${why} Hãy chạy lại; tệp đã nạp không bị nạp hai lần.`;
   },
+  noConnection: 'Không nối được tới BigQuery. Hãy kiểm tra mạng rồi chạy lại; tệp đã nạp không bị nạp hai lần.',
   noFile: (path: string): string => `Không mở được tệp ${path}. Hãy kiểm tra đường dẫn.`,
   wrong: (path: string, { why, line, column }: LoadFileWrong): string =>
     `${path}, dòng ${line}${column === '' ? '' : `, cột ${column}`}: ${WRONG[why]}. Chưa nạp tệp nào. Hãy xin lại tệp từ nơi gửi.`,
