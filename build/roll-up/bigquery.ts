@@ -11,7 +11,7 @@ import { boundTo } from './bound';
 
 export interface Place {
   readonly project: string;
-  /** It exists; whoever made it chose where its content lies. */
+  /** It exists already. The person who made it chose its region. */
   readonly dataset: string;
   /** Region of the dataset: asia-southeast1. */
   readonly location: string;
