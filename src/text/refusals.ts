@@ -211,8 +211,8 @@ const OFFICE = {
     `Không có đơn vị nào phải giải trình trong ${of(f, 'period')}: chưa đơn vị nào nộp bản tự chấm, hoặc điểm thẩm định không khác điểm tự chấm. Hãy xem lại Sổ chấm điểm.`,
   masterOld: (f) =>
     `Sổ tổng hợp chưa có số liệu mới nhất của ${of(f, 'period')}: đã có bản nộp, điều chỉnh hoặc danh mục thay đổi sau lần tổng hợp. Hãy chạy “Tổng hợp…” trước, rồi làm lại việc này.`,
-  loadFilesOfScoring: (f) =>
-    `${of(f, 'period')} là đợt chấm điểm, không có số liệu để nạp vào kho. Hãy chọn một kỳ báo cáo.`,
+  notForRollUp: (f) =>
+    `“${of(f, 'period')}” là đợt chấm điểm hoặc kỳ diễn tập nên không có số liệu thật để nạp vào kho. Hãy chọn một kỳ báo cáo.`,
   notPublished: () => 'Kỳ này chưa tạo biểu cho đơn vị nào. Hãy chạy “Tạo biểu và phát hành…” trước.',
 } as const satisfies Readonly<Record<string, Sentence>>;
 

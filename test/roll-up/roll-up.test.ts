@@ -1,5 +1,6 @@
 import { LocalRollUp } from '../../build/roll-up/duckdb';
-import { asNdjson, rollUpLines, type RollUpContent } from '../../src/core/roll-up/lines';
+import { rehearsalCode } from '../../src/core/catalogue/rehearsal';
+import { asNdjson, isForRollUp, rollUpLines, type RollUpContent } from '../../src/core/roll-up/lines';
 import { readLoadFile } from '../../src/core/roll-up/load-file';
 import {
   changeAnswer,
@@ -143,6 +144,12 @@ test('provinces that mean different things by a row are not added', () => {
     { ...row, measure: 'triệu đồng', total: '2', have: '1', expected: '1' },
   ];
   expect(totalAnswer(rows)).toMatchObject({ total: null, why: 'differs' });
+});
+
+test('a scoring round and a rehearsal are not loaded', () => {
+  expect(isForRollUp({ code: '2026-Q1' })).toBe(true);
+  expect(isForRollUp({ code: rehearsalCode('2026-Q1', 1) })).toBe(false);
+  expect(isForRollUp({ code: '2026-TC', scoring: { scheme: 'x', round: 'self' } })).toBe(false);
 });
 
 describe('a load file', () => {

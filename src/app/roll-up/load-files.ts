@@ -4,7 +4,7 @@
  */
 import { reportingYear, samePeriodLastYear } from '../../core/catalogue/reporting-year';
 import { ok } from '../../core/result';
-import { asNdjson, rollUpLines, type RollUpContent } from '../../core/roll-up/lines';
+import { asNdjson, isForRollUp, rollUpLines, type RollUpContent } from '../../core/roll-up/lines';
 import { LOAD_ORDER, type RollUpTable } from '../../core/roll-up/tables';
 import { loadFileWords } from '../../text/windows/rare/load-files';
 import type { JobLine, JobRequest } from '../api';
@@ -32,7 +32,7 @@ function opened(world: World, { period }: JobRequest): Asked<Opened> {
   const opening = openIssuedPeriod(world, { period, everyRow: true });
   if (!opening.ok) return opening;
   const open = opening.value;
-  if (open.period.scoring) return refuse('loadFilesOfScoring', { period: open.period.name });
+  if (!isForRollUp(open.period)) return refuse('notForRollUp', { period: open.period.name });
   const inputs = figureInputs(open);
   const figures = figuresFrom(inputs, world);
   if (open.office.publication?.inputHash !== figures.inputHash)

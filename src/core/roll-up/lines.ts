@@ -2,6 +2,8 @@
 import { print, subtract, sum, type Scaled } from '../exact';
 import type { EntryValue } from '../entry';
 import type { CellAt } from '../form-code';
+import type { Period } from '../catalogue/period';
+import { isRehearsal } from '../catalogue/rehearsal';
 import type { Consolidated, IndicatorLine } from '../consolidate/consolidated';
 import type { Seal } from '../submission/seal';
 import { isHandedIn, type State } from '../submission/submission';
@@ -34,6 +36,10 @@ export interface RollUpContent {
   /** With the adjustments of the office, as the master shows it. */
   readonly consolidated: Pick<Consolidated, 'indicators'>;
 }
+
+/** Scoring rounds have no figures to add, and those of a rehearsal are not real. */
+export const isForRollUp = (period: Pick<Period, 'code' | 'scoring'>): boolean =>
+  period.scoring === undefined && !isRehearsal(period);
 
 export type RollUpLines = Readonly<Record<RollUpTable, readonly Line[]>>;
 
