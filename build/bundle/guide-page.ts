@@ -57,7 +57,7 @@ const fold = ({ role, html }: Guide, index: number): string =>
 
 /** The whole page under its title. */
 export async function guidePage(title: string): Promise<string> {
-  const style = await transform(readFileSync('src/ui/page.css', 'utf8'), {
+  const style = await transform(readFileSync('src/ui/guide.css', 'utf8'), {
     loader: 'css',
     minify: true,
     charset: 'ascii',
