@@ -9,6 +9,7 @@ import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { PERIOD, Quarter } from '../quarter';
 
 const LARGEST = 1_800_000;
+const COLUMNS: readonly string[] = VALUE_COLUMNS;
 
 test('the consolidation of thirty collected units takes nine calls, and no call for a single unit', () => {
   const quarter = new Quarter().setUp();
@@ -43,12 +44,12 @@ function stagingFor(count: number) {
 }
 
 test.each([
-  { count: 30, most: 2, bytes: 1_000_000 },
-  { count: 100, most: 2, bytes: 2_500_000 },
-  { count: 200, most: 3, bytes: 4_600_000 },
+  { count: 30, most: 2, bytes: 1_000_000, swapped: 250_000 },
+  { count: 100, most: 2, bytes: 2_500_000, swapped: 550_000 },
+  { count: 200, most: 3, bytes: 4_600_000, swapped: 1_000_000 },
 ])(
   'the data sent for $count units grows in bytes and not in calls: $most requests of $bytes bytes in total, each within its limit',
-  ({ count, most, bytes }) => {
+  ({ count, most, bytes, swapped }) => {
     const { units, values, staging, swap } = stagingFor(count);
     expect(units).toBeGreaterThanOrEqual(count);
     expect(values).toBeGreaterThan(count * 100);
@@ -58,6 +59,7 @@ test.each([
     // differently.
     expect(sizes.length - 1).toBeLessThanOrEqual(most);
     expect(sizes.slice(0, -1).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bytes);
+    expect(sizes[sizes.length - 1]).toBeLessThanOrEqual(swapped);
   },
 );
 
@@ -73,4 +75,18 @@ test('in the tab with the most cells only the columns with blanks are cleared be
     .map((range) => VALUE_COLUMNS[range.startColumnIndex ?? -1]);
   expect(columns).toEqual(['value']);
   expect(new Set(cleared.map((range) => range.sheetId))).toEqual(new Set(tabs.map((tab) => tab.sheetId)));
+});
+
+test('of Dữ liệu only the columns that are other than published are cleared and pasted', () => {
+  const { tabs } = stagingFor(30);
+  const sheetId = RESULT_SHEETS.values;
+  const stays = { sheetId, columns: ['unit', 'form', 'row', 'field', 'a1'].map((key) => COLUMNS.indexOf(key)) };
+  const to = { publication: 1, inputHash: 'h', runId: 'r', madeAt: 1 };
+  const pasted = (swap: ReturnType<typeof swapRequests>) =>
+    swap.flatMap((request) => {
+      const box = 'copyPaste' in request ? request.copyPaste.destination : undefined;
+      return box?.sheetId === sheetId ? COLUMNS.slice(box.startColumnIndex, box.endColumnIndex) : [];
+    });
+  expect(pasted(swapRequests({ tabs, from: 0, to }))).toEqual(COLUMNS);
+  expect(pasted(swapRequests({ tabs, from: 0, to, stays }))).toEqual(['value', 'kind']);
 });
