@@ -13,6 +13,10 @@ const LAYOUT = 1;
 /** Relations between rows that the catalogue defines. Any other rule depends on earlier figures, or on the period. */
 const OF_DEFINITION: readonly Rule['kind'][] = ['sum', 'notAbove', 'notBelow', 'equal'];
 
+/** A relation with the figure of an earlier period holds only where there is one. */
+const isOfDefinition = (rule: Rule): boolean =>
+  OF_DEFINITION.includes(rule.kind) && !(rule.kind === 'notAbove' && rule.limit.some(({ field }) => field === 'prior'));
+
 /** What a computed cell is computed from; the day up to which tasks are counted belongs to the period. */
 function meaningOf(formula: CellSpec['formula']): object {
   if (formula?.kind !== 'countTasks') return formula ? { formula } : {};
@@ -43,7 +47,7 @@ export function templateVersion(
       }),
       ...(row.ofProvince ? ['province'] : []),
     ]),
-    rules.filter(({ kind }) => OF_DEFINITION.includes(kind)),
+    rules.filter(isOfDefinition),
   ]);
   return `${form.charAt(0)}${LAYOUT}-${shortMark(text)}`;
 }
