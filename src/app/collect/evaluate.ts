@@ -57,6 +57,7 @@ export const bookFindings = (read: UnitBookRead, templates: readonly Template[],
   eachOnce([
     ...read.troubles,
     ...documentFindings(read, templates, held),
+    ...certifiedFindings(read, templates),
     ...printFindings(read, templates),
     ...earlyFindings(read, templates, held),
   ]);
@@ -113,6 +114,26 @@ function documentFindings(
     ];
   });
 }
+
+/** Questions of the cover without an answer: the tick does not count before each has one. */
+const certifiedFindings = ({ cover }: UnitBookRead, templates: readonly Template[]): readonly Finding[] =>
+  cover.certified
+    .filter(({ answer }) => answer === '')
+    .map(({ key, question, a1 }) => ({
+      level: troubleLevel(true),
+      stops: true,
+      explained: false,
+      code: 'notCertified',
+      rule: 'cover.notCertified',
+      unit: templates[0]?.unit ?? '',
+      form: 'cover',
+      row: key,
+      field: 'value',
+      a1,
+      tab: cover.tab,
+      found: '',
+      facts: { question },
+    }));
 
 /**
  * Reports a print code that differs from the code of the figures, since the page would be signed with it: either the

@@ -124,6 +124,7 @@ function sealOf(open: PeriodWork, book: BookRead, { version, findings }: Pick<Se
     evidence,
     ...sent,
     ...answersOf(book),
+    ...certifiedOf(book),
     timeliness: timelinessBy(
       timeFactsOf({ evidence, ...sent }),
       dueOf(open.period, open.catalogue.holidays, submission),
@@ -193,6 +194,17 @@ const answersOf = ({ submission, read }: BookRead): Pick<Unsealed, 'answers'> =>
         })),
       };
 };
+
+/** What the head answered and who checked, as the office asked on this cover. */
+const certifiedOf = ({ read: { cover } }: BookRead): Pick<Unsealed, 'certified'> =>
+  cover.certified.length === 0
+    ? {}
+    : {
+        certified: cover.certified.map(({ question, answer }) => ({
+          point: question,
+          answer: cutTo(answer, OF_AN_ANSWER),
+        })),
+      };
 
 /** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(

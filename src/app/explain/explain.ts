@@ -9,7 +9,7 @@ import { compare, sum } from '../../core/exact';
 import type { EntryValue } from '../../core/entry';
 import { topOf } from '../../core/catalogue/unit-tree';
 import { ok } from '../../core/result';
-import { explainSentence, NO_FIGURE } from '../../text/windows/explain';
+import { certifiedWords, explainSentence, NO_FIGURE } from '../../text/windows/explain';
 import { adjustmentWords } from '../../text/books/adjustments';
 import { correctionWords } from '../../text/correction';
 import { entryText as shown } from '../../text/entry-text';
@@ -207,6 +207,12 @@ const adjustmentPart = (one: AdjustmentLine): ExplainedPart => ({
   link: null,
 });
 
+function certifiedIn(open: PeriodWork, unit: string, version: number | null): Pick<ExplainedPart, 'certified'> {
+  const record = version === null ? null : open.ledger.sealRecord(unit, open.period.code, version);
+  const certified = record ? (open.ledger.seal(record).certified ?? []) : [];
+  return certified.length === 0 ? {} : { certified: certifiedWords(certified) };
+}
+
 function partOf(open: PeriodWork, { unit, role, row, field, value, from }: Part): ExplainedPart {
   return {
     unit,
@@ -219,6 +225,7 @@ function partOf(open: PeriodWork, { unit, role, row, field, value, from }: Part)
     a1: from?.a1 ?? null,
     tab: from?.tab ?? null,
     version: from?.version ?? null,
+    ...certifiedIn(open, unit, from?.version ?? null),
     link: from ? cellLink(from.fileId, from.sheetId, from.a1) : null,
   };
 }

@@ -13,6 +13,8 @@ export interface ExplainedPart {
   readonly tab: string | null;
   readonly version: number | null;
   readonly link: string | null;
+  /** The head's answers and who checked that version, in words; absent = it has none. */
+  readonly certified?: string;
 }
 
 export interface Explained {

@@ -20,6 +20,7 @@ import { titleOf } from '../../tables/master-book/sheets';
 import type { SheetRequest } from '../../tables/api-requests';
 import type { JobRequest, ProvinceChoice } from '../api';
 import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
+import { QUESTION_NUMBERS, questionSetting } from '../../core/submission/certified';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import { ensureAutomaticLook } from '../work/automatic-look';
 import { openStamp } from '../work/closed-master';
@@ -56,6 +57,7 @@ function catalogueFor(province: string | undefined, account: string): Asked<Cata
     { key: OFFICE_ACCOUNTS, value: account, note: setUpWords.officeAccounts },
     { key: LEADERS_ACCOUNTS, value: '', note: setUpWords.leadersAccounts },
     { key: GUIDE_SETTING, value: '', note: setUpWords.guideUrl },
+    ...QUESTION_NUMBERS.map((n) => ({ key: questionSetting(n), value: '', note: setUpWords.headQuestion(n) })),
   ];
   for (const period of found.periods) {
     const refused = checkPeriod(period);

@@ -51,6 +51,8 @@ export interface ReceiveLine {
   readonly said: string | null;
   /** The reasons of the return before this version, each with the unit's answer. */
   readonly answers: readonly Answered[];
+  /** The head's answers to the office's questions, and who checked the report. */
+  readonly certified: readonly Answered[];
   readonly link: string | null;
   readonly may: readonly Decision[];
   /**
@@ -120,6 +122,7 @@ function receiveLine(open: PeriodWork, unit: Unit, now: number): ReceiveLine {
         : [],
     said: submission ? coverMust(open, unit, { submission, seal: record }).message || null : null,
     answers: record ? (open.ledger.seal(record).answers ?? []) : [],
+    certified: record ? (open.ledger.seal(record).certified ?? []) : [],
     may: submission ? mayDo(submission, now) : [],
     clean: state === 'submitted' && isPlain && timeliness !== 'undecided',
   };

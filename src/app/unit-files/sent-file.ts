@@ -149,6 +149,7 @@ const documentCell = (key: DocumentKey, { document }: UnitBookRead['cover']): Pl
 const coverCells = ({ cover }: UnitBookRead): readonly (readonly [CoverKey, PlainCell])[] => [
   ...COVER_ENTRIES.map((key) => [key, documentCell(key, cover)] as const),
   ...POINT_NUMBERS.map((n, at) => [`answer${n}` as const, cover.points?.answers[at] ?? ''] as const),
+  ...cover.certified.map(({ key, held: content }) => [key, content] as const),
 ];
 
 function coverChanges(sent: UnitBookRead, own: UnitBookRead): readonly CellChange[] {

@@ -6,6 +6,7 @@ import { settingOf } from '../../core/catalogue/settings';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
 import { schemeOf } from '../../core/forms/template-score';
+import { hasChecker, headQuestions } from '../../core/submission/certified';
 import { timeByOf } from '../../core/submission/document';
 import type { SheetRequest } from '../../tables/api-requests';
 import { unitBookRequests } from '../../tables/unit-book/book';
@@ -39,6 +40,8 @@ export function bookRequests(
     documentCounts: timeByOf(catalogue) === 'document',
     dueText: dueWords(period.due.mode, period.due.hour, dueDay(period, catalogue.holidays)),
     defaultSheetId,
+    questions: headQuestions(catalogue),
+    isChecked: hasChecker(catalogue, unit.code),
     ...(phone ? { helpPhone: phone } : {}),
     ...(guideUrl === null ? {} : { guideUrl }),
     ...(period.scoring ? { scheme: schemeOf(catalogue, period) } : {}),

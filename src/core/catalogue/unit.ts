@@ -39,7 +39,7 @@ export interface Unit extends Sourced {
 export interface Contact {
   readonly unit: string;
   readonly account: string;
-  readonly may: readonly ('enter' | 'submit')[];
+  readonly may: readonly ('enter' | 'check' | 'submit')[];
   readonly name: string;
   readonly phone: string;
 }

@@ -9,7 +9,7 @@ import type { Rule } from '../forms/rule';
 
 /** What is wrong with the văn bản named on the cover, or with the code of the printed page. */
 export type CoverTrouble =
-  'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers' | 'beforeCutOff';
+  'documentBlank' | 'signedBeforePeriod' | 'signedAfterTick' | 'printCodeDiffers' | 'beforeCutOff' | 'notCertified';
 
 /** Why a whole tab cannot be used. */
 export type TabTrouble =

@@ -27,7 +27,7 @@ export interface SealedForm {
   readonly cells: readonly SealedCell[];
 }
 
-/** One reason of a return and what the unit answered; '' = it left the answer blank. */
+/** One reason of a return, or one question of the office, and what the unit answered; '' = it left the answer blank. */
 export interface Answered {
   readonly point: string;
   readonly answer: string;
@@ -46,6 +46,8 @@ export interface Seal extends TimedSeal {
   readonly forms: readonly SealedForm[];
   /** The reasons of the return before this version, each with the unit's answer; absent when nothing was returned. */
   readonly answers?: readonly Answered[];
+  /** The head's answers and the check before the tick; absent = the unit's cover had no such rows. */
+  readonly certified?: readonly Answered[];
   /** The version corrects a closed one; absent = the unit returned it. */
   readonly correction?: Correction;
   /** Findings stored in the seal: explained ones and notes. */
@@ -90,6 +92,7 @@ export function canonicalText(seal: Unsealed): string {
     reusedDocument,
     printCode,
     answers,
+    certified,
     correction,
   } = seal;
   const lists = `{"findings":${unordered(seal.findings.map(canonical))},"forms":${unordered(seal.forms.map(formText))},`;
@@ -109,6 +112,7 @@ export function canonicalText(seal: Unsealed): string {
       reusedDocument,
       printCode,
       answers,
+      certified,
       correction,
     }).slice(1)
   );

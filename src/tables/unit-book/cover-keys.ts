@@ -2,6 +2,7 @@
 import type { CellKind } from '../../core/entry';
 import type { FormCode } from '../../core/form-code';
 import type { Template } from '../../core/forms/form';
+import { QUESTION_NUMBERS } from '../../core/submission/certified';
 import type { DocumentField } from '../../core/submission/document';
 
 /** Entries about the văn bản that the unit sends, in the order of the cover. */
@@ -33,6 +34,14 @@ export type PointKey = `point${PointNumber}` | `answer${PointNumber}` | `open${P
 export const FAULT_NUMBERS = [1, 2, 3, 4, 5, 6] as const;
 /** Numbers of the rows in which a lead agency writes to other units. */
 export const LEAD_NOTE_NUMBERS = [1, 2, 3, 4] as const;
+/** Rows that certify the report, in the order of the cover; a cover has those that were set when it was made. */
+export const CERTIFIED_KEYS = [
+  ...QUESTION_NUMBERS.map((n) => `headQuestion${n}` as const),
+  'checkedBy',
+  'checkedOn',
+  'checked',
+] as const;
+export type CertifiedKey = (typeof CERTIFIED_KEYS)[number];
 type DutyKey =
   | `fault${(typeof FAULT_NUMBERS)[number]}`
   | `mended${(typeof FAULT_NUMBERS)[number]}`
@@ -45,6 +54,7 @@ type DutyKey =
 export type CoverKey =
   | PointKey
   | DutyKey
+  | CertifiedKey
   | 'sentence'
   | 'newUnit'
   | 'checks'

@@ -20,6 +20,7 @@ import type { SheetRequest } from '../api-requests';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid/cells';
 import { heights, hide, layFormatted, widths } from '../grid/lay';
+import { certifiedKeys, certifiedLines, certifiedValidations } from './cover-certified';
 import { dutyEntries, dutyLines, type CoverLine } from './cover-duties';
 import type { BookMaking } from './making';
 import { checksFormula, stateFormula } from './cover-formulas';
@@ -142,6 +143,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
       }),
     },
     ...documentLines(making),
+    ...certifiedLines(making, VALUE_TEXT),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
     {
       key: 'state',
@@ -241,11 +243,13 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
       },
     },
     ...documentKeys.map((key) => documentValidation(making, key, boxAt(lineOf(key)))),
+    ...certifiedValidations(making, (key) => boxAt(lineOf(key))),
     protect(
       making,
       SHEET,
       [
         ...documentKeys,
+        ...certifiedKeys(making),
         ...POINT_NUMBERS.map((n) => `answer${n}` as const),
         ...dutyEntries(making.unit),
         'submit' as const,

@@ -21,6 +21,10 @@ export interface BookMaking {
   readonly guideUrl?: string;
   /** true = the văn bản must be named before a report is taken. */
   readonly documentCounts?: boolean;
+  /** The office's questions to the head; absent = none. */
+  readonly questions?: readonly string[];
+  /** true = somebody of the unit checks the report before it is handed in. */
+  readonly isChecked?: boolean;
   /** The scheme of a scoring round: its real name is shown over every tab. */
   readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;
   /** true = the unit has no earlier figures to compare this period with. */

@@ -27,6 +27,7 @@ export const CATALOGUE_HEADINGS = {
   account: 'Tài khoản Google',
   mayEnter: 'Được nhập',
   maySubmit: 'Được nộp',
+  mayCheck: 'Được kiểm tra',
   person: 'Họ tên',
   phone: 'Điện thoại',
   cycle: 'Loại kỳ',

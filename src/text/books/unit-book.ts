@@ -265,8 +265,26 @@ export const COVER_DOCUMENT = {
   docSigner: 'Người ký văn bản gửi kèm',
 } as const;
 
+/** Rows that certify the report. A question of the office is the label of its row. */
+export const COVER_CERTIFIED = {
+  checkedBy: 'Người kiểm tra (họ tên)',
+  checkedOn: 'Ngày kiểm tra',
+  checked: 'ĐÃ KIỂM TRA (đánh dấu trước khi nộp)',
+  yes: 'Có',
+  no: 'Không',
+  choose: 'Chọn Có hoặc Không',
+  ticked: 'Đã đánh dấu',
+} as const;
+
 /** Labels of cover rows that findings name, by row key. */
-export const COVER_LABELS: Readonly<Record<string, string>> = { ...COVER_DOCUMENT, submit: 'Nộp báo cáo' };
+export const COVER_LABELS: Readonly<Record<string, string>> = {
+  ...COVER_DOCUMENT,
+  submit: 'Nộp báo cáo',
+  checkedBy: COVER_CERTIFIED.checkedBy,
+  checkedOn: COVER_CERTIFIED.checkedOn,
+  checked: 'Đã kiểm tra',
+  ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`headQuestion${n}`, `Câu hỏi ${n}`])),
+};
 
 /** One sentence: who files what, for which period, by when. */
 export const dueSentence = (unitName: string, periodName: string, dueText: string): string =>

@@ -7,6 +7,10 @@ export const COVER_SENTENCES: Readonly<Record<CoverTrouble, Teller>> = {
     what: 'Kỳ này tính thời gian nộp theo văn bản, nhưng ô này còn trống.',
     mend: 'Ghi đủ số, ký hiệu, ngày ký và người ký của văn bản gửi kèm rồi đánh dấu nộp lại.',
   }),
+  notCertified: (t) => ({
+    what: `Chưa trả lời “${t.fact('question')}”.`,
+    mend: 'Điền ô này trên trang bìa rồi đánh dấu nộp lại.',
+  }),
   signedBeforePeriod: (t) => ({
     what: `Ngày ký ${t.fact('signedOn')} trước ngày bắt đầu kỳ báo cáo (${t.fact('limit')}).`,
     mend: 'Xem lại ngày ký, ghi đúng ngày của văn bản.',

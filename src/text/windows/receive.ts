@@ -55,6 +55,7 @@ export const receiveWords = {
   openFile: 'Mở sổ của đơn vị',
   said: 'Trang bìa của đơn vị đang ghi',
   answers: 'Lý do trả lại và trả lời của đơn vị',
+  certified: 'Thủ trưởng trả lời và người kiểm tra',
   noAnswer: '(đơn vị không trả lời)',
   undone: (name: string, label: string): string => `${name}: đã hủy quyết định. ${label}.`,
   nothingToDo: 'Không còn việc gì để làm với báo cáo này.',

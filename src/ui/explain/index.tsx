@@ -30,6 +30,12 @@ function PartLine({ part }: { readonly part: Part }) {
       ) : (
         <span class="quiet">{words.computed}</span>
       )}
+      {part.certified !== undefined && (
+        <>
+          <br />
+          <span class="quiet">{part.certified}</span>
+        </>
+      )}
     </li>
   );
 }

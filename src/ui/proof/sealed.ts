@@ -26,6 +26,7 @@ export interface SealRead {
 /** Fields of the sealed text that its fingerprint covers, beside the two lists. */
 const COVERED = [
   'answers',
+  'certified',
   'correction',
   'document',
   'evidence',

@@ -109,11 +109,11 @@ function foundWords(findings: ReceiveLine['findings']): string {
   return receiveWords.findings(findings);
 }
 
-/** The reasons of the last return, each with what the unit answered. */
-const Answers = ({ answers }: Pick<ReceiveLine, 'answers'>) =>
+/** What the unit was asked, each with its answer. */
+const Answers = ({ title, answers }: Pick<ReceiveLine, 'answers'> & { readonly title: string }) =>
   answers.length === 0 ? null : (
     <>
-      <h2>{receiveWords.answers}</h2>
+      <h2>{title}</h2>
       <ol>
         {answers.map(({ point, answer }) => (
           <li key={point}>
@@ -139,7 +139,8 @@ function Facts({ line }: { readonly line: ReceiveLine }) {
           </>
         )}
       </p>
-      <Answers answers={line.answers} />
+      <Answers title={receiveWords.answers} answers={line.answers} />
+      <Answers title={receiveWords.certified} answers={line.certified} />
       {line.said && (
         <p class="said">
           {receiveWords.said}: {line.said}

@@ -15,10 +15,13 @@ const CELLS: Readonly<Record<string, (one: Contact) => CellDataShape>> = {
   account: ({ account }) => textCell(account),
   mayEnter: ({ may }) => tickCell(may.includes('enter')),
   maySubmit: ({ may }) => tickCell(may.includes('submit')),
+  mayCheck: ({ may }) => tickCell(may.includes('check')),
   person: ({ name }) => textCell(name),
   phone: ({ phone }) => textCell(phone),
 };
-const TICKS = ['mayEnter', 'maySubmit'];
+const TICKS = ['mayEnter', 'maySubmit', 'mayCheck'];
+/** A tab made before a release lacks them. */
+const LATER: readonly string[] = ['mayCheck'];
 
 /**
  * @param grid the tab as read
@@ -31,7 +34,11 @@ export function addContacts(
 ): readonly SheetRequest[] | null {
   const sheetId = CATALOGUE_SHEETS.contacts;
   const keys = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
-  if (Object.keys(CELLS).some((key) => keys.filter((one) => one === key).length !== 1)) return null;
+  const isWrong = (key: string): boolean => {
+    const count = keys.filter((one) => one === key).length;
+    return count > 1 || (count === 0 && !LATER.includes(key));
+  };
+  if (Object.keys(CELLS).some(isWrong)) return null;
   // A spare line holds nothing but unticked boxes.
   const isHeld = (line: Grid[number]): boolean =>
     line.some((cell) => cell !== false && cell !== '' && cell !== null && cell !== undefined);

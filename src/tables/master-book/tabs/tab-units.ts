@@ -124,6 +124,7 @@ const CONTACT_COLUMNS = [
   column('maySubmit', 'tick', { width: 90 }),
   column('person', 'text', { width: 180 }),
   column('phone', 'text', { width: 120 }),
+  { ...column('mayCheck', 'tick', { width: 100 }), later: true },
 ] as const;
 
 /** Context of a contact: the codes of the existing units. */
@@ -143,12 +144,14 @@ export const CONTACTS_TAB: CatalogueTab<Contact, typeof CONTACT_COLUMNS, Readonl
       maySubmit: one.may.includes('submit'),
       person: one.name,
       phone: one.phone,
+      mayCheck: one.may.includes('check'),
     })),
   record: (reader, _line, known) => {
     const unit = reader.need('unit');
     if (unit !== '' && !known.has(unit)) reader.fail('unit', CATALOGUE_TROUBLES.unknownUnit);
     const may = [
       ...(reader.tick('mayEnter') ? ['enter' as const] : []),
+      ...(reader.tick('mayCheck') ? ['check' as const] : []),
       ...(reader.tick('maySubmit') ? ['submit' as const] : []),
     ];
     const account = reader.need('account');

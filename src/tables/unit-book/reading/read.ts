@@ -11,8 +11,9 @@ import { CHOICE_CODES, TAB_TITLES } from '../../../text/books/unit-book';
 import type { CellDataShape, SheetShape, SpreadsheetShape } from '../../api-shapes';
 import { contentOf } from '../../grid/cells';
 import { cellsOf, findCorner } from '../../grid/find-keys';
-import { coverTemplate, type CoverKey } from '../cover-keys';
+import { CERTIFIED_KEYS, coverTemplate, type CoverKey } from '../cover-keys';
 import { faultsIn, leadNotesIn, pointsIn, type CoverFaults, type CoverPoints } from './read-points';
+import { certifiedIn, type CoverCertified } from './read-certified';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-place';
 import type { SignedDocument } from '../../../core/submission/document';
@@ -71,6 +72,8 @@ export interface CoverSeen {
   readonly faults: CoverFaults | null;
   /** What a lead agency writes to other units. */
   readonly leadNotes: readonly string[];
+  /** The head's answers and the check before the tick. */
+  readonly certified: readonly CoverCertified[];
   /** What the unit wrote about its văn bản; what cannot be read is blank here and reported. */
   readonly document: SignedDocument;
 }
@@ -242,6 +245,7 @@ const unseenCover = (tab: string): CoverSeen => ({
   points: null,
   faults: null,
   leadNotes: [],
+  certified: [],
   document: NO_DOCUMENT,
 });
 
@@ -252,7 +256,7 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
   const keys = keysOf(sheet);
   troubles.push(...keyTroubles(keys, place));
   const cells: Partial<Record<CoverKey, CoverCell>> = {};
-  for (const key of COVER_ENTRIES) {
+  for (const key of [...COVER_ENTRIES, ...CERTIFIED_KEYS]) {
     const at = keys.find(key, 'value');
     if (at) cells[key] = { row: at.row, column: at.column, a1: at.a1 };
   }
@@ -284,6 +288,7 @@ function readCover(sheet: SheetShape | null, unit: string, troubles: Finding[]):
     points: pointsIn(keys, text),
     faults: faultsIn(keys, text),
     leadNotes: leadNotesIn(keys),
+    certified: certifiedIn(keys),
     reading,
     document: readDocument(keys, place, troubles),
     boxGone: reading?.is === 'value' && reading.value.kind === 'blank',

@@ -36,6 +36,8 @@ export const setUpWords = {
     'Tài khoản của lãnh đạo được xem Trang lãnh đạo, cách nhau bằng dấu phẩy; để trống thì chưa chia sẻ cho ai',
   guideUrl:
     'Địa chỉ của hướng dẫn đã đăng cho đơn vị, bắt đầu bằng https://; trang bìa của biểu tạo sau đó có đường dẫn; để trống thì không có',
+  headQuestion: (n: number): string =>
+    `Câu hỏi ${n} cho thủ trưởng đơn vị, trả lời trên trang bìa trước khi nộp; kết thúc bằng dấu ? thì chọn Có hoặc Không, nếu không thì ghi chữ; để trống thì không hỏi`,
   made: 'Đã tạo Sổ tổng hợp. Tiếp theo: soát các dòng tô màu, rồi chọn “Tạo biểu và phát hành…” để dán danh bạ đầu mối (nếu chưa có), tạo biểu, xem thử và phát hành.',
   madeBefore: 'Đã thiết lập từ trước, không tạo thêm gì.',
 } as const;
