@@ -23,7 +23,7 @@ export interface BookMaking {
   readonly documentCounts?: boolean;
   /** The office's questions to the head; absent = none. */
   readonly questions?: readonly string[];
-  /** true = somebody of the unit checks the report before it is handed in. */
+  /** true = a contact of the unit checks the report before it is handed in. */
   readonly isChecked?: boolean;
   /** The scheme of a scoring round: its real name is shown over every tab. */
   readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;

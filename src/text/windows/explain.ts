@@ -117,6 +117,6 @@ export function narrativeSentence({ heading, unit, state, a1, tab, version, upTo
     : `${heading}: nội dung do ${unit} tự viết, lấy nguyên văn từ ${where}.${stale}`;
 }
 
-/** `Số liệu đã đối chiếu với một cửa điện tử? Có; Đã kiểm tra: Nguyễn Văn An`: what the unit certified with the figure. */
+/** `Đã đối chiếu với một cửa điện tử? Có; Người kiểm tra: Nguyễn Văn An`: what the unit certified with the figure. */
 export const certifiedWords = (all: readonly { readonly point: string; readonly answer: string }[]): string =>
   all.map(({ point, answer }) => (point.endsWith('?') ? `${point} ${answer}` : `${point}: ${answer}`)).join('; ');
