@@ -1,5 +1,5 @@
 /**
- * What the office sets for covers made after that: the address of the guide and questions to the head in *Cài đặt*, and a
+ * What the office sets for covers made after that: the guide's address and questions to the head in *Cài đặt*, and a
  * checker of the unit in *Danh bạ đầu mối*.
  */
 import { dateToSerial } from '../../../src/tables/grid/serial';
