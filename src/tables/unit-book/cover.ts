@@ -72,9 +72,11 @@ const links = (layouts: readonly Layout[]): readonly CoverLine[] => [
   },
 ];
 
+const DOCUMENT_ROWS = Object.keys(DOCUMENT_KEYS) as readonly DocumentKey[];
+
 /** The cells of the văn bản. */
 const documentLines = (making: BookMaking): readonly CoverLine[] =>
-  (Object.keys(DOCUMENT_KEYS) as DocumentKey[]).map((key): CoverLine => ({
+  DOCUMENT_ROWS.map((key): CoverLine => ({
     key,
     label: COVER_DOCUMENT[key] + (making.documentCounts ? COVER.mustBeNamed : COVER.ifAny),
     value: blankCell(joinFormats(VALUE_TEXT, kindFormat(DOCUMENT_KINDS[key]), { horizontalAlignment: 'LEFT' })),
@@ -227,7 +229,6 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const submit = lineOf('submit');
   const boxAt = (line: number): Box => ({ top: line, left: VALUE, bottom: line + 1, right: VALUE + 1 });
   const tick = boxAt(submit);
-  const documentKeys = Object.keys(DOCUMENT_KEYS) as DocumentKey[];
   return [
     addCover(rows.length),
     ...layFormatted(rows, { sheetId: SHEET, row: 0, column: 0 }),
@@ -242,13 +243,13 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
         rule: { condition: { type: 'BOOLEAN' }, inputMessage: inputMessage({ type: 'tick' }), strict: true },
       },
     },
-    ...documentKeys.map((key) => documentValidation(making, key, boxAt(lineOf(key)))),
+    ...DOCUMENT_ROWS.map((key) => documentValidation(making, key, boxAt(lineOf(key)))),
     ...certifiedValidations(making, (key) => boxAt(lineOf(key))),
     protect(
       making,
       SHEET,
       [
-        ...documentKeys,
+        ...DOCUMENT_ROWS,
         ...certifiedKeys(making),
         ...POINT_NUMBERS.map((n) => `answer${n}` as const),
         ...dutyEntries(making.unit),
