@@ -4,8 +4,8 @@
  * changed in place.
  */
 import type { CalcBook, ErrorType, NumberFormat, Scalar } from '../../contract';
-import { Calc } from '../../values';
 import { type Area, clip } from './area';
+import { Computed, type BookFacts } from './computed';
 import { refuse } from '../errors';
 import { Scratch } from './scratch';
 import type { Grid } from './grid';
@@ -25,7 +25,9 @@ export class Book {
   sheets: SheetBody[] = [];
   namedRanges: NamedRange[] = [];
   metadata: MetadataEntry[] = [];
-  private calc: Calc | undefined = undefined;
+  private calc: Computed | undefined = undefined;
+  /** The values before the latest change, for what it leaves as it is. */
+  private earlier: Computed | undefined = undefined;
   private computedAt = 0;
   private memory = new Map<object, unknown>();
   private scratch = new Map<number, Scratch>();
@@ -44,6 +46,7 @@ export class Book {
     copy.sheets = this.sheets.map((sheet) => sheet.fork());
     copy.namedRanges = this.namedRanges.slice();
     copy.metadata = this.metadata.slice();
+    copy.earlier = this.calc ?? this.earlier;
     return copy;
   }
 
@@ -93,6 +96,7 @@ export class Book {
 
   /** Something changed: formulas are computed again at the next read. */
   changed(): void {
+    this.earlier = this.calc ?? this.earlier;
     this.calc = undefined;
     this.scratch = new Map();
     this.memory = new Map();
@@ -133,7 +137,7 @@ export class Book {
 
   /** The number format that a formula's result takes from its sources. */
   formulaFormat(sheet: SheetBody, row: number, column: number): NumberFormat | undefined {
-    return this.engine().format(sheet.id, row, column);
+    return this.engine().calc.format(sheet.id, row, column);
   }
 
   /** Only formulas that depend on the clock or on random numbers make an older result wrong. */
@@ -145,9 +149,21 @@ export class Book {
     );
   }
 
-  private engine(): Calc {
-    this.calc ??= new Calc(this.forFormulas());
+  private engine(): Computed {
+    if (this.calc === undefined) {
+      this.calc = new Computed(this.forFormulas(), this.facts(), this.earlier);
+      this.earlier = undefined;
+    }
     return this.calc;
+  }
+
+  private facts(): BookFacts {
+    const tabs = this.sheets.map(({ id, grid, size, properties: { title } }) => {
+      const { rowCount: rows, columnCount: columns } = size;
+      return [id, { title, rows, columns, cells: grid.state, readsClock: () => formulasIn(grid).readClock }] as const;
+    });
+    const { locale, timeZone, computedAt: instant, namedRanges } = this;
+    return { locale, timeZone, instant, names: namedRanges.slice(), tabs: new Map(tabs) };
   }
 
   private forFormulas(): FormulaBook {

@@ -22,6 +22,8 @@ const WIDTH = 20_000;
 
 export class Calc implements Machine {
   place: Place;
+  /** The tab whose formula is being computed. */
+  computing: number | undefined = undefined;
   private readonly done = new Map<number, Map<number, Scalar>>();
   private readonly formats = new Map<string, NumberFormat | undefined>();
   private readonly areas = new Map<string, readonly Scalar[]>();
@@ -45,6 +47,12 @@ export class Calc implements Machine {
     this.formats.clear();
     this.areas.clear();
     this.masks.clear();
+  }
+
+  /** Takes over the values of a tab from a calculation in which they are the same. */
+  takeValues(from: Calc, sheetId: number): void {
+    const values = from.done.get(sheetId);
+    if (values) this.done.set(sheetId, new Map(values));
   }
 
   /** The computed value of a cell (0-based row and column); null for a blank cell. Throws NotDoubled. */
@@ -132,12 +140,16 @@ export class Calc implements Machine {
   }
 
   private compute(formula: string, scope: Scope): Scalar {
+    const outer = this.computing;
+    this.computing = scope.sheetId;
     try {
       const value = this.evaluate(this.tree(formula), scope);
       return finite(this.result(value, formula));
     } catch (stop) {
       if (stop instanceof Stop) return stop.error;
       throw stop;
+    } finally {
+      this.computing = outer;
     }
   }
 
