@@ -26,7 +26,7 @@ interface Cell {
     readonly numberValue?: number;
     readonly boolValue?: boolean;
   };
-  readonly userEnteredValue?: { readonly formulaValue?: string };
+  readonly userEnteredValue?: { readonly formulaValue?: string; readonly stringValue?: string };
   readonly formattedValue?: string;
   readonly dataValidation?: {
     readonly condition?: {
@@ -42,6 +42,10 @@ interface Book {
   }[];
 }
 
+/** What a person reads of cells: what they show, or what may be typed there. */
+const SHOWN = 'sheets(properties(sheetId,title),data(rowData(values(effectiveValue,formattedValue))))';
+const ASKED_FOR = 'sheets(properties(sheetId,title),data(rowData(values(userEnteredValue,dataValidation))))';
+
 const column = (at: number): string => String.fromCharCode(65 + at);
 const person = (email: string): Actor => ({ email, project: null });
 
@@ -50,6 +54,12 @@ interface Notes {
   readonly result: unknown;
   readonly master: string | undefined;
   readonly known: readonly (readonly [string, string])[];
+}
+
+/** What `ask` has answered since `recorded`, and whether it is asking now. */
+export interface Told {
+  readonly answers: { readonly text: string | null; readonly shown: Desk['lastUi'] }[];
+  isAsking: boolean;
 }
 
 /** Starts that this worker has loaded, each unchanged since, the one used last at the end. */
@@ -79,6 +89,8 @@ export class Quarter {
   private at: string | null;
   private readonly begun: string;
   private isInStep = false;
+  private record: Told | undefined;
+  private past: { readonly answers: Told['answers']; readonly then: Desk } | undefined;
 
   constructor(private readonly seed = 1) {
     this.begun = startName('', `seed ${seed}`);
@@ -115,6 +127,7 @@ export class Quarter {
     const Kind = this.constructor as new (seed: number) => this;
     const twin = new Kind(this.seed);
     [twin.at, twin.master, twin.period] = [this.at, this.master, this.period];
+    for (const [file, id] of this.known) twin.known.set(file, id);
     if (this.at === null) twin.played = this.deskHere().twin();
     return twin;
   }
@@ -147,14 +160,55 @@ export class Quarter {
 
   /** Sends any request, even a wrong one. Returns the whole answer, or null when the run was killed. */
   ask(name: string, request: unknown, as = this.office): Answer<unknown> | null {
+    const past = this.remembered();
+    if (past !== undefined) return past;
     const open = this.master ?? this.blank;
+    if (this.record) this.record.isAsking = true;
     const run = this.desk.run({
       fn: 'call',
       args: [name, JSON.stringify(request)],
       as,
       ...(open === undefined ? {} : { activeSpreadsheetId: open }),
     });
-    return run.error ? null : (JSON.parse(String(run.result)) as Answer<unknown>);
+    const text = run.error ? null : String(run.result);
+    if (this.record) {
+      this.record.answers.push({ text, shown: this.desk.lastUi });
+      this.record.isAsking = false;
+    }
+    return answerIn(text);
+  }
+
+  /** From now on keeps what `ask` answers. */
+  recorded(): Told {
+    this.record = { answers: [], isAsking: false };
+    return this.record;
+  }
+
+  /**
+   * The next requests are answered as they were before, without a run; the one after them is killed and leaves the desk
+   * `then`.
+   */
+  remember(answers: Told['answers'], then: Desk): void {
+    // From here on every step is played.
+    this.deskHere();
+    this.at = null;
+    this.past = { answers: answers.slice(), then };
+  }
+
+  /** Whether the killed request is still to come. */
+  get remembers(): boolean {
+    return this.past !== undefined;
+  }
+
+  private remembered(): Answer<unknown> | null | undefined {
+    if (this.past === undefined) return undefined;
+    const answer = this.past.answers.shift();
+    if (answer !== undefined) {
+      this.desk.lastUi = answer.shown;
+      return answerIn(answer.text);
+    }
+    [this.played, this.at, this.past] = [this.past.then, null, undefined];
+    return null;
   }
 
   /** Sends a request as declared. Returns its answer; throws when it is refused or the run was killed. */
@@ -247,10 +301,11 @@ export class Quarter {
   }
 
   book(id: string, email: string): Book {
-    return this.desk.call(
-      { method: 'sheets.spreadsheets.get', params: { spreadsheetId: id, includeGridData: true } },
-      person(email),
-    ) as Book;
+    return this.bookWith({ spreadsheetId: id, includeGridData: true }, email);
+  }
+
+  private bookWith(params: Readonly<Record<string, unknown>>, email: string): Book {
+    return this.desk.call({ method: 'sheets.spreadsheets.get', params }, person(email)) as Book;
   }
 
   type(unit: string, range: string, value: unknown): void {
@@ -269,9 +324,8 @@ export class Quarter {
     unit: string,
     { tab = 'Số liệu', row, field }: { readonly tab?: string; readonly row: string; readonly field: string },
   ): { readonly at: string; readonly shown: string } {
-    const rows =
-      this.book(this.fileOf(unit), this.account(unit)).sheets.find((one) => one.properties.title === tab)?.data?.[0]
-        ?.rowData ?? [];
+    const params = { spreadsheetId: this.fileOf(unit), ranges: [`'${tab}'`], fields: SHOWN };
+    const rows = this.bookWith(params, this.account(unit)).sheets[0]?.data?.[0]?.rowData ?? [];
     const c = (rows[0]?.values ?? []).findIndex((cell) => cell.effectiveValue?.stringValue === field);
     const r = rows.findIndex((one) => one.values?.[0]?.effectiveValue?.stringValue === row);
     return { at: `'${tab}'!${column(c)}${r + 1}`, shown: rows[r]?.values?.[c]?.formattedValue ?? '' };
@@ -283,11 +337,11 @@ export class Quarter {
    */
   fill(unit: string, figure = 0): this {
     const id = this.fileOf(unit);
-    const data = this.book(id, this.account(unit))
+    const data = this.bookWith({ spreadsheetId: id, fields: ASKED_FOR }, this.account(unit))
       .sheets.slice(1)
       .flatMap((sheet) => {
         const rows = sheet.data?.[0]?.rowData ?? [];
-        const fields = (rows[0]?.values ?? []).map((cell) => cell.effectiveValue?.stringValue ?? '');
+        const fields = (rows[0]?.values ?? []).map((cell) => cell.userEnteredValue?.stringValue ?? '');
         return rows.flatMap((row, r) =>
           (row.values ?? []).flatMap((cell, c) => {
             const value = r < 6 ? undefined : entryFor(fields[c] ?? '', cell, figure);
@@ -310,7 +364,10 @@ export class Quarter {
 
   /** The rows of a unit's cover by key, as a person sees them. */
   cover(unit: string): Readonly<Record<string, { readonly at: string; readonly shown: string }>> {
-    const [sheet] = this.book(this.fileOf(unit), this.account(unit)).sheets;
+    const spreadsheetId = this.fileOf(unit);
+    const [first] = this.bookWith({ spreadsheetId, fields: 'sheets.properties.title' }, this.account(unit)).sheets;
+    const params = { spreadsheetId, ranges: [`'${first?.properties.title}'`], fields: SHOWN };
+    const [sheet] = this.bookWith(params, this.account(unit)).sheets;
     return Object.fromEntries(
       (sheet?.data?.[0]?.rowData ?? []).map((row, r) => [
         row.values?.[0]?.effectiveValue?.stringValue ?? `-${r}`,
@@ -370,6 +427,9 @@ export class Quarter {
     this.desk.nemesis.plan(fault);
   }
 }
+
+const answerIn = (text: string | null): Answer<unknown> | null =>
+  text === null ? null : (JSON.parse(text) as Answer<unknown>);
 
 function entryFor(field: string, cell: Cell, figure: number): unknown {
   const rule = cell.dataValidation?.condition;

@@ -25,14 +25,20 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+/** How long a look at the sources counts, in milliseconds. */
+const LOOK_MS = 5000;
+let lookedAt = -Infinity;
+
 /** Folder with code.js, pages and manifest. */
 export function built(): string {
+  if (Date.now() - lookedAt < LOOK_MS) return DIST;
   const code = join(DIST, 'code.js');
   const stale = !existsSync(code) || statSync(code).mtimeMs < Math.max(...SOURCES.map(newest));
   if (stale) {
     const run = spawnSync('npx', ['tsx', 'build/bundle/bundle.ts'], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`build failed:\n${run.stdout}\n${run.stderr}`);
   }
+  lookedAt = Date.now();
   return DIST;
 }
 

@@ -95,6 +95,7 @@ export class Nemesis {
   #plan: Planned[] = [];
   #meanwhile: { readonly plan: Meanwhile; seen: number }[] = [];
   #trace: string[] = [];
+  #watching: ((id: string) => void) | undefined;
 
   constructor(private readonly effects: Effects) {}
 
@@ -118,6 +119,11 @@ export class Nemesis {
     return this.#trace;
   }
 
+  /** `seen` is called after each such call took effect, until `watch()`: there a run may have been killed. */
+  watch(seen?: (id: string) => void): void {
+    this.#watching = seen;
+  }
+
   clear(): void {
     this.#plan = [];
     this.#meanwhile = [];
@@ -138,7 +144,10 @@ export class Nemesis {
     return {
       faults,
       before: () => faults.forEach((fault) => this.#before(fault)),
-      after: (answer) => faults.forEach((fault) => this.#after(fault, answer)),
+      after: (answer) => {
+        faults.forEach((fault) => this.#after(fault, answer));
+        this.#watching?.(id);
+      },
     };
   }
 

@@ -1,6 +1,7 @@
 /** Runs that Google kills: one run for every world that a killed run can leave, each followed by the next click. */
+import type { Desk } from '../../../src/desk/desk';
 import type { Fault } from '../../../src/desk/machine/nemesis';
-import { Quarter } from '../quarter';
+import { Quarter, type Told } from '../quarter';
 
 /** A state of the desk from which many runs may start. */
 export interface State {
@@ -10,29 +11,6 @@ export interface State {
 export function stateOf(prepare: (quarter: Quarter) => void, quarter = new Quarter()): State {
   prepare(quarter);
   return { fresh: () => quarter.twin() };
-}
-
-/**
- * Calls of `run` that may change the world, in their order, each with its ordinal number among the calls of its method:
- * API calls, letters and notes.
- */
-function callsOf(
-  start: State,
-  run: (quarter: Quarter) => void,
-  only = /^(sheets|drive|mail)\.|^properties\.(set|delete)/,
-): readonly { readonly method: string; readonly nth: number }[] {
-  const quarter = start.fresh();
-  const from = quarter.desk.nemesis.trace().length;
-  run(quarter);
-  const seen = new Map<string, number>();
-  return quarter.desk.nemesis
-    .trace()
-    .slice(from)
-    .filter((method) => only.test(method))
-    .map((method) => {
-      seen.set(method, (seen.get(method) ?? 0) + 1);
-      return { method, nth: seen.get(method) ?? 0 };
-    });
 }
 
 const WRITES = /update|create|delete|clear|properties\.set|send/i;
@@ -46,20 +24,49 @@ interface Ask {
   readonly most?: number;
 }
 
+/** A write of a run, and the world after it. */
+interface World {
+  readonly kill: Kill;
+  /** Answers before the request that wrote; undefined where the run does not ask but waits for the hour. */
+  readonly answers: Told['answers'] | undefined;
+  readonly then: Desk;
+}
+
+const THAT_MATTER = /^(sheets|drive|mail)\.|^properties\.(set|delete)/;
+
+/** Plays `run` once. Returns its first call that matters, and the world after each write. */
+function worldsOf(start: State, { run, only = THAT_MATTER }: Ask): { readonly first?: Kill; readonly worlds: World[] } {
+  const quarter = start.fresh();
+  const record = quarter.recorded();
+  const seen = new Map<string, number>();
+  const worlds: World[] = [];
+  let first: Kill | undefined;
+  quarter.desk.nemesis.watch((method) => {
+    if (!only.test(method)) return;
+    const nth = (seen.get(method) ?? 0) + 1;
+    seen.set(method, nth);
+    first ??= { method, nth, when: 'before' };
+    if (!WRITES.test(method)) return;
+    const answers = record.isAsking ? record.answers.slice() : undefined;
+    worlds.push({ kill: { method, nth, when: 'after' }, answers, then: quarter.desk.twin() });
+  });
+  run(quarter);
+  quarter.desk.nemesis.watch();
+  return { ...(first === undefined ? {} : { first }), worlds };
+}
+
 /**
- * Runs once for every world that a killed run can leave, each time without any memory: the untouched world, and the
- * world after each write.
- * A run that dies before a call leaves the world after the previous write. Returns the number of writes.
+ * Looks at every world that a killed run can leave, each time without any memory: the untouched world, and the world
+ * after each write.
+ * A run that dies before a call leaves the world after the previous write. Returns the number of writes. The play up to
+ * a write is the same for all kills after it and is played once; from there on each goes its own way.
  */
-export function broken(start: State, { run, check, only, most = Infinity }: Ask): number {
-  const calls = callsOf(start, run, only);
-  const writes = calls.filter(({ method }) => WRITES.test(method));
-  const kills: readonly Kill[] = [
-    ...calls.slice(0, 1).map((one) => ({ ...one, when: 'before' as const })),
-    ...writes.map((one) => ({ ...one, when: 'after' as const })),
-  ];
-  for (const one of spread(kills, most)) killed(start, [one], { run, check });
-  return writes.length;
+export function broken(start: State, ask: Ask): number {
+  const { first, worlds } = worldsOf(start, ask);
+  const untouched = first === undefined ? [] : [first];
+  const all: readonly (Kill | World)[] = [...untouched, ...worlds];
+  for (const one of spread(all, ask.most ?? Infinity)) killed(start, one, ask);
+  return worlds.length;
 }
 
 /** `most` of `all`, evenly spread, with the first and the last. */
@@ -71,14 +78,17 @@ const keptAt = (length: number, most: number): ReadonlySet<number> =>
 
 type Kill = Pick<Fault, 'method' | 'nth' | 'when'>;
 
-function killed(start: State, kills: readonly Kill[], { run, check }: Ask): void {
+function killed(start: State, one: Kill | World, { run, check }: Ask): void {
   const quarter = start.fresh();
-  const place = kills.map(({ method, nth, when }) => `killed ${when} ${method} no. ${nth}`).join(', then ');
-  for (const kill of kills) quarter.plan({ kind: 'killRun', ...kill });
+  const kill = 'kill' in one ? one.kill : one;
+  const place = `killed ${kill.when} ${kill.method} no. ${kill.nth}`;
+  if ('kill' in one && one.answers !== undefined) quarter.remember(one.answers, one.then);
+  else quarter.plan({ kind: 'killRun', ...kill });
   try {
     run(quarter);
   } catch (thrown) {
     throw new Error(`${place}: ${String(thrown)}`);
   }
+  if (quarter.remembers) throw new Error(`${place}: the run took another way and was not killed`);
   check(quarter, place);
 }
