@@ -24,7 +24,7 @@ export const decimalsOf = (spec: CellSpec | undefined): number =>
 const longestOf = (spec: CellSpec): number => (spec.kind.type === 'text' ? spec.kind.longest : 2000);
 
 /** Rates in percent: 0, or above 1 and at most 100. */
-export const rate = (chance: Chance, decimals: number): number =>
+const rate = (chance: Chance, decimals: number): number =>
   chance.once(6) ? 0 : chance.whole(10 ** decimals + 1, 100 * 10 ** decimals);
 
 interface Filling {
@@ -58,7 +58,7 @@ const figureOrNone = (scaled: number, decimals: number, chance: Chance): EntryVa
     ? { kind: chance.one(['notArisen', 'notApplicable'] as const) }
     : amount(scaled, decimals);
 
-export interface Filled {
+interface Filled {
   readonly value: Amounts;
   readonly cumulative: Amounts;
 }
@@ -80,7 +80,7 @@ export function fillIndicators(filling: Filling, { value, cumulative }: Filled):
   }
 }
 
-export interface Plan {
+interface Plan {
   readonly period: Period;
   /** One of the agencies that forecast. */ readonly lead: boolean;
 }

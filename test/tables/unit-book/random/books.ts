@@ -323,7 +323,7 @@ function withCells(shape: SpreadsheetShape, puts: ReadonlyMap<number, readonly P
 }
 
 /** The workbook as the Sheets API returns it. */
-export function shapeOf(book: Book): SpreadsheetShape {
+function shapeOf(book: Book): SpreadsheetShape {
   const { shape, cover } = emptyOf(book);
   const puts = new Map<number, readonly Put[]>();
   for (const template of book.templates) {

@@ -23,7 +23,7 @@ export const tickCell = (on: boolean): CellDataShape => ({
 export const BLANK_CELL: CellDataShape = {};
 
 /** 1234,5 as Vietnam writes it. */
-export function printed(scaled: number, decimals: number, isGrouped: boolean): string {
+function printed(scaled: number, decimals: number, isGrouped: boolean): string {
   const digits = String(scaled).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const part = decimals === 0 ? '' : `,${digits.slice(digits.length - decimals)}`;
