@@ -155,7 +155,10 @@ describe('two officials', () => {
     expect(quarter.value('stepJob', { jobId })).toMatchObject({ done: false });
     // The hourly run of the same account does not push the job aside either.
     const hourly = quarter.desk.run({ fn: HOURLY, args: [], as: quarter.office });
-    expect(JSON.parse(String(hourly.result))).toEqual({ ok: true, value: 'jobRunning' });
+    expect(JSON.parse(String(hourly.result))).toEqual({
+      ok: true,
+      value: expect.stringMatching(/^jobRunning\b/) as string,
+    });
     expect(quarter.ask('stepJob', { jobId }, second)).toMatchObject({
       ok: false,
       code: 'jobRunning',
