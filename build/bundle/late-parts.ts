@@ -1,7 +1,7 @@
 /**
- * Rarely used jobs and requests leave the script, because Apps Script compiles the whole script at every click. Each
- * part is gzipped code in a file beside the pages, evaluated at its first call. Modules that the script holds too are
- * not repeated in a part: the part takes their values from the script.
+ * Rarely used jobs, requests and sentences leave the script, because Apps Script compiles the whole script at every
+ * click. Each part is gzipped code in a file beside the pages, evaluated at its first call. Modules that the script
+ * holds too are not repeated in a part: the part takes their values from the script.
  */
 import { gzipSync } from 'node:zlib';
 import { relative } from 'node:path';
@@ -28,6 +28,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   table: ['src/app/catalogue/take-table.ts'],
   // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
   'unit-forms': ['src/app/work/book-requests.ts'],
+  // A sentence is made when something is refused.
+  refusals: ['src/text/refusals.ts'],
   'roll-up': ['src/app/roll-up/load-files.ts'],
   'unit-files': ['src/app/unit-files/give.ts', 'src/app/unit-files/take.ts'],
   'next-period': ['src/app/next-period/view.ts', 'src/app/next-period/undo-opening.ts'],
@@ -95,7 +97,7 @@ export const standIns = (exportsOf: ReadonlyMap<string, readonly string[]>): Plu
   setup(building) {
     building.onResolve({ filter: /^late-part-loader$/ }, () => ({ path: 'loader', namespace: 'late' }));
     building.onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: LOADER, loader: 'js' }));
-    building.onLoad({ filter: /[\\/]src[\\/]app[\\/].*\.ts$/ }, ({ path }) => {
+    building.onLoad({ filter: /[\\/]src[\\/](app|text)[\\/].*\.ts$/ }, ({ path }) => {
       const file = here(path);
       const part = partOf(file);
       if (part === undefined) return undefined;
