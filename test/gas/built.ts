@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneAtATime } from '../support/one-at-a-time';
 
 const DIST = 'dist';
 const SOURCES = [
@@ -25,19 +26,30 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+const LOCK = join('out', 'bundling.lock');
+
+function isStale(): boolean {
+  const code = join(DIST, 'code.js');
+  return !existsSync(code) || statSync(code).mtimeMs < Math.max(...SOURCES.map(newest));
+}
+
+function bundle(): void {
+  const run = spawnSync('npx', ['tsx', 'build/bundle/bundle.ts'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`build failed:\n${run.stdout}\n${run.stderr}`);
+}
+
 /** How long a look at the sources counts, in milliseconds. */
 const LOOK_MS = 5000;
 let lookedAt = -Infinity;
 
-/** Folder with code.js, pages and manifest. */
+/** Folder with code.js, pages and manifest. While another worker makes them, this one waits. */
 export function built(): string {
   if (Date.now() - lookedAt < LOOK_MS) return DIST;
-  const code = join(DIST, 'code.js');
-  const stale = !existsSync(code) || statSync(code).mtimeMs < Math.max(...SOURCES.map(newest));
-  if (stale) {
-    const run = spawnSync('npx', ['tsx', 'build/bundle/bundle.ts'], { encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`build failed:\n${run.stdout}\n${run.stderr}`);
-  }
+  // code.js is not the last file that is written, so a running bundling counts too.
+  if (existsSync(LOCK) || isStale())
+    oneAtATime(LOCK, () => {
+      if (isStale()) bundle();
+    });
   lookedAt = Date.now();
   return DIST;
 }
