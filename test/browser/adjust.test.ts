@@ -4,13 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { AdjustmentsView } from '../../src/app/adjust/adjustments';
 import { columnName } from '../../src/tables/grid/a1';
 import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { PERIOD, Quarter } from '../app/quarter';
 import { built } from '../gas/built';
-import { findChromium } from '../support/office';
+import { launchChromium } from '../support/chromium';
 import { SCRIPT_RUN } from '../support/script-run';
 import { seen, unmannerly } from './manners';
 
@@ -48,10 +48,7 @@ beforeAll(async () => {
   quarter.generated(UNITS).submitted(UNITS);
   quarter.job({ job: 'collect', period: PERIOD });
   quarter.job({ job: 'consolidate', period: PERIOD });
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   page.setDefaultTimeout(30_000);
   await page.exposeFunction('askDesk', (name: string, args: readonly string[]) => {

@@ -1,10 +1,10 @@
 /** One window of the add-in on a page of its own: `google.script.run` asks a desk as one account. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Desk } from '../../src/desk/desk';
 import { built } from '../gas/built';
-import { findChromium } from '../support/office';
+import { launchChromium } from '../support/chromium';
 import { SCRIPT_RUN } from '../support/script-run';
 
 export interface BarePage {
@@ -27,10 +27,7 @@ interface Shown {
 
 /** @param window name of the page in the bundle, without `.html` */
 export async function openBare(window: string, asks: Asks, { period, ...viewport }: Shown): Promise<BarePage> {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(60_000);
   await page.exposeFunction(

@@ -6,10 +6,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { markup } from '../../src/tables/leaders-book/html/markup';
 import type { PageLine, PageRead } from '../../src/tables/leaders-book/html/page-read';
-import { findChromium } from '../support/office';
+import { launchChromium } from '../support/chromium';
 
 const line = (key: string, label: string, cells: readonly string[], more: Partial<PageLine> = {}): PageLine => ({
   key,
@@ -99,7 +99,7 @@ const asked: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'leaders-html-'));
   writeFileSync(join(folder, 'page.html'), markup(READ));
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, offline: true });
   page = await context.newPage();
   page.on('request', (one) => asked.push(one.url()));

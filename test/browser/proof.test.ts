@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { ProofContent } from '../../src/app/proof/proof-content';
 import { Quarter, FEW, PERIOD } from '../app/quarter';
 import { readDocx } from '../app/documents/read-docx';
-import { findChromium } from '../support/office';
+import { launchChromium } from '../support/chromium';
 
 const played = (): Quarter => {
   const quarter = new Quarter().generated().submitted();
@@ -39,7 +39,7 @@ const changed = (html: string, change: (content: ProofContent) => ProofContent):
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
 }, 120_000);
 afterAll(() => browser.close());
 

@@ -6,13 +6,14 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { Desk } from '../../src/desk/desk';
 import { served, STRICT_SERVING, type ServingCut } from '../../src/desk/script/serving';
 import { MENU } from '../../src/text/windows/menu';
 import { OFFICE, newSpreadsheet, person, smallDesk, value } from '../desk/host/support/small-desk';
 import { PLANTED } from '../../src/ui/page-probe/pieces';
 import { built, builtText, PROBE_PAGE } from '../gas/built';
-import { findChromium } from '../support/office';
+import { launchChromium } from '../support/chromium';
 import { verdictsIn } from '../support/page-scripts';
 
 let browser: Browser;
@@ -20,10 +21,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--headless', '--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 560, height: 520 } });
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -47,16 +45,44 @@ interface Opened {
   readonly complaints: readonly string[];
 }
 
+interface Sitting {
+  readonly desk: Desk;
+  readonly activeSpreadsheetId: string;
+}
+
+const sittings = new Map<string, Sitting>();
+
+/** One desk and one spreadsheet for every bundle and what is cut. */
+function deskFor(cuts: readonly ServingCut[], dist: string): Sitting {
+  const name = `${dist} ${cuts.join()}`;
+  const sitting = sittings.get(name) ?? newSitting(cuts, dist);
+  sittings.set(name, sitting);
+  return sitting;
+}
+
+function newSitting(cuts: readonly ServingCut[], dist: string): Sitting {
+  const desk = smallDesk({ bundleDir: dist, serving: cuts });
+  return { desk, activeSpreadsheetId: newSpreadsheet(desk, person(OFFICE)) };
+}
+
 /** Opens a window as its menu entry does. */
 async function opened(handler: string, cuts: readonly ServingCut[], period?: string, dist = built()): Promise<Opened> {
-  const desk = smallDesk({ bundleDir: dist, serving: cuts });
-  const activeSpreadsheetId = newSpreadsheet(desk, person(OFFICE));
+  const { desk, activeSpreadsheetId } = deskFor(cuts, dist);
   value(desk, handler, period === undefined ? [] : [period], { activeSpreadsheetId });
   return inBrowser(String(desk.lastUi[0]?.['html']));
 }
 
-/** Waits until the scripts of the page have run. */
+/** What was seen of a page: most cuts leave a page as it is, letter by letter, and it is opened once. */
+const known = new Map<string, Opened>();
+
 async function inBrowser(html: string): Promise<Opened> {
+  const seen = known.get(html) ?? (await shown(html));
+  known.set(html, seen);
+  return seen;
+}
+
+/** Waits until the scripts of the page have run. */
+async function shown(html: string): Promise<Opened> {
   await page.goto('about:blank');
   complaints.length = 0;
   await page.setContent(html.replace('<head>', `<head>${RUNNER}`));

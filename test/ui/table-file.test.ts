@@ -7,9 +7,9 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, Verti
 import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { tableFileWords } from '../../src/text/windows/table-file';
-import { findChromium } from '../support/office';
+import { launchChromium } from '../support/chromium';
 
 let browser: Browser;
 let page: Page;
@@ -22,7 +22,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'tables',
   });
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.addScriptTag({ content: made.outputFiles[0]?.text ?? '' });
 });

@@ -6,10 +6,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { BodyFor } from '../../../src/app/call';
 import { built } from '../../gas/built';
-import { findChromium, savedBy } from '../../support/office';
+import { launchChromium } from '../../support/chromium';
+import { savedBy } from '../../support/office';
 import { SCRIPT_RUN } from '../../support/script-run';
 import { PERIOD, Quarter } from '../../app/quarter';
 import { seen, unmannerly } from '../manners';
@@ -58,7 +59,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'files',
   });
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox'] });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.addScriptTag({ content: made.outputFiles[0]?.text ?? '' });
   const path = join(folder, 'sent.xlsx');
