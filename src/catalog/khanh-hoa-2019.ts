@@ -38,6 +38,7 @@ export const khanhHoa2019: Catalogue = {
   inspections: [],
   guidance: [],
   weakCriteria: [],
+  conduct: [],
   matrix,
   settings,
 };

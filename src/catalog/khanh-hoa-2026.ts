@@ -37,6 +37,7 @@ export const khanhHoa2026: Catalogue = {
   inspections: [],
   guidance: [],
   weakCriteria: [],
+  conduct: [],
   matrix,
   settings,
 };

@@ -114,6 +114,7 @@ function made(province: Province, own: Own, communes: string): Catalogue {
     inspections: [],
     guidance: [],
     weakCriteria: [],
+    conduct: [],
     settings: adapted(own, base.settings),
   };
   return { ...rest, matrix: matrixFor(rest, base.matrix) };

@@ -1,8 +1,9 @@
 /** Proposals from sealed facts: rewards for a year of reports in time, explanations for those late or missing. */
 import { dueFor } from '../../core/catalogue/period';
 import { isSameYear, reportingYear } from '../../core/catalogue/reporting-year';
-import type { Unit } from '../../core/catalogue/unit';
-import type { AdminDocument, Table } from '../../core/documents/content';
+import { unitNameIn, type Unit } from '../../core/catalogue/unit';
+import type { AdminDocument, Annex, Table } from '../../core/documents/content';
+import { breachesIn, rewardedIn, type Conduct } from '../../core/duties/conduct';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Rates } from '../../core/submission/rates';
 import type { SubmissionRecord } from '../../tables/ledger-book';
@@ -10,12 +11,13 @@ import { explanationWords, rewardWords, type ConductFacts } from '../../text/doc
 import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, headOfUnit, officeInShort } from '../../text/documents/parties';
+import { reportWords } from '../../text/documents/report';
 import { MOST_NAMED, urgingWords } from '../../text/documents/urging';
-import { printDue, printMomentInWords } from '../../text/print';
+import { printDay, printDue, printMomentInWords } from '../../text/print';
 import { decidedRanks } from '../scoring/decided-rounds';
 import { judgedDue } from '../work/due';
-import { explanationOf, isDoubted } from '../work/duties/explanations';
-import { submissionOf } from '../work/period-work';
+import { answerTo, explanationOf, isDoubted } from '../work/duties/explanations';
+import { submissionOf, type PeriodWork } from '../work/period-work';
 import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
 import { ratesOfYear } from './rates';
@@ -64,19 +66,41 @@ function rewardList(work: DraftWork): Table {
   });
 }
 
+/** The persons that the office typed; nothing about a person is gathered elsewhere. */
+function personList(open: PeriodWork): Table {
+  return numberedTable({
+    key: 'persons',
+    headings: rewardWords.personColumns,
+    widths: [7, 20, 25, 28, 20],
+    lines: rewardedIn(open.catalogue.conduct).map((one) => ({
+      key: one.code,
+      cells: [
+        [one.person],
+        [[one.position, nameOf(open, one.unit)].filter((part) => part !== '').join(', ')],
+        [one.document === '' ? one.what : rewardWords.proved(one.what, one.document)],
+        [one.award],
+      ],
+    })),
+  });
+}
+
+const nameOf = ({ units }: PeriodWork, code: string): string => (code === '' ? '' : unitNameIn(units, code));
+
 function reward(work: DraftWork): AdminDocument {
   const { open, rule, year } = work;
   const facts = factsOf(work);
   const count = worthy(work).length;
+  const persons = rewardedIn(open.catalogue.conduct).length;
   return {
     title: DOCUMENT_NAMES.reward,
     rule,
     head: officeHead(open.catalogue.province, { kind: 'TTr', about: null, year }),
-    name: { kind: KIND_WORDS.submission, subject: rewardWords.subject(facts) },
+    name: { kind: KIND_WORDS.submission, subject: rewardWords.subject(facts, persons > 0) },
     to: rewardWords.to(facts),
     body: paragraphsOf({
       grounds: rewardWords.grounds(facts),
       content: count === 0 ? rewardWords.none : rewardWords.content(facts, count),
+      ...(persons === 0 ? {} : { persons: rewardWords.persons(facts, persons) }),
       attached: rewardWords.attached,
       end: rewardWords.end(facts),
     }),
@@ -85,12 +109,24 @@ function reward(work: DraftWork): AdminDocument {
     annexes: [
       {
         key: 'annex',
-        label: urgingWords.listLabel,
+        label: persons === 0 ? urgingWords.listLabel : reportWords.annexLabel(0),
         title: rewardWords.listTitle,
         attachedTo: rewardWords.attachedTo(facts.office),
         landscape: true,
         body: [rewardList(work)],
       },
+      ...(persons === 0
+        ? []
+        : [
+            {
+              key: 'annex.persons',
+              label: reportWords.annexLabel(1),
+              title: rewardWords.personTitle,
+              attachedTo: rewardWords.attachedTo(facts.office),
+              landscape: true,
+              body: [personList(open)],
+            },
+          ]),
     ],
   };
 }
@@ -134,18 +170,63 @@ function explanationList(work: DraftWork): Table {
   });
 }
 
+/** Breaches of units that report in this period, with what each answered and what followed. */
+const breachesOf = ({ open }: DraftWork): readonly Conduct[] =>
+  breachesIn(open.catalogue.conduct).filter(({ unit }) => open.units.some(({ code }) => code === unit));
+
+function breachList(work: DraftWork): Table {
+  const { open } = work;
+  return numberedTable({
+    key: 'breaches',
+    headings: explanationWords.breachColumns,
+    widths: [6, 19, 23, 15, 11, 14, 12],
+    lines: breachesOf(work).map((one) => {
+      const submission = submissionOf(open, one.unit);
+      return {
+        key: one.code,
+        cells: [
+          [nameOf(open, one.unit)],
+          [one.what],
+          [one.document],
+          [one.answerBy === null ? '' : printDay(one.answerBy)],
+          [submission ? answerTo(submission, one.code) : ''],
+          [one.outcome],
+        ],
+      };
+    }),
+  });
+}
+
 function explanation(work: DraftWork): AdminDocument {
   const { open, rule, year } = work;
   const facts = factsOf(work);
-  const units = doubted(work);
+  const late = doubted(work);
+  const breaches = breachesOf(work);
+  const named = open.units.filter(
+    ({ code }) => late.some(({ unit }) => unit.code === code) || breaches.some(({ unit }) => unit === code),
+  );
+  const isBoth = breaches.length > 0 && late.length > 0;
+  const annex = (at: number, title: string, table: Table): Annex => ({
+    key: at === 0 ? 'annex' : `annex.${at}`,
+    label: isBoth ? reportWords.annexLabel(at) : urgingWords.listLabel,
+    title,
+    attachedTo: explanationWords.attachedTo(facts.office),
+    landscape: true,
+    body: [table],
+  });
   return {
     title: DOCUMENT_NAMES.breach,
     rule,
-    head: officeHead(open.catalogue.province, { kind: null, about: explanationWords.about(facts), year }),
+    head: officeHead(open.catalogue.province, {
+      kind: null,
+      about: explanationWords.about(facts, breaches.length > 0),
+      year,
+    }),
     name: null,
-    to: units.length > MOST_NAMED ? [explanationWords.toList] : units.map(({ unit }) => headOfUnit(unit)),
+    to: named.length > MOST_NAMED ? [explanationWords.toList] : named.map(headOfUnit),
     body: paragraphsOf({
-      state: explanationWords.state(facts, units.length),
+      ...(late.length === 0 ? {} : { state: explanationWords.state(facts, late.length) }),
+      ...(breaches.length === 0 ? {} : { breaches: explanationWords.breaches(facts, breaches.length) }),
       request: explanationWords.request(facts, open.period.explainBy),
       answer: explanationWords.answer,
       end: explanationWords.end,
@@ -153,14 +234,10 @@ function explanation(work: DraftWork): AdminDocument {
     signing: OFFICE_SIGNS,
     recipients: explanationWords.recipients(facts.committee),
     annexes: [
-      {
-        key: 'annex',
-        label: urgingWords.listLabel,
-        title: explanationWords.listTitle,
-        attachedTo: explanationWords.attachedTo(facts.office),
-        landscape: true,
-        body: [explanationList(work)],
-      },
+      ...(late.length > 0 || breaches.length === 0
+        ? [annex(0, explanationWords.listTitle, explanationList(work))]
+        : []),
+      ...(breaches.length === 0 ? [] : [annex(1, explanationWords.breachTitle, breachList(work))]),
     ],
   };
 }
@@ -176,8 +253,9 @@ export const CONDUCT: readonly DraftKind[] = [
     kind: 'breach',
     fromMaster: false,
     owed: (work) =>
-      work.open.world.clock.now() > dueFor(work.open.period, work.open.catalogue.holidays, null) &&
-      doubted(work).length > 0,
+      breachesOf(work).some(({ outcome }) => outcome === '') ||
+      (work.open.world.clock.now() > dueFor(work.open.period, work.open.catalogue.holidays, null) &&
+        doubted(work).length > 0),
     make: explanation,
   },
   { kind: 'reward', fromMaster: false, owed: (work) => isReported(work) && endsYear(work), make: reward },

@@ -5,7 +5,7 @@ import { faultsOf, inspectionState } from '../../core/duties/inspection';
 import { CONCLUSION_STATES } from '../../text/books/conclusions';
 import { faultWords, orderWords } from '../../text/books/duties';
 import { conclusionsNow } from '../work/duties/conclusions';
-import { explanationAsked, explanationOf } from '../work/duties/explanations';
+import { answerTo, explainedLines } from '../work/duties/explanations';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 
 export interface MendingSeen {
@@ -37,9 +37,10 @@ const withAnswer = (line: string, answer: string): string =>
 export function askedOf(open: PeriodWork, unit: Unit): readonly string[] {
   if (open.period.scoring) return [];
   const submission = submissionOf(open, unit.code);
-  const asked = explanationAsked(open, unit);
   return [
-    ...(asked === null || submission === null ? [] : [withAnswer(asked, explanationOf(open, submission))]),
+    ...(submission === null
+      ? []
+      : explainedLines(open, unit).map(({ code, line }) => withAnswer(line, answerTo(submission, code)))),
     ...conclusionsNow(open)
       .filter(({ conclusion }) => conclusion.unit === unit.code)
       .map(({ conclusion, state, overdue, result }) =>

@@ -25,7 +25,7 @@ import { TAB_TITLES } from '../../text/books/unit-book';
 import { sentenceOf } from '../../text/findings/findings';
 import { namesOf } from '../collect/evaluate';
 import { ordersOf } from '../work/duties/conclusions';
-import { explanationAsked, explanationCode } from '../work/duties/explanations';
+import { explainedLines } from '../work/duties/explanations';
 import { readable } from '../work/issued';
 import { templatesOf } from '../work/open-period';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
@@ -129,7 +129,9 @@ function linesFor(open: PeriodWork, unit: Unit, crossed: readonly Finding[]): Re
       .filter(({ overdue }) => overdue)
       .map(({ conclusion }) => orderWords.late(conclusion))
       .join('; '),
-    toExplain: explanationAsked(open, unit) ?? '',
+    toExplain: explainedLines(open, unit)
+      .map(({ line }) => cutTo(line, OF_A_FAULT))
+      .join('\n'),
     counted: counted
       .map(({ row, count }) => countedWords.line(rowTitle(templates, { form: FORM.indicator, row }), count))
       .join('; '),
@@ -172,9 +174,8 @@ export function bringDuties(open: PeriodWork): boolean {
 /** The faults as the cover lists them; more than it has rows for are in its message alone. */
 export function coverFaults(open: PeriodWork, unit: Unit, { told, state }: SubmissionRecord): readonly CoverFault[] {
   if (open.period.scoring || state === 'closed') return [];
-  const asked = explanationAsked(open, unit);
   const lines = [
-    ...(asked === null ? [] : [{ code: explanationCode(open.period), line: asked }]),
+    ...explainedLines(open, unit),
     ...faultsOf(open.catalogue.inspections, unit.code).map((one) => ({ code: one.code, line: faultWords.line(one) })),
     ...ordersOf(open, unit.code).map(({ conclusion }) => ({
       code: conclusion.code,

@@ -10,6 +10,7 @@ import type { FormCode } from '../form-code';
 import type { GoalDirection } from '../goal';
 import type { Guidance } from '../duties/guidance';
 import type { Inspection } from '../duties/inspection';
+import type { Conduct } from '../duties/conduct';
 import type { WeakCriterion } from '../duties/weak-criterion';
 import type { Period } from './period';
 import type { Holiday } from '../calendar';
@@ -239,5 +240,6 @@ export interface Catalogue {
   readonly inspections: readonly Inspection[];
   readonly guidance: readonly Guidance[];
   readonly weakCriteria: readonly WeakCriterion[];
+  readonly conduct: readonly Conduct[];
   readonly settings: readonly Setting[];
 }

@@ -24,6 +24,7 @@ const TAB_ROWS: Readonly<Record<CatalogueTabName, TabRows>> = {
   inspections: { shown: ['code'], own: ['fault'], loose: true },
   guidance: { shown: ['code'], own: ['question'], loose: true },
   weakCriteria: { shown: ['code'], own: ['criterion'], loose: true },
+  conduct: { shown: ['code'], own: ['deed'], loose: true },
   schemes: { shown: ['code'], own: ['name'] },
   criteria: { shown: ['scheme', 'code'], own: ['label'] },
   holidays: { shown: ['date'], own: ['name'], loose: true },

@@ -21,6 +21,7 @@ import { SETTINGS_TAB } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
 import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
+import { CONDUCT_TAB } from './tabs/tab-conduct';
 import { WEAK_CRITERIA_TAB } from './tabs/tab-weak-criteria';
 
 /** In CATALOGUE_ORDER. */
@@ -39,6 +40,7 @@ export function catalogueTabs(catalogue: Catalogue): readonly WrittenTab[] {
     inspections: INSPECTIONS_TAB,
     guidance: GUIDANCE_TAB,
     weakCriteria: WEAK_CRITERIA_TAB,
+    conduct: CONDUCT_TAB,
     schemes: SCHEMES_TAB,
     criteria: CRITERIA_TAB,
     holidays: HOLIDAYS_TAB,

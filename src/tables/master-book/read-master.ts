@@ -12,6 +12,7 @@ import { readTab, type Grid, type TabRead } from './tabs/catalogue-tab';
 import type { CatalogueTrouble } from './tabs/catalogue-line';
 import { CATALOGUE_ORDER, CATALOGUE_SHEETS, titleOf, type CatalogueTabName } from './sheets';
 import { readConclusions } from './tabs/tab-conclusions';
+import { CONDUCT_TAB } from './tabs/tab-conduct';
 import { CRITERIA_TAB, criteriaSeen } from './tabs/tab-criteria';
 import { GUIDANCE_TAB } from './tabs/tab-guidance';
 import { HEADINGS_TAB } from './tabs/tab-headings';
@@ -68,7 +69,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
   const { own, ...read } = readTabs(grid, words);
   const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop } = read;
   const { conclusions, schemes, holidays } = read;
-  const { inspections, guidance, weakCriteria } = read;
+  const { inspections, guidance, weakCriteria, conduct } = read;
   return {
     catalogue: {
       province: own.province,
@@ -88,6 +89,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
       inspections: inspections.records,
       guidance: guidance.records,
       weakCriteria: weakCriteria.records,
+      conduct: conduct.records,
     },
     troubles: [...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles), ...own.troubles],
   };
@@ -149,6 +151,7 @@ const readDuties = (grid: (tab: CatalogueTabName) => Grid, byWords: UnitByWords)
   inspections: readTab(INSPECTIONS_TAB, grid('inspections'), byWords),
   guidance: readTab(GUIDANCE_TAB, grid('guidance'), byWords),
   weakCriteria: readTab(WEAK_CRITERIA_TAB, grid('weakCriteria'), byWords),
+  conduct: readTab(CONDUCT_TAB, grid('conduct'), byWords),
 });
 
 /** Joins both tabs: each scheme with its criteria, in the order of the tabs. */

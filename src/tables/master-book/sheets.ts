@@ -35,6 +35,7 @@ export const CATALOGUE_SHEETS = {
   inspections: 1214,
   guidance: 1215,
   weakCriteria: 1216,
+  conduct: 1217,
 } as const;
 
 export type ResultTabName = keyof typeof RESULT_SHEETS;
@@ -76,6 +77,7 @@ export const CATALOGUE_ORDER = [
   'inspections',
   'guidance',
   'weakCriteria',
+  'conduct',
   'schemes',
   'criteria',
   'holidays',
@@ -83,7 +85,7 @@ export const CATALOGUE_ORDER = [
 ] as const satisfies readonly CatalogueTabName[];
 
 /** Tabs that masters of an earlier release do not have: such a master reads them as empty. */
-export const LATER_TABS: readonly CatalogueTabName[] = ['conclusions', 'inspections', 'guidance', 'weakCriteria'];
+export const LATER_TABS: readonly CatalogueTabName[] = ['conclusions', 'inspections', 'guidance', 'weakCriteria', 'conduct'];
 
 /** Offset added to a final tab's id. */
 export const STAGING = 5000;

@@ -3,6 +3,7 @@
  * an unreadable cell. This file does not know the place of a column.
  */
 
+import { CONDUCT_HEADINGS } from './conduct';
 import { DUTY_HEADINGS, DUTY_TROUBLES } from './duty-tabs';
 
 export const CATALOGUE_HEADINGS = {
@@ -125,6 +126,7 @@ export const CATALOGUE_HEADINGS = {
   value: 'Giá trị',
   note: 'Giải thích',
   ...DUTY_HEADINGS,
+  ...CONDUCT_HEADINGS,
 } as const;
 
 export const PROVINCE_NOTES = {

@@ -35,6 +35,7 @@ export const MASTER_TITLES = {
   inspections: 'Kiểm tra CCHC',
   guidance: 'Hỏi đáp',
   weakCriteria: 'Tiêu chí yếu',
+  conduct: 'Khen thưởng, vi phạm',
   holidays: 'Ngày nghỉ',
   settings: 'Cài đặt',
 } as const;

@@ -102,7 +102,7 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
   },
   toExplain: {
     cover: ({ lines }) => `Sở Nội vụ đề nghị ${lines}. Trả lời ở dòng bên dưới.`,
-    letter: (period) => `Đề nghị giải trình việc nộp báo cáo ${period}`,
+    letter: (period) => `Đề nghị giải trình, ${period}`,
   },
   counted: {
     cover: ({ lines }) =>

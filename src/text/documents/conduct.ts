@@ -15,8 +15,8 @@ export interface ConductFacts {
 }
 
 export const rewardWords = {
-  subject: ({ year }: ConductFacts): string =>
-    `Về việc đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh cho tập thể có thành tích trong công tác cải cách hành chính năm ${year}`,
+  subject: ({ year }: ConductFacts, hasPersons: boolean): string =>
+    `Về việc đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh cho tập thể${hasPersons ? ', cá nhân' : ''} có thành tích trong công tác cải cách hành chính năm ${year}`,
   to: ({ committee, office }: ConductFacts): readonly string[] => [
     `Chủ tịch ${committee}`,
     `${office} (Ban Thi đua - Khen thưởng)`,
@@ -25,6 +25,11 @@ export const rewardWords = {
     `Căn cứ Luật Thi đua, khen thưởng; Quyết định công bố Chỉ số cải cách hành chính năm ${year} (số …… ngày ……); Biên bản họp Hội đồng Thi đua - Khen thưởng ngày ……`,
   content: ({ office }: ConductFacts, count: number): string =>
     `${office} kính đề nghị xem xét tặng Bằng khen cho ${count} tập thể có tên trong danh sách kèm theo, đã nộp báo cáo đúng hạn ở mọi kỳ trong năm và không có báo cáo bị trả lại.`,
+  persons: ({ office }: ConductFacts, count: number): string =>
+    `${office} kính đề nghị xem xét khen thưởng ${count} cá nhân có tên, thành tích và hình thức đề nghị trong danh sách kèm theo.`,
+  personTitle: 'DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG',
+  personColumns: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Thành tích tóm tắt', 'Hình thức đề nghị'],
+  proved: (what: string, document: string): string => `${what.replace(/\s*\.$/, '')} (${document})`,
   none: 'Chưa có cơ quan, đơn vị nào nộp đúng hạn ở mọi kỳ trong năm và không có báo cáo bị trả lại.',
   attached: '(Có biên bản, danh sách, báo cáo thành tích kèm theo)',
   end: ({ committee }: ConductFacts): string => `Kính đề nghị Chủ tịch ${committee} xem xét, quyết định./.`,
@@ -47,11 +52,23 @@ export const rewardWords = {
 } as const;
 
 export const explanationWords = {
-  about: ({ period }: ConductFacts): string =>
-    `V/v giải trình việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}`,
+  about: ({ period }: ConductFacts, hasBreaches: boolean): string =>
+    `V/v giải trình việc chấp hành ${hasBreaches ? 'nhiệm vụ, ' : ''}chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}`,
   toList: 'Thủ trưởng các cơ quan, đơn vị có tên trong danh sách kèm theo',
   state: ({ office, period }: ConductFacts, count: number): string =>
     `Theo dõi việc chấp hành chế độ báo cáo công tác cải cách hành chính ${inSentence(period)}, ${office} nhận thấy có ${count} cơ quan, đơn vị nộp trễ hạn hoặc chưa nộp (danh sách kèm theo).`,
+  breaches: ({ office }: ConductFacts, count: number): string =>
+    `${office} đã ghi nhận ${count} việc chưa thực hiện đúng quy định về công tác cải cách hành chính (danh sách kèm theo, có văn bản làm căn cứ).`,
+  breachTitle: 'DANH SÁCH VIỆC CHƯA THỰC HIỆN ĐÚNG QUY ĐỊNH',
+  breachColumns: [
+    'STT',
+    'Cơ quan, đơn vị',
+    'Nội dung',
+    'Văn bản làm căn cứ',
+    'Hạn giải trình',
+    'Đơn vị giải trình',
+    'Kết quả xử lý',
+  ],
   request: ({ office }: ConductFacts, by: string | undefined): string =>
     `Để có căn cứ báo cáo cấp có thẩm quyền, ${office} đề nghị Thủ trưởng các cơ quan, đơn vị có văn bản giải trình nguyên nhân, trách nhiệm của tập thể, cá nhân và biện pháp khắc phục, gửi về ${office} ${by === undefined ? 'trước ngày ……' : `trước hết ngày ${printDay(by)}`}`,
   answer: 'Cơ quan, đơn vị cho rằng thông tin trong danh sách chưa đúng thì gửi kèm minh chứng.',

@@ -1,5 +1,5 @@
 /** Rewards and explanations are proposed from what the ledger sealed. */
-import { typeCell } from '../duties/rows-typed';
+import { typeCell, typeRows } from '../duties/rows-typed';
 import { PERIOD, Quarter } from '../quarter';
 import { readDocx, type DocxRead } from './read-docx';
 
@@ -78,4 +78,62 @@ test('asked to explain, a late unit reads it on its cover with the term and answ
   expect(tracked('CQ-SNV')?.asked).toEqual([]);
   // The row stays on the cover with the answer.
   expect(quarter.cover('568')['mended1']?.shown).toBe('Mất điện ngày cuối; đã phê bình cán bộ phụ trách');
+});
+
+test('a breach and a person that the office types: the unit answers the breach, both are printed with their document', async () => {
+  typeRows(quarter, 'Khen thưởng, vi phạm', [
+    {
+      code: 'VP-01',
+      conductSort: 'Vi phạm',
+      conductUnit: 'CQ-STC',
+      deed: 'yêu cầu thêm giấy tờ ngoài quy định',
+      proof: 'Kết luận 12/KL-TTr ngày 01/3/2019',
+      answerBy: '15/04/2019',
+    },
+    { code: 'VP-02', conductSort: 'Vi phạm', conductUnit: 'CQ-STC', deed: 'việc cũ', followed: 'Đã phê bình' },
+    {
+      code: 'KT-01',
+      conductSort: 'Khen thưởng cá nhân',
+      conductUnit: 'CQ-SNV',
+      awarded: 'Trần Văn Mẫu',
+      position: 'Chuyên viên',
+      deed: 'Sáng kiến một cửa liên thông',
+      award: 'Giấy khen của Giám đốc Sở',
+      proof: 'QĐ 5/QĐ-SNV ngày 02/01/2019',
+    },
+    { code: 'KT-02', conductSort: 'Khen thưởng cá nhân', conductUnit: 'CQ-SNV', deed: 'không có tên' },
+  ]);
+  quarter.job({ job: 'collect', period: PERIOD });
+  const cover = quarter.cover('CQ-STC');
+  expect(cover['fault2']?.shown).toBe(
+    'VP-01: giải trình việc yêu cầu thêm giấy tờ ngoài quy định (theo Kết luận 12/KL-TTr ngày 01/3/2019; trước hết ngày 15/04/2019)',
+  );
+  expect(cover['fault3']?.shown).toBe('');
+  expect(quarter.value('status', { period: PERIOD }).unread).toContain('Khen thưởng, vi phạm');
+  quarter.type('CQ-STC', cover['mended2']?.at ?? '', 'Đã bỏ giấy tờ đó');
+  quarter.job({ job: 'collect', period: PERIOD });
+  const letter = await drafted('breach');
+  const breaches = letter.tables.find(([heading]) => heading?.includes('Kết quả xử lý')) ?? [];
+  expect(breaches.slice(1).map((row) => row.slice(1))).toEqual([
+    [
+      'Sở Tài chính',
+      'yêu cầu thêm giấy tờ ngoài quy định',
+      'Kết luận 12/KL-TTr ngày 01/3/2019',
+      '15/4/2019',
+      'Đã bỏ giấy tờ đó',
+      '',
+    ],
+    ['Sở Tài chính', 'việc cũ', '', '', '', 'Đã phê bình'],
+  ]);
+  const reward = await drafted('reward');
+  expect(reward.tables.find(([heading]) => heading?.includes('Họ và tên'))?.slice(1)).toEqual([
+    [
+      '1',
+      'Trần Văn Mẫu',
+      'Chuyên viên, Sở Nội vụ',
+      'Sáng kiến một cửa liên thông (QĐ 5/QĐ-SNV ngày 02/01/2019)',
+      'Giấy khen của Giám đốc Sở',
+    ],
+  ]);
+  expect(reward.paragraphs).toContain('Phụ lục II');
 });

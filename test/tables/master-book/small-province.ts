@@ -237,6 +237,7 @@ export const SMALL: Catalogue = {
   inspections: [],
   guidance: [],
   weakCriteria: [],
+  conduct: [],
   matrix: [
     { form: 'indicator', row: '*', group: 'department', applies: true },
     { form: 'indicator', row: '*', group: 'district', applies: true },

@@ -46,6 +46,7 @@ const BY_REFERENCE: readonly CatalogueTabName[] = [
   'inspections',
   'guidance',
   'weakCriteria',
+  'conduct',
 ];
 
 /** The tabs with their unreadable rows as last known, and what is unreadable after that. */
