@@ -1,0 +1,52 @@
+/** The test files that run a source by importing it, the nearest first. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+/** A test that imports one of these plays the built bundle, or a browser: it does not see the source. */
+const BUNDLE = ['test/gas/built.ts', 'test/app/quarter.ts'];
+
+const imports = new Map<string, readonly string[]>();
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+function importsOf(file: string): readonly string[] {
+  const known = imports.get(file);
+  if (known) return known;
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  const own = importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.'))
+    .flatMap(({ fileName }) => {
+      const path = join(dirname(file), fileName);
+      return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].filter(isFile).slice(0, 1);
+    });
+  imports.set(file, own);
+  return own;
+}
+
+/** Import steps from a test to the source; null when it does not reach it, or plays the bundle. */
+function stepsTo(source: string, test: string): number | null {
+  const steps = new Map([[test, 0]]);
+  for (const [file, at] of steps) {
+    if (BUNDLE.includes(file)) return null;
+    for (const next of importsOf(file)) if (!steps.has(next)) steps.set(next, at + 1);
+  }
+  return steps.get(source) ?? null;
+}
+
+const testsIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((one) => {
+    const path = join(folder, one.name);
+    return one.isDirectory() ? testsIn(path) : /\.test\.tsx?$/.test(one.name) ? [path] : [];
+  });
+
+/** Nearest first, then the shorter ones. `test/browser` and `test/desk` run other code. */
+export const coveringTests = (source: string): readonly string[] =>
+  testsIn('test')
+    .filter((test) => !/^test\/(?:browser|desk|house|demo)\//.test(test))
+    .flatMap((test) => {
+      const steps = stepsTo(source, test);
+      return steps === null ? [] : [{ test, steps, size: statSync(test).size }];
+    })
+    .sort((a, b) => a.steps - b.steps || a.size - b.size)
+    .map(({ test }) => test);

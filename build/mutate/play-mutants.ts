@@ -1,0 +1,75 @@
+/** Runs tests against one mutant after the other, in this process and without workers. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runCLI } from 'jest';
+import type { Mutant } from './sites';
+
+/** The configuration of the tests. */
+const config = (
+  (await import(pathToFileURL(join(process.cwd(), 'jest.config.mjs')).href)) as {
+    readonly default: Readonly<Record<string, unknown>>;
+  }
+).default;
+
+export type Verdict = 'killed' | 'survived';
+
+interface Ask {
+  readonly mutant: Mutant;
+  readonly tests: readonly string[];
+}
+
+/** A mutant that cannot be played ends the process, so that it is not taken for noticed. */
+function refuse(cause: unknown): void {
+  console.error(cause);
+  process.exit(1);
+}
+
+/** Answers each message with the verdict. */
+export function playMutants(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('disconnect', resolve);
+    process.on('message', (ask) => void verdictOn(ask as Ask).then((verdict) => process.send?.(verdict), refuse));
+  });
+}
+
+/**
+ * The tests' own configuration, without what keeps compiled code between runs. `globals` gives each mutant a
+ * configuration, and so a cache of read files, of its own.
+ */
+function configFor(mutant: Mutant): string {
+  const { runtime: _kept, reporters: _shown, testSequencer: _order, ...own } = config;
+  return JSON.stringify({
+    ...own,
+    rootDir: process.cwd(),
+    transform: { '\\.(m|c)?[jt]sx?$': '<rootDir>/build/mutate/mutant-transform.cjs' },
+    cacheDirectory: join(tmpdir(), 'mutants'),
+    globals: { mutant: `${mutant.file}:${mutant.start}:${mutant.now}` },
+  });
+}
+
+/** Jest's own `bail` ends the process, so the files are played one after the other. */
+async function verdictOn({ mutant, tests }: Ask): Promise<Verdict> {
+  process.env['MUTANT'] = JSON.stringify({ ...mutant, file: join(process.cwd(), mutant.file) });
+  for (const test of tests) if (!(await passes(mutant, test))) return 'killed';
+  return 'survived';
+}
+
+async function passes(mutant: Mutant, test: string): Promise<boolean> {
+  const { results } = await runCLI(
+    {
+      _: [test],
+      $0: '',
+      config: configFor(mutant),
+      runInBand: true,
+      runTestsByPath: true,
+      testPathPatterns: [],
+      nonFlagArgs: [],
+      silent: true,
+      reporters: [],
+      watchman: false,
+    } as never,
+    [process.cwd()],
+  );
+  return results.success;
+}

@@ -1,0 +1,104 @@
+/** The small faults that can be planted in a source, as replacements of its text. */
+import ts from 'typescript';
+
+export interface Mutant {
+  readonly file: string;
+  readonly line: number;
+  /** The replaced text is `start`..`end` of the source. */
+  readonly start: number;
+  readonly end: number;
+  readonly was: string;
+  readonly now: string;
+  readonly what: 'compare' | 'arithmetic' | 'boolean' | 'guard' | 'returned' | 'all or some';
+}
+
+type Swap = readonly [now: string, what: Mutant['what']];
+
+const OPERATORS: Readonly<Record<string, Swap>> = {
+  '<': ['<=', 'compare'],
+  '<=': ['<', 'compare'],
+  '>': ['>=', 'compare'],
+  '>=': ['>', 'compare'],
+  '===': ['!==', 'compare'],
+  '!==': ['===', 'compare'],
+  '+': ['-', 'arithmetic'],
+  '-': ['+', 'arithmetic'],
+  '*': ['/', 'arithmetic'],
+  '/': ['*', 'arithmetic'],
+  '%': ['*', 'arithmetic'],
+  '&&': ['||', 'boolean'],
+  '||': ['&&', 'boolean'],
+};
+
+const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', max: 'min', min: 'max' };
+
+/** In the order of the source. */
+export function mutantsOf(file: string, text: string): readonly Mutant[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  const found: Mutant[] = [];
+  const plant = (node: ts.Node, now: string, what: Mutant['what']): void => {
+    const [start, end] = [node.getStart(source), node.getEnd()];
+    const line = source.getLineAndCharacterOfPosition(start).line + 1;
+    const was = text.slice(start, end);
+    if (was !== now) found.push({ file, line, start, end, was: was.replace(/\s+/g, ' ').slice(0, 80), now, what });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
+    if (ts.isTypeAliasDeclaration(node)) return;
+    faultsAt(node, plant);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const BOOLEANS: readonly ts.SyntaxKind[] = [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword];
+
+type Plant = (node: ts.Node, now: string, what: Mutant['what']) => void;
+
+function faultsAt(node: ts.Node, plant: Plant): void {
+  if (ts.isBinaryExpression(node)) {
+    const swap = OPERATORS[node.operatorToken.getText()];
+    const isWords = [node.left, node.right].some(
+      (side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side),
+    );
+    if (swap && !(isWords && swap[1] === 'arithmetic')) plant(node.operatorToken, ...swap);
+  }
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
+    plant(node, node.operand.getText(), 'boolean');
+  if (node.kind === ts.SyntaxKind.TrueKeyword) plant(node, 'false', 'boolean');
+  if (node.kind === ts.SyntaxKind.FalseKeyword) plant(node, 'true', 'boolean');
+  if (ts.isIfStatement(node)) plant(node.expression, 'false', 'guard');
+  if (ts.isConditionalExpression(node)) plant(node.condition, 'true', 'guard');
+  if (ts.isPropertyAccessExpression(node) && METHODS[node.name.text] !== undefined && ts.isCallExpression(node.parent))
+    plant(node.name, METHODS[node.name.text] ?? '', 'all or some');
+  if (ts.isReturnStatement(node) && node.expression) plant(node.expression, constantFor(node.expression), 'returned');
+  if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && !BOOLEANS.includes(node.body.kind))
+    plant(node.body, constantFor(node.body), 'returned');
+}
+
+/** A constant in the place of what is returned. */
+function constantFor(returned: ts.Expression): string {
+  const inner = ts.isParenthesizedExpression(returned) ? returned.expression : returned;
+  if (ts.isArrayLiteralExpression(inner)) return inner.elements.length === 0 ? '[undefined]' : '[]';
+  if (ts.isObjectLiteralExpression(inner)) return '({})';
+  if (ts.isStringLiteralLike(inner) || ts.isTemplateExpression(inner)) return "'planted'";
+  if (ts.isBinaryExpression(inner) && /^(?:[<>]=?|[!=]==|&&|\|\|)$/.test(inner.operatorToken.getText())) return 'true';
+  return 'null';
+}
+
+/** At most `most` of them, drawn by the seed, in their order. */
+export function sampled(all: readonly Mutant[], most: number, seed: number): readonly Mutant[] {
+  let state = seed >>> 0;
+  const drawn = all.map((mutant) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return { mutant, by: (state >>> 8) ^ ((mutant.start * 2_654_435_761) % 16_777_216) };
+  });
+  const kept = new Set(
+    [...drawn]
+      .sort((a, b) => a.by - b.by)
+      .slice(0, most)
+      .map(({ mutant }) => mutant),
+  );
+  return all.filter((mutant) => kept.has(mutant));
+}
