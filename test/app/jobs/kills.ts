@@ -76,7 +76,27 @@ const spread = <T>(all: readonly T[], most: number): readonly T[] =>
 const keptAt = (length: number, most: number): ReadonlySet<number> =>
   new Set(Array.from({ length: most }, (_, at) => Math.round((at * (length - 1)) / Math.max(1, most - 1))));
 
-type Kill = Pick<Fault, 'method' | 'nth' | 'when'>;
+export type Kill = Pick<Fault, 'method' | 'nth' | 'when'>;
+
+/** One kill for every world that `run` can leave: before its first call that matters, and after each write. */
+export function killsOf(start: State, run: (quarter: Quarter) => void): readonly Kill[] {
+  const quarter = start.fresh();
+  const from = quarter.desk.nemesis.trace().length;
+  run(quarter);
+  const seen = new Map<string, number>();
+  const calls = quarter.desk.nemesis
+    .trace()
+    .slice(from)
+    .filter((method) => THAT_MATTER.test(method));
+  return calls.flatMap((method, at): readonly Kill[] => {
+    const nth = (seen.get(method) ?? 0) + 1;
+    seen.set(method, nth);
+    return [
+      ...(at === 0 ? [{ method, nth, when: 'before' as const }] : []),
+      ...(WRITES.test(method) ? [{ method, nth, when: 'after' as const }] : []),
+    ];
+  });
+}
 
 function killed(start: State, one: Kill | World, { run, check }: Ask): void {
   const quarter = start.fresh();
