@@ -25,7 +25,7 @@ async function judge(): Promise<void> {
     options: {
       most: { type: 'string', default: '20' },
       seed: { type: 'string', default: String(Date.now() % 100_000) },
-      tests: { type: 'string', default: '6' },
+      tests: { type: 'string', default: '12' },
     },
   });
   console.log(`seed ${values.seed}, at most ${values.most} faults a file, at most ${values.tests} test files each`);

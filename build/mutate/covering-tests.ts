@@ -1,6 +1,6 @@
 /** The test files that run a source by importing it, the nearest first. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** A test that imports one of these plays the built bundle, or a browser: it does not see the source. */
@@ -40,13 +40,22 @@ const testsIn = (folder: string): readonly string[] =>
     return one.isDirectory() ? testsIn(path) : /\.test\.tsx?$/.test(one.name) ? [path] : [];
   });
 
-/** Nearest first, then the shorter ones. `test/browser` and `test/desk` run other code. */
+/** The words of a file's name: `check-figures.ts` → check, figures. */
+const wordsOf = (file: string): readonly string[] => basename(file).split('.')[0]?.split('-') ?? [];
+
+const isNamedAfter = (test: string, source: string): boolean =>
+  wordsOf(source).some((word) => word.length > 3 && wordsOf(test).some((other) => other.startsWith(word.slice(0, 7))));
+
+/**
+ * Those that are named after the source first, then the nearest, then the longer ones, which assert more. `test/browser`
+ * and `test/desk` run other code.
+ */
 export const coveringTests = (source: string): readonly string[] =>
   testsIn('test')
     .filter((test) => !/^test\/(?:browser|desk|house|demo)\//.test(test))
     .flatMap((test) => {
       const steps = stepsTo(source, test);
-      return steps === null ? [] : [{ test, steps, size: statSync(test).size }];
+      return steps === null ? [] : [{ test, steps: isNamedAfter(test, source) ? 0 : steps, size: statSync(test).size }];
     })
-    .sort((a, b) => a.steps - b.steps || a.size - b.size)
+    .sort((a, b) => a.steps - b.steps || b.size - a.size)
     .map(({ test }) => test);

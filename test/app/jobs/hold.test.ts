@@ -1,5 +1,5 @@
 /** Who may take a job while another run holds one. */
-import { freeFor, JobHold, type Asker } from '../../../src/app/jobs/hold';
+import { countBy, freeFor, JobHold, linesOf, resultsSoFar, type Asker, type Results } from '../../../src/app/jobs/hold';
 import type { JobRequest } from '../../../src/app/api';
 import { jobIdOf } from '../../../src/app/jobs/job-id';
 import type { Ledger } from '../../../src/app/work/ledger';
@@ -70,4 +70,37 @@ test('an interrupted job goes on from its cursor and its lines; a finished one b
     fence: 9,
   });
   expect(take('done')).toEqual({ passes: 0, lines: {}, startedAt: NOW, fence: 9 });
+});
+
+test('a hold is renewed with every result, counts its passes, and ends with its lease', () => {
+  const ledger = ledgerWith({ ...running, state: 'done' }, 9);
+  const { written } = ledger as unknown as { readonly written: readonly JobRecord[] };
+  const hold = JobHold.take({ ledger, account: OFFICE, now: NOW }, REQUEST);
+  if (!hold.ok) throw new Error(hold.error.code);
+  const last = () => written[written.length - 1];
+  expect(last()).toMatchObject({ state: 'running', by: OFFICE, cursor: '0', lines: '{}', leaseUntil: NOW + 180_000 });
+  hold.value.note('568', ['refused', 2]);
+  hold.value.note('568', ['sealed', 1]);
+  hold.value.countPass();
+  expect(last()).toMatchObject({ state: 'running', cursor: '1', lines: '{"568":["sealed",1]}', fence: 9 });
+  hold.value.finish();
+  expect(last()).toMatchObject({ state: 'done', leaseUntil: null, lines: '{}' });
+});
+
+test('only an unfinished run has results so far', () => {
+  expect(resultsSoFar(ledgerWith(running, null), REQUEST)).toEqual({ '568': ['sealed', 1] });
+  expect(resultsSoFar(ledgerWith({ ...running, lines: '' }, null), REQUEST)).toEqual({});
+  expect(resultsSoFar(ledgerWith({ ...running, state: 'done' }, null), REQUEST)).toBeNull();
+  expect(resultsSoFar(ledgerWith(running, null), { ...REQUEST, period: '2019-6T' })).toBeNull();
+});
+
+test('lines are in the order of the units, for those that have a result; counts are by result', () => {
+  const results: Results = { b: ['sealed', 1], a: ['refused', 2], d: ['sealed', 3] };
+  const units = ['a', 'b', 'c', 'd'].map((code) => ({ code, name: `Đơn vị ${code}` }));
+  expect(linesOf(units, results, ([code, fact]) => `${code} ${fact}`)).toEqual([
+    { unit: 'a', name: 'Đơn vị a', result: 'refused', message: 'refused 2' },
+    { unit: 'b', name: 'Đơn vị b', result: 'sealed', message: 'sealed 1' },
+    { unit: 'd', name: 'Đơn vị d', result: 'sealed', message: 'sealed 3' },
+  ]);
+  expect(countBy(results)).toEqual({ sealed: 2, refused: 1 });
 });
