@@ -40,6 +40,9 @@ import { refuse, type Asked } from './refusal';
 import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
 import { pagePass } from './self-check/page-pass';
+import { changeUnits, lookAtUnitChange, undoUnitChange } from './unit-changes/change';
+import { unitsCompared } from './unit-changes/compare';
+import { unitChanges } from './unit-changes/view';
 import { giveBackUnitFile, lookAtUnitFile, takeUnitFile } from './unit-files/take';
 import { changeTemplate, tryTemplate, undoTemplate } from './template-change/change';
 import { templateChanges } from './template-change/view';
@@ -105,6 +108,11 @@ export const REQUESTS = {
   rehearsals,
   makeRehearsal,
   removeRehearsal,
+  unitChanges,
+  lookAtUnitChange,
+  changeUnits,
+  undoUnitChange,
+  unitsCompared,
   questions,
   answerQuestion,
   indexForecast,

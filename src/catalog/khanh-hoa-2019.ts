@@ -39,6 +39,7 @@ export const khanhHoa2019: Catalogue = {
   guidance: [],
   weakCriteria: [],
   conduct: [],
+  unitChanges: [],
   matrix,
   settings,
 };

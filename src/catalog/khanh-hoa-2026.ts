@@ -38,6 +38,7 @@ export const khanhHoa2026: Catalogue = {
   guidance: [],
   weakCriteria: [],
   conduct: [],
+  unitChanges: [],
   matrix,
   settings,
 };

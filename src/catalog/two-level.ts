@@ -115,6 +115,7 @@ function made(province: Province, own: Own, communes: string): Catalogue {
     guidance: [],
     weakCriteria: [],
     conduct: [],
+    unitChanges: [],
     settings: adapted(own, base.settings),
   };
   return { ...rest, matrix: matrixFor(rest, base.matrix) };

@@ -98,6 +98,7 @@ export const BODY_KINDS: readonly (readonly [words: RegExp, sign: string])[] = [
   [/(?:ủy|uỷ) ban nhân dân|(?<!\p{L})ubnd(?!\p{L})/gu, 'ubnd'],
   [/(?<!\p{L})(?:thành phố|t\.? ?p(?:\. ?| ))/gu, 'tp '],
   [/(?<!\p{L})(?:thị xã|t\.? ?x(?:\. ?| ))/gu, 'tx '],
+  [/(?<!\p{L})(?:thị trấn|tt\. ?)/gu, 'tt '],
   [/(?<!\p{L})(?:huyện|h\. ?)/gu, 'h '],
   [/(?<!\p{L})(?:phường|p\. ?)/gu, 'p '],
   [/(?<!\p{L})(?:xã|x\. ?)/gu, 'x '],
@@ -108,7 +109,7 @@ export const BODY_KINDS: readonly (readonly [words: RegExp, sign: string])[] = [
 /** The head of a body means the body; a committee means its place. */
 export const HEAD_OF =
   /^(?:(?:ông |bà )?(?:chủ tịch|giám đốc|thủ trưởng|chánh thanh tra|trưởng ban|chánh(?= văn phòng)) )/;
-export const COMMITTEE_OF = /^ubnd (?=(?:tp|tx|h|p|x|dk) )/;
+export const COMMITTEE_OF = /^ubnd (?=(?:tp|tx|tt|h|p|x|dk) )/;
 
 /** Owner words that mean a whole group. The head of a body means the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;

@@ -128,6 +128,9 @@ export function openUnitFiles(period?: unknown): void {
 export function openTemplateChange(period?: unknown): void {
   open('openTemplateChange', period);
 }
+export function openUnitChanges(): void {
+  open('openUnitChanges');
+}
 export function openNextPeriod(period?: unknown): void {
   open('openNextPeriod', period);
 }

@@ -42,6 +42,7 @@ export const BODY_FIELDS = {
   seen: 'điều trang thử nhận được',
   kind: 'loại bảng',
   table: 'bảng',
+  effectiveOn: 'ngày có hiệu lực',
   file: 'tệp đơn vị gửi',
   sheets: 'các trang tính của tệp',
   facts: 'thông tin kèm theo bảng',

@@ -132,6 +132,7 @@ const OFFICE = {
   noCorrection: (f) =>
     `${of(f, 'period')} chưa có đính chính nào. Hãy ghi đính chính ở Khác ▸ Đính chính số liệu… rồi soạn công văn.`,
   templateNotChanged: (f) => `Chưa đổi mẫu: ${of(f, 'why')}`,
+  unitChangeNotTaken: (f) => `Chưa ghi sắp xếp đơn vị: ${of(f, 'why')}`,
   correctionNotTaken: (f) => `Chưa ghi đính chính: ${of(f, 'why')}`,
   fileNotTaken: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
   noTableTaken: () =>

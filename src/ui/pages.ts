@@ -37,6 +37,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   'template-change': { folder: 'template-change' },
   'next-period': { folder: 'next-period' },
   rehearsal: { folder: 'rehearsal' },
+  'unit-changes': { folder: 'unit-changes' },
   'unit-files': { folder: 'unit-files' },
   questions: { folder: 'questions' },
   'index-forecast': { folder: 'index-forecast' },

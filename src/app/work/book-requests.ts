@@ -12,6 +12,7 @@ import type { SheetRequest } from '../../tables/api-requests';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { dueWords } from '../../text/windows/jobs';
 import type { PeriodWork } from './period-work';
+import { unitsBeforeWords } from './held/units-before';
 
 export interface FreshBook {
   readonly templates: readonly Template[];
@@ -23,10 +24,12 @@ export interface FreshBook {
 
 /** No service call. */
 export function bookRequests(
-  { catalogue, period }: PeriodWork,
+  open: PeriodWork,
   unit: Unit,
   { templates, fileId, defaultSheetId, accounts }: FreshBook,
 ): SheetRequest[] {
+  const { catalogue, period } = open;
+  const unitsBefore = unitsBeforeWords(open, unit);
   const phone = settingOf(catalogue, 'office.phone');
   const guideUrl = guideUrlOf(catalogue);
   return unitBookRequests({
@@ -35,6 +38,7 @@ export function bookRequests(
     templates,
     fileId,
     isNew: isNewUnit(unit, period, catalogue.periods),
+    ...(unitsBefore === null ? {} : { unitsBefore }),
     province: catalogue.province,
     officeAccounts: accounts,
     documentCounts: timeByOf(catalogue) === 'document',

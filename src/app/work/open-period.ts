@@ -6,7 +6,7 @@ import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
 import type { AppraisedMarks } from '../../core/forms/template-score';
-import { expectedUnits, likeMedians, periodsBehind, templatesFor } from '../../core/issue/asked';
+import { expectedUnits, likeMedians, periodsBehind, templatesFor, type TemplatesAsk } from '../../core/issue/asked';
 import { ok } from '../../core/result';
 import type { Seal } from '../../core/submission/seal';
 import type { World } from '../ports';
@@ -14,6 +14,7 @@ import { type Asked, refuse } from '../refusal';
 import { comparable } from './held/row-owners';
 import { standingSeals } from './held/standing-seals';
 import { withDeparted } from './held/departed';
+import { earlierSealsOf } from './held/earlier-units';
 import { fixedAppraisals } from './held/fixed-appraisal';
 import { issuedTemplates } from './issued';
 import { Ledger } from './ledger';
@@ -101,7 +102,7 @@ function askedUnits(known: Pick<PeriodWork, 'world' | 'catalogue' | 'listed' | '
       templatesFor(catalogue, {
         unit: unit.code,
         period,
-        seals: sealsBefore(known, unit.code),
+        ...sealsBefore(known, unit.code),
         appraised: appraisals[unit.code],
       }).length > 0,
   );
@@ -168,7 +169,7 @@ export const templatesToday = (open: PeriodWork, unit: string): readonly Templat
   templatesFor(open.catalogue, {
     unit,
     period: open.period,
-    seals: sealsBefore(open, unit),
+    ...sealsBefore(open, unit),
     appraised: appraisedIn(open, unit),
     like: likeIn(open, unit),
   });
@@ -217,12 +218,12 @@ function sealsOfGroup(open: PeriodWork, group: string): readonly Seal[] {
  * The unit's seals of the earlier periods that its forms follow. In an explain round, the self-score seal that counted
  * when the lock date passed.
  */
-function sealsBefore(open: Held, unit: string): readonly Seal[] {
+function sealsBefore(open: Held, unit: string): Pick<TemplatesAsk, 'seals' | 'changed'> {
   const self = open.period.scoring?.round === 'explain' ? scoringOf(open.catalogue, open.period)?.self : undefined;
   const behind = takeBehind(open).filter((period) => period !== self?.code);
-  const others = standingSeals(open, unit, behind).map((seal) => comparable(open, seal));
+  const { seals, changed } = earlierSealsOf(open, unit, behind);
   const { seal } = self ? speakingSeal(open, unit, self) : { seal: null };
-  return seal ? [...others, seal] : others;
+  return { seals: seal ? [...seals, seal] : seals, changed };
 }
 
 const appraisedIn = ({ ledger, period }: PeriodWork, unit: string): AppraisedMarks | undefined =>

@@ -16,6 +16,7 @@ import type { Period } from './period';
 import type { Holiday } from '../calendar';
 import type { Sourced } from '../result';
 import type { Contact, OwnerSelector, Unit, UnitGroup } from './unit';
+import type { UnitChange } from './unit-change';
 
 export interface Province {
   readonly id: string;
@@ -241,5 +242,7 @@ export interface Catalogue {
   readonly guidance: readonly Guidance[];
   readonly weakCriteria: readonly WeakCriterion[];
   readonly conduct: readonly Conduct[];
+  /** What decisions made of units, as the office keeps it. */
+  readonly unitChanges: readonly UnitChange[];
   readonly settings: readonly Setting[];
 }

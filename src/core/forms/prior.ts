@@ -22,3 +22,9 @@ export interface Prior extends Earlier {
   /** Row code → median of this period's field over earlier periods, in the row's own unit. Absent = no history. */
   readonly medians: Readonly<Record<string, number>>;
 }
+
+/**
+ * What became of a unit since an earlier period: its figures then are the sums of several units; they are not, since a
+ * unit of which it has a part was divided; or they have no sum, since a unit before it gave no report.
+ */
+export type EarlierUnits = 'joined' | 'split' | 'partMissing';

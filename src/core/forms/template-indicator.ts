@@ -15,7 +15,7 @@ import { startsYear } from '../catalogue/reporting-year';
 import { isNewUnit } from '../catalogue/new-unit';
 import { CONFIRM, givenBlocks, givenFor, oneStopRules, type Given } from './one-stop';
 import { templateVersion } from './template-version';
-import type { Earlier, Prior } from './prior';
+import type { Earlier, EarlierUnits, Prior } from './prior';
 import { FORM } from '../form-code';
 import { CUMULATIVE, type ColumnOf, EXPLANATION, type FigureField, IN_PERIOD } from './field';
 
@@ -31,6 +31,8 @@ export interface IndicatorAsk {
   readonly lastYear?: Earlier | null;
   /** Row code → median of the units of the same group in the period before. */
   readonly like?: Readonly<Record<string, number>> | undefined;
+  /** What became of the unit since the period that the form is compared with. */
+  readonly unitsBefore?: EarlierUnits | undefined;
 }
 
 /** What is typed comes right after the label, where a phone shows it; the check and its explanation follow. */
@@ -64,6 +66,12 @@ const REASON: CellSpec = { kind: { type: 'text', longest: LONGEST_EXPLANATION },
 const BLANK: EntryValue = { kind: 'blank' };
 /** Replaces a missing earlier figure: a label in words, never a number. */
 const NEW_UNIT: EntryValue = { kind: 'choice', code: 'newUnit' };
+/** The same for a unit that was joined or split: what was added needs no words, and nothing is divided. */
+const AFTER_CHANGE: Readonly<Record<EarlierUnits, EntryValue>> = {
+  joined: BLANK,
+  split: { kind: 'choice', code: 'splitUnit' },
+  partMissing: { kind: 'choice', code: 'partMissing' },
+};
 
 /** Throws when the unit is not in the catalogue. */
 export function indicatorTemplate(ask: IndicatorAsk): Template {
@@ -152,7 +160,7 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
     kind,
     part: 'given',
     required: false,
-    value: known?.cumulative[one.code] ?? (isNew ? NEW_UNIT : BLANK),
+    value: known?.cumulative[one.code] ?? missingBefore(ask, isNew),
     ...(corrected ? { corrected } : {}),
   };
   const earlier: TemplateRow['cells'] = ask.lastYear ? { lastYear: before } : { prior: before };
@@ -191,6 +199,9 @@ function cellsOf({ one, kind, follows, kept: { present, given, confirms }, isNew
     : {};
   return { ...earlier, value, cumulative, ...oneStop, explanation: REASON };
 }
+
+const missingBefore = ({ unitsBefore }: IndicatorAsk, isNew: boolean): EntryValue =>
+  unitsBefore ? AFTER_CHANGE[unitsBefore] : isNew ? NEW_UNIT : BLANK;
 
 interface RatioAsk {
   readonly kind: CellKind;

@@ -14,7 +14,7 @@ import { reportsOn } from '../catalogue/unit-tree';
 import type { Period } from '../catalogue/period';
 import type { Seal, SealedForm } from '../submission/seal';
 import { indicatorTemplate } from '../forms/template-indicator';
-import type { Corrected, Earlier, Figures, Prior } from '../forms/prior';
+import type { Corrected, Earlier, EarlierUnits, Figures, Prior } from '../forms/prior';
 import { forecastTemplate } from '../forms/template-forecast';
 import { narrativeTemplate } from '../forms/template-narrative';
 import { scoreTemplate, type AppraisedMarks } from '../forms/template-score';
@@ -43,11 +43,13 @@ export function periodsBehind(catalogue: Catalogue, period: Period): readonly st
 
 /**
  * Latest seal per earlier period of the same cycle and reporting year, oldest first. Periods before the unit was
- * created are skipped, even if another unit used its code then.
+ * created are skipped, even if another unit used its code then; a seal joined of the units before it is not.
  */
-function earlierSeals(catalogue: Catalogue, { unit, period, seals }: TemplatesAsk): readonly Seal[] {
+function earlierSeals(catalogue: Catalogue, { unit, period, seals, changed }: TemplatesAsk): readonly Seal[] {
   const own = unitOf(catalogue, unit);
-  const earlier = earlierOfYear(catalogue, period).filter((one) => !isBeforeBirth(own, one.cutOff));
+  const earlier = earlierOfYear(catalogue, period).filter(
+    (one) => changed?.get(one.code) === 'joined' || !isBeforeBirth(own, one.cutOff),
+  );
   return earlier.flatMap((one) =>
     seals
       .filter((seal) => seal.period === one.code)
@@ -120,6 +122,8 @@ export interface TemplatesAsk {
   readonly appraised?: AppraisedMarks | undefined;
   /** What was usual among the units of its group: `likeMedians`. */
   readonly like?: Readonly<Record<string, number>> | undefined;
+  /** Earlier periods between which and this one the unit was joined or split; their seals are made accordingly. */
+  readonly changed?: ReadonlyMap<string, EarlierUnits> | undefined;
 }
 
 /**
@@ -151,11 +155,18 @@ interface Making extends TemplatesAsk {
 }
 
 /** The figures of *cùng kỳ năm trước*, where the year has no sealed period yet; null when nothing was sealed then. */
-function lastYearOf({ catalogue, period, seals, unit }: Making): Earlier | null {
+function lastYearOf({ catalogue, period, seals, unit, changed }: Making): Earlier | null {
   const then = samePeriodLastYear(period, catalogue.periods);
-  if (then === null || isBeforeBirth(unitOf(catalogue, unit), then.cutOff)) return null;
+  if (then === null) return null;
+  if (changed?.get(then.code) !== 'joined' && isBeforeBirth(unitOf(catalogue, unit), then.cutOff)) return null;
   const [seal] = seals.filter((one) => one.period === then.code).sort((a, b) => b.version - a.version);
   return seal ? { cumulative: sealedFigures(seal), corrected: correctedFigures(seal) } : null;
+}
+
+/** What became of the unit since the period that its form is compared with; absent = nothing. */
+function unitsBefore({ catalogue, period, changed }: Making): EarlierUnits | undefined {
+  const last = earlierOfYear(catalogue, period).slice(-1)[0] ?? samePeriodLastYear(period, catalogue.periods);
+  return last ? changed?.get(last.code) : undefined;
 }
 
 /** One such function for each form, in the order of the tabs of a workbook. */
@@ -163,7 +174,8 @@ const MAKERS: Readonly<Record<FormCode, (making: Making) => Template>> = {
   indicator: (making) => {
     const { unit, period, catalogue, earlier, like } = making;
     const prior = priorOf(earlier);
-    return indicatorTemplate({ unit, period, catalogue, prior, lastYear: prior ? null : lastYearOf(making), like });
+    const lastYear = prior ? null : lastYearOf(making);
+    return indicatorTemplate({ unit, period, catalogue, prior, lastYear, like, unitsBefore: unitsBefore(making) });
   },
   task: ({ unit, period, catalogue, earlier }) =>
     taskTemplate({ unit, period, catalogue, carried: carriedOf(earlier) }),

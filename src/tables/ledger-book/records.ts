@@ -50,6 +50,7 @@ export const ISSUED_KINDS = [
   'templateChange',
   'templateTrial',
   'repaired',
+  'unitChange',
 ] as const;
 
 /**

@@ -25,6 +25,7 @@ const TAB_ROWS: Readonly<Record<CatalogueTabName, TabRows>> = {
   guidance: { shown: ['code'], own: ['question'], loose: true },
   weakCriteria: { shown: ['code'], own: ['criterion'], loose: true },
   conduct: { shown: ['code'], own: ['deed'], loose: true },
+  unitChanges: { shown: ['code'], own: ['unitBefore', 'unitAfter'] },
   schemes: { shown: ['code'], own: ['name'] },
   criteria: { shown: ['scheme', 'code'], own: ['label'] },
   holidays: { shown: ['date'], own: ['name'], loose: true },

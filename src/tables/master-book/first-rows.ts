@@ -20,6 +20,7 @@ import { SCHEMES_TAB } from './tabs/tab-schemes';
 import { SETTINGS_TAB } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
+import { UNIT_CHANGES_TAB } from './tabs/tab-unit-changes';
 import { CONTACTS_TAB, UNITS_TAB } from './tabs/tab-units';
 import { CONDUCT_TAB } from './tabs/tab-conduct';
 import { WEAK_CRITERIA_TAB } from './tabs/tab-weak-criteria';
@@ -41,6 +42,7 @@ export function catalogueTabs(catalogue: Catalogue): readonly WrittenTab[] {
     guidance: GUIDANCE_TAB,
     weakCriteria: WEAK_CRITERIA_TAB,
     conduct: CONDUCT_TAB,
+    unitChanges: UNIT_CHANGES_TAB,
     schemes: SCHEMES_TAB,
     criteria: CRITERIA_TAB,
     holidays: HOLIDAYS_TAB,

@@ -25,6 +25,7 @@ import { SCHEMES_TAB } from './tabs/tab-schemes';
 import { provinceFrom, SETTINGS_TAB } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
+import { UNIT_CHANGES_TAB } from './tabs/tab-unit-changes';
 import { CONTACTS_TAB, parentsSeen, UNITS_TAB } from './tabs/tab-units';
 import { WEAK_CRITERIA_TAB } from './tabs/tab-weak-criteria';
 import type { WordReaders } from './tabs/understood-words';
@@ -69,7 +70,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
   const { own, ...read } = readTabs(grid, words);
   const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop } = read;
   const { conclusions, schemes, holidays } = read;
-  const { inspections, guidance, weakCriteria, conduct } = read;
+  const { inspections, guidance, weakCriteria, conduct, unitChanges } = read;
   return {
     catalogue: {
       province: own.province,
@@ -90,6 +91,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
       guidance: guidance.records,
       weakCriteria: weakCriteria.records,
       conduct: conduct.records,
+      unitChanges: unitChanges.records,
     },
     troubles: [...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles), ...own.troubles],
   };
@@ -132,6 +134,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
     ...readDuties(grid, unitFinder(units.records)),
     own,
     units,
+    unitChanges: readTab(UNIT_CHANGES_TAB, grid('unitChanges'), new Set(units.records.map((one) => one.code))),
     contacts,
     periods,
     matrix,

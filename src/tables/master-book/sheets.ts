@@ -36,6 +36,7 @@ export const CATALOGUE_SHEETS = {
   guidance: 1215,
   weakCriteria: 1216,
   conduct: 1217,
+  unitChanges: 1218,
 } as const;
 
 export type ResultTabName = keyof typeof RESULT_SHEETS;
@@ -78,6 +79,7 @@ export const CATALOGUE_ORDER = [
   'guidance',
   'weakCriteria',
   'conduct',
+  'unitChanges',
   'schemes',
   'criteria',
   'holidays',
@@ -85,7 +87,14 @@ export const CATALOGUE_ORDER = [
 ] as const satisfies readonly CatalogueTabName[];
 
 /** Tabs that masters of an earlier release do not have: such a master reads them as empty. */
-export const LATER_TABS: readonly CatalogueTabName[] = ['conclusions', 'inspections', 'guidance', 'weakCriteria', 'conduct'];
+export const LATER_TABS: readonly CatalogueTabName[] = [
+  'conclusions',
+  'inspections',
+  'guidance',
+  'weakCriteria',
+  'conduct',
+  'unitChanges',
+];
 
 /** Offset added to a final tab's id. */
 export const STAGING = 5000;

@@ -122,19 +122,18 @@ const step = (key: CoverKey, index: 0 | 1 | 2 | 3): CoverLine => ({
   value: textCell(COVER.steps[index], VALUE_TEXT),
 });
 
+/** Why the figures of the period before are those of other units, or there are none. */
+function beforeLine({ unit, unitsBefore, isNew }: BookMaking): readonly CoverLine[] {
+  if (unitsBefore !== undefined)
+    return [{ key: 'newUnit', label: COVER.unitsBefore, value: textCell(unitsBefore, VALUE_TEXT) }];
+  if (isNew !== true) return [];
+  return [{ key: 'newUnit', label: COVER.newUnit, value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT) }];
+}
+
 function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): CoverLine[] {
-  const { unit } = making;
   return [
     { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
-    ...(making.isNew === true
-      ? [
-          {
-            key: 'newUnit',
-            label: COVER.newUnit,
-            value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT),
-          } as const,
-        ]
-      : []),
+    ...beforeLine(making),
     ...links(layouts),
     {
       key: 'checks',

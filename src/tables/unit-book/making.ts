@@ -29,4 +29,6 @@ export interface BookMaking {
   readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;
   /** true = the unit has no earlier figures to compare this period with. */
   readonly isNew?: boolean;
+  /** Whose figures of the period before the forms hold after units were joined or split; a sentence. */
+  readonly unitsBefore?: string;
 }

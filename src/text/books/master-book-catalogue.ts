@@ -5,6 +5,7 @@
 
 import { CONDUCT_HEADINGS } from './conduct';
 import { DUTY_HEADINGS, DUTY_TROUBLES } from './duty-tabs';
+import { UNIT_CHANGE_HEADINGS } from './who-is-asked';
 
 export const CATALOGUE_HEADINGS = {
   key: 'Mã ẩn',
@@ -127,6 +128,7 @@ export const CATALOGUE_HEADINGS = {
   note: 'Giải thích',
   ...DUTY_HEADINGS,
   ...CONDUCT_HEADINGS,
+  ...UNIT_CHANGE_HEADINGS,
 } as const;
 
 export const PROVINCE_NOTES = {

@@ -36,6 +36,7 @@ export const MASTER_TITLES = {
   guidance: 'Hỏi đáp',
   weakCriteria: 'Tiêu chí yếu',
   conduct: 'Khen thưởng, vi phạm',
+  unitChanges: 'Sắp xếp đơn vị',
   holidays: 'Ngày nghỉ',
   settings: 'Cài đặt',
 } as const;

@@ -118,6 +118,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   agreed: 'Xác nhận đúng',
   disagreed: 'Không thống nhất',
   newUnit: 'Đơn vị mới',
+  splitUnit: 'Đơn vị tách',
+  partMissing: 'Thiếu số đơn vị cũ',
   online: 'Trực tuyến',
   paper: 'Phiếu giấy',
   both: 'Trực tuyến và phiếu giấy',
@@ -220,6 +222,7 @@ export const MEMORY_NOTE = 'Hàng này chưa được đối chiếu với văn 
 
 export const COVER = {
   newUnit: 'Đơn vị mới',
+  unitsBefore: 'Sắp xếp đơn vị',
   due: 'Việc cần làm',
   checks: 'Kiểm tra',
   submit: 'NỘP BÁO CÁO (đánh dấu vào ô bên cạnh)',

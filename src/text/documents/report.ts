@@ -1,6 +1,7 @@
 /** The report of the committee to the ministry, the office's paper that sends it up, the figures to be typed there. */
 import type { InspectionCounts } from '../../core/duties/inspection';
 import type { Figure, Part } from '../../core/documents/content';
+import { printDate } from '../print';
 import { inSentence } from './heads';
 
 export interface ReportFacts {
@@ -108,6 +109,24 @@ export const reportWords = {
   comparedNote: (period: string): string =>
     `Cùng kỳ: ${period}. Chỉ so sánh chỉ tiêu có số ở cả hai kỳ; cột tăng, giảm để trống khi một trong hai số chưa đủ đơn vị. Số trong ngoặc là số đơn vị đã có số liệu trên tổng số đơn vị phải báo cáo.`,
   comparedColumns: ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Cùng kỳ năm trước', 'Kỳ này', 'Tăng (+), giảm (-)'],
+  comparedColumnsToday: [
+    'STT',
+    'Chỉ tiêu',
+    'Đơn vị tính',
+    'Cùng kỳ, theo báo cáo',
+    'Cùng kỳ, theo đơn vị hiện nay',
+    'Kỳ này',
+    'Tăng (+), giảm (-)',
+  ],
+  unitsBetween: {
+    papers: (number: string, date: string): string => `${number} ngày ${printDate(date)}`,
+    lead: (papers: readonly string[]): string =>
+      `Giữa hai kỳ có sắp xếp đơn vị (${papers.join('; ')}); cột tăng, giảm so với số theo đơn vị hiện nay, để trống khi không tính được.`,
+    gone: (names: readonly string[]): string =>
+      `Số theo đơn vị hiện nay không gồm số của đơn vị đã kết thúc không có đơn vị kế tiếp: ${names.join('; ')}.`,
+    joined: (names: readonly string[], into: string): string => `${names.join(', ')} thành ${into}`,
+    joins: (all: readonly string[]): string => `Hợp nhất, sáp nhập: ${all.join('; ')}.`,
+  },
   annexTasks: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ CỦA KẾ HOẠCH',
   annexLabel: (number: number): string =>
     `Phụ lục ${['I', 'II', 'III', 'IV', 'V', 'VI'][number] ?? String(number + 1)}`,

@@ -135,6 +135,14 @@ export const MENU = [
   },
   { label: 'Diễn tập…', handler: 'openRehearsal', page: 'rehearsal', title: 'Diễn tập', kind: 'dialog', rare: true },
   {
+    label: 'Sắp xếp đơn vị…',
+    handler: 'openUnitChanges',
+    page: 'unit-changes',
+    title: 'Sắp xếp đơn vị',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Tệp cho đơn vị…',
     handler: 'openUnitFiles',
     page: 'unit-files',

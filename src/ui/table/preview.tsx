@@ -65,9 +65,9 @@ function Lines({ look: { columns, lines } }: Pick<Props, 'look'>) {
         <table class="rows">
           <Headings columns={[words.row, ...(doubted.length > 0 ? [words.doubt] : []), ...columns]} />
           <tbody>
-            {(shown === 'doubted' ? doubted : lines).map((line) => (
-              <tr key={line.row}>
-                <td>{line.row}</td>
+            {(shown === 'doubted' ? doubted : lines).map((line, n) => (
+              <tr key={n}>
+                <td>{line.row === 0 ? '' : line.row}</td>
                 {doubted.length > 0 && <td>{line.doubts.join('; ')}</td>}
                 {line.cells.map((cell, at) => (
                   <td key={columns[at]}>{cell}</td>

@@ -31,7 +31,13 @@ beforeAll(() => {
 });
 
 test('it opens, collects and consolidates, and no tab is missed', () => {
-  expect(LATER_TABS.map(titleOf)).toEqual(['Kết luận phiên họp', 'Kiểm tra CCHC', 'Hỏi đáp', 'Tiêu chí yếu']);
+  expect(LATER_TABS.map(titleOf)).toEqual([
+    'Kết luận phiên họp',
+    'Kiểm tra CCHC',
+    'Hỏi đáp',
+    'Tiêu chí yếu',
+    'Sắp xếp đơn vị',
+  ]);
   expect(quarter.value('status', { period: PERIOD }).unread).toBe('');
   expect(quarter.job({ job: 'collect', period: PERIOD }).result).toBe('done');
   expect(quarter.job({ job: 'consolidate', period: PERIOD }).result).not.toBe('nothingWritten');

@@ -238,6 +238,7 @@ export const SMALL: Catalogue = {
   guidance: [],
   weakCriteria: [],
   conduct: [],
+  unitChanges: [],
   matrix: [
     { form: 'indicator', row: '*', group: 'department', applies: true },
     { form: 'indicator', row: '*', group: 'district', applies: true },

@@ -47,6 +47,7 @@ const BY_REFERENCE: readonly CatalogueTabName[] = [
   'guidance',
   'weakCriteria',
   'conduct',
+  'unitChanges',
 ];
 
 /** The tabs with their unreadable rows as last known, and what is unreadable after that. */

@@ -38,6 +38,27 @@ export const INSPECTION_HEADINGS = [
   ['unit', /đơn vị|cơ quan|đối tượng|nơi (?:được )?kiểm tra/],
 ] as const;
 
+/** The table of a decision on units: what was before it, and what is after it. */
+export const UNIT_CHANGE_HEADINGS = [
+  ['number', /^(?:stt|tt|số tt|số thứ tự|mục)$/],
+  ['oldCode', /^mã.*(?:cũ|trước)/],
+  ['newCode', /^mã.*(?:mới|sau|hiện nay)|^mã(?: đvhc| đơn vị| thống kê)?$/],
+  ['group', /^(?:nhóm|loại|cấp)(?: đơn vị)?(?: mới| sau.*)?$/],
+  [
+    'old',
+    /(?:đơn vị|đvhc|cơ quan|xã|phường|tên).*(?:cũ|trước)|trước (?:khi )?sắp xếp|được (?:sắp xếp|nhập|sáp nhập|hợp nhất)|^nhập từ/,
+  ],
+  ['new', /(?:đơn vị|đvhc|cơ quan|xã|phường|tên).*(?:mới|sau|hiện nay)|sau (?:khi )?sắp xếp|hình thành/],
+] as const;
+/** In the place of the unit after: the unit ends without a successor. */
+export const ENDS = /^(?:kết thúc(?: hoạt động)?|giải thể|chấm dứt(?: hoạt động)?|không còn|bãi bỏ)\.?$/;
+/** In the place of the unit before: the unit is formed without one. */
+export const FORMED = /^(?:(?:thành )?lập mới|mới thành lập|mới)\.?$/;
+/** Names of units of these levels, with or without the words for their committee. */
+export const COMMUNE_NAME = /^(?:(?:ubnd|(?:ủy|uỷ) ban nhân dân) )?(?:xã|phường|đặc khu|thị trấn) /;
+export const DISTRICT_NAME = /^(?:(?:ubnd|(?:ủy|uỷ) ban nhân dân) )?(?:huyện|quận|thị xã|thành phố) /;
+export const COMMITTEE_NAME = /^(?:ubnd|(?:ủy|uỷ) ban nhân dân) /i;
+
 export const SCHEME_HEADINGS = [
   ['code', /^(?:stt|tt|mã|mã tiêu chí|mục|số tt|số thứ tự)$/],
   ['maximum', /điểm (?:tối đa|chuẩn|quy định)|thang điểm|^điểm$/],

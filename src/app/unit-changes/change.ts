@@ -1,0 +1,169 @@
+/**
+ * *Sắp xếp đơn vị*: looks at what a decision changes, writes it, and takes it back until the forms of the next period
+ * are made. The ledger first keeps what is to be written and what takes it back; then one batch writes both tabs of the
+ * master; then the ledger notes the rows. A killed run is gone on with by the next click.
+ */
+import * as v from 'valibot';
+import { isDay } from '../../core/calendar';
+import { ok } from '../../core/result';
+import { changeRequests, codeOf, misfits, takingBack, type TabChange } from '../../tables/master-book/tab-change';
+import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-told';
+import { laidFor } from '../catalogue/later-tabs';
+import type { TableLook } from '../catalogue/table-kind';
+import { freeFor } from '../jobs/hold';
+import type { World } from '../ports';
+import type { Asked } from '../refusal';
+import { request, TEXT } from '../request';
+import { openOffice } from '../work/office';
+import { isAllKnown, lookedAt, type AskedChange, type Looked } from './look';
+import { changesKept, keepChange, noteChange, notTaken, opened, type KeptChange, type Opened } from './opened';
+
+/** More rows than the largest province has units before a change. */
+const MOST_ROWS = 2000;
+
+const CHANGE = {
+  table: v.pipe(v.array(v.array(v.string())), v.maxLength(MOST_ROWS)),
+  number: TEXT,
+  date: TEXT,
+  effectiveOn: TEXT,
+};
+
+export interface UnitChangeLook extends TableLook {
+  /** Names this preview: the change is written only while everything is as it was here. */
+  readonly mark: string;
+}
+
+export interface UnitsChanged {
+  readonly message: string;
+}
+
+function lookIn(found: Opened, asked: AskedChange): Asked<Looked> {
+  if (!isDay(asked.date)) return notTaken(words.notADay(words.days.date));
+  if (!isDay(asked.effectiveOn)) return notTaken(words.notADay(words.days.effectiveOn));
+  return ok(lookedAt(found, asked));
+}
+
+const markOf = (world: World, { changes, look }: Looked): string =>
+  world.coder.sha256(JSON.stringify([changes, look.plan])).slice(0, 16);
+
+/** Two service calls; writes nothing. */
+export const lookAtUnitChange = request(CHANGE, (world, asked): Asked<UnitChangeLook> => {
+  const found = opened(world);
+  if (!found.ok) return found;
+  const looked = lookIn(found.value, asked);
+  return looked.ok ? ok({ ...looked.value.look, mark: markOf(world, looked.value) }) : looked;
+});
+
+export const changeUnits = request({ ...CHANGE, key: TEXT }, (world, { key, ...asked }): Asked<UnitsChanged> => {
+  const found = opened(world, true);
+  if (!found.ok) return found;
+  const { office, ledger } = found.value;
+  const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
+  if (!free.ok) return free;
+  const read = lookIn(found.value, asked);
+  if (!read.ok) return read;
+  const looked = read.value;
+  if (isAllKnown(looked.lines)) return ok({ message: words.repeated });
+  if (looked.look.blocked !== '') return notTaken(looked.look.blocked);
+  if (markOf(world, looked) !== key) return notTaken(words.why.changed);
+  const { number, date } = asked;
+  const { changes, actsFrom, made } = looked;
+  const grids = (tab: TabChange['tab']) => laidFor(office, tab).grid;
+  const back = changes.map((change) => takingBack(grids(change.tab), change));
+  write(world, found.value, {
+    number,
+    date,
+    actsFrom,
+    at: world.clock.now(),
+    by: office.account,
+    changes,
+    back,
+    undoes: null,
+  });
+  return ok({ message: words.done(made.length) });
+});
+
+/** The ledger keeps it first, one batch writes both tabs, and the ledger notes the rows as they are then. */
+function write(world: World, found: Opened, kept: KeptChange): void {
+  keepChange(found, kept);
+  found.ledger.flush();
+  writeMaster(world, found, kept);
+}
+
+function writeMaster(world: World, { office, ledger }: Opened, kept: KeptChange): void {
+  const laid = kept.changes.map((change) => ({ change, ...laidFor(office, change.tab) }));
+  world.books.change(office.masterId, [
+    ...laid.flatMap(({ requests }) => requests),
+    ...laid.flatMap(({ grid, change }) => changeRequests(grid, change)),
+  ]);
+  const now = openOffice(world);
+  if (!now.ok) return;
+  noteChange(world, { office: now.value, ledger }, kept);
+  ledger.flush();
+}
+
+/** Its lines are in the master: a run that was killed before it wrote them has written nothing. */
+function isInMaster({ office }: Opened, { changes }: KeptChange): boolean {
+  const lines = changes
+    .filter(({ tab }) => tab === 'unitChanges')
+    .flatMap(({ tab, add }) => add.map((line) => codeOf(tab, line)));
+  return lines.every((line) => office.catalogue.unitChanges.some(({ code }) => code === line));
+}
+
+/** The last decision that is in the master and was not taken back; null = none. */
+export function lastChange(found: Opened): (KeptChange & { readonly key: string }) | null {
+  const all = changesKept(found);
+  const undone = new Set(all.flatMap(({ undoes }) => undoes ?? []));
+  const isThere = (one: (typeof all)[number]): boolean =>
+    one.undoes === null && !undone.has(one.key) && isInMaster(found, one);
+  return all.filter(isThere).pop() ?? null;
+}
+
+/** Why the decision cannot be taken back any more; '' = it can. */
+export function whyNotBack(
+  { office, ledger }: Opened,
+  { actsFrom, back }: Pick<KeptChange, 'actsFrom' | 'back'>,
+): string {
+  const out = office.catalogue.periods.find(({ code, cutOff }) => cutOff >= actsFrom && ledger.hasFiles(code));
+  if (out) return words.why.out(out.name);
+  const bad = back.flatMap((change) => misfits(office.tabs.get(change.tab) ?? [], change));
+  return bad.length > 0 ? words.why.rows(bad) : '';
+}
+
+/** Taking back that was kept, while the rows of the decision are still in the master: a killed run. */
+function halfBack(found: Opened): KeptChange | null {
+  const last = changesKept(found).slice(-1)[0];
+  if (!last || last.undoes === null) return null;
+  const fits = last.changes.every((change) => misfits(found.office.tabs.get(change.tab) ?? [], change).length === 0);
+  return fits ? last : null;
+}
+
+export const undoUnitChange = request({}, (world): Asked<UnitsChanged> => {
+  const found = opened(world, true);
+  if (!found.ok) return found;
+  const { office, ledger } = found.value;
+  const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
+  if (!free.ok) return free;
+  const half = halfBack(found.value);
+  if (half) {
+    writeMaster(world, found.value, half);
+    return ok({ message: words.undone });
+  }
+  const last = lastChange(found.value);
+  if (!last) return notTaken(words.why.nothing);
+  const why = whyNotBack(found.value, last);
+  if (why !== '') return notTaken(why);
+  const { number, date, actsFrom, key, back } = last;
+  const by = office.account;
+  write(world, found.value, {
+    number,
+    date,
+    actsFrom,
+    at: world.clock.now(),
+    by,
+    changes: back,
+    back: [],
+    undoes: key,
+  });
+  return ok({ message: words.undone });
+});
