@@ -1,7 +1,7 @@
 /**
- * `npm run mutate -- FILE… [--most N] [--seed N] [--tests N]`: plants one small fault at a time in the given sources and
- * runs the tests that import them. Prints which faults no test noticed. The sources on disk are never touched: the fault
- * is planted where jest reads the file. Tests that run the built bundle do not see it and are left out.
+ * `npm run mutate -- FILE… [--most N] [--seed N] [--tests N]`: plants one small fault at a time in the given sources,
+ * and runs the tests that import them. Prints which faults no test noticed. The sources on disk are never touched: jest
+ * reads the fault in place of the file. Tests that run the built bundle do not see it and are left out.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -47,7 +47,7 @@ const isNamedAfter = (test: string, source: string): boolean =>
   wordsOf(source).some((word) => word.length > 3 && wordsOf(test).some((other) => other.startsWith(word.slice(0, 7))));
 
 /**
- * Those that are named after the source first, then the nearest, then the longer ones, which assert more. `test/browser`
+ * Those named after the source come first, then the nearest, then the longer ones, which assert more. `test/browser`
  * and `test/desk` run other code.
  */
 export const coveringTests = (source: string): readonly string[] =>

@@ -4,7 +4,7 @@ import type { ConclusionStanding } from '../../core/catalogue/conclusion';
 import { overdueByUnit } from '../../core/consolidate/leaders';
 import type { ExplainBlock, ExplainLine, LeadersPage, PageCount } from '../../tables/leaders-book/page';
 import { CONCLUSION_STATES } from '../../text/books/conclusions';
-import { attentionWords as words } from '../../text/books/leaders-attention';
+import { attentionWords as words } from '../../text/books/leaders/attention';
 import { printDate, printScaled } from '../../text/print';
 import { conclusionsNow } from '../work/duties/conclusions';
 import { settledAreas } from '../work/duties/settled-areas';

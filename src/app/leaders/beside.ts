@@ -2,7 +2,7 @@
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import type { IndicatorLine } from '../../core/consolidate/consolidated';
 import { comparedLine } from '../../core/consolidate/year-before';
-import { attentionWords as words } from '../../text/books/leaders-attention';
+import { attentionWords as words } from '../../text/books/leaders/attention';
 import { coverageWords } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
 import { periodBefore, yearBefore, type EarlierFigures } from '../consolidate/earlier-figures';

@@ -2,7 +2,7 @@
  * Copies of the leaders' page beside it: the PDF of its print edition, and the page as one HTML file that needs no
  * network. Each names the publication that it shows and is open to exactly the readers of the page.
  */
-import { leadersJobWords } from '../../text/books/leaders';
+import { leadersJobWords } from '../../text/books/leaders/page';
 import type { FileAudited, FilePlace } from '../ports';
 import { createOnce } from '../work/create-once';
 import { ownFiles } from '../work/own-files';

@@ -3,7 +3,7 @@
  * becomes the one-page PDF.
  */
 import { Fault } from '../../core/fault';
-import { leadersJobWords } from '../../text/books/leaders';
+import { leadersJobWords } from '../../text/books/leaders/page';
 import { quoteTab } from '../../tables/grid/a1';
 import { chartChanges } from '../../tables/leaders-book/charts';
 import { explainTab, rangeIn } from '../../tables/leaders-book/explain-tab';

@@ -11,7 +11,7 @@ import {
   type OwnerOverdue,
   type ShownNumber,
 } from '../../core/consolidate/leaders';
-import { explainTabWords, leadersWords } from '../../text/books/leaders';
+import { explainTabWords, leadersWords } from '../../text/books/leaders/page';
 import { coverageWords, OVERVIEW_WORDS } from '../../text/books/master-book';
 import { printScaled } from '../../text/print';
 import { figureWords } from '../../text/books/adjustments';

@@ -9,7 +9,7 @@ import { ok } from '../../core/result';
 import { fieldsOf } from '../../core/consolidate/field-of-agency';
 import { faultWords } from '../../text/faults';
 import { jobWords } from '../../text/windows/jobs';
-import { leadersJobWords } from '../../text/books/leaders';
+import { leadersJobWords } from '../../text/books/leaders/page';
 import { consolidateWords } from '../../text/windows/consolidate';
 import { firstOf } from '../../text/listed';
 import { fileLink } from '../../tables/master-book/results/result-tab';

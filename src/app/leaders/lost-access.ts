@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../core/consolidate/field-of-agency';
 import { fieldWords } from '../../text/books/field-book';
-import { leadersJobWords } from '../../text/books/leaders';
+import { leadersJobWords } from '../../text/books/leaders/page';
 import { leadersAccounts, officeAccounts } from '../work/office';
 import { ownAddresses } from '../work/own-address';
 import type { FileAudited } from '../ports';

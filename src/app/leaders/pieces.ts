@@ -4,7 +4,7 @@ import type { ShownNumber } from '../../core/consolidate/leaders';
 import type { Figures } from '../consolidate/figures';
 import type { PeriodWork } from '../work/period-work';
 import type { Explained, ExplainedPart } from '../explain/explained';
-import { explainTabWords } from '../../text/books/leaders';
+import { explainTabWords } from '../../text/books/leaders/page';
 
 /** What fits on one A4 page; the rest is summed up or moved to the explanations. */
 export const MOST = { overdue: 6, risks: 5, changes: 4 } as const;

@@ -4,7 +4,7 @@
  * interrupted run continues.
  */
 import { Fault } from '../../core/fault';
-import { leadersJobWords } from '../../text/books/leaders';
+import { leadersJobWords } from '../../text/books/leaders/page';
 import { firstOf } from '../../text/listed';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';

@@ -3,7 +3,7 @@ import { FORM } from '../../core/form-code';
 import { ofProvince } from '../../core/catalogue/own-task';
 import { type Risk, atRisk, tasksAtRisk, type ShownNumber } from '../../core/consolidate/leaders';
 import type { LeadersPage, ExplainBlock, PageCount, PageRisk, ExplainLine } from '../../tables/leaders-book/page';
-import { leadersWords, explainTabWords } from '../../text/books/leaders';
+import { leadersWords, explainTabWords } from '../../text/books/leaders/page';
 import { coverageWords } from '../../text/books/master-book';
 import { choiceLabel, fieldHeading } from '../../text/books/unit-book';
 import { entryText as shown } from '../../text/entry-text';

@@ -2,7 +2,7 @@
  * The targets of *Trang lãnh đạo*: the page with its print edition, its copies, the books of the agencies, and the
  * readers of earlier pages.
  */
-import { leadersJobWords } from '../../text/books/leaders';
+import { leadersJobWords } from '../../text/books/leaders/page';
 import type { Altered } from '../consolidate/altered-master';
 import type { FileAudited } from '../ports';
 import type { PeriodWork } from '../work/period-work';

@@ -2,7 +2,7 @@
  * The native charts of the leaders' page. Every publication makes them again, because the lines they show move. They
  * are placed to the right of the figures, so the page prints without them.
  */
-import { leadersWords } from '../../text/books/leaders';
+import { leadersWords } from '../../text/books/leaders/page';
 import type { ChartSpecShape } from '../api-chart-shapes';
 import type { SheetRequest } from '../api-requests';
 import { color } from '../grid/cells';

@@ -1,7 +1,7 @@
 /**
  * *Giải thích* of the leaders' file: one block per number, values only, because viewers cannot open the units' files.
  */
-import { explainTabWords } from '../../text/books/leaders';
+import { explainTabWords } from '../../text/books/leaders/page';
 import type { CellDataShape } from '../api-shapes';
 import { boxName } from '../grid/a1';
 import { blankCell, joinFormats, numberCell, textCell } from '../grid/cells';

@@ -1,5 +1,5 @@
 /** Rows of the leaders' page as they are drawn: words over the whole width, lines of figures, borders, heights. */
-import { leadersWords } from '../../text/books/leaders';
+import { leadersWords } from '../../text/books/leaders/page';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import { blankCell, joinFormats, textCell } from '../grid/cells';
 import { heightFor } from '../grid/lay';

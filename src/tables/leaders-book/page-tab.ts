@@ -3,8 +3,8 @@
  * risk, then the figures. Every number has its key and a link to its explanation. Charts (charts.ts) are at the right,
  * unprinted.
  */
-import { leadersWords } from '../../text/books/leaders';
-import { attentionWords } from '../../text/books/leaders-attention';
+import { leadersWords } from '../../text/books/leaders/page';
+import { attentionWords } from '../../text/books/leaders/attention';
 import { choiceLabel } from '../../text/books/unit-book';
 import { coverageWords } from '../../text/books/master-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';

@@ -1,5 +1,5 @@
 /** The tabs of the leaders' file. Their sheet ids are fixed, so that links between them survive every publication. */
-import { LEADERS_TITLES } from '../../text/books/leaders';
+import { LEADERS_TITLES } from '../../text/books/leaders/page';
 
 export const LEADERS_SHEETS = { page: 2101, explain: 2102, shown: 2103 } as const;
 export type LeadersTabName = keyof typeof LEADERS_SHEETS;

@@ -1,6 +1,6 @@
 /**
- * A click that Google kills, and a next one that is killed too: the third click finishes, nothing is lost and nothing is
- * there twice. Three units. The common run draws pairs by its seed; `npm run test:whole` plays every pair.
+ * A click that Google kills, and a next one that is killed too: the third click finishes, nothing is lost, and nothing
+ * is there twice. Three units. The common run draws pairs by its seed; `npm run test:whole` plays every pair.
  */
 import { HOURLY } from '../../../src/app/jobs/names';
 import { FEW, PERIOD, Quarter } from '../quarter';

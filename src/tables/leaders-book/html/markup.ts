@@ -2,7 +2,7 @@
  * The leaders' page as one HTML file that fetches nothing: tiles, the block that asks for a decision, tables with bars,
  * and the explanation of every number.
  */
-import { leadersHtmlWords } from '../../../text/books/leaders-html';
+import { leadersHtmlWords } from '../../../text/books/leaders/html-page';
 import { choiceLabel } from '../../../text/books/unit-book';
 import { bars } from './bars';
 import { escaped } from './escaped';

@@ -1,7 +1,7 @@
 /** *Trang lãnh đạo*: every word of the page, its explanations and the job that makes it. */
-import type { Change } from '../../core/consolidate/leaders';
-import { firstOf } from '../listed';
-import { printDate, printMoment } from '../print';
+import type { Change } from '../../../core/consolidate/leaders';
+import { firstOf } from '../../listed';
+import { printDate, printMoment } from '../../print';
 
 const some = (names: readonly string[], most: number): string => firstOf(names, most, { of: 'unit', by: ', ' });
 

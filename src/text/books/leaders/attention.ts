@@ -1,5 +1,5 @@
 /** Words of the leaders' page for what needs a call, a decision or a comparison. */
-import { cutTo } from '../../core/text-fold';
+import { cutTo } from '../../../core/text-fold';
 
 interface Reason {
   readonly late: boolean;
