@@ -148,7 +148,7 @@ test('a workbook of a group is, cell by cell, lock by lock and mark by mark, the
       actor,
     ) as { readonly id: string };
     const fresh = quarter.book(id, quarter.office);
-    const requests = bookRequests({ catalogue, period } as PeriodWork, unit, {
+    const requests = bookRequests({ catalogue, listed: catalogue, period } as PeriodWork, unit, {
       templates: templatesFor(catalogue, { unit: code, period, seals: [] }),
       fileId: id,
       defaultSheetId: fresh.sheets[0]?.properties.sheetId ?? -1,
