@@ -36,6 +36,7 @@ test('it opens, collects and consolidates, and no tab is missed', () => {
     'Kiểm tra CCHC',
     'Hỏi đáp',
     'Tiêu chí yếu',
+    'Khen thưởng, vi phạm',
     'Sắp xếp đơn vị',
   ]);
   expect(quarter.value('status', { period: PERIOD }).unread).toBe('');
