@@ -102,8 +102,9 @@ export const standIns = (exportsOf: ReadonlyMap<string, readonly string[]>): Plu
       const file = here(path);
       const part = partOf(file);
       if (part === undefined) return undefined;
+      // Pure: a stand-in that the script does not use is left out.
       const lines = (exportsOf.get(file) ?? []).map(
-        (name) => `export const ${name} = standIn(${JSON.stringify(part)}, ${JSON.stringify(name)});`,
+        (name) => `export const ${name} = /* @__PURE__ */ standIn(${JSON.stringify(part)}, ${JSON.stringify(name)});`,
       );
       return { contents: ["import { standIn } from 'late-part-loader';", ...lines].join('\n'), loader: 'js' };
     });

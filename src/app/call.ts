@@ -1,5 +1,6 @@
 /** Every request of pages and programs by name, one line each. Any other name is refused. */
 import { refusalSentence } from '../text/refusals';
+import { unknownRequest } from '../text/unknown-request';
 import { adjust } from './adjust/adjust';
 import { adjustable, adjustments, withdrawAdjustment } from './adjust/adjustments';
 import type { Answer } from './api';
@@ -149,7 +150,7 @@ export function answerCall(world: World, name: string, body: unknown): Answer<An
   return {
     ok: false,
     code,
-    message: refusalSentence(code, facts),
+    message: code === 'unknownRequest' ? unknownRequest(String(facts['name'])) : refusalSentence(code, facts),
     ...(typeof link === 'string' ? { link } : {}),
   };
 }

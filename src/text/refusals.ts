@@ -5,6 +5,7 @@
 import type { RefusalCode } from '../core/refusal';
 import { BODY_FIELDS, WHOLE_BODY } from './body-fields';
 import { printDate } from './print';
+import { RELOAD, unknownRequest } from './unknown-request';
 
 type Facts = Readonly<Record<string, string | number>>;
 type Sentence = (facts: Facts) => string;
@@ -61,11 +62,8 @@ export const troubleRow = (
     ),
   ].join('; ')}`;
 
-/** A window older than the program, or a call that the windows of this product never make. */
-const RELOAD = 'Hãy đóng cửa sổ này, tải lại Sổ tổng hợp rồi làm lại.';
-
 const OFFICE = {
-  unknownRequest: (f) => `Sổ CCHC không có yêu cầu “${of(f, 'name')}”. ${RELOAD}`,
+  unknownRequest: (f) => unknownRequest(of(f, 'name')),
   badRequest: (f) => `Yêu cầu thiếu hoặc sai mục “${fieldName(f)}”. ${RELOAD}`,
   unknownJob: (f) => `Sổ CCHC không có công việc “${of(f, 'job')}”. ${RELOAD}`,
   nobody: () =>

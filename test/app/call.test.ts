@@ -119,6 +119,8 @@ test('the cases cover every request with a body, and every field name is used', 
     'rehearsals',
     'stopLooking',
     'takeWeak',
+    'undoUnitChange',
+    'unitChanges',
     'weakFound',
   ]);
   expect(CASES.length).toBeGreaterThan(150);

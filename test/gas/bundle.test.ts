@@ -240,6 +240,7 @@ const WITHOUT_PERIOD: readonly string[] = [
   'openSetUp',
   'openHealthCheck',
   'openExportAll',
+  'openUnitChanges',
   'openExplain',
   'openSelfCheck',
   'openHandover',

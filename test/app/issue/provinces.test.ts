@@ -58,7 +58,7 @@ test('the contacts of the largest province are pasted as a table, matched by nam
   expect(all).toBeLessThanOrEqual(6);
   expect(quarter.value('pasted', { pasted, chosen })).toMatchObject({ addresses: 0, already: 183 });
   const tab = quarter.masterTab('Danh bạ đầu mối').slice(2, 185);
-  expect(tab[0]).toEqual([units[1]?.[1], 'u1@tphcm.gov.vn', true, true, 'Người 1', '028 3822 1001']);
+  expect(tab[0]).toEqual([units[1]?.[1], 'u1@tphcm.gov.vn', true, true, 'Người 1', '028 3822 1001', false]);
   expect(tab[182]?.slice(0, 2)).toEqual(['25747', 'a@tphcm.gov.vn']);
   const issued = quarter.value('issuing', { period: '2026-Q1' });
   expect(issued.units.filter((unit) => unit.accounts.length === 0).map((unit) => unit.name)).toEqual([names[0]]);

@@ -100,6 +100,7 @@ describe('the master is set up', () => {
       'Kiểm tra CCHC',
       'Hỏi đáp',
       'Tiêu chí yếu',
+      'Khen thưởng, vi phạm',
       'Sắp xếp đơn vị',
       'Bộ tiêu chí',
       'Tiêu chí chấm điểm',

@@ -351,21 +351,18 @@ function emptyTab(title: string, index: number, rows: number, columns: number): 
   return { title, index, hidden: false, rows, columns, cells: new Map(), frozenRows: 0, hiddenAt: new Set() };
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
+/** `old` with the members of the mask as `next` has them; a member that `next` lacks is gone. */
 function merged(old: CellDataShape, next: CellDataShape, fields: readonly string[]): CellDataShape {
-  const all = { ...old } as Record<string, unknown>;
-  for (const field of fields) {
-    const [, member] = /^userEnteredFormat\.(\w+)$/.exec(field) ?? [];
-    if (member !== undefined) {
-      const { [member]: _old, ...rest } = { ...old.userEnteredFormat } as Record<string, unknown>;
-      const given = (next.userEnteredFormat as Record<string, unknown> | undefined)?.[member];
-      all['userEnteredFormat'] = given === undefined ? rest : { ...rest, [member]: given };
-      continue;
-    }
-    const value = (next as Record<string, unknown>)[field];
-    if (value === undefined) delete all[field];
-    else all[field] = value;
-  }
-  return all as CellDataShape;
+  return fields.reduce<Members>((all, field) => taken(all, next as Members, field.split('.')), old as Members);
+}
+
+function taken(old: Members, next: Members, [member = '', ...deeper]: readonly string[]): Members {
+  const { [member]: before, ...rest } = old;
+  const given =
+    deeper.length === 0 ? next[member] : taken((before ?? {}) as Members, (next[member] ?? {}) as Members, deeper);
+  return given === undefined ? rest : { ...rest, [member]: given };
 }
 
 function held(cell: CellDataShape | undefined): Held {
