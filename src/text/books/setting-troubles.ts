@@ -1,0 +1,36 @@
+/** What is wrong with a cell of the tab *Cài đặt*. */
+export const SETTING_TROUBLES = {
+  timeBy: {
+    expected: 'tick (lúc đánh dấu nộp) hoặc document (ngày ký văn bản)',
+    mend: 'Gõ lại đúng một trong hai từ đó ở trang tính Cài đặt',
+  },
+  reminder: {
+    expected: 'Các số ngày làm việc từ 1 đến 60, cách nhau bằng dấu phẩy, ví dụ 7, 3, 1; hoặc để trống',
+    mend: 'Gõ lại lịch đôn đốc ở trang tính Cài đặt',
+  },
+  informationClass: {
+    secret: {
+      expected:
+        'công khai, nội bộ hoặc cá nhân; tài liệu mật không được soạn, lưu hay gửi trên dịch vụ nối mạng Internet (Luật Bảo vệ bí mật nhà nước)',
+      mend: 'Không dùng Sổ CCHC cho tài liệu mật; chọn lại loại thông tin ở trang tính Cài đặt',
+    },
+    unknown: {
+      expected: 'công khai, nội bộ hoặc cá nhân',
+      mend: 'Gõ lại đúng một trong ba loại đó ở trang tính Cài đặt',
+    },
+    noGround: {
+      expected:
+        'Căn cứ pháp lý để thu thập dữ liệu cá nhân (số, ký hiệu, ngày, trích yếu văn bản), vì loại thông tin là cá nhân',
+      mend: 'Ghi căn cứ vào dòng Căn cứ pháp lý thu thập dữ liệu cá nhân ở trang tính Cài đặt, hoặc đổi loại thông tin thành nội bộ',
+    },
+  },
+  guideUrl: {
+    expected: 'Địa chỉ đầy đủ, bắt đầu bằng https://, hoặc để trống',
+    mend: 'Dán lại địa chỉ của hướng dẫn ở trang tính Cài đặt, hoặc xóa trắng ô',
+  },
+  outlierTimes: {
+    expected: 'Một số lớn hơn 1, ví dụ 5; để trống nếu không hỏi số đột biến',
+    mend: 'Gõ lại số, không kèm chữ, ở trang tính Cài đặt',
+  },
+  yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở trang tính Cài đặt' },
+} as const;
