@@ -116,6 +116,7 @@ export class LedgerRecords {
 
   /** The log of every period. */
   wholeLog(): readonly LogRecord[] {
+    this.tables.log.takeAll();
     return this.tables.log.all();
   }
 

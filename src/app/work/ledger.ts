@@ -139,6 +139,8 @@ export class Ledger extends LedgerRecords {
   goneSince({ rows, hash, period }: LogEnd): number {
     const { log } = this.tables;
     if (log.counted() < rows) return rows - log.counted();
+    // The index has no rows without a period, so only the whole log shows that this one is gone.
+    if (period === '' && !log.find(hash, period)) log.takeAll();
     return hash === '' || log.find(hash, period) || log.damagedIn(period).length > 0 ? 0 : 1;
   }
 

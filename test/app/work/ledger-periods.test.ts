@@ -58,6 +58,20 @@ test('the periods of the past come with one call, all tables at once', () => {
   expect(on.measured(() => expect(other.wholeLog()).toHaveLength(12 * UNITS.length)).calls).toBe(0);
 });
 
+test('a line of the log without a period is found, also where it was the last one when the master was written', () => {
+  const on = new LedgerOnDesk();
+  on.play('P1', UNITS);
+  const first = on.open(['P1']);
+  first.tell('a', { action: 'b', unit: null, period: null, text: 'c' });
+  first.flush();
+  const end = on.open(['P1']).logEnd();
+  expect(end.period).toBe('');
+  for (const period of ['P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11']) on.play(period, UNITS);
+  expect(on.open(['P11']).goneSince(end)).toBe(0);
+  expect(on.open(['P11']).wholeLog()).toHaveLength(11 * UNITS.length + 1);
+  expect(on.open(['P11']).goneSince({ ...end, hash: 'never written' })).toBe(1);
+});
+
 test('a reader that remembers nothing, or an earlier index, asks once more and reads the same', () => {
   const on = new LedgerOnDesk();
   on.play('P1', UNITS);
