@@ -6,6 +6,7 @@ import { reportingYear, samePeriodLastYear } from '../../core/catalogue/reportin
 import { ok } from '../../core/result';
 import { asNdjson, isForRollUp, rollUpLines, type RollUpContent } from '../../core/roll-up/lines';
 import { LOAD_ORDER, type RollUpTable } from '../../core/roll-up/tables';
+import { exportWords } from '../../text/windows/rare/export-all';
 import { loadFileWords } from '../../text/windows/rare/load-files';
 import type { JobLine, JobRequest } from '../api';
 import { consolidationCode } from '../consolidate/consolidation-code';
@@ -91,7 +92,13 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   hold.value.finish();
   open.ledger.flush();
   return ok(
-    finished(LOAD_ORDER.length, { result: 'done', message: loadFileWords.outcome(content.code), lines, counts: {} }),
+    finished(LOAD_ORDER.length, {
+      result: 'done',
+      message: loadFileWords.outcome(content.code, exportWords.folder(open.period.name)),
+      lines,
+      columns: loadFileWords.columns,
+      counts: {},
+    }),
   );
 }
 

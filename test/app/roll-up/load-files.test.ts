@@ -25,7 +25,9 @@ const named = (begin: string): string => [...quarter.files().keys()].find((name)
 
 test('every file is that of its table, and loaded they are whole', async () => {
   const { message, lines } = write();
-  expect(message).toMatch(/^Đã ghi bốn tệp cho kho số liệu\. Mã tổng hợp /);
+  expect(message).toMatch(
+    /^Đã ghi bốn tệp cho kho số liệu vào thư mục “Xuất toàn bộ, [^”]+” trong Drive\. Mã tổng hợp /,
+  );
   const rollUp = await LocalRollUp.open(':memory:');
   for (const { name, unit, message: count } of lines) {
     const text = textOf(name);

@@ -9,6 +9,8 @@ export const loadFileWords = {
   /** `table` = the name of the table that the file is loaded into. */
   file: (table: string, province: string, period: string): string => `kho-${table}-${province}-${period}.ndjson`,
   line: (count: number): string => `${count} dòng.`,
-  outcome: (code: string): string => `Đã ghi bốn tệp cho kho số liệu. Mã tổng hợp ${code}. Nạp tệp “loads” sau cùng.`,
+  columns: ['Tệp', 'Số dòng'],
+  outcome: (code: string, folder: string): string =>
+    `Đã ghi bốn tệp cho kho số liệu vào thư mục “${folder}” trong Drive. Mã tổng hợp ${code}. Nạp tệp “loads” sau cùng.`,
   log: (code: string): string => `Ghi tệp cho kho số liệu, mã tổng hợp ${code}`,
 } as const;
