@@ -7,21 +7,18 @@ import type { Guidance } from '../../core/duties/guidance';
 import { FORM_ORDER, type FormCode } from '../../core/form-code';
 import { ok } from '../../core/result';
 import { ownersOf } from '../../core/catalogue/unit';
-import { rowsIn } from '../../tables/grid/known-rows';
-import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/master-book/tab-change';
 import { GUIDANCE_TAB } from '../../tables/master-book/tabs/tab-guidance';
 import { officeInShort } from '../../text/documents/parties';
 import { questionWords as words } from '../../text/windows/duties/questions';
 import { laidFor } from '../catalogue/later-tabs';
 import { freeFor } from '../jobs/hold';
+import { noteChanged } from '../catalogue/change-tabs';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
-import { openOffice } from '../work/office';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
-import { noteRows } from '../work/rows/known-rows';
 import { openQuestions } from './open-questions';
 
 export interface QuestionLine {
@@ -128,13 +125,7 @@ function write(
     period: null,
     text: words.log(line.code, line.answer),
   });
-  const now = openOffice(world);
-  if (now.ok)
-    noteRows(world, ledger, {
-      tab: 'guidance',
-      rows: rowsIn(catalogueRows('guidance'), now.value.tabs.get('guidance') ?? []),
-      by: office.account,
-    });
+  noteChanged(world, { office, ledger }, ['guidance']);
   ledger.flush();
   return ok({ code: line.code, units });
 }

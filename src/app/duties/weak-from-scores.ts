@@ -4,8 +4,6 @@ import type { WeakCriterion } from '../../core/duties/weak-criterion';
 import { compare, roundTo, subtract, sum, type Scaled } from '../../core/exact';
 import { ok } from '../../core/result';
 import { SCORE_DECIMALS, weigh } from '../../core/score/score';
-import { rowsIn } from '../../tables/grid/known-rows';
-import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/master-book/tab-change';
 import { WEAK_CRITERIA_TAB } from '../../tables/master-book/tabs/tab-weak-criteria';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
@@ -14,6 +12,7 @@ import { indexWords as words } from '../../text/windows/duties/index-forecast';
 import { firstOf } from '../../text/listed';
 import { laidFor } from '../catalogue/later-tabs';
 import { freeFor } from '../jobs/hold';
+import { noteChanged } from '../catalogue/change-tabs';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
@@ -22,8 +21,6 @@ import { seeBook } from '../scoring/book-seen';
 import { judge, type JudgedUnit } from '../scoring/judge';
 import { openScoring, type ScoringWork } from '../scoring/rounds';
 import { trustedMarks } from '../scoring/trusted-marks';
-import { openOffice } from '../work/office';
-import { noteRows } from '../work/rows/known-rows';
 
 export interface WeakFound {
   /** Number and name of each criterion that is not in the register yet. */
@@ -121,13 +118,7 @@ export const takeWeak = request({}, (world): Asked<{ readonly count: number }> =
   if (bad.length > 0) return refuse('tableChanged', { list: firstOf(bad, 6, { by: ', ' }) });
   world.books.change(office.masterId, [...requests, ...changeRequests(grid, change)]);
   ledger.tell(office.account, { action: 'takeWeak', unit: null, period: null, text: words.log(weak.length, source) });
-  const now = openOffice(world);
-  if (now.ok)
-    noteRows(world, ledger, {
-      tab: 'weakCriteria',
-      rows: rowsIn(catalogueRows('weakCriteria'), now.value.tabs.get('weakCriteria') ?? []),
-      by: office.account,
-    });
+  noteChanged(world, { office, ledger }, ['weakCriteria']);
   ledger.flush();
   return ok({ count: weak.length });
 });

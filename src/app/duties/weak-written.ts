@@ -3,6 +3,7 @@
  * words for blank cells, and words that differ from what the register holds. Nothing enters the register without the
  * office, which sees both; the register then names who wrote it.
  */
+import { noteChanged } from '../catalogue/change-tabs';
 import * as v from 'valibot';
 import type { Unit } from '../../core/catalogue/unit';
 import { weakNews, type WeakNews } from '../../core/duties/weak-criterion';
@@ -11,9 +12,7 @@ import { ok } from '../../core/result';
 import { textMark } from '../../core/short-mark';
 import { isHandedIn } from '../../core/submission/submission';
 import { dateToSerial } from '../../tables/grid/serial';
-import { rowsIn } from '../../tables/grid/known-rows';
 import type { Held } from '../../tables/grid/row-trust';
-import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { changeRequests, misfits, type TabChange } from '../../tables/master-book/tab-change';
 import { fieldHeading } from '../../text/books/unit-book';
 import { entryText } from '../../text/entry-text';
@@ -22,10 +21,8 @@ import { freeFor } from '../jobs/hold';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
 import { readable } from '../work/issued';
-import { openOffice } from '../work/office';
 import { openPeriod } from '../work/open-period';
 import { submissionOf, type PeriodWork } from '../work/period-work';
-import { noteRows } from '../work/rows/known-rows';
 
 /** One word of an agency that the register does not have. */
 export interface WeakLine {
@@ -130,13 +127,7 @@ export const takeWritten = request(
         period: open.period.code,
         text: words.log(one.text, one.held),
       });
-    const now = openOffice(world);
-    if (now.ok)
-      noteRows(world, ledger, {
-        tab: 'weakCriteria',
-        rows: rowsIn(catalogueRows('weakCriteria'), now.value.tabs.get('weakCriteria') ?? []),
-        by: office.account,
-      });
+    noteChanged(world, { office, ledger }, ['weakCriteria']);
     ledger.flush();
     return ok({ count: taken.length });
   },
