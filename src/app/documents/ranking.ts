@@ -46,7 +46,7 @@ interface Column {
   readonly cell: (line: ScoreOutcomeLine) => string;
 }
 
-const figureColumn = (heading: string, cell: Column['cell'], width = 10): Column => ({
+const figureColumn = (heading: string, cell: Column['cell'], width = 12): Column => ({
   heading,
   width,
   align: 'right',
@@ -62,8 +62,8 @@ function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
       : [];
   const isClassed = lines.some(({ classLabel }) => (classLabel ?? '') !== '');
   return [
-    { heading: columns.rank, width: 8, align: 'center', cell: ({ rank }) => (rank === null ? '' : String(rank)) },
-    { heading: columns.unit, width: 32, align: 'left', cell: ({ name }) => name },
+    { heading: columns.rank, width: 10, align: 'center', cell: ({ rank }) => (rank === null ? '' : String(rank)) },
+    { heading: columns.unit, width: 23, align: 'left', cell: ({ name }) => name },
     ...part(columns.appraised, ({ appraised }) => appraised),
     ...part(columns.survey, ({ survey }) => survey),
     ...part(columns.bonus, ({ bonus }) => bonus),
@@ -75,7 +75,7 @@ function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
       ? [
           {
             heading: columns.label,
-            width: 14,
+            width: 17,
             align: 'left',
             cell: (line: ScoreOutcomeLine) => line.classLabel ?? '',
           } as const,
