@@ -56,9 +56,9 @@ const figureColumn = (heading: string, cell: Column['cell'], width = 12): Column
 /** A part that the scheme does not have has no column; neither have classes. */
 function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
   const { columns } = rankingWords;
-  const part = (heading: string, of: (parts: ScoreParts) => string | null): readonly Column[] =>
+  const part = (heading: string, of: (parts: ScoreParts) => string | null, width?: number): readonly Column[] =>
     lines.some(({ parts }) => parts !== undefined && of(parts) !== null)
-      ? [figureColumn(heading, ({ parts }) => printed(parts ? of(parts) : null))]
+      ? [figureColumn(heading, ({ parts }) => printed(parts ? of(parts) : null), width)]
       : [];
   const isClassed = lines.some(({ classLabel }) => (classLabel ?? '') !== '');
   return [
@@ -66,7 +66,7 @@ function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
     { heading: columns.unit, width: 23, align: 'left', cell: ({ name }) => name },
     ...part(columns.appraised, ({ appraised }) => appraised),
     ...part(columns.survey, ({ survey }) => survey),
-    ...part(columns.bonus, ({ bonus }) => bonus),
+    ...part(columns.bonus, ({ bonus }) => bonus, 14),
     ...part(columns.penalty, ({ penalty }) => penalty),
     figureColumn(columns.total, ({ total }) => printed(total)),
     ...part(columns.maximum, ({ maximum }) => maximum),
