@@ -33,11 +33,19 @@ export function noteChanged(
   changed: readonly TabChange['tab'][],
 ): void {
   const now = openOffice(world);
-  if (!now.ok) return;
-  for (const tab of changed)
+  if (now.ok) noteAsRead(world, { office: { ...now.value, account: office.account }, ledger }, changed);
+}
+
+/** The rows of these tabs are the known ones, as the office was read. No service call. */
+export function noteAsRead(
+  world: World,
+  { office, ledger }: { readonly office: Pick<Office, 'account' | 'tabs'>; readonly ledger: Ledger },
+  tabs: readonly TabChange['tab'][],
+): void {
+  for (const tab of tabs)
     noteRows(world, ledger, {
       tab,
-      rows: rowsIn(catalogueRows(tab), now.value.tabs.get(tab) ?? []),
+      rows: rowsIn(catalogueRows(tab), office.tabs.get(tab) ?? []),
       by: office.account,
     });
 }

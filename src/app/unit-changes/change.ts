@@ -6,9 +6,9 @@
 import * as v from 'valibot';
 import { isDay } from '../../core/calendar';
 import { ok } from '../../core/result';
-import { changeRequests, codeOf, misfits, takingBack, type TabChange } from '../../tables/master-book/tab-change';
+import { codeOf, misfits, takingBack } from '../../tables/master-book/tab-change';
 import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-told';
-import { laidFor } from '../catalogue/later-tabs';
+import { tabRequests } from '../catalogue/change-tabs';
 import type { TableLook } from '../catalogue/table-kind';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
@@ -68,8 +68,8 @@ export const changeUnits = request({ ...CHANGE, key: TEXT }, (world, { key, ...a
   if (markOf(world, looked) !== key) return notTaken(words.why.changed);
   const { number, date } = asked;
   const { changes, actsFrom, made } = looked;
-  const grids = (tab: TabChange['tab']) => laidFor(office, tab).grid;
-  const back = changes.map((change) => takingBack(grids(change.tab), change));
+  const { gridOf } = tabRequests(office, changes);
+  const back = changes.map((change) => takingBack(gridOf(change.tab), change));
   write(world, found.value, {
     number,
     date,
@@ -91,11 +91,7 @@ function write(world: World, found: Opened, kept: KeptChange): void {
 }
 
 function writeMaster(world: World, { office, ledger }: Opened, kept: KeptChange): void {
-  const laid = kept.changes.map((change) => ({ change, ...laidFor(office, change.tab) }));
-  world.books.change(office.masterId, [
-    ...laid.flatMap(({ requests }) => requests),
-    ...laid.flatMap(({ grid, change }) => changeRequests(grid, change)),
-  ]);
+  world.books.change(office.masterId, tabRequests(office, kept.changes).requests);
   const now = openOffice(world);
   if (!now.ok) return;
   noteChange(world, { office: now.value, ledger }, kept);
@@ -146,6 +142,9 @@ export const undoUnitChange = request({}, (world): Asked<UnitsChanged> => {
   if (!free.ok) return free;
   const half = halfBack(found.value);
   if (half) {
+    // The forms of the next period may have been made since the run was killed.
+    const late = whyNotBack(found.value, { actsFrom: half.actsFrom, back: half.changes });
+    if (late !== '') return notTaken(late);
     writeMaster(world, found.value, half);
     return ok({ message: words.undone });
   }

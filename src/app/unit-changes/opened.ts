@@ -1,16 +1,17 @@
 /** Master and ledger for a change of the units, and what an earlier run of this job left half done. */
 import type { Period } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import { rowsIn, tabDoubts, type KnownRows } from '../../tables/grid/known-rows';
+import { tabDoubts, type KnownRows } from '../../tables/grid/known-rows';
 import type { Line } from '../../tables/grid/row-trust';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { codeOf, type TabChange } from '../../tables/master-book/tab-change';
 import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-told';
+import { noteAsRead } from '../catalogue/change-tabs';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
-import { knownRows, noteRows, trustedRows } from '../work/rows/known-rows';
+import { knownRows, trustedRows } from '../work/rows/known-rows';
 
 export interface Opened {
   readonly office: Office;
@@ -93,12 +94,11 @@ export function noteChange(
     unit: null,
     period: firstPeriod(office.catalogue.periods, actsFrom)?.code ?? null,
   });
-  for (const { tab } of changes)
-    noteRows(world, ledger, {
-      tab,
-      rows: rowsIn(catalogueRows(tab), office.tabs.get(tab) ?? []),
-      by: office.account,
-    });
+  noteAsRead(
+    world,
+    { office, ledger },
+    changes.map(({ tab }) => tab),
+  );
 }
 
 /** The known rows with the change in them. */

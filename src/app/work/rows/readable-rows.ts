@@ -5,7 +5,7 @@
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { HEAD_ROWS } from '../../../tables/grid/table';
 import { readMasterTabs } from '../../../tables/master-book/read-master';
-import { CATALOGUE_ORDER, titleOf, type CatalogueTabName } from '../../../tables/master-book/sheets';
+import { CATALOGUE_ORDER, LATER_TABS, titleOf, type CatalogueTabName } from '../../../tables/master-book/sheets';
 import type { Coder, World } from '../../ports';
 import type { Asked } from '../../refusal';
 import { noteTabs, tabsAsKnown } from './known-rows';
@@ -42,12 +42,7 @@ const BY_REFERENCE: readonly CatalogueTabName[] = [
   'criteria',
   'matrix',
   'oneStop',
-  'conclusions',
-  'inspections',
-  'guidance',
-  'weakCriteria',
-  'conduct',
-  'unitChanges',
+  ...LATER_TABS,
 ];
 
 /** The tabs with their unreadable rows as last known, and what is unreadable after that. */
