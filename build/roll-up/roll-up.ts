@@ -52,11 +52,7 @@ async function isWhole(rollUp: RollUp): Promise<boolean> {
 
 async function printInTime(rollUp: RollUp): Promise<void> {
   console.log(rollUpWords.inTime);
-  for (const row of inTimeAnswer(await rollUp.ask(QUESTIONS.inTime, {}))) {
-    const text = (name: string): string => row[name] ?? '';
-    const percent = row['in_time_percent'] ?? null;
-    console.log(rollUpWords.inTimeLine(text('name'), text('year'), text('in_time'), text('asked'), percent));
-  }
+  for (const row of inTimeAnswer(await rollUp.ask(QUESTIONS.inTime, {}))) console.log(rollUpWords.inTimeLine(row));
 }
 
 async function printRow(rollUp: RollUp, bound: Readonly<Record<string, string>>): Promise<void> {

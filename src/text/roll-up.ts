@@ -1,8 +1,10 @@
 /** Words of the command that loads the files of many provinces and asks them as one. */
 import type { LoadFileWrong } from '../core/roll-up/load-file';
-import type { NationalTotal } from '../core/roll-up/questions';
+import type { AnswerRow, NationalTotal } from '../core/roll-up/questions';
 import { fromText } from '../core/exact';
+import { LOAD_ORDER, type RollUpTable } from '../core/roll-up/tables';
 import { printScaled } from './print';
+import { LOAD_TABLES } from './windows/rare/load-files';
 
 const WRONG: Readonly<Record<LoadFileWrong['why'], string>> = {
   empty: 'tệp không có dòng nào',
@@ -28,6 +30,10 @@ function amount(text: string): string {
   return exact ? printScaled(exact.scaled, exact.decimals) : text;
 }
 
+/** `what` = a table, or a row and its column. */
+const holds = (what: string): string =>
+  LOAD_ORDER.some((table) => table === what) ? LOAD_TABLES[what as RollUpTable].holds : `dòng ${what}`;
+
 const orNone = (text: string | null): string => (text === null ? 'chưa có' : amount(text));
 
 export const rollUpWords = {
@@ -49,10 +55,17 @@ export const rollUpWords = {
   alreadyThere: (path: string): string => `Đã có từ trước: ${path}`,
   whole: 'Các lần nạp đều đủ dòng; tổng của mỗi dòng bằng số các đơn vị cộng với điều chỉnh.',
   notWhole: (province: string, period: string, what: string, expected: string, found: string): string =>
-    `KHÔNG KHỚP: tỉnh ${province}, kỳ ${period}, ${what}: cần ${expected}, có ${found}. Hãy xin lại đủ bốn tệp của kỳ này.`,
+    `KHÔNG KHỚP: tỉnh ${province}, kỳ ${period}, ${holds(what)}: cần ${expected}, có ${found}. Hãy xin lại đủ bốn tệp của kỳ này.`,
   inTime: 'Báo cáo đúng hạn theo tỉnh và năm',
-  inTimeLine: (name: string, year: string, inTime: string, asked: string, percent: string | null): string =>
-    `  ${name}, năm ${year}: ${inTime}/${asked} báo cáo đúng hạn${percent === null ? '' : ` (${amount(percent)} %)`}`,
+  inTimeLine: (row: AnswerRow): string => {
+    const of = (name: string): string => row[name] ?? '0';
+    const percent = row['in_time_percent'] ?? null;
+    return [
+      `  ${row['name'] ?? ''}, năm ${of('year')}: đúng hạn ${of('in_time')}/${of('timed')}`,
+      ...(percent === null ? [] : [` (${amount(percent)} %)`]),
+      `; đã nộp ${of('handed_in')}/${of('asked')}; được gia hạn ${of('excused')}`,
+    ].join('');
+  },
   total: ({ label, measure, total, why, provinces, have, expected }: NationalTotal): string =>
     `${label}: ${total === null ? NO_TOTAL[why] : `${amount(total)} ${measure}`}; ${provinces} tỉnh, ${have}/${expected} đơn vị có số.`,
   change: 'So với cùng kỳ năm trước, giảm nhiều nhất trước',

@@ -34,7 +34,9 @@ export interface Played {
   readonly content: RollUpContent;
   /** By row: the sum in hundredths. */
   readonly hundredths: ReadonlyMap<string, bigint>;
+  /** Reports whose due moment has passed or that are handed in; those of them with an extension; the others in time. */
   readonly asked: number;
+  readonly excused: number;
   readonly inTime: number;
 }
 
@@ -42,13 +44,16 @@ interface Unit {
   readonly code: string;
   readonly handedIn: boolean;
   readonly late: boolean;
+  readonly extended: boolean;
+  readonly isDue: boolean;
 }
 
 export function played(province: number, year: number, next: () => number): Played {
   const code = String(province).padStart(2, '0');
   const units = Array.from({ length: 5 }, (_, at): Unit => {
     const handedIn = next() < 0.8;
-    return { code: `${code}-${at + 1}`, handedIn, late: handedIn && next() < 0.3 };
+    const late = handedIn && next() < 0.3;
+    return { code: `${code}-${at + 1}`, handedIn, late, extended: next() < 0.2, isDue: next() < 0.9 };
   });
   const hundredths = new Map<string, bigint>();
   const lines = ROWS.map(({ row, label, decimals }): IndicatorLine => {
@@ -82,16 +87,25 @@ export function played(province: number, year: number, next: () => number): Play
       consolidated: { indicators },
     },
     hundredths,
-    asked: units.length,
-    inTime: units.filter(({ handedIn, late }) => handedIn && !late).length,
+    asked: units.filter(({ handedIn, isDue }) => handedIn || isDue).length,
+    excused: units.filter(({ handedIn, isDue, extended }) => (handedIn || isDue) && extended).length,
+    inTime: units.filter(({ handedIn, late, extended }) => handedIn && !late && !extended).length,
   };
 }
 
-const reportOf = ({ code, handedIn, late }: Unit): RollUpContent['reports'][number] => ({
+const reportOf = ({ code, handedIn, late, extended, isDue }: Unit): RollUpContent['reports'][number] => ({
   unit: code,
   unitName: `Đơn vị ${code}`,
   state: handedIn ? 'accepted' : 'draft',
   timeliness: handedIn ? (late ? 'late' : 'onTime') : null,
+  facts: {
+    state: handedIn ? 'accepted' : 'draft',
+    timeliness: handedIn ? (late ? 'late' : 'onTime') : null,
+    version: handedIn ? 1 : 0,
+    extended,
+    isDue,
+    errors: 0,
+  },
   seal: handedIn ? ({ version: 1, sealedAt: 1, fingerprint: 'f', forms: [] } as unknown as Seal) : null,
 });
 

@@ -56,11 +56,13 @@ describe(`34 provinces as one (seed ${SEED})`, () => {
   test('reports in time, by province and year', async () => {
     const rows = inTimeAnswer(await ask('inTime'));
     expect(rows).toHaveLength(2 * PROVINCES);
-    for (const [at, { asked, inTime }] of [...of(2025), ...of(2026)].entries())
+    for (const [at, { asked, excused, inTime }] of [...of(2025), ...of(2026)].entries())
       expect(rows[at]).toMatchObject({
         asked: String(asked),
+        excused: String(excused),
+        timed: String(asked - excused),
         in_time: String(inTime),
-        in_time_percent: String((100 * inTime) / asked),
+        in_time_percent: asked === excused ? null : String(Number(((100 * inTime) / (asked - excused)).toFixed(2))),
       });
   });
 

@@ -1,51 +1,20 @@
 /** The rates of each unit over the periods of the reporting year, from the ledger alone, and the office's own time. */
-import { dueOf, type Period } from '../../core/catalogue/period';
+import type { Period } from '../../core/catalogue/period';
 import { isSameYear, reportingYear } from '../../core/catalogue/reporting-year';
-import { LEVEL } from '../../core/finding-level';
 import { ok } from '../../core/result';
-import {
-  addRates,
-  officeTime,
-  ratesOver,
-  type OfficeTime,
-  type Rates,
-  type ReportFacts,
-} from '../../core/submission/rates';
-import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
+import { addRates, officeTime, ratesOver, type OfficeTime, type Rates } from '../../core/submission/rates';
 import { ratesWords as words } from '../../text/windows/duties/rates';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
 import { openPeriod } from '../work/open-period';
+import { reportedIn } from '../work/held/reported';
 import type { PeriodWork } from '../work/period-work';
-
-interface Reported {
-  readonly submission: SubmissionRecord;
-  readonly seal: SealRecord | null;
-  readonly facts: ReportFacts;
-}
 
 /** Periods of the year whose forms were made; a scoring round is none. */
 const periodsOf = ({ listed, period, ledger }: PeriodWork): readonly Period[] =>
   listed.periods.filter(
     (one) => one.scoring === undefined && isSameYear(one, period, listed.periods) && ledger.hasFiles(one.code),
   );
-
-function reportedIn(open: PeriodWork, unit: string, period: Period): readonly Reported[] {
-  const submission = open.ledger.submission(unit, period.code);
-  if (submission === null) return [];
-  const seal = open.ledger.sealRecord(unit, period.code, submission.version);
-  const { state, timeliness, version, flags } = submission;
-  const errors =
-    seal === null ? 0 : open.ledger.seal(seal).findings.filter(({ level }) => level === LEVEL.error).length;
-  const isDue = open.world.clock.now() > dueOf(period, open.catalogue.holidays, submission).at;
-  return [
-    {
-      submission,
-      seal,
-      facts: { state, timeliness, version, extended: flags.extendedTo !== null, isDue, errors },
-    },
-  ];
-}
 
 interface YearRates {
   readonly year: number;

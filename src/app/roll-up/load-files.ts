@@ -3,15 +3,17 @@
  * or years as one. They are written only while the master shows what the ledger gives, and go nowhere by themselves.
  */
 import { reportingYear, samePeriodLastYear } from '../../core/catalogue/reporting-year';
+import type { Unit } from '../../core/catalogue/unit';
 import { ok } from '../../core/result';
-import { asNdjson, isForRollUp, rollUpLines, type RollUpContent } from '../../core/roll-up/lines';
+import { asNdjson, isForRollUp, rollUpLines, type ReportSeen, type RollUpContent } from '../../core/roll-up/lines';
 import { LOAD_ORDER, type RollUpTable } from '../../core/roll-up/tables';
 import { exportWords } from '../../text/windows/rare/export-all';
+import type { Seal } from '../../core/submission/seal';
 import { loadFileWords } from '../../text/windows/rare/load-files';
 import type { JobLine, JobRequest } from '../api';
 import { consolidationCode } from '../consolidate/consolidation-code';
-import { figureInputs } from '../consolidate/figure-inputs';
-import { figuresFrom } from '../consolidate/figures';
+import { figureInputs, type FigureInputs } from '../consolidate/figure-inputs';
+import { figuresFrom, type Figures } from '../consolidate/figures';
 import { exportFolder } from '../housekeeping/export-folder';
 import { writeText } from '../housekeeping/marked-text';
 import { JobHold } from '../jobs/hold';
@@ -19,14 +21,16 @@ import { finished, type Job, type Planned, type Stepped, type StepTurn } from '.
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { openIssuedPeriod } from '../work/open-period';
-import { submissionOf, type PeriodWork } from '../work/period-work';
+import { reportedIn } from '../work/held/reported';
+import type { PeriodWork } from '../work/period-work';
 import { filesOfMaster } from '../work/unit-files';
 
 const KIND = 'loadFile';
 
 interface Opened {
   readonly open: PeriodWork;
-  readonly content: RollUpContent;
+  readonly inputs: FigureInputs;
+  readonly figures: Figures;
 }
 
 function opened(world: World, { period }: JobRequest): Asked<Opened> {
@@ -38,31 +42,35 @@ function opened(world: World, { period }: JobRequest): Asked<Opened> {
   const figures = figuresFrom(inputs, world);
   if (open.office.publication?.inputHash !== figures.inputHash)
     return refuse('masterOld', { period: open.period.name });
-  const { periods, province } = open.catalogue;
-  return ok({
-    open,
-    content: {
-      province,
-      period: open.period,
-      year: reportingYear(open.period, periods).number,
-      yearBefore: samePeriodLastYear(open.period, periods)?.code ?? null,
-      load: figures.inputHash,
-      exportedAt: world.clock.now(),
-      code: consolidationCode(inputs, world.coder),
-      reports: open.units.map(({ code, name }) => {
-        const submission = submissionOf(open, code);
-        return {
-          unit: code,
-          unitName: name,
-          state: submission?.state ?? 'unpublished',
-          timeliness: submission?.timeliness ?? null,
-          seal: inputs.seals.find(({ unit }) => unit === code) ?? null,
-        };
-      }),
-      sealed: figures.sealed,
-      consolidated: figures.consolidated,
-    },
-  });
+  return ok({ open, inputs, figures });
+}
+
+function contentOf({ open, inputs, figures }: Opened): RollUpContent {
+  const { catalogue, period, units, world } = open;
+  return {
+    province: catalogue.province,
+    period,
+    year: reportingYear(period, catalogue.periods).number,
+    yearBefore: samePeriodLastYear(period, catalogue.periods)?.code ?? null,
+    load: figures.inputHash,
+    exportedAt: world.clock.now(),
+    code: consolidationCode(inputs, world.coder),
+    reports: units.map((unit) => reportOf(open, unit, inputs.seals)),
+    sealed: figures.sealed,
+    consolidated: figures.consolidated,
+  };
+}
+
+function reportOf(open: PeriodWork, { code, name }: Unit, seals: readonly Seal[]): ReportSeen {
+  const [reported] = reportedIn(open, code, open.period);
+  return {
+    unit: code,
+    unitName: name,
+    state: reported?.submission.state ?? 'unpublished',
+    timeliness: reported?.submission.timeliness ?? null,
+    facts: reported?.facts ?? null,
+    seal: seals.find(({ unit }) => unit === code) ?? null,
+  };
 }
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
@@ -78,10 +86,11 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
 function step({ world, request }: StepTurn): Asked<Stepped> {
   const opening = opened(world, request);
   if (!opening.ok) return opening;
-  const { open, content } = opening.value;
+  const { open } = opening.value;
   const hold = JobHold.take({ ledger: open.ledger, account: open.office.account, now: world.clock.now() }, request);
   if (!hold.ok) return hold;
   open.ledger.flush();
+  const content = contentOf(opening.value);
   const lines = written(open, content);
   open.ledger.tell(open.office.account, {
     action: 'loadFiles',

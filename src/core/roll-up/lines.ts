@@ -5,6 +5,7 @@ import type { CellAt } from '../form-code';
 import type { Period } from '../catalogue/period';
 import { isRehearsal } from '../catalogue/rehearsal';
 import type { Consolidated, IndicatorLine } from '../consolidate/consolidated';
+import { ratesOver, type ReportFacts } from '../submission/rates';
 import type { Seal } from '../submission/seal';
 import { isHandedIn, type State } from '../submission/submission';
 import type { Timeliness } from '../submission/submission-time';
@@ -15,6 +16,8 @@ export interface ReportSeen {
   readonly unitName: string;
   readonly state: State;
   readonly timeliness: Timeliness | null;
+  /** What rates are counted from; null = the unit was not asked. */
+  readonly facts: ReportFacts | null;
   /** The last sealed report; null = none. */
   readonly seal: Seal | null;
 }
@@ -72,11 +75,16 @@ const countsOf = ({ state, seal }: ReportSeen): boolean => seal !== null && isHa
 function reportLine(report: ReportSeen): Line {
   const counts = countsOf(report);
   const seal = counts ? report.seal : null;
+  const rates = ratesOver(report.facts ? [report.facts] : []);
   return {
     unit: report.unit,
     unit_name: report.unitName,
     state: report.state,
     handed_in: counts,
+    asked: rates.asked === 1,
+    excused: rates.excused === 1,
+    timed: rates.timed === 1,
+    on_time: rates.onTime === 1,
     timeliness: counts ? report.timeliness : null,
     version: seal?.version ?? 0,
     sealed_at: seal ? moment(seal.sealedAt) : null,

@@ -36,7 +36,9 @@ test('every file is that of its table, and loaded they are whole', async () => {
     await rollUp.load(table, text);
   }
   expect(await rollUp.ask(QUESTIONS.whole, {})).toEqual([]);
-  expect(await rollUp.ask(QUESTIONS.inTime, {})).toMatchObject([{ asked: '3', handed_in: '3', year: '2019' }]);
+  expect(await rollUp.ask(QUESTIONS.inTime, {})).toMatchObject([
+    { asked: '3', handed_in: '3', timed: '3', in_time: '3', excused: '0', year: '2019' },
+  ]);
   rollUp.close();
 });
 
@@ -44,22 +46,22 @@ test('the total of each row is what the master shows', () => {
   const [keys = [], ...rows] = quarter.masterTab('Số liệu');
   const at = keys.indexOf('total');
   const shown = rows.flatMap((one) => (typeof one[at] === 'number' ? [[one[0], one[at]]] : []));
-  const loaded = read(textOf(named('kho-figures'))).lines.filter(({ field }) => field === 'value');
+  const loaded = read(textOf(named('kho-so-tong-hop'))).lines.filter(({ field }) => field === 'value');
   expect(shown.length).toBeGreaterThan(20);
   expect(loaded.flatMap(({ row, total }) => (total === null ? [] : [[row, Number(total)]]))).toEqual(shown);
 });
 
 test('no word of a unit is in them', () => {
-  const kinds = read(textOf(named('kho-entries'))).lines.map(({ kind }) => kind);
+  const kinds = read(textOf(named('kho-so-lieu-don-vi'))).lines.map(({ kind }) => kind);
   expect(new Set(kinds)).not.toContain('text');
   expect(kinds).toContain('number');
 });
 
 test('a second click without a change writes nothing', () => {
-  const first = textOf(named('kho-loads'));
+  const first = textOf(named('kho-ke-so-dong'));
   write();
-  expect(textOf(named('kho-loads'))).toBe(first);
-  expect(quarter.files().get(named('kho-loads'))).toHaveLength(1);
+  expect(textOf(named('kho-ke-so-dong'))).toBe(first);
+  expect(quarter.files().get(named('kho-ke-so-dong'))).toHaveLength(1);
 });
 
 test('without a current master it is refused', () =>
