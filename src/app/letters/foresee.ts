@@ -58,7 +58,7 @@ const earlier = ({ catalogue, ledger, period: { cycle, to, code } }: PeriodWork)
 
 const DAY = 86_400_000;
 
-/** How the unit's report of an earlier period ended; [] = it was not asked, or is not due yet. */
+/** How the unit's report of an earlier period ended; [] = not asked, not due yet, or its time is not decided. */
 function endedIn({ ledger, catalogue, world }: PeriodWork, unit: string, period: Period): readonly PastReport[] {
   const submission = ledger.submission(unit, period.code);
   if (submission === null || submission.state === 'unpublished') return [];
@@ -66,6 +66,7 @@ function endedIn({ ledger, catalogue, world }: PeriodWork, unit: string, period:
   const due = judgedDue({ period, catalogue }, submission).at;
   const again = version > 1;
   if (!isHandedIn(state)) return due < world.clock.now() ? [{ end: 'missing', days: 0, again }] : [];
+  if (timeliness === 'undecided') return [];
   if (timeliness !== 'late') return [{ end: 'onTime', days: 0, again }];
   const sealedAt = ledger.sealRecord(unit, period.code, version)?.sealedAt ?? due;
   return [{ end: 'late', days: Math.max(1, Math.ceil((sealedAt - due) / DAY)), again }];

@@ -96,6 +96,20 @@ describe('once it is written', () => {
     expect(write(twin)).toMatchObject({ ok: true });
   });
 
+  test('a taking back that was killed before the master is not ended once the next forms are made', () => {
+    const twin = after.twin();
+    const was = unitsOf(twin);
+    twin.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 1, when: 'after' });
+    expect(twin.ask('undoUnitChange', {})).toBeNull();
+    twin.desk.nemesis.clear();
+    twin.job({ job: 'issue', period: PERIOD, units: [OFFICE], publish: false });
+    expect(twin.ask('undoUnitChange', {})).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Quý I năm 2019 đã tạo biểu') as string,
+    });
+    expect(unitsOf(twin)).toEqual(was);
+  });
+
   test('forms, figures and the comparison of the next period', async () => {
     after.withContacts(['22366', 'P1', 'P2']);
     after.reported(PERIOD, NOW);
