@@ -20,9 +20,28 @@ export const isInWords = (text: string): boolean =>
   [...text.slice(0, LETTERS_WITHIN)].filter((sign) => sign.toUpperCase() !== sign.toLowerCase()).length >=
     LEAST_LETTERS;
 
+/** A figure of a text, once it is found; what is beside it shows whether it is that figure. */
+export const FOUND = '0¦0';
+/** Marks that a text may have in place of a plain one, before the figure is looked for. */
+export const LIKE_PLAIN: readonly (readonly [mark: string, plain: string])[] = [
+  ['\u00a0', ' '],
+  ['−', '-'],
+  ['–', '-'],
+];
+/** Marks between the thousands of a figure. */
+export const GROUPING = ['.', ',', ' '] as const;
+/** What makes the found digits a part of another figure: more digits, decimals, a minus, a percent sign, thousands. */
+export const OTHER_FIGURE = ['00¦', '0.0¦', ' -0¦', '(-0¦', '¦00', '¦0.0', '¦0%', '¦0 %', '¦0 000'] as const;
+
 /**
- * True when the text names the figure, with or without points and spaces between its digits: so that an explanation
- * written for one figure does not lift a doubt about another.
+ * True when the text names the figure, also with a point, a comma or a space between its thousands: so that an
+ * explanation written for one figure does not lift a doubt about another. `143.597` and `-43.597` do not name 43597.
  */
-export const namesFigure = (text: string, figure: number): boolean =>
-  text.replace(/[. ]/g, '').includes(String(figure).replace('.', ','));
+export function namesFigure(text: string, figure: number): boolean {
+  const digits = String(figure).replace('.', ',');
+  const ways = [digits, ...GROUPING.map((mark) => digits.replace(/\B(?=(\d{3})+$)/g, mark))];
+  const plain = LIKE_PLAIN.reduce((words, [mark, like]) => words.split(mark).join(like), ` ${text} `);
+  const found = ways.reduce((words, way) => words.split(way).join(FOUND), plain);
+  const beside = found.replace(/,/g, '.').replace(/\d/g, '0');
+  return OTHER_FIGURE.reduce((words, other) => words.split(other).join('x'), beside).includes(FOUND);
+}

@@ -25,6 +25,12 @@ test.each([
   ['đúng theo sổ công văn', 43685, false],
   ['số 12 là đúng', 43685, false],
   ['đạt 1,5 tỷ', 1.5, true],
+  ['đạt 11,5 tỷ', 1.5, false],
+  ['đạt 1,55 tỷ', 1.5, false],
+  ['đúng 1.043.685', 1043685, true],
+  ['đúng 1.043.685', 43685, false],
+  ['đúng -5', -5, true],
+  ['đúng 5', -5, false],
 ])('%j names %d: %s', (text, figure, expected) => {
   expect(namesFigure(text, figure)).toBe(expected);
 });
