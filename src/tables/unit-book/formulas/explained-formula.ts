@@ -1,6 +1,13 @@
 /** The law of core/forms/explanation.ts as formulas. */
 import { QUESTION_LEAD } from '../../../text/books/duties';
-import { FOUND, GROUPING, LEAST_LETTERS, LETTERS_WITHIN, LIKE_PLAIN, OTHER_FIGURE } from '../../../core/forms/explanation';
+import {
+  FOUND,
+  GROUPING,
+  LEAST_LETTERS,
+  LETTERS_WITHIN,
+  LIKE_PLAIN,
+  OTHER_FIGURE,
+} from '../../../core/forms/explanation';
 import { quoted } from './formula';
 
 /** Every tab of a form has at least this many rows and columns, so that its cells can number the letters. */
@@ -21,7 +28,10 @@ export function namesFigure(cell: string, number: string): string {
   const grouped = (mark: string): string => `LEFT(${number};2)&${quoted(mark)}&RIGHT(${number};3)`;
   const ways = [`${number}&""`, ...GROUPING.map(grouped)];
   const digits = [...'123456789'].map((digit): readonly [string, string] => [digit, '0']);
-  const plain = LIKE_PLAIN.reduce((words, [mark, like]) => changed(words, quoted(mark), quoted(like)), `" "&${cell}&" "`);
+  const plain = LIKE_PLAIN.reduce(
+    (words, [mark, like]) => changed(words, quoted(mark), quoted(like)),
+    `" "&${cell}&" "`,
+  );
   const found = ways.reduce((words, way) => changed(words, way, quoted(FOUND)), plain);
   const beside = [[',', '.'] as const, ...digits].reduce(
     (words, [sign, like]) => changed(words, quoted(sign), quoted(like)),
