@@ -1,7 +1,8 @@
 /** Keys typed as soon as a workbook appears wait for the grid's editor, which Univer builds a little later. */
+import type { Request } from 'playwright-core';
 import { Person } from '../../build/play/person';
 import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
-import { entered, openFile, openScene, toCell, typeHere, type Scene } from './scene';
+import { actAs, entered, openFile, openScene, toCell, typeHere, type Scene } from './scene';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -114,6 +115,39 @@ test('a cell and a second file that are asked for while the grid still starts ar
   await toCell(page, 'H44');
   expect(await entered(page)).toBe('sau khi mở lại');
   expect(complaints).toEqual([]);
+});
+
+test('files listed for an account that was left are not shown to the next account', async () => {
+  const { page, desk, office } = scene;
+  const unit = desk.province.units.find((one) => one.accounts.length > 0)?.accounts[0]?.email ?? '';
+  const master = page.locator('.files .file', { hasText: 'Sổ gốc' });
+  const listFor = (email: string, request: Request): boolean =>
+    new URL(request.url()).pathname === '/drive/v3/files' && request.headers().authorization === `Bearer ${email}`;
+  const arrived = (email: string): Promise<unknown> =>
+    page
+      .waitForResponse((response) => listFor(email, response.request()))
+      .then((response) => response.finished())
+      .then(() => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'));
+  const first = arrived(unit);
+  await actAs(page, unit);
+  await first;
+  const held: (() => void)[] = [];
+  await page.route('**/drive/v3/files?**', async (route) => {
+    if (listFor(office, route.request())) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await actAs(page, office);
+  while (held.length === 0) await page.waitForTimeout(20);
+  const second = arrived(unit);
+  await actAs(page, unit);
+  await second;
+  const late = arrived(office);
+  held.splice(0).forEach((release) => release());
+  await late;
+  expect(await master.count()).toBe(0);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await actAs(page, office);
+  await master.waitFor();
 });
 
 /** Another account of the office gives the master a taller row and a new name, so that it must be drawn again. */

@@ -8,7 +8,7 @@ import * as door from './door';
 import { paperOf, targetOf } from './links';
 import { Outgoing } from './outgoing';
 import { Readings } from './readings';
-import { closed, partOf, toastOf, type Seen } from './seen';
+import { clockText, closed, partOf, toastOf, type Seen } from './seen';
 import { shownText } from './grid/shown-text';
 import { firstVisible } from './grid/to-univer';
 import type { Spot, Typed } from './grid/typed-cells';
@@ -27,6 +27,8 @@ export class Screen {
   private readonly readings = new Readings();
   /** The files as they were when the latest reading began. */
   private readFrom = '';
+  /** Lists of files are numbered as they are asked for; `shown` is the number of the list on the page. */
+  private readonly listed = { begun: 0, shown: 0 };
   private toastUntil = 0;
   private frames = 0;
 
@@ -89,17 +91,16 @@ export class Screen {
   }
 
   async refresh(): Promise<void> {
+    const { account } = this.seen;
+    const turn = (this.listed.begun += 1);
     const { now } = await door.clock();
+    const files = await door.files();
+    // A list read under an earlier account, or one that a later list has overtaken, must not be shown.
+    if (this.seen.account !== account || turn < this.listed.shown) return;
+    this.listed.shown = turn;
     this.set({
-      now: new Date(now).toLocaleString('vi-VN', {
-        timeZone: 'Asia/Ho_Chi_Minh',
-        hour: '2-digit',
-        minute: '2-digit',
-        day: '2-digit',
-        month: '2-digit',
-        year: 'numeric',
-      }),
-      files: await door.files(),
+      now: clockText(now),
+      files,
     });
   }
 

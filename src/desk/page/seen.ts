@@ -37,3 +37,14 @@ export function partOf(one: Shown, nth: number): Partial<Seen> {
 }
 
 export const toastOf = (one: Shown): string => [one['title'], one['text']].filter(Boolean).join('\n');
+
+/** A time of the desk as the line on top shows it: hour, minute and day in Việt Nam. */
+export const clockText = (now: string | number): string =>
+  new Date(now).toLocaleString('vi-VN', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
