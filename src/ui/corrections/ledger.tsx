@@ -1,7 +1,7 @@
 /** The restatement ledger of the period: who, why, before, after, effect; the latest is taken back within the hour. */
-import { useState } from 'preact/hooks';
 import type { CorrectionsView } from '../../app/corrections/view';
 import { correctionPageWords as words } from '../../text/windows/rare/corrections';
+import { ButtonThatAsks } from '../ask-once-more';
 import { EffectShown } from './effect';
 
 type Line = CorrectionsView['ledger'][number];
@@ -12,34 +12,18 @@ interface LineProps {
   readonly onUndo: () => void;
 }
 
-function Undo({ line, busy, onUndo }: LineProps) {
-  const [asking, ask] = useState(false);
-  if (!asking)
-    return (
-      <button
-        type="button"
-        class="link"
-        disabled={busy}
-        aria-label={words.undoNamed(line.unitName)}
-        onClick={() => ask(true)}
-      >
-        {words.undo}
-      </button>
-    );
-  return (
-    <div class="decision" role="group" aria-label={words.undoNamed(line.unitName)}>
-      <p>{words.undoAsk(line.unitName)}</p>
-      <div class="actions">
-        <button type="button" disabled={busy} onClick={onUndo}>
-          {words.undoGo}
-        </button>
-        <button type="button" disabled={busy} onClick={() => ask(false)}>
-          {words.keep}
-        </button>
-      </div>
-    </div>
-  );
-}
+const Undo = ({ line, busy, onUndo }: LineProps) => (
+  <ButtonThatAsks
+    button={words.undo}
+    kind="link"
+    label={words.undoNamed(line.unitName)}
+    text={words.undoAsk(line.unitName)}
+    go={words.undoGo}
+    keep={words.keep}
+    busy={busy}
+    onGo={onUndo}
+  />
+);
 
 const One = (props: LineProps) => {
   const { line } = props;

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { NextPeriodView } from '../../app/next-period/view';
 import { nextPeriodWords as words } from '../../text/windows/rare/next-period';
+import { ButtonThatAsks } from '../ask-once-more';
 import { ask } from '../call';
 
 interface Props {
@@ -11,36 +12,24 @@ interface Props {
 }
 
 export function Undo({ view, onDone, onFail }: Props) {
-  const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   if (view.made === 0) return null;
   if (view.published > 0) return <p class="quiet">{words.out(view.published)}</p>;
-  if (!asking)
-    return (
-      <button type="button" onClick={() => setAsking(true)}>
-        {words.undo}
-      </button>
-    );
   const go = (): void => {
     setBusy(true);
     ask('undoOpening', { period: view.next.code })
       .then(({ message }) => onDone(message), onFail)
-      .finally(() => {
-        setBusy(false);
-        setAsking(false);
-      });
+      .finally(() => setBusy(false));
   };
   return (
-    <div class="decision" role="group" aria-label={words.undo}>
-      <p>{words.undoAsk(view.made, view.next.name)}</p>
-      <div class="actions">
-        <button type="button" disabled={busy} onClick={go}>
-          {words.undoGo(view.made)}
-        </button>
-        <button type="button" disabled={busy} onClick={() => setAsking(false)}>
-          {words.keep}
-        </button>
-      </div>
-    </div>
+    <ButtonThatAsks
+      button={words.undo}
+      label={words.undo}
+      text={words.undoAsk(view.made, view.next.name)}
+      go={words.undoGo(view.made)}
+      keep={words.keep}
+      busy={busy}
+      onGo={go}
+    />
   );
 }

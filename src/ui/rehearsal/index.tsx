@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RehearsalLine, RehearsalsView } from '../../app/rehearsal/rehearsals';
 import { rehearsalWords as words } from '../../text/windows/rare/rehearsal';
+import { AskOnceMore } from '../ask-once-more';
 import { ask, closeWindow, openWindow } from '../call';
 import { mount } from '../mount';
 import '../page.css';
@@ -78,17 +79,15 @@ function Line({ line, busy, onOpen, onRemove }: LineProps) {
       <br />
       {line.text}
       {asking ? (
-        <div class="decision" role="group" aria-label={words.remove}>
-          <p>{words.removeAsk(line.name, line.files)}</p>
-          <div class="actions">
-            <button type="button" disabled={busy} onClick={onRemove}>
-              {words.removeGo(line.files)}
-            </button>
-            <button type="button" disabled={busy} onClick={() => askFirst(false)}>
-              {words.keep}
-            </button>
-          </div>
-        </div>
+        <AskOnceMore
+          label={words.remove}
+          text={words.removeAsk(line.name, line.files)}
+          go={words.removeGo(line.files)}
+          keep={words.keep}
+          busy={busy}
+          onGo={onRemove}
+          onKeep={() => askFirst(false)}
+        />
       ) : (
         <div class="actions">
           <button type="button" disabled={busy} onClick={onOpen}>

@@ -1,13 +1,28 @@
 /** The decisions that were written, and the taking back of the last one after it states what happens. */
-import { useState } from 'preact/hooks';
 import type { UnitChangesView } from '../../app/unit-changes/view';
 import { unitChangeWords as words } from '../../text/windows/rare/unit-changes';
+import { ButtonThatAsks } from '../ask-once-more';
 
 interface Props {
   readonly view: UnitChangesView;
   readonly busy: boolean;
   readonly onUndo: () => void;
 }
+
+const Undo = ({ undo, busy, onUndo }: Omit<Props, 'view'> & { readonly undo: NonNullable<UnitChangesView['undo']> }) =>
+  undo.why === '' ? (
+    <ButtonThatAsks
+      button={words.undo}
+      label={words.undo}
+      text={`${undo.title}. ${words.undoAsk}`}
+      go={words.undoGo}
+      keep={words.keep}
+      busy={busy}
+      onGo={onUndo}
+    />
+  ) : (
+    <p class="quiet">{words.undoNot(undo.why)}</p>
+  );
 
 export const History = ({ view, busy, onUndo }: Props) => (
   <section>
@@ -26,29 +41,3 @@ export const History = ({ view, busy, onUndo }: Props) => (
     {view.undo && <Undo undo={view.undo} busy={busy} onUndo={onUndo} />}
   </section>
 );
-
-function Undo({ undo, busy, onUndo }: Omit<Props, 'view'> & { readonly undo: NonNullable<UnitChangesView['undo']> }) {
-  const [asking, ask] = useState(false);
-  if (undo.why !== '') return <p class="quiet">{words.undoNot(undo.why)}</p>;
-  if (!asking)
-    return (
-      <button type="button" disabled={busy} onClick={() => ask(true)}>
-        {words.undo}
-      </button>
-    );
-  return (
-    <div class="decision" role="group" aria-label={words.undo}>
-      <p>
-        {undo.title}. {words.undoAsk}
-      </p>
-      <div class="actions">
-        <button type="button" disabled={busy} onClick={onUndo}>
-          {words.undoGo}
-        </button>
-        <button type="button" disabled={busy} onClick={() => ask(false)}>
-          {words.keep}
-        </button>
-      </div>
-    </div>
-  );
-}

@@ -1,7 +1,7 @@
 /** The window *Mở kỳ mới* in a real browser: what is carried, one unit's form, the making, and its undo. */
 import { PERIOD, Quarter } from '../../app/quarter';
 import { openBare, type BarePage } from '../bare-page';
-import { seen, unmannerly } from '../manners';
+import { focused, seen, unmannerly } from '../manners';
 
 const UNITS = ['568', 'CQ-STC'] as const;
 const quarter = new Quarter().generated(UNITS).submitted(UNITS);
@@ -26,6 +26,11 @@ test('the next period is looked at, its form is previewed, and the opening is ta
   await page.getByRole('button', { name: 'Hoàn tác mở kỳ' }).click();
   await page.getByText('1 tệp biểu của').waitFor();
   await seen(page, 'next-period-undo');
+  expect(await focused(page)).toBe('Bỏ 1 tệp biểu');
+  await page.keyboard.press('Escape');
+  expect(await page.getByText('1 tệp biểu của').count()).toBe(0);
+  expect(await focused(page)).toBe('Hoàn tác mở kỳ');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Bỏ 1 tệp biểu' }).click();
   await page.getByText(/Đã hoàn tác mở .*: 1 tệp biểu vào Thùng rác/).waitFor();
   expect(await page.getByRole('button', { name: 'Hoàn tác mở kỳ' }).count()).toBe(0);
