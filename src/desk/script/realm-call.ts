@@ -25,6 +25,12 @@ export function callInRealm(call: RealmCall, host: Host): Ended {
     if (error instanceof LoadFailure) return { error: error.failure };
     throw error;
   }
+  const ended = runIn(realm, call);
+  if (ended.ranOut !== true) realm.end();
+  return ended;
+}
+
+function runIn(realm: Realm, call: RealmCall): Ended {
   if (realm.kindOf(call.fn) !== 'callable') {
     return { error: { name: 'Error', message: `Script function not found: ${call.fn}`, stack: '' } };
   }

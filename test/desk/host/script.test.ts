@@ -23,6 +23,62 @@ test('each run has a fresh realm: nothing stays from the previous one', () => {
   expect([value(desk, 'next'), value(desk, 'next')]).toEqual([1, 1]);
 });
 
+test('what a run changes of the globals and of the language itself is gone in the next run', () => {
+  const desk = deskWith(`
+    var kept = [];
+    function spoil() {
+      globalThis.left = 1;
+      SpreadsheetApp = null;
+      spoilt = null;
+      kept.push(1);
+      Array.prototype.left = 1;
+      [].values().__proto__.left = 1;
+      Object.getPrototypeOf(Uint8Array).prototype.left = 1;
+      Intl.NumberFormat.prototype.left = 1;
+      Object.defineProperty(String.prototype, 'trim', { value: () => 'left' });
+      Math.max = () => 'left';
+      delete Array.prototype.map;
+      Object.setPrototypeOf(Map.prototype, { left: 1 });
+      Date = null;
+    }
+    function spoilt() {
+      return [
+        typeof left, typeof SpreadsheetApp, kept.length, [].left, [].values().left, new Uint8Array(1).left,
+        new Intl.NumberFormat().left, ' a '.trim(), Math.max(1, 2), typeof [].map, new Map().left, typeof Date.now(),
+      ].join();
+    }
+  `);
+  for (let run = 0; run < 3; run += 1) {
+    value(desk, 'spoil');
+    expect(value(desk, 'spoilt')).toBe('undefined,object,0,,,,,a,2,function,,number');
+  }
+});
+
+test('a run that makes the language unchangeable has no successor in its realm', () => {
+  const desk = deskWith(`
+    function freeze() { Object.defineProperty(Array.prototype, 'left', { value: 1 }); Object.freeze(Math); }
+    function frozen() { return [[].left, Object.isFrozen(Math)].join(); }
+  `);
+  for (let run = 0; run < 3; run += 1) {
+    value(desk, 'freeze');
+    expect(value(desk, 'frozen')).toBe(',false');
+  }
+});
+
+test('a run inside a run has globals of its own', () => {
+  const desk = deskWith(`
+    var count = 0;
+    function outer() { count += 1; globalThis.mine = 1; const { id } = Drive.Files.create({ name: 'a' }); return [count, globalThis.mine, typeof id].join(); }
+    function inner() { count += 1; return [count, typeof mine].join(); }
+  `);
+  const inside: unknown[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    desk.nemesis.meanwhile({ method: 'drive.files.create', action: () => inside.push(value(desk, 'inner')) });
+    expect(value(desk, 'outer')).toBe('1,1,string');
+  }
+  expect(inside).toEqual(['1,undefined', '1,undefined', '1,undefined']);
+});
+
 test('the realm has no Node and no browser globals', () => {
   const desk = deskWith(`function absent() {
     return [typeof require, typeof process, typeof fetch, typeof setTimeout, typeof URL, typeof Buffer, typeof TextEncoder].join();
