@@ -34,6 +34,13 @@ module.exports = {
       to: { path: '^src/(core|tables|app)/', pathNot: '^src/app/recount/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'year-proof-shares-no-code',
+      comment: 'The count of the synthetic province must not use the code that it checks.',
+      severity: 'error',
+      from: { path: '^src/app/year-proof/expected/' },
+      to: { path: '^src/', pathNot: '^src/app/year-proof/expected/' },
+    },
+    {
       name: 'no-circles-in-the-desk',
       comment: 'Imports of types count too.',
       severity: 'error',

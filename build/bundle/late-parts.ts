@@ -22,6 +22,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   handover: ['src/app/handover/give.ts', 'src/app/handover/take.ts', 'src/app/handover/view.ts'],
   'self-check': ['src/app/self-check/job.ts', 'src/app/self-check/page-pass.ts'],
+  'year-proof': ['src/app/year-proof/job.ts'],
   scoring: ['src/app/scoring/appraise.ts', 'src/app/scoring/score-outcome.ts'],
   leaders: ['src/app/leaders/job.ts'],
   documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts', 'src/app/documents/rates.ts'],

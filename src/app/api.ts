@@ -46,8 +46,8 @@ export interface JobOutcome {
   readonly documentId?: string;
   /** Texts to paste elsewhere (Zalo). */
   readonly texts?: readonly { readonly title: string; readonly text: string }[];
-  /** A text that can be saved as a file. */
-  readonly download?: { readonly name: string; readonly text: string };
+  /** A text that can be saved as a file; `type` = its media type, absent = JSON. */
+  readonly download?: { readonly name: string; readonly text: string; readonly type?: 'text/html' };
 }
 /** `waiting`: Google was busy and nothing is lost; call again. `progress` then holds only the reason. */
 export interface JobStep {

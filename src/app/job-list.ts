@@ -15,6 +15,7 @@ import { selfCheck } from './self-check/job';
 import { handOver } from './handover/give';
 import { takeOver } from './handover/take';
 import { unitFiles } from './unit-files/give';
+import { yearProof } from './year-proof/job';
 import { setUp } from './housekeeping/set-up';
 import type { Jobs } from './jobs/job';
 
@@ -34,6 +35,7 @@ export const JOBS: Jobs = {
   scoreBook,
   leaders,
   selfCheck,
+  yearProof,
   handOver,
   takeOver,
   document: documentJob,

@@ -77,6 +77,9 @@ export function openHealthCheck(): void {
 export function openSelfCheck(): void {
   open('openSelfCheck');
 }
+export function openYearProof(): void {
+  open('openYearProof');
+}
 export function openHandover(): void {
   open('openHandover');
 }

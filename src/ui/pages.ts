@@ -21,6 +21,7 @@ export const PAGES: Readonly<Record<Page, PagePlan>> = {
   remind: { folder: 'job-dialog', job: 'remind' },
   'health-check': { folder: 'job-dialog', job: 'healthCheck' },
   'self-check': { folder: 'job-dialog', job: 'selfCheck' },
+  'year-proof': { folder: 'job-dialog', job: 'yearProof' },
   'export-all': { folder: 'job-dialog', job: 'exportAll' },
   'load-files': { folder: 'job-dialog', job: 'loadFiles' },
   leaders: { folder: 'job-dialog', job: 'leaders' },

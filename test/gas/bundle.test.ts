@@ -243,6 +243,7 @@ const WITHOUT_PERIOD: readonly string[] = [
   'openUnitChanges',
   'openExplain',
   'openSelfCheck',
+  'openYearProof',
   'openHandover',
   'openTable',
   'openRehearsal',

@@ -13,11 +13,7 @@ import { faultText } from '../../text/faults';
 import { jobWords } from '../../text/windows/jobs';
 import { setUpWords } from '../../text/windows/rare/set-up-job';
 import { provinceNote } from '../../text/provinces';
-import { firstIndex, ledgerBookRequests } from '../../tables/ledger-book';
-import { masterBookRequests } from '../../tables/master-book/master-book-requests';
-import { firstRows } from '../../tables/master-book/first-rows';
 import { titleOf } from '../../tables/master-book/sheets';
-import type { SheetRequest } from '../../tables/api-requests';
 import type { JobRequest, ProvinceChoice } from '../api';
 import { GUIDE_SETTING } from '../../core/catalogue/guide-url';
 import { QUESTION_NUMBERS, questionSetting } from '../../core/submission/certified';
@@ -25,11 +21,9 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { ensureAutomaticLook } from '../work/automatic-look';
 import { openStamp } from '../work/closed-master';
 import { createOnce, forgetCreation } from '../work/create-once';
+import { fillOffice } from '../work/fill-office';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
-import { noteEditors } from '../work/editors';
-import { knownRecord } from '../work/rows/known-rows';
-import { rememberIndex } from '../work/ledger-source';
-import { forget, linkTo, MASTER_MEMORY, remember } from '../work/which-master';
+import { forget, linkTo, MASTER_MEMORY } from '../work/which-master';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
@@ -124,17 +118,6 @@ function note(world: World, province: string, made: Made): void {
   world.memory.set(memoryKey(province), JSON.stringify(made));
 }
 
-/**
- * Fills a new file in one atomic batch; leaves a file that already has our mark. Returns true when it filled the file
- * now.
- */
-function fill(world: World, id: string, requests: (defaultSheetId: number) => readonly SheetRequest[]): boolean {
-  const book = world.books.get(id, { fields: 'developerMetadata(metadataKey),sheets(properties(sheetId))' });
-  if ((book.developerMetadata ?? []).length > 0) return false;
-  world.books.change(id, requests(book.sheets?.[0]?.properties?.sheetId ?? 0));
-  return true;
-}
-
 const OF = setUpWords.stage.length;
 const NEXT: readonly Kind[] = ['folder', 'ledger', 'master'];
 
@@ -179,27 +162,10 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     return ok(going(at + 1, OF, setUpWords.stage[at + 1] ?? ''));
   }
   const { ledger, master } = made as Required<Made>;
-  const known = firstRows(catalogue).map(({ tab, rows }) => knownRecord(world, { tab, rows, by: account }));
-  const filledLedger = fill(world, ledger, (defaultSheetId) =>
-    ledgerBookRequests({
-      province: province.id,
-      ledgerId: ledger,
-      masterId: master,
-      officeAccounts: [account],
-      known,
-      defaultSheetId,
-    }),
-  );
-  if (filledLedger) rememberIndex(world, ledger, firstIndex(known));
-  const filledMaster = fill(world, master, (defaultSheetId) =>
-    masterBookRequests({ catalogue, masterId: master, ledgerId: ledger, officeAccounts: [account], defaultSheetId }),
-  );
-  remember(world, { masterId: master, ledgerId: ledger, isOwner: true });
-  noteEditors(world, master, [account]);
+  const isNew = fillOffice(world, { catalogue, account, ledger, master });
   world.memory.drop(memoryKey(province.id));
   // The trigger is made last, so that the files exist whether or not Google permits it.
   const looksHourly = ensureAutomaticLook(world, master);
-  const isNew = filledLedger || filledMaster;
   return ok(
     finished(OF, {
       result: 'done',

@@ -17,6 +17,7 @@ export const JOB_NAMES = [
   'loadFiles',
   'unitFiles',
   'selfCheck',
+  'yearProof',
   'handOver',
   'takeOver',
   'leaders',

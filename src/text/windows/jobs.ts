@@ -23,6 +23,7 @@ export const jobNames = {
   leaders: 'Trang lãnh đạo',
   scoreBook: 'Lập sổ chấm điểm',
   selfCheck: 'Tự kiểm tra trên Google',
+  yearProof: 'Tự kiểm chứng',
   handOver: 'Bàn giao',
   takeOver: 'Nhận bàn giao',
   document: 'Soạn văn bản',

@@ -167,6 +167,14 @@ export const MENU = [
     rare: true,
   },
   {
+    label: 'Tự kiểm chứng…',
+    handler: 'openYearProof',
+    page: 'year-proof',
+    title: 'Tự kiểm chứng',
+    kind: 'dialog',
+    rare: true,
+  },
+  {
     label: 'Bàn giao…',
     handler: 'openHandover',
     page: 'handover',

@@ -16,6 +16,7 @@ export const dialogWords = {
     loadFiles: 'Ghi tệp',
     unitFiles: 'Xuất tệp',
     selfCheck: 'Bắt đầu tự kiểm tra',
+    yearProof: 'Bắt đầu tự kiểm chứng',
     leaders: 'Lập và chia sẻ',
     scoreBook: 'Lập sổ chấm điểm',
     handOver: 'Bàn giao',
@@ -36,7 +37,7 @@ export const dialogWords = {
   outcomes: 'Kết quả theo đơn vị',
   outcomesByThing: 'Kết quả từng điều',
   /** The heading where it differs from the button. */
-  heading: { selfCheck: 'Tự kiểm tra trên Google' } as Readonly<Record<string, string>>,
+  heading: { selfCheck: 'Tự kiểm tra trên Google', yearProof: 'Tự kiểm chứng' } as Readonly<Record<string, string>>,
   openMaster: 'Mở Sổ tổng hợp',
   openScoreBook: 'Mở Sổ chấm điểm',
   download: 'Tải kết quả về máy',

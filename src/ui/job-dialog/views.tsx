@@ -117,7 +117,7 @@ export function Failed(props: { readonly view: Of<'failed'>; readonly onAgain: (
 
 /** A text of the outcome as a file of the person's own machine. */
 function Download({ file }: { readonly file: NonNullable<JobOutcome['download']> }) {
-  const href = `data:application/json;charset=utf-8,${encodeURIComponent(file.text)}`;
+  const href = `data:${file.type ?? 'application/json'};charset=utf-8,${encodeURIComponent(file.text)}`;
   return (
     <p>
       <a href={href} download={file.name}>
