@@ -4,7 +4,7 @@
  * master. A run that was stopped goes on within the day; what an older one left is removed first.
  */
 import { localDate } from '../../core/calendar';
-import { Fault, mayPass } from '../../core/fault';
+import { Fault } from '../../core/fault';
 import { ok } from '../../core/result';
 import { yearProofWords as words, type YearProofStep } from '../../text/windows/rare/year-proof';
 import type { JobRequest } from '../api';

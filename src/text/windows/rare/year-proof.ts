@@ -6,6 +6,15 @@ const PERIODS = ['Quý I', '6 tháng đầu năm', 'Quý III', 'Năm', 'Quý I n
 /** The name of a period in a sentence; 0-based. */
 const periodWord = (at: number): string => PERIODS[at] ?? '';
 
+const first = (year: number): string => `Quý I năm ${year}`;
+const NAMES = [
+  first,
+  (year: number): string => `6 tháng đầu năm ${year}`,
+  (year: number): string => `Quý III năm ${year}`,
+  (year: number): string => `Năm ${year}`,
+  first,
+] as const;
+
 const UNIT_NAMES: Readonly<Record<string, string>> = {
   'SO-1': 'Sở Thử nghiệm Một',
   'SO-2': 'Sở Thử nghiệm Hai',
@@ -93,10 +102,7 @@ export const yearProofWords = {
   product: 'Văn bản thử',
   plan: (year: number): string => `Kế hoạch thử năm ${year}`,
   deadline: (year: number): string => `Tháng 12/${year}`,
-  period: (at: number, year: number): string =>
-    rehearsalName(
-      at === 1 ? `6 tháng đầu năm ${year}` : at === 3 ? `Năm ${year}` : `Quý ${at === 2 ? 'III' : 'I'} năm ${year}`,
-    ),
+  period: (at: number, year: number): string => rehearsalName((NAMES[at] ?? NAMES[0])(year)),
   reason: 'Tự kiểm chứng: số thử nhập sai',
   correction: { reason: 'Tự kiểm chứng: đính chính thử', number: '01/TKC' },
   /** A cell that differs. */
