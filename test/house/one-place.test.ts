@@ -56,8 +56,8 @@ const CONCEPTS: Readonly<Record<'level' | 'form' | 'field', Housed>> = {
   },
 };
 
-/** The desk knows no form; the catalogue holds facts; recount and offline proof share no word with what they check. */
-const OUTSIDE = /^src\/(?:desk|catalog|app\/recount|app\/proof\/proof-content|ui\/proof)[/.]/;
+/** The desk knows no form, the catalogue holds facts, and proofs and the recount share no word with what they check. */
+const OUTSIDE = /^src\/(?:desk|catalog|app\/recount|app\/proof\/proof-content|app\/year-proof\/expected|ui\/proof)[/.]/;
 
 const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
   .split('\n')

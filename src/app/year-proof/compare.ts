@@ -1,5 +1,6 @@
 /** Compares the books of the synthetic province with the independent count, cell by cell. */
 import { FORM } from '../../core/form-code';
+import { CUMULATIVE, IN_PERIOD, type FieldOf } from '../../core/forms/field';
 import { MASTER_TITLES, TASK_STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
 import { TAB_TITLES } from '../../text/books/unit-book';
 import { yearProofWords as words, type LookedAt } from '../../text/windows/rare/year-proof';
@@ -75,8 +76,8 @@ export function compareMaster(world: World, master: string, asked: YearAsked, qu
   const { figures, cumulative, tasks, progress } = MASTER_TITLES;
   const read = keyedTabs(world, master, [figures, cumulative, tasks, progress]);
   const wanted: readonly (readonly [LookedAt, readonly Cell[]])[] = [
-    ['figures', figureCells(asked, quarter, 'value')],
-    ['cumulative', figureCells(asked, quarter, 'cumulative')],
+    ['figures', figureCells(asked, quarter, IN_PERIOD)],
+    ['sums', figureCells(asked, quarter, CUMULATIVE)],
     ['tasks', taskCells(quarter)],
     ['standing', standingCells(asked, quarter)],
   ];
@@ -99,7 +100,7 @@ export function asCorrected(found: readonly Comparison[]): Comparison {
  * The figures that the forms of a period show as known before.
  * @param period of the forms
  * @param quarter whose figures they are
- * @param column `prior`, or `lastYear` in the first period of a year
+ * @param column of the period before, or of the year before in the first period of a year
  */
 export function compareForms(
   world: World,
@@ -113,7 +114,7 @@ export function compareForms(
     readonly asked: YearAsked;
     readonly period: number;
     readonly quarter: number;
-    readonly column: 'prior' | 'lastYear';
+    readonly column: FieldOf<'indicator'>;
   },
 ): Comparison {
   let cells = 0;

@@ -44,7 +44,7 @@ const ROWS: Readonly<Record<string, readonly [label: string, measure: string]>> 
 
 const LOOKED_AT = {
   figures: 'Số liệu toàn tỉnh và từng đơn vị',
-  cumulative: 'Lũy kế toàn tỉnh và từng đơn vị',
+  sums: 'Lũy kế toàn tỉnh và từng đơn vị',
   tasks: 'Nhiệm vụ từng đơn vị',
   standing: 'Trạng thái, lần nộp, đúng hạn hay trễ',
   corrected: 'Số liệu, lũy kế và lần nộp sau đính chính',
