@@ -36,7 +36,7 @@ const shown = (value: unknown): string => (value === null ? words.absent : Strin
 function inTab(tab: KeyedTab, cells: readonly Cell[], period: number): readonly string[] {
   return cells.flatMap(({ row, column, expected }) => {
     const cell = tab.at(row, column);
-    if (cell !== null && cell.value === expected) return [];
+    if ((cell?.value ?? null) === expected) return [];
     const place = words.cell(tab.title, row, column, cell?.a1 ?? '');
     return [words.differs({ period, place, found: shown(cell?.value ?? null), expected: shown(expected) })];
   });
