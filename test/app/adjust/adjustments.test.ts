@@ -162,4 +162,8 @@ test('an adjustment of a version that no longer counts stays readable and shows 
   // Two lines are of Sở Tài chính, whose report still counts.
   expect(view().standing.map((one) => one.stays)).toEqual([gone, gone, '', '']);
   expect(view().units.map((one) => one.unit)).toEqual(['CQ-STC']);
+  // The next version counts, and a line of the version before counts no more than while it was returned.
+  quarter.tick('568').job({ job: 'collect', period: PERIOD });
+  expect(view().units.map((one) => one.unit)).toEqual(['CQ-STC', '568']);
+  expect(view().standing.map((one) => one.stays)).toEqual([gone, gone, '', '']);
 });

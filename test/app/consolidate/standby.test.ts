@@ -142,18 +142,21 @@ describe('what the hourly run prepared', () => {
   });
 });
 
+/** Where the staged total of row 1.2 is. */
+const total = (quarter: Quarter): { readonly sheetId: number; readonly row: number; readonly column: number } => {
+  const rows = quarter.masterTab(draftOf(quarter, 'Số liệu'));
+  const sheetId = drafts(quarter).find(({ title }) => title === draftOf(quarter, 'Số liệu'))?.sheetId ?? -1;
+  return { sheetId, row: rows.findIndex((line) => line[0] === '1.2'), column: (rows[0] ?? []).indexOf('total') };
+};
+/** The request that writes into that cell. */
+const cell = (quarter: Quarter, body: object, fields: string): object => {
+  const { sheetId, row: rowIndex, column: columnIndex } = total(quarter);
+  return {
+    updateCells: { rows: [{ values: [body] }], fields, start: { sheetId, rowIndex, columnIndex } },
+  };
+};
+
 describe('a standby that somebody touched', () => {
-  const total = (quarter: Quarter): { readonly sheetId: number; readonly row: number; readonly column: number } => {
-    const rows = quarter.masterTab(draftOf(quarter, 'Số liệu'));
-    const sheetId = drafts(quarter).find(({ title }) => title === draftOf(quarter, 'Số liệu'))?.sheetId ?? -1;
-    return { sheetId, row: rows.findIndex((line) => line[0] === '1.2'), column: (rows[0] ?? []).indexOf('total') };
-  };
-  const cell = (quarter: Quarter, body: object, fields: string): object => {
-    const { sheetId, row: rowIndex, column: columnIndex } = total(quarter);
-    return {
-      updateCells: { rows: [{ values: [body] }], fields, start: { sheetId, rowIndex, columnIndex } },
-    };
-  };
   const pattern = { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '"999"' } } };
 
   test.each<readonly [string, (quarter: Quarter) => object]>([
@@ -230,6 +233,18 @@ describe('runs that meet', () => {
     expect(JSON.parse(String(run?.result))).toEqual({ ok: true, value: 'done standby:refused' });
     quarter.job(request);
     expect([shown(quarter), drafts(quarter)]).toEqual([wanted, []]);
+  });
+
+  test('a total that somebody changes before the hourly run reads it back is not taken for proved, and nothing is left', () => {
+    const quarter = collected.twin();
+    quarter.desk.nemesis.meanwhile({
+      method: READ,
+      nth: 1,
+      action: () => change(quarter, [cell(quarter, { userEnteredValue: { numberValue: 4242 } }, 'userEnteredValue')]),
+    });
+    const [run] = quarter.desk.advance(HOUR);
+    expect(JSON.parse(String(run?.result))).toEqual({ ok: true, value: 'done standby:differs' });
+    expect(drafts(quarter)).toEqual([]);
   });
 
   test('a click in the middle of the preparation publishes, and the preparation gives way', () => {
