@@ -1,11 +1,13 @@
 /**
  * `npm run mutate -- FILE… [--most N] [--seed N] [--tests N]`: plants one small fault at a time in the given sources,
  * and runs the tests that import them. Prints which faults no test noticed. The sources on disk are never touched: jest
- * reads the fault in place of the file. Tests that run the built bundle do not see it and are left out.
+ * reads the fault in place of the file. Only faults that compile are planted. Tests that run the built bundle do not
+ * see a fault and are left out.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { compilesIn } from './mutate/compiles';
 import { coveringTests } from './mutate/covering-tests';
 import { playMutants, type Verdict } from './mutate/play-mutants';
 import { mutantsOf, sampled, type Mutant } from './mutate/sites';
@@ -32,7 +34,11 @@ async function judge(): Promise<void> {
   const all: Told[] = [];
   for (const file of positionals) {
     const tests = coveringTests(file).slice(0, Number(values.tests));
-    const mutants = sampled(mutantsOf(file, readFileSync(file, 'utf8')), Number(values.most), Number(values.seed));
+    const mutants = sampled(mutantsOf(file, readFileSync(file, 'utf8')), {
+      most: Number(values.most),
+      seed: Number(values.seed),
+      isValid: compilesIn(file),
+    });
     const told =
       tests.length === 0
         ? mutants.map((mutant) => ({ mutant, verdict: 'survived' as const }))

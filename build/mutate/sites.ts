@@ -30,7 +30,12 @@ const OPERATORS: Readonly<Record<string, Swap>> = {
   '||': ['&&', 'boolean'],
 };
 
-const METHODS: Readonly<Record<string, string>> = { some: 'every', every: 'some', max: 'min', min: 'max' };
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['max', 'min'],
+  ['min', 'max'],
+]);
 
 /** In the order of the source. */
 export function mutantsOf(file: string, text: string): readonly Mutant[] {
@@ -70,8 +75,9 @@ function faultsAt(node: ts.Node, plant: Plant): void {
   if (node.kind === ts.SyntaxKind.FalseKeyword) plant(node, 'true', 'boolean');
   if (ts.isIfStatement(node)) plant(node.expression, 'false', 'guard');
   if (ts.isConditionalExpression(node)) plant(node.condition, 'true', 'guard');
-  if (ts.isPropertyAccessExpression(node) && METHODS[node.name.text] !== undefined && ts.isCallExpression(node.parent))
-    plant(node.name, METHODS[node.name.text] ?? '', 'all or some');
+  const other = ts.isPropertyAccessExpression(node) ? METHODS.get(node.name.text) : undefined;
+  if (ts.isPropertyAccessExpression(node) && other !== undefined && ts.isCallExpression(node.parent))
+    plant(node.name, other, 'all or some');
   if (ts.isReturnStatement(node) && node.expression) plant(node.expression, constantFor(node.expression), 'returned');
   if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && !BOOLEANS.includes(node.body.kind))
     plant(node.body, constantFor(node.body), 'returned');
@@ -87,18 +93,20 @@ function constantFor(returned: ts.Expression): string {
   return 'null';
 }
 
-/** At most `most` of them, drawn by the seed, in their order. */
-export function sampled(all: readonly Mutant[], most: number, seed: number): readonly Mutant[] {
+/** At most `most` of those that `isValid` accepts, drawn by the seed, in the order of the source. */
+export function sampled(
+  all: readonly Mutant[],
+  { most, seed, isValid }: { readonly most: number; readonly seed: number; readonly isValid: (one: Mutant) => boolean },
+): readonly Mutant[] {
   let state = seed >>> 0;
   const drawn = all.map((mutant) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return { mutant, by: (state >>> 8) ^ ((mutant.start * 2_654_435_761) % 16_777_216) };
   });
-  const kept = new Set(
-    [...drawn]
-      .sort((a, b) => a.by - b.by)
-      .slice(0, most)
-      .map(({ mutant }) => mutant),
-  );
+  const kept = new Set<Mutant>();
+  for (const { mutant } of [...drawn].sort((a, b) => a.by - b.by)) {
+    if (kept.size === most) break;
+    if (isValid(mutant)) kept.add(mutant);
+  }
   return all.filter((mutant) => kept.has(mutant));
 }
