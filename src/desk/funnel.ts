@@ -65,8 +65,7 @@ function struck(desk: DeskRooms, checked: Checked, { actor, via }: By): unknown 
     }
     const answer = done(desk, checked, { actor, distortion: distortionOf(strike) });
     if (execution !== undefined) execution.charge(costOf(desk, checked, answer));
-    strike.after(answer);
-    return answer;
+    return strike.after(answer);
   } catch (error) {
     if (error instanceof RunKilled && execution === undefined)
       throw new ApiError(500, 'INTERNAL', 'Internal error encountered.');

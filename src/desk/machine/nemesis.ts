@@ -13,6 +13,8 @@ const KINDS = [
   'timeoutAfter',
   'emptyAnswer',
   'cutJson',
+  'shortAnswer',
+  'otherAnswer',
   'staleList',
   'searchLag',
   'sharingQuota',
@@ -70,7 +72,8 @@ export class RunKilled extends Error {
 /** The faults that strike one call, read only. */
 export interface Strike {
   before(): void;
-  after(answer: unknown): void;
+  /** Returns the answer as the caller gets it. */
+  after(answer: unknown): unknown;
   readonly faults: readonly Fault[];
 }
 
@@ -95,6 +98,8 @@ export class Nemesis {
   #plan: Planned[] = [];
   #meanwhile: { readonly plan: Meanwhile; seen: number }[] = [];
   #trace: string[] = [];
+  #strikes = 0;
+  readonly #answers = new Map<string, unknown>();
   #watching: ((id: string) => void) | undefined;
 
   constructor(private readonly effects: Effects) {}
@@ -119,6 +124,11 @@ export class Nemesis {
     return this.#trace;
   }
 
+  /** The number of faults that have struck so far; a fault that takes nothing from a run counts too. */
+  strikes(): number {
+    return this.#strikes;
+  }
+
   /** `seen` is called after each such call took effect, until `watch()`: there a run may have been killed. */
   watch(seen?: (id: string) => void): void {
     this.#watching = seen;
@@ -141,12 +151,14 @@ export class Nemesis {
       const first = planned.fault.nth ?? 1;
       if (planned.seen >= first && planned.seen < first + (planned.fault.times ?? 1)) faults.push(planned.fault);
     }
+    this.#strikes += faults.length;
     return {
       faults,
       before: () => faults.forEach((fault) => this.#before(fault)),
       after: (answer) => {
         faults.forEach((fault) => this.#after(fault, answer));
         this.#watching?.(id);
+        return this.#given(id, faults, answer);
       },
     };
   }
@@ -175,6 +187,14 @@ export class Nemesis {
     if (fault.kind === 'cutJson') throw new BrokenAnswer('cut', answer);
   }
 
+  /** The answer, a shorter one, or the one that the call before got. */
+  #given(id: string, faults: readonly Fault[], answer: unknown): unknown {
+    const other = this.#answers.get(id);
+    if (MIXED_UP.test(id)) this.#answers.set(id, answer);
+    if (faults.some(({ kind }) => kind === 'otherAnswer')) return other ?? answer;
+    return faults.some(({ kind }) => kind === 'shortAnswer') ? shortened(answer) : answer;
+  }
+
   #timeout(): never {
     this.effects.timedOut();
     throw new ApiError(504, 'DEADLINE_EXCEEDED', 'Deadline exceeded');
@@ -194,8 +214,23 @@ export class Nemesis {
 /** The number of calls that the trace keeps, since a served desk runs for days. */
 const TRACE = 100_000;
 
+/** Reads whose answers can be mixed up: an answer of another file has the same form. */
+const MIXED_UP = /^sheets\.spreadsheets\.(?:get|values\.(?:get|batchGet))$/;
+
+/** The answer without the last of its lists' entries, e.g. the last tab or range. */
+function shortened(answer: unknown): unknown {
+  if (answer === null || typeof answer !== 'object') return answer;
+  const cut = Object.entries(answer).map(([key, part]) => [
+    key,
+    Array.isArray(part) ? part.slice(0, -1) : (part as unknown),
+  ]);
+  return Object.fromEntries(cut) as unknown;
+}
+
 /** Faults that can strike only one kind of call. */
 const USUAL: Readonly<Partial<Record<FaultKind, string>>> = {
+  shortAnswer: 'sheets.spreadsheets.get',
+  otherAnswer: 'sheets.spreadsheets.get',
   staleList: 'drive.files.list',
   searchLag: 'drive.files.list',
   sharingQuota: 'drive.permissions.create',

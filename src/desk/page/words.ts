@@ -91,6 +91,8 @@ export const faultWords: Readonly<Record<FaultKind, string>> = {
   timeoutAfter: 'hết giờ sau khi đã ghi',
   emptyAnswer: 'trả lời rỗng',
   cutJson: 'trả lời bị cắt giữa chừng',
+  shortAnswer: 'trả lời thiếu phần cuối',
+  otherAnswer: 'trả lời của tệp khác',
   staleList: 'danh sách tệp cũ',
   searchLag: 'tệp mới chưa có trong danh sách',
   sharingQuota: 'hết lượt chia sẻ trong ngày',

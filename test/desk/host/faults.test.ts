@@ -37,6 +37,19 @@ test.each<[Fault, string, unknown]>([
   expect(value(desk, 'write', [id, 'mới'])).toContain(text);
 });
 
+test('an answer may be the one of another file, or end before its last part', () => {
+  const desk = deskWith(CODE);
+  const [one, other] = [newSpreadsheet(desk, script(desk, OFFICE)), newSpreadsheet(desk, script(desk, OFFICE))];
+  value(desk, 'write', [one, 'của tệp này']);
+  expect(value(desk, 'read', [one])).toEqual([['của tệp này']]);
+  const method = 'sheets.spreadsheets.values.get';
+  desk.nemesis.plan({ kind: 'otherAnswer', method });
+  expect(value(desk, 'read', [other])).toEqual([['của tệp này']]);
+  desk.nemesis.plan({ kind: 'shortAnswer', method });
+  expect(value(desk, 'read', [one])).toEqual([]);
+  expect([value(desk, 'read', [one]), desk.nemesis.strikes()]).toEqual([[['của tệp này']], 2]);
+});
+
 test('a timeout costs a minute of waiting', () => {
   const desk = deskWith(CODE);
   const id = newSpreadsheet(desk, script(desk, OFFICE));
