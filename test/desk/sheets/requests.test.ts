@@ -2,7 +2,7 @@
  * Batches and sheets: replies, masks, refusals (discovery document sheets v4; live answers recorded by public projects
  * where named).
  */
-import { box, deskWithBook } from './a-desk';
+import { box, cellAt, deskWithBook } from './a-desk';
 
 describe('a batch', () => {
   test('answers each request in its place; when one fails, applies nothing and names it', () => {
@@ -86,6 +86,28 @@ describe('sheets', () => {
       "You can't remove all the sheets in a document.",
     );
     expect(() => desk.batch(id, [{ deleteSheet: { sheetId: 9 } }])).toThrow('No sheet with id: 9');
+  });
+
+  test('formulas and rules that are written between two renamings follow the second too', () => {
+    const { desk, id } = deskWithBook();
+    const [{ addSheet }] = desk.batch(id, [{ addSheet: { properties: { title: 'Một' } } }]).replies;
+    const { sheetId } = addSheet.properties;
+    const renamed = (title: string) =>
+      desk.batch(id, [{ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }]);
+    const formula = (range: string) => cellAt(desk, id, range).userEnteredValue?.formulaValue;
+    desk.put(id, 'Sheet1!A1', [['=Một!A1']], 'USER_ENTERED');
+    renamed('Hai');
+    expect(formula('Sheet1!A1')).toBe("='Hai'!A1");
+    desk.put(id, 'Sheet1!B2', [['=Hai!A1']], 'USER_ENTERED');
+    const rule = { condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: '=Hai!A1:A3' }] }, strict: true };
+    desk.batch(id, [{ setDataValidation: { range: box(4, 5, 0, 1), rule } }]);
+    desk.batch(id, [{ insertDimension: { range: { dimension: 'ROWS', startIndex: 0, endIndex: 1 } } }]);
+    renamed('Ba');
+    renamed('Bốn');
+    expect([formula('Sheet1!A2'), formula('Sheet1!B3')]).toEqual(["='Bốn'!A1", "='Bốn'!A1"]);
+    expect(cellAt(desk, id, 'Sheet1!A6').dataValidation.condition.values).toEqual([
+      { userEnteredValue: "='Bốn'!A1:A3" },
+    ]);
   });
 
   test('the index counts before the move; the mask decides what changes; both colours are answered', () => {

@@ -3,18 +3,49 @@
  * cells move.
  */
 import type { Book, SheetBody } from './book';
+import type { Grid } from './grid';
 import type { Cell, Condition, ConditionalFormatRule, ValidationRule } from '../types';
 
 /** Returns the new formula; receives the formula and its own sheet. */
 export type Rewrite = (formula: string, onSheet: SheetBody) => string;
 
+/** A cell by row and column. */
+type Place = readonly [number, number];
+
+/**
+ * The cells of a grid with a formula, by the grid's state: most cells have none, and a batch may remove or rename many
+ * sheets.
+ */
+const placesIn = new WeakMap<object, readonly Place[]>();
+
+const isFormula = ({ userEnteredValue }: { readonly userEnteredValue?: string }): boolean =>
+  userEnteredValue?.startsWith('=') === true;
+
+const hasFormula = ({ userEnteredValue, dataValidation }: Cell): boolean =>
+  userEnteredValue?.formulaValue !== undefined || dataValidation?.condition?.values?.some(isFormula) === true;
+
+function formulaPlaces(grid: Grid): readonly Place[] {
+  const known = placesIn.get(grid.state);
+  if (known !== undefined) return known;
+  const places: Place[] = [];
+  grid.each((row, column, cell) => {
+    if (hasFormula(cell)) places.push([row, column]);
+  });
+  placesIn.set(grid.state, places);
+  return places;
+}
+
 export function rewriteFormulas(book: Book, rewrite: Rewrite): void {
   for (const sheet of book.sheets) {
     const rules = new Map<ValidationRule, ValidationRule>();
-    sheet.grid.each((row, column, cell) => {
+    const places = formulaPlaces(sheet.grid);
+    for (const [row, column] of places) {
+      const cell = sheet.grid.get(row, column) ?? {};
       const next = rewrittenCell(cell, (formula) => rewrite(formula, sheet), rules);
       if (next !== cell) sheet.grid.set(row, column, next);
-    });
+    }
+    // A rewritten formula stays a formula in its place.
+    placesIn.set(sheet.grid.state, places);
     sheet.conditionalFormats = sheet.conditionalFormats.map((rule) =>
       rewrittenRule(rule, (formula) => rewrite(formula, sheet)),
     );
