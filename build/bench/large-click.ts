@@ -4,14 +4,25 @@
  * desk and read from it, master and ledger too, and each call is charged by its size in both settings. The unit files
  * of such a quarter are never played.
  */
-import { stayingColumns } from '../../src/app/consolidate/standby';
+import { besideOf } from '../../src/app/consolidate/beside-standby';
+import { pastesOf } from '../../src/app/consolidate/standby';
+import { looksOf } from '../../src/app/consolidate/published-looks';
 import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
 import { methods, type MethodDoc } from '../../src/desk/schema/discovery';
 import { Latency, type LatencySetting, type MeasuredLatency } from '../../src/desk/machine/latency';
 import { columnSpans, onTab, quoteTab } from '../../src/tables/grid/a1';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
-import { stagingOf, swapRequests } from '../../src/tables/master-book/staging/publish';
+import {
+  stagingId,
+  stagingOf,
+  swapRequests,
+  withoutProbe,
+  type Pastes,
+} from '../../src/tables/master-book/staging/publish';
+import type { SpreadsheetShape } from '../../src/tables/api-shapes';
+import type { Grid } from '../../src/app/recount/keyed-grid';
+import type { CellGrid } from '../../src/app/consolidate/stage-tabs';
 import { VALUE_COLUMNS } from '../../src/tables/master-book/results/values';
 import { RESULT_ORDER, RESULT_SHEETS, titleOf, type ResultTabName } from '../../src/tables/master-book/sheets';
 import type { Stage } from '../../src/tables/master-book/staging/stage';
@@ -109,9 +120,8 @@ function callsOf(desk: Desk, email: string): Call {
 
 const PLAIN = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
 
-const PUBLISHED: readonly string[] = RESULT_ORDER.filter((tab) => tab !== 'values').map((tab) =>
-  quoteTab(titleOf(tab)),
-);
+const TYPED_IN = RESULT_ORDER.filter((tab) => tab !== 'values');
+const PUBLISHED: readonly string[] = TYPED_IN.map((tab) => quoteTab(titleOf(tab)));
 
 /** The columns that are read back and judged, and the other result tabs whole. */
 function rangesReadBack(stage: Stage): readonly string[] {
@@ -159,43 +169,68 @@ function masterOnDesk(desk: Desk, { catalogue }: LargeProvince): MasterOnDesk {
 function published(desk: Desk, province: LargeProvince, before: LargeProvince): Omit<Written, 'province'> {
   const { tabs } = province;
   const { call, params, change } = masterOnDesk(desk, province);
-  const staged = (from: number, of: LargeProvince['tabs'] = tabs): readonly Charged[] => {
-    const { batches, values } = stagingOf(of, [], { number: from, proved: '' });
+  const staged = (from: number, of: LargeProvince['tabs'] = tabs, isMarked = false): readonly Charged[] => {
+    const { batches, values, marks } = stagingOf(of, [], { number: from, proved: '' }, { isMarked });
     const written = (data: unknown): Charged =>
       call('ghi giá trị', 'values.batchUpdate', { params, body: { valueInputOption: 'RAW', data } }).charged;
-    return [...batches.map((batch) => change('dựng các thẻ ẩn', batch)), ...values.map(written)];
+    return [
+      ...batches.map((batch) => change('dựng các thẻ ẩn', batch)),
+      ...values.map(written),
+      ...marks.map((batch) => change('ghi chú, liên kết, ô đánh dấu', batch)),
+    ];
   };
-  const read = (what: string, ranges: readonly string[]): Charged =>
-    call(what, 'values.batchGet', { params: { ...params, ranges, ...PLAIN } }).charged;
-  const swapped = (from: number, stage: number, { of = tabs, columns = [] }: Swapped = {}): Charged => {
+  const asked = (what: string, ranges: readonly string[]) =>
+    call(what, 'values.batchGet', { params: { ...params, ranges, ...PLAIN } });
+  const swapped = (from: number, stage: number, { of = tabs, pastes }: Swapped = {}): Charged => {
     const to = { publication: from + 1, inputHash: 'h', runId: 'r', madeAt: 1 };
-    const stays = { sheetId: RESULT_SHEETS.values, columns };
     return change(
       'đổi sang bản mới',
-      swapRequests({ tabs: of, from, to, stage: { number: stage, proved: '' }, stays }),
+      swapRequests({ tabs: of, from, to, stage: { number: stage, proved: '' }, pastes }),
     );
   };
   staged(0, before.tabs);
   swapped(0, 1, { of: before.tabs });
-  const values = tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS.values);
-  const { valueRanges } = call('', 'values.batchGet', {
-    params: { ...params, ranges: [quoteTab(titleOf('values'))], ...PLAIN },
-  }).answer as { readonly valueRanges: readonly { readonly values: readonly (readonly unknown[])[] }[] };
-  const columns = values ? stayingColumns(values, valueRanges[0]?.values ?? []) : [];
   const made = staged(2);
   const stage: Stage = { number: 3, proved: '' };
-  const [back, beside] = [
-    read('đọc lại để đối chiếu', [...rangesReadBack(stage), ...PUBLISHED]),
-    read('đọc bản đang công bố', PUBLISHED),
-  ];
-  const shown = swapped(1, 3, { columns });
-  staged(4);
-  return { staged: made, back, beside, shown, swap: swapped(2, 5) };
+  const back = asked('đọc lại để đối chiếu', [...rangesReadBack(stage), ...PUBLISHED]).charged;
+  const drop = tabs.map(({ sheetId }) => ({ deleteSheet: { sheetId: stagingId(sheetId) } }));
+  change('', drop);
+  const prepared = staged(3, tabs, true);
+  change('', withoutProbe(tabs));
+  const beside = asked('đọc bản đang công bố', PUBLISHED);
+  const grids = gridsIn(beside.answer);
+  const [values = []] = gridsIn(asked('', [quoteTab(titleOf('values'))]).answer);
+  const noted = call('đọc ghi chú và định dạng', 'get', { params: { ...params, ranges: PUBLISHED, fields: NOTED } });
+  const seen = besideOf(tabs, { looks: looksOf(before.tabs), noted: notedIn(noted.answer), values });
+  const shownBefore = Object.fromEntries(TYPED_IN.map((tab, at) => [tab, grids[at] ?? []]));
+  const shown = swapped(1, 4, { pastes: pastesOf(tabs, seen, shownBefore) });
+  // The whole way again, over the earlier publication.
+  staged(5, before.tabs);
+  swapped(2, 6, { of: before.tabs });
+  staged(7);
+  return { staged: made, prepared, back, beside: beside.charged, shown, swap: swapped(3, 8) };
 }
+
+const gridsIn = (answer: unknown): readonly Grid[] =>
+  (answer as { readonly valueRanges: readonly { readonly values?: Grid }[] }).valueRanges.map(
+    (one) => one.values ?? [],
+  );
+
+/** The published cells as the hourly run reads them. */
+const notedIn = (answer: unknown): ReadonlyMap<number, CellGrid> =>
+  new Map(
+    (answer as SpreadsheetShape).sheets?.map((sheet) => [
+      sheet.properties?.sheetId ?? -1,
+      (sheet.data?.[0]?.rowData ?? []).map((row) => row.values ?? []),
+    ]),
+  );
+
+const NOTED =
+  'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(note,userEnteredFormat(numberFormat(pattern))))))';
 
 interface Swapped {
   readonly of?: LargeProvince['tabs'];
-  readonly columns?: readonly number[];
+  readonly pastes?: Pastes;
 }
 
 const STARTS = 2;
@@ -227,11 +262,13 @@ export type Costs = Readonly<Record<'typical' | 'pessimistic', Cost>>;
 export interface Written {
   readonly province: LargeProvince;
   readonly staged: readonly Charged[];
+  /** What the hourly run stages. */
+  readonly prepared: readonly Charged[];
   /** The staged tabs and the published ones in one answer. */
   readonly back: Charged;
   /** The published tabs alone. */
   readonly beside: Charged;
-  /** The swap of what was prepared: columns of *Dữ liệu* that are published already are not pasted. */
+  /** The swap of what was prepared: only what is other than published is pasted. */
   readonly shown: Charged;
   readonly swap: Charged;
 }

@@ -20,6 +20,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'src/app/housekeeping/export-all.ts',
     'src/app/housekeeping/master-locale.ts',
   ],
+  // What the hourly run makes before a click; a quiet run makes nothing.
+  prepare: ['src/app/consolidate/prepare.ts'],
   handover: ['src/app/handover/give.ts', 'src/app/handover/take.ts', 'src/app/handover/view.ts'],
   'self-check': ['src/app/self-check/job.ts', 'src/app/self-check/page-pass.ts'],
   'year-proof': ['src/app/year-proof/job.ts'],

@@ -10,12 +10,13 @@ import { freeFor } from '../jobs/hold';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 import { rowsWhole } from '../work/held/rows-whole';
-import { RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { withoutProbe } from '../../tables/master-book/staging/publish';
 import { provedStage, takeStage } from '../../tables/master-book/staging/stage';
 import { figuresOf } from './figures';
 import { readBack, recountStaging } from './proved-staging';
 import { dropStaged, stageFenced } from './stage-tabs';
-import { isStandby, noteProof, stayingColumns } from './standby';
+import { seenBeside } from './beside-standby';
+import { isStandby, noteProof } from './standby';
 
 /** What a preparation of a large province takes, in the pessimistic model. */
 const LONGEST_MS = 90_000;
@@ -54,16 +55,16 @@ function proved(open: PeriodWork): Prepared {
   const { world, office } = open;
   const figures = figuresOf(open);
   const { tabs } = figures;
-  const stage = stageFenced(world, office.masterId, { tabs, from: office.stage, once: true });
-  const { staged, values } = readBack(open, stage, { values: true });
+  const stage = stageFenced(world, office.masterId, { tabs, from: office.stage, isStandby: true });
+  const { staged, published, values } = readBack(open, stage, { values: true });
   if (recountStaging(open, figures, staged).length > 0) {
     dropStaged(world, office.masterId, tabs, stage);
     return 'differs';
   }
+  const beside = seenBeside(open, tabs, { stage, published: { ...published, values } });
   const to = provedStage(stage, figures.inputHash);
-  world.books.change(office.masterId, takeStage(stage, to));
+  world.books.change(office.masterId, [...takeStage(stage, to), ...withoutProbe(tabs)]);
   const seen = world.files.seen(office.masterId);
-  const stays = tabs.flatMap((tab) => (tab.sheetId === RESULT_SHEETS.values ? stayingColumns(tab, values) : []));
-  if (seen) noteProof(open, to, { version: seen.version, stays });
+  if (seen) noteProof(open, to, { beside, version: seen.version });
   return 'ready';
 }

@@ -3,6 +3,7 @@ import { Fault } from '../../core/fault';
 import { onTab, quoteTab, type ColumnSpan } from '../../tables/grid/a1';
 import { stagingId, stagingLeft, stagingOf } from '../../tables/master-book/staging/publish';
 import { stageAfter, stageIn, takeStage, type Stage } from '../../tables/master-book/staging/stage';
+import type { CellDataShape } from '../../tables/api-shapes';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { stagingTitle } from '../../text/books/master-book';
 import type { World } from '../ports';
@@ -24,23 +25,23 @@ export function stageTabs(at: At, fileId: string, tabs: readonly ResultTab[]): v
 
 /**
  * Takes the staging tabs of the master over from `from`, the fence as it was read, and returns the fence of the new
- * ones. Whatever else lays them meanwhile is refused. `once` = gives way to a run that was quicker, instead of taking
- * the tabs over from it too.
+ * ones. Whatever else lays them meanwhile is refused. `isStandby` = gives way to a run that was quicker, instead of
+ * taking the tabs over from it too, and has the marks with which a paste alone shows it.
  */
 export function stageFenced(
   at: At,
   fileId: string,
-  { tabs, from, once = false }: { readonly tabs: readonly ResultTab[]; readonly from: Stage; readonly once?: boolean },
+  { tabs, from, isStandby = false }: Pick<Sent, 'tabs' | 'isStandby'> & { readonly from: Stage },
 ): Stage {
   try {
     // Proved tabs are there until they are shown; others were left by an interrupted run, which is rare.
     const left = from.proved === '' ? [] : tabs.map(({ sheetId }) => stagingId(sheetId));
-    return send(at, fileId, { tabs, left, from });
+    return send(at, fileId, { tabs, left, from, isStandby });
   } catch (thrown) {
     if (!mayStand(thrown)) throw thrown;
     const { left, stage } = standing(at, fileId, tabs);
-    if (once && stage.number !== from.number) throw thrown;
-    return send(at, fileId, { tabs, left, from: stage });
+    if (isStandby && stage.number !== from.number) throw thrown;
+    return send(at, fileId, { tabs, left, from: stage, isStandby });
   }
 }
 
@@ -49,12 +50,14 @@ interface Sent {
   /** Staging tabs that are there. */
   readonly left: readonly number[];
   readonly from?: Stage;
+  readonly isStandby?: boolean;
 }
 
-function send({ books }: At, fileId: string, { tabs, left, from }: Sent): Stage {
-  const { batches, values } = stagingOf(tabs, left, from);
+function send({ books }: At, fileId: string, { tabs, left, from, isStandby = false }: Sent): Stage {
+  const { batches, values, marks } = stagingOf(tabs, left, from, { isMarked: isStandby });
   for (const batch of batches) books.change(fileId, batch);
   for (const ranges of values) books.write(fileId, ranges);
+  for (const batch of marks) books.change(fileId, batch);
   return stageAfter(from ?? { number: 0, proved: '' });
 }
 
@@ -117,20 +120,37 @@ export type FormatGrid = readonly (readonly (string | undefined)[])[];
 
 /** The number patterns of published tabs by sheet id, in one call. */
 export const readFormats = (at: At, fileId: string, tabs: readonly TabTitle[]): ReadonlyMap<number, FormatGrid> =>
+  new Map(
+    [...readCells(at, fileId, { tabs, fields: PATTERN })].map(([sheetId, cells]) => [sheetId, patternsIn(cells)]),
+  );
+
+const PATTERN = 'userEnteredFormat(numberFormat(pattern))';
+
+export const patternsIn = (cells: CellGrid): FormatGrid =>
+  cells.map((row) => row.map((cell) => cell.userEnteredFormat?.numberFormat?.pattern));
+
+export type CellGrid = readonly (readonly CellDataShape[])[];
+
+/** Notes and number patterns of published tabs by sheet id, in one call. */
+export const readNoted = (at: At, fileId: string, tabs: readonly TabTitle[]): ReadonlyMap<number, CellGrid> =>
+  readCells(at, fileId, { tabs, fields: `note,${PATTERN}` });
+
+const readCells = (
+  at: At,
+  fileId: string,
+  { tabs, fields }: { readonly tabs: readonly TabTitle[]; readonly fields: string },
+): ReadonlyMap<number, CellGrid> =>
   byTitle(at, fileId, {
     tabs,
     read: (titles) => {
       const { sheets } = at.books.get(fileId, {
-        fields:
-          'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredFormat(numberFormat(pattern))))))',
+        fields: `sheets(properties(sheetId),data(startRow,startColumn,rowData(values(${fields}))))`,
         ranges: titles.map(quoteTab),
       });
       return new Map(
         (sheets ?? []).map((sheet) => [
           sheet.properties?.sheetId ?? -1,
-          (sheet.data?.[0]?.rowData ?? []).map((row) =>
-            (row.values ?? []).map((cell) => cell.userEnteredFormat?.numberFormat?.pattern),
-          ),
+          (sheet.data?.[0]?.rowData ?? []).map((row) => row.values ?? []),
         ]),
       );
     },

@@ -6,12 +6,13 @@
 import { layGrid } from '../../tables/grid/lay';
 import type { SheetRequest } from '../../tables/api-requests';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
-import { RESULT_SHEETS } from '../../tables/master-book/sheets';
-import { stagingId } from '../../tables/master-book/staging/publish';
+import { RESULT_ORDER, RESULT_SHEETS } from '../../tables/master-book/sheets';
+import { pasteBoxes } from '../../tables/master-book/staging/paste-boxes';
+import { stagingId, type Pastes } from '../../tables/master-book/staging/publish';
 import { provedFor, type Stage } from '../../tables/master-book/staging/stage';
 import { stagingTitle } from '../../text/books/master-book';
 import { alteredIn, differingIn, reformattedIn } from './altered-master';
-import type { Grid } from '../recount/keyed-grid';
+import type { SeenBeside } from './beside-standby';
 import type { PeriodWork } from '../work/period-work';
 import type { Figures } from './figures';
 import { publishedNow, readBack, recountStaging, type PublishedGrids } from './proved-staging';
@@ -23,35 +24,54 @@ export const isStandby = ({ office }: PeriodWork, { inputHash }: Pick<Figures, '
 
 const proofKey = ({ office }: PeriodWork): string => `standby:${office.masterId}`;
 const proofOf = ({ number, proved }: Stage, version: number): string => `${number}|${proved}|${version}|`;
+/** Google holds 9 KB in one property. */
+const LONGEST = 8_500;
 
 /** What was seen with the proof. */
 export interface Proof {
   /** The master's in Drive after the proof. */
   readonly version: number;
-  /** Columns of *Dữ liệu* that the published tab shows already. */
-  readonly stays: readonly number[];
+  /** null = the tabs are cleared and written whole. */
+  readonly beside: SeenBeside | null;
 }
 
-export const noteProof = (open: PeriodWork, stage: Stage, { version, stays }: Proof): void =>
-  open.world.sharedMemory.set(proofKey(open), proofOf(stage, version) + stays.join());
+export function noteProof(open: PeriodWork, stage: Stage, { version, beside }: Proof): void {
+  const { sharedMemory, coder } = open.world;
+  const [head, seen] = [proofOf(stage, version), coder.pack(JSON.stringify(beside))];
+  sharedMemory.set(proofKey(open), head + (head.length + seen.length <= LONGEST ? seen : ''));
+}
 
 /** null = the master may have been written to since the proof. */
-function proofAt(open: PeriodWork, version: number | null): Pick<Proof, 'stays'> | null {
-  const noted = open.world.sharedMemory.get(proofKey(open)) ?? '';
+function proofAt(open: PeriodWork, version: number | null): Pick<Proof, 'beside'> | null {
+  const { sharedMemory, coder } = open.world;
+  const noted = sharedMemory.get(proofKey(open)) ?? '';
   const head = version === null ? null : proofOf(open.office.stage, version);
   if (head === null || !noted.startsWith(head)) return null;
-  return { stays: noted.slice(head.length).split(',').filter(Boolean).map(Number) };
+  const seen = noted.slice(head.length);
+  try {
+    return { beside: seen === '' ? null : (JSON.parse(coder.unpack(seen)) as SeenBeside | null) };
+  } catch {
+    return { beside: null };
+  }
 }
 
-/** Columns of a tab whose published cells, and no others below them, are those of the next publication. */
-export function stayingColumns(tab: ResultTab, published: Grid): readonly number[] {
-  const altered = new Set(differingIn(tab, published).map(({ column }) => column));
-  return Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) => !altered.has(column));
+/** The boxes of every tab that the click pastes; `published` = values of the tabs for people, read by the click. */
+export function pastesOf(tabs: readonly ResultTab[], { stays, values }: SeenBeside, published: PublishedGrids): Pastes {
+  return new Map(
+    RESULT_ORDER.flatMap((name) => {
+      const tab = tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS[name]);
+      if (!tab) return [];
+      if (name === 'values') return [[tab.sheetId, values] as const];
+      // A cell that changes with the run is as little ours as any other when somebody has typed there.
+      const differing = differingIn({ ...tab, momentary: [] }, published[name] ?? []);
+      return [[tab.sheetId, pasteBoxes(tab, differing, stays[tab.sheetId] ?? [])] as const];
+    }),
+  );
 }
 
 interface Beside {
   readonly published: PublishedGrids;
-  readonly stays: readonly number[];
+  readonly pastes?: Pastes;
 }
 
 /**
@@ -60,7 +80,10 @@ interface Beside {
  */
 export function besideStandby(open: PeriodWork, figures: Figures, version: number | null): Beside | null {
   const proof = proofAt(open, version);
-  if (proof) return { published: publishedNow(open), ...proof };
+  if (proof) {
+    const published = publishedNow(open);
+    return { published, ...(proof.beside ? { pastes: pastesOf(figures.tabs, proof.beside, published) } : {}) };
+  }
   const { stage, masterId } = open.office;
   const { staged, published } = readBack(open, stage);
   if (recountStaging(open, figures, staged).length > 0) return null;
@@ -72,7 +95,7 @@ export function besideStandby(open: PeriodWork, figures: Figures, version: numbe
       alteredIn(tab, staged[figures.tabs.indexOf(tab)] ?? []).length > 0 ||
       reformattedIn(tab, formats.get(stagingId(tab.sheetId)) ?? []).length > 0,
   );
-  return isAltered ? null : { published, stays: [] };
+  return isAltered ? null : { published };
 }
 
 /** The time of the run in *Tổng quan*: the standby has that of its own run. */

@@ -4,7 +4,7 @@
  * A reader sees the old publication or the new one, never a mixture.
  */
 import { Fault } from '../../core/fault';
-import { swapRequests } from '../../tables/master-book/staging/publish';
+import { swapRequests, type Pastes } from '../../tables/master-book/staging/publish';
 import type { Stage } from '../../tables/master-book/staging/stage';
 import { RESULT_ORDER, RESULT_SHEETS, type ResultTabName } from '../../tables/master-book/sheets';
 import { chosenIn, choiceRequests } from '../../tables/master-book/results/narrative-choices';
@@ -17,6 +17,7 @@ import type { PeriodWork } from '../work/period-work';
 import { remarksIn, type Remark } from './remarks';
 import { readBack, recountStaging, type PublishedGrids } from './proved-staging';
 import { dropStaged, stageFenced } from './stage-tabs';
+import { noteLooks } from './published-looks';
 import { besideStandby, isStandby, momentRequests } from './standby';
 
 /** What became of the master. */
@@ -43,7 +44,8 @@ export function writeMaster(open: PeriodWork, figures: Figures, publishing: Publ
     if (!isRefused(thrown)) throw thrown;
     const laidAgain = layResultsAgain(open, publishing.from);
     if (laidAgain === null) throw thrown;
-    return { ...publish(open, figures, publishing), laidAgain };
+    // A tab that was just laid looks as no proof has seen it.
+    return { ...publish(open, figures, { ...publishing, version: null }), laidAgain };
   }
 }
 
@@ -91,12 +93,12 @@ interface Swap {
   /** The fence of the staged tabs. */
   readonly stage: Stage;
   readonly published: PublishedGrids;
-  /** Columns of *Dữ liệu* that are published already. */
-  readonly stays?: readonly number[];
+  /** Absent = the tabs are cleared and written whole. */
+  readonly pastes?: Pastes | undefined;
   readonly isStandby?: boolean;
 }
 
-function swap(open: PeriodWork, figures: Figures, { from, stage, published, stays = [], isStandby: was }: Swap) {
+function swap(open: PeriodWork, figures: Figures, { from, stage, published, pastes, isStandby: was }: Swap) {
   const { tabs } = figures;
   const to: Publication = {
     publication: from.publication + 1,
@@ -114,11 +116,12 @@ function swap(open: PeriodWork, figures: Figures, { from, stage, published, stay
       from: from.publication,
       to,
       stage,
-      stays: { sheetId: RESULT_SHEETS.values, columns: stays },
+      pastes,
     }),
     ...(was ? momentRequests(tabs) : []),
     ...choices,
   ]);
+  noteLooks(open, to.publication, tabs);
   const remarks = RESULT_ORDER.flatMap((name) => {
     const tab = tabs.find(({ sheetId }) => sheetId === RESULT_SHEETS[name]);
     return tab && name !== 'narrative' ? remarksIn(tab, published[name] ?? []) : [];

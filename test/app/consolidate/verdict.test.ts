@@ -59,7 +59,7 @@ function written(sealed: Sealed, meddle: (book: PlainBook) => void = () => undef
   } as unknown as Figures;
   const books = {
     change: (_: string, requests: readonly SheetRequest[]) => book.change(requests),
-    write: (_: string, ranges: readonly ValueRangeShape[]) => book.stage({ batches: [], values: [ranges] }),
+    write: (_: string, ranges: readonly ValueRangeShape[]) => book.stage({ batches: [], values: [ranges], marks: [] }),
     read: (_: string, ranges: readonly string[]) => {
       meddle(book);
       return ranges.map((range) => {
@@ -69,7 +69,7 @@ function written(sealed: Sealed, meddle: (book: PlainBook) => void = () => undef
     },
   };
   const open = {
-    world: { books },
+    world: { books, sharedMemory: { set: () => undefined }, coder: { pack: () => '' } },
     office: { masterId: 'M', stage: { number: 0, proved: '' } },
     period: PERIOD,
     units: CATALOGUE.units,

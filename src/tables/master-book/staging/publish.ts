@@ -6,12 +6,15 @@
 import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
 import type { GridRangeShape } from '../../api-place-shapes';
 import type { SheetRequest } from '../../api-requests';
-import { gridRange, runsOf } from '../../grid/a1';
+import { gridRange, type Box } from '../../grid/a1';
 import { freeze, hide, widths } from '../../grid/lay';
 import { stagingTitle } from '../../../text/books/master-book';
 import { inParts, LARGEST_BATCH, utf8Bytes } from './batch-size';
+import { linkOf, noteAndLinkRequests, tickRequests } from '../results/marks';
 import type { Paint, ResultTab } from '../results/result-tab';
 import { RESULT_SHEETS, STAGING } from '../sheets';
+import { pasteRequests } from './paste-boxes';
+import { PROBE_ROWS, probeRequests } from './paste-probe';
 import { layLooks } from './staging-looks';
 import { holdStage, stageAfter, takeStage, type Stage } from './stage';
 import { packValues } from './staging-values';
@@ -30,11 +33,12 @@ export const stagingLeft = (
 
 /**
  * Requests that make the staging tabs, each part below LARGEST_BATCH: first every batchUpdate, then every
- * values.batchUpdate (RAW).
+ * values.batchUpdate (RAW), then `marks`, where the tabs are to be shown by a paste alone.
  */
 export interface Staging {
   readonly batches: readonly (readonly SheetRequest[])[];
   readonly values: readonly (readonly ValueRangeShape[])[];
+  readonly marks: readonly (readonly SheetRequest[])[];
 }
 
 /**
@@ -65,9 +69,15 @@ function grown(sheetId: number, from: number, { rowCount, columnCount }: ResultT
  * The first batch deletes left-over staging tabs and creates new ones. After an uncertain answer, request the book's
  * sheet ids again and start over from the first batch. `existingStagingIds` = `stagingLeft` of the book. `from` = the
  * fence of the book's staging tabs, which these tabs take over: every batch carries it, and the titles its number, so
- * that an overtaken run writes nothing. Absent = a book without that fence.
+ * that an overtaken run writes nothing. Absent = a book without that fence. `isMarked` = with notes, links and boxes,
+ * and the trial of the paste.
  */
-export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readonly number[], from?: Stage): Staging {
+export function stagingOf(
+  tabs: readonly ResultTab[],
+  existingStagingIds: readonly number[],
+  from?: Stage,
+  { isMarked = false } = {},
+): Staging {
   const stage = from && stageAfter(from);
   const titled = (tab: ResultTab): string => stagingTitle(tab.title, stage?.number);
   const start: SheetRequest[] = [
@@ -109,14 +119,37 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
       packed.flatMap((one) => one.ranges),
       LARGEST_BATCH,
     ),
+    marks: isMarked ? inParts(stagedMarks(tabs), room).map((batch) => [...guard.others, ...batch]) : [],
   };
 }
 
-const hasLink = (cell: CellDataShape | undefined): boolean => cell?.userEnteredFormat?.textFormat?.link !== undefined;
+/** Where the paste is tried: below the smallest tab, outside what is pasted later. */
+export function probePlace(tabs: readonly ResultTab[]): { readonly tab: ResultTab; readonly row: number } | null {
+  const [tab] = [...tabs].sort((one, other) => one.rowCount * one.columnCount - other.rowCount * other.columnCount);
+  return tab ? { tab, row: tab.rowCount } : null;
+}
 
-/** The link of a cell is written in the swap, because a value that is written later may remove it. */
+function stagedMarks(tabs: readonly ResultTab[]): readonly SheetRequest[] {
+  const place = probePlace(tabs);
+  const marks = tabs.flatMap((tab) => [
+    ...noteAndLinkRequests(tab, stagingId(tab.sheetId)),
+    ...tickRequests(tab, stagingId(tab.sheetId)),
+  ]);
+  if (!place) return marks;
+  const { tab, row } = place;
+  const sheetId = stagingId(tab.sheetId);
+  return [...marks, resized(sheetId, row + PROBE_ROWS, tab.columnCount), ...probeRequests({ sheetId, row })];
+}
+
+/** Takes the cells of the trial away. */
+export const withoutProbe = (tabs: readonly ResultTab[]): SheetRequest[] => {
+  const place = probePlace(tabs);
+  return place ? [resized(stagingId(place.tab.sheetId), place.row, place.tab.columnCount)] : [];
+};
+
+/** The link of a cell is written after the values, because a value that is written later may remove it. */
 const withoutLink = (cell: CellDataShape, member: string, format: unknown): unknown => {
-  if (member !== 'textFormat' || !hasLink(cell)) return format;
+  if (member !== 'textFormat' || linkOf(cell) === undefined) return format;
   const { link: _, ...look } = cell.userEnteredFormat?.textFormat ?? {};
   return look;
 };
@@ -150,16 +183,18 @@ const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({
   },
 });
 
-export interface StayingColumns {
-  readonly sheetId: number;
-  readonly columns: readonly number[];
-}
+/**
+ * Sheet id → the boxes that are pasted, of tabs that were staged with their marks; the other cells are as they will be
+ * published. Nothing is cleared and no mark is sent, so `takesAll` must hold. A tab without an entry is cleared and
+ * written whole.
+ */
+export type Pastes = ReadonlyMap<number, readonly Box[]>;
 
 /**
  * The one atomic batch that publishes the staging tabs. `from` = the current publication; `to.publication` must be from
  * + 1. If it is sent again after it succeeded, it fails completely on the deleted fence. `fenceOn` = the sheet that
- * carries the fence; `stage` = the fence of the staging tabs, where the book has one; `stays` = columns of one bare tab
- * that the published tab shows already, so they are not pasted.
+ * carries the fence; `stage` = the fence of the staging tabs, where the book has one; `pastes` = the boxes of each tab
+ * that are other than published, see `Pastes`.
  */
 export function swapRequests(swap: {
   readonly tabs: readonly ResultTab[];
@@ -167,7 +202,7 @@ export function swapRequests(swap: {
   readonly to: Publication;
   readonly fenceOn?: number;
   readonly stage?: Stage;
-  readonly stays?: StayingColumns;
+  readonly pastes?: Pastes | undefined;
 }): SheetRequest[] {
   if (swap.to.publication !== swap.from + 1)
     throw new Error(`publication ${swap.to.publication} cannot follow ${swap.from}`);
@@ -175,7 +210,7 @@ export function swapRequests(swap: {
     { deleteNamedRange: { namedRangeId: publicationName(swap.from) } },
     addFence(swap.to.publication, swap.fenceOn),
     ...(swap.stage ? takeStage(swap.stage) : []),
-    ...swap.tabs.flatMap((tab) => replaceTab(tab, swap.stays?.sheetId === tab.sheetId ? swap.stays.columns : [])),
+    ...swap.tabs.flatMap((tab) => replaceTab(tab, swap.pastes?.get(tab.sheetId))),
     ...swap.tabs.map((tab): SheetRequest => ({ deleteSheet: { sheetId: stagingId(tab.sheetId) } })),
     {
       updateDeveloperMetadata: {
@@ -197,83 +232,44 @@ export const addFence = (publication: number, sheetId: number = RESULT_SHEETS.ov
   },
 });
 
-function replaceTab(tab: ResultTab, stays: readonly number[]): SheetRequest[] {
+function replaceTab(tab: ResultTab, boxes: readonly Box[] | undefined): SheetRequest[] {
   const { sheetId, rowCount, columnCount } = tab;
   const whole = { top: 0, left: 0, bottom: rowCount, right: columnCount };
-  const columns = Array.from({ length: columnCount }, (_, at) => at).filter((at) => !stays.includes(at));
+  const isCleared = boxes === undefined;
   return [
     // Google does not allow all rows of a grid to be frozen, which a shrinking grid could cause: unfreeze, resize,
     // freeze again.
     freeze(sheetId, 0, 0),
     // Before the grid grows, while it still has fewer cells.
-    ...(tab.bare ? [] : [clear({ sheetId }, 'userEnteredValue,userEnteredFormat,note,dataValidation')]),
+    ...(tab.bare || !isCleared ? [] : [clear({ sheetId }, 'userEnteredValue,userEnteredFormat,note,dataValidation')]),
     resized(sheetId, Math.min(rowCount, MOST_NEW_ROWS), columnCount),
     ...grown(sheetId, MOST_NEW_ROWS, tab),
     // The paste replaces the old content. Google does not promise this for blank cells, so they are cleared first and
     // no old figure can remain under one.
-    ...(tab.bare
-      ? blankColumns(tab, columns).map((column) =>
+    ...(tab.bare && isCleared
+      ? blankColumns(tab).map((column) =>
           clear(
             gridRange(sheetId, { ...whole, left: column, right: column + 1 }),
             'userEnteredValue,userEnteredFormat',
           ),
         )
       : []),
-    ...runsOf(columns).map(({ from, to }): SheetRequest => {
-      const box = { ...whole, left: from, right: to };
-      return {
-        copyPaste: {
-          source: gridRange(stagingId(sheetId), box),
-          destination: gridRange(sheetId, box),
-          pasteType: 'PASTE_NORMAL',
-        },
-      };
-    }),
-    ...columnRequests(tab, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
-    ...columnRequests(tab, 'userEnteredFormat.textFormat.link', (cell) => {
-      const link = cell?.userEnteredFormat?.textFormat?.link;
-      return link === undefined ? null : { userEnteredFormat: { textFormat: { link } } };
-    }),
+    ...pasteRequests(stagingId(sheetId), sheetId, boxes ?? [whole]),
+    ...(isCleared ? [...noteAndLinkRequests(tab), ...tickRequests(tab)] : []),
     ...dressTab(tab),
   ];
 }
 
 const clear = (range: GridRangeShape, fields: string): SheetRequest => ({ updateCells: { range, fields } });
 
-/** Those of `columns` with at least one blank cell. */
-const blankColumns = (tab: ResultTab, columns: readonly number[]): readonly number[] =>
-  columns.filter((column) => tab.rows.some((row) => row[column]?.userEnteredValue === undefined));
-
-/**
- * Google does not promise that a paste keeps notes, or that a value keeps a link. Both are written to the final cells,
- * per run of cells in a column.
- */
-function columnRequests(
-  tab: ResultTab,
-  fields: string,
-  of: (cell: CellDataShape | undefined) => CellDataShape | null,
-): SheetRequest[] {
-  return Array.from({ length: tab.columnCount }, (_, columnIndex) => columnIndex).flatMap((columnIndex) => {
-    const runs: { readonly rowIndex: number; readonly cells: CellDataShape[] }[] = [];
-    tab.rows.forEach((row, rowIndex) => {
-      const cell = of(row[columnIndex]);
-      const last = runs[runs.length - 1];
-      if (cell === null) return;
-      if (last && last.rowIndex + last.cells.length === rowIndex) last.cells.push(cell);
-      else runs.push({ rowIndex, cells: [cell] });
-    });
-    return runs.map(({ rowIndex, cells }): SheetRequest => ({
-      updateCells: {
-        rows: cells.map((cell) => ({ values: [cell] })),
-        fields,
-        start: { sheetId: tab.sheetId, rowIndex, columnIndex },
-      },
-    }));
-  });
-}
+/** Columns with at least one blank cell. */
+const blankColumns = (tab: ResultTab): readonly number[] =>
+  Array.from({ length: tab.columnCount }, (_, at) => at).filter((column) =>
+    tab.rows.some((row) => row[column]?.userEnteredValue === undefined),
+  );
 
 /** Widths, hidden keys and frozen headings, which a paste does not copy. */
-export function dressTab(tab: ResultTab): SheetRequest[] {
+function dressTab(tab: ResultTab): SheetRequest[] {
   const shown = (dimension: 'ROWS' | 'COLUMNS', endIndex: number): SheetRequest => ({
     updateDimensionProperties: {
       range: { sheetId: tab.sheetId, dimension, startIndex: 0, endIndex },
@@ -288,11 +284,5 @@ export function dressTab(tab: ResultTab): SheetRequest[] {
     ...tab.hiddenRows.map((at) => hide(tab.sheetId, 'ROWS', at)),
     ...tab.hiddenColumns.map((at) => hide(tab.sheetId, 'COLUMNS', at)),
     freeze(tab.sheetId, tab.frozenRows, tab.frozenColumns),
-    ...(tab.ticks ?? []).map((box): SheetRequest => ({
-      setDataValidation: {
-        range: gridRange(tab.sheetId, box),
-        rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
-      },
-    })),
   ];
 }
