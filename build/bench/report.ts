@@ -9,16 +9,8 @@ import { bundleSpeed, type BundleSpeed } from './bundle-speed';
 import { compareOften } from './compute';
 import { coldClick, type Cold } from './cold';
 import { booksRead } from './large-books';
-import {
-  costOf,
-  firstClick,
-  quietClick,
-  unpreparedClick,
-  written,
-  type Cost,
-  type Costs,
-  type Written,
-} from './large-click';
+import { costOf, firstClick, quietClick, unpreparedClick, type Cost, type Costs } from './large-click';
+import { written, type Written } from './large-swap';
 import { peersOf, type Peers } from './peers';
 import type { ClickName } from './targets';
 

@@ -109,19 +109,18 @@ const typed = (start: object, cell: object, fields: string) => ({
 });
 const PATTERN = { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '"999"' } } };
 
-/** Cells of *Số liệu*: the name of a row, the row 1.1 of Nha Trang, a blank cell beside it. */
-const HANDS: Readonly<Record<string, readonly object[]>> = {
-  'nothing by hand': [],
-  'a value over a label': [typed(at('figures', 6, 2), { userEnteredValue: { stringValue: 'x' } }, 'userEnteredValue')],
-  'a value in a blank cell that changes with the run': [
-    typed(at('narrative', 6, 9), { userEnteredValue: { stringValue: 'x' } }, 'userEnteredValue'),
-  ],
-  'a value in a blank cell of Dữ liệu': [
-    typed(at('values', 1, 4), { userEnteredValue: { stringValue: 'x' } }, 'userEnteredValue'),
-  ],
-  'a note on a label': [typed(at('figures', 5, 1), { note: 'của tôi' }, 'note')],
-  'the format of a number': [typed(at('overview', 8, 2), PATTERN, 'userEnteredFormat.numberFormat')],
-  'a row more': [{ appendDimension: { sheetId: RESULT_SHEETS.progress, dimension: 'ROWS', length: 3 } }],
+/** What people change in the published tabs: a label of *Số liệu*, a time, a figure, a note, a format, the size. */
+const HANDS: Readonly<Record<string, object>> = {
+  'a value over a label': typed(at('figures', 6, 2), { userEnteredValue: { stringValue: 'x' } }, 'userEnteredValue'),
+  'a value in a blank cell that changes with the run': typed(
+    at('narrative', 6, 9),
+    { userEnteredValue: { stringValue: 'x' } },
+    'userEnteredValue',
+  ),
+  'a value in Dữ liệu': typed(at('values', 1, 4), { userEnteredValue: { stringValue: 'x' } }, 'userEnteredValue'),
+  'a note on a label': typed(at('figures', 5, 1), { note: 'của tôi' }, 'note'),
+  'the format of a number': typed(at('overview', 8, 2), PATTERN, 'userEnteredFormat.numberFormat'),
+  'more rows': { appendDimension: { sheetId: RESULT_SHEETS.progress, dimension: 'ROWS', length: 3 } },
 };
 
 describe.each([
@@ -132,20 +131,31 @@ describe.each([
 ])('%s', (_, earlier, later) => {
   const [before, next] = [tabsOf(earlier), tabsOf(later)];
 
-  test.each(Object.keys(HANDS))('pasted in parts is as written whole: %s', (hand) => {
+  test('pasted in parts is as written whole, whatever was typed since', () => {
     const [inParts, whole] = [showing(earlier), showing(earlier)];
     for (const master of [inParts, whole]) {
-      for (const request of HANDS[hand] ?? []) master.desk.batch(master.id, [request]);
+      for (const request of Object.values(HANDS)) master.desk.batch(master.id, [request]);
       staged(master, next);
       master.desk.batch(master.id, withoutProbe(next));
     }
-    inParts.desk.batch(
-      inParts.id,
-      swapRequests({ tabs: next, from: 1, to: to(2), pastes: pastes(inParts, { before, next }) }),
-    );
+    const parts = pastes(inParts, { before, next });
+    inParts.desk.batch(inParts.id, swapRequests({ tabs: next, from: 1, to: to(2), pastes: parts }));
     whole.desk.batch(whole.id, swapRequests({ tabs: next, from: 1, to: to(2) }));
     expect(seenIn(inParts)).toEqual(seenIn(whole));
   });
+});
+
+test('of what is published already only columns with links or boxes are pasted, and cells that were typed over', () => {
+  const [master, tabs] = [showing(ANSWERS), tabsOf(ANSWERS)];
+  const boxesOf = (name: keyof typeof RESULT_SHEETS) =>
+    pastes(master, { before: tabs, next: tabs }).get(RESULT_SHEETS[name]) ?? [];
+  expect([boxesOf('values'), boxesOf('figures'), boxesOf('overview')]).toEqual([[], [], []]);
+  expect(boxesOf('narrative').length).toBeGreaterThan(0);
+  master.desk.batch(master.id, [HANDS['a value over a label'] ?? {}]);
+  expect(boxesOf('figures')).toEqual([{ top: 6, bottom: 7, left: 2, right: 3 }]);
+  master.desk.batch(master.id, [HANDS['a note on a label'] ?? {}]);
+  expect(boxesOf('figures')).toHaveLength(1);
+  expect(boxesOf('figures')[0]).toMatchObject({ top: 0, left: 1 });
 });
 
 describe('the trial of the paste', () => {
