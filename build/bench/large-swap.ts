@@ -1,6 +1,6 @@
 /**
- * The result tabs of a large province staged, read back and swapped on the desk, over an earlier publication; every call
- * with its size.
+ * The result tabs of a large province staged, read back and swapped on the desk, over an earlier publication; every
+ * call with its size.
  */
 import { besideOf } from '../../src/app/consolidate/beside-standby';
 import { pastesOf } from '../../src/app/consolidate/standby';

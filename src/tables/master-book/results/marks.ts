@@ -5,8 +5,8 @@ import { gridRange } from '../../grid/a1';
 import type { ResultTab } from './result-tab';
 
 /**
- * Google does not promise that a paste keeps notes, or that a value keeps a link. Both are written to the cells, per run
- * of cells in a column. `sheetId` = the tab that is written.
+ * Google does not promise that a paste keeps notes, or that a value keeps a link. Both are written to the cells, per
+ * run of cells in a column. `sheetId` = the tab that is written.
  */
 export const noteAndLinkRequests = (tab: ResultTab, sheetId = tab.sheetId): SheetRequest[] => [
   ...columnRequests(tab, sheetId, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
