@@ -31,18 +31,23 @@ const RIVALS: Readonly<Record<string, readonly [string, string]>> = {
 /** One validator stops at the first fault. The other finds all faults, and runs only on a body that is refused. */
 const quick = new Ajv({ strict: false, validateFormats: false, code: { optimize: false } });
 const thorough = new Ajv({ strict: false, validateFormats: false, verbose: true, allErrors: true });
-/**
- * Rows of cells are shared by many answers (src/desk/sheets/cells/kept-rows.ts) and never change, so the same list is
- * checked once.
- */
+/** A member whose value is checked once: the same object is in many answers. */
 const ONCE = 'checkedOnce';
-const passed = new WeakSet<object>();
 /** A member whose validator is compiled when a value first has that member. */
 const LATE = 'compiledLate';
-quick.addKeyword({ keyword: ONCE, schemaType: 'object', compile: (rows: JsonSchema) => late(rows, passed) });
+quick.addKeyword({ keyword: ONCE, schemaType: 'object', compile: (one: JsonSchema) => late(one, new WeakSet()) });
 quick.addKeyword({ keyword: LATE, schemaType: 'object', compile: (member: JsonSchema) => late(member) });
 
-/** @param known lists that have passed before, and are not checked again */
+/**
+ * Members that many answers share and that never change: rows of cells (src/desk/sheets/cells/kept-rows.ts), the
+ * formats and rules of many cells.
+ */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  'sheets.GridData': ['rowData'],
+  'sheets.CellData': ['userEnteredFormat', 'effectiveFormat', 'dataValidation'],
+};
+
+/** @param known objects that have passed this schema before, and are not checked again */
 function late(schema: JsonSchema, known?: WeakSet<object>): SchemaValidateFunction {
   let validate: ValidateFunction | undefined;
   const check: SchemaValidateFunction = (value: unknown) => {
@@ -119,12 +124,13 @@ function validator(api: ServiceName, schemaName: string, ajv = quick): ValidateF
 function quickMessage(api: ServiceName, name: string, doc: SchemaDoc): JsonSchema {
   const message = closedMessage(api, name, doc);
   const wanted = MANY[`${api}.${name}`];
-  const isRows = `${api}.${name}` === 'sheets.GridData';
-  if (wanted === undefined && !isRows) return message;
+  const shared = SHARED[`${api}.${name}`];
+  if (wanted === undefined && shared === undefined) return message;
   const properties = Object.entries(message['properties'] as Readonly<Record<string, JsonSchema>>);
   const changed = properties.map(([member, schema]) => {
-    if (isRows) return [member, member === 'rowData' ? { [ONCE]: schema } : schema];
-    const isLate = wanted?.includes(member) ?? (schema['$ref'] !== undefined || schema['type'] === 'array');
+    if (shared?.includes(member) === true) return [member, { [ONCE]: schema }];
+    const hasMessage = schema['$ref'] !== undefined || schema['type'] === 'array';
+    const isLate = wanted === null ? hasMessage : wanted?.includes(member) === true;
     return [member, isLate ? { [LATE]: schema } : schema];
   });
   return { ...message, properties: Object.fromEntries(changed) as JsonSchema };

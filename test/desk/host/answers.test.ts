@@ -7,6 +7,9 @@ test.each([
   ['a cell', rows({ wrong: 1 })],
   ['a value of a cell', rows({ effectiveValue: { numberValue: 1, stringValue: 'a' } })],
   ['a pivot table', rows({ pivotTable: { wrong: 1 } })],
+  ['a format', rows({ userEnteredFormat: { wrong: 1 } })],
+  ['a shown format', rows({ effectiveFormat: { textFormat: { bold: 'a' } } })],
+  ['a rule', rows({ dataValidation: { wrong: 1 } })],
   ['rows that are no list', { sheets: [{ data: [{ rowData: {} }] }] }],
   ['a chart', { sheets: [{ charts: [{ spec: { pieChart: { wrong: 1 } } }] }] }],
   ['a list of merges', { sheets: [{ merges: [{ startRowIndex: 'a' }] }] }],
@@ -24,6 +27,13 @@ test('rows that pass pass again, and other rows beside them are still checked', 
   checkAnswer('sheets', 'Spreadsheet', answer([]));
   checkAnswer('sheets', 'Spreadsheet', answer([]));
   expect(() => checkAnswer('sheets', 'Spreadsheet', answer([{ rowData: [{ wrong: 1 }] }]))).toThrow('bug of the desk');
+});
+
+test('an object that passes as the format of many cells does not pass as their rule', () => {
+  const format = { numberFormat: { type: 'NUMBER' } };
+  for (const _time of [1, 2])
+    checkAnswer('sheets', 'Spreadsheet', rows({ userEnteredFormat: format, effectiveFormat: format }));
+  expect(() => checkAnswer('sheets', 'Spreadsheet', rows({ dataValidation: format }))).toThrow('bug of the desk');
 });
 
 test('a reply of a batch and a request of a batch are checked in their own kind', () => {

@@ -92,8 +92,10 @@ describe('sheets', () => {
     const { desk, id } = deskWithBook();
     const [{ addSheet }] = desk.batch(id, [{ addSheet: { properties: { title: 'Một' } } }]).replies;
     const { sheetId } = addSheet.properties;
-    const renamed = (title: string) =>
-      desk.batch(id, [{ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }]);
+    const renaming = (title: string) => ({
+      updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+    });
+    const renamed = (title: string) => desk.batch(id, [renaming(title)]);
     const formula = (range: string) => cellAt(desk, id, range).userEnteredValue?.formulaValue;
     desk.put(id, 'Sheet1!A1', [['=Một!A1']], 'USER_ENTERED');
     renamed('Hai');
@@ -108,6 +110,10 @@ describe('sheets', () => {
     expect(cellAt(desk, id, 'Sheet1!A6').dataValidation.condition.values).toEqual([
       { userEnteredValue: "='Bốn'!A1:A3" },
     ]);
+    const rows = [{ values: [{ userEnteredValue: { formulaValue: "='Năm'!A1" } }] }];
+    const start = { rowIndex: 9, columnIndex: 0 };
+    desk.batch(id, [renaming('Năm'), { updateCells: { start, rows, fields: 'userEnteredValue' } }, renaming('Sáu')]);
+    expect(formula('Sheet1!A10')).toBe("='Sáu'!A1");
   });
 
   test('the index counts before the move; the mask decides what changes; both colours are answered', () => {
