@@ -75,7 +75,6 @@ export function comparedAnnex(work: DraftWork, issuer: string, at: number): read
       label: reportWords.annexLabel(at),
       title: reportWords.annexCompared,
       attachedTo: reportWords.attachedTo(issuer),
-      landscape: true,
       body: [
         words('compared.note', reportWords.comparedNote(before.period.name), 'note'),
         ...(units?.notes ?? []).map((note, n) => words(`compared.units${n}`, note, 'note')),

@@ -64,7 +64,7 @@ function letter(work: DraftWork): AdminDocument {
     period: open.period.name,
   };
   const all = standing(work);
-  const annex = { attachedTo: text.attachedTo(facts.office), landscape: false } as const;
+  const annex = { attachedTo: text.attachedTo(facts.office) } as const;
   return {
     title: DOCUMENT_NAMES.correction,
     rule,

@@ -63,7 +63,7 @@ function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
   const isClassed = lines.some(({ classLabel }) => (classLabel ?? '') !== '');
   return [
     { heading: columns.rank, width: 10, align: 'center', cell: ({ rank }) => (rank === null ? '' : String(rank)) },
-    { heading: columns.unit, width: 23, align: 'left', cell: ({ name }) => name },
+    { heading: columns.unit, width: 34, align: 'left', cell: ({ name }) => name },
     ...part(columns.appraised, ({ appraised }) => appraised),
     ...part(columns.survey, ({ survey }) => survey),
     ...part(columns.bonus, ({ bonus }) => bonus, 14),
@@ -75,7 +75,7 @@ function columnsOf(lines: readonly ScoreOutcomeLine[]): readonly Column[] {
       ? [
           {
             heading: columns.label,
-            width: 17,
+            width: 28,
             align: 'left',
             cell: (line: ScoreOutcomeLine) => line.classLabel ?? '',
           } as const,
@@ -92,15 +92,14 @@ const bounded = (lines: readonly ScoreOutcomeLine[]): readonly Block[] =>
       : [words(`bounded.${unit}`, rankingWords.bounded(name, printed(parts.unbounded), printed(total)), 'note')],
   );
 
-function annexOf(group: string, lines: readonly ScoreOutcomeLine[], at: number, committee: string): Annex {
+function annexOf(group: string, lines: readonly ScoreOutcomeLine[], label: string, committee: string): Annex {
   const columns = columnsOf(lines);
   const inOrder = [...lines].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
   return {
     key: `annex.${group}`,
-    label: reportWords.annexLabel(at),
+    label,
     title: rankingWords.annexTitle(labelOf(group)),
     attachedTo: rankingWords.attachedTo(committee),
-    landscape: false,
     body: [
       {
         kind: 'table',
@@ -146,11 +145,12 @@ function decision(work: DraftWork): AdminDocument {
           facts,
           groups.map((group) => rankingWords.groupCount(labelOf(group), of(group).length)),
         ),
+        'article',
       ),
     ],
     signing: CHAIRMAN_SIGNS,
     recipients: rankingWords.recipients,
-    annexes: groups.map((group, at) => annexOf(group, of(group), at, committee)),
+    annexes: groups.map((group, at) => annexOf(group, of(group), reportWords.annexLabel(at, groups.length), committee)),
   };
 }
 

@@ -154,7 +154,6 @@ function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: st
     label: reportWords.annexLabel(0),
     title: reportWords.annexFigures,
     attachedTo: reportWords.attachedTo(issuer),
-    landscape: false,
     body: [
       words('figures.note', reportWords.coverageNote, 'note'),
       figureTable(
@@ -185,7 +184,6 @@ function taskAnnex(work: DraftWork, issuer: string): Annex {
     label: reportWords.annexLabel(1),
     title: reportWords.annexTasks,
     attachedTo: reportWords.attachedTo(issuer),
-    landscape: true,
     body: [
       numberedTable({
         key: 'tasks',

@@ -94,14 +94,13 @@ function outlineOf(answers: SealedAnswers): readonly Block[] {
   });
 }
 
-type AnnexTable = Pick<Annex, 'title' | 'landscape' | 'body'>;
+type AnnexTable = Pick<Annex, 'title' | 'body'>;
 
 function figuresOfUnit(answers: SealedAnswers): AnnexTable | null {
   const rows = answers.rows(FORM.indicator);
   if (rows.length === 0) return null;
   return {
     title: reportWords.annexFigures,
-    landscape: false,
     body: [
       figureTable(
         rows.map((row) => ({
@@ -131,7 +130,6 @@ function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable
   const text = (row: string, field: string): readonly Part[] => [answers.text(FORM.task, row, field)];
   return {
     title: reportWords.annexTasks,
-    landscape: true,
     body: [
       numberedTable({
         key: 'tasks',
@@ -149,10 +147,10 @@ function tasksOfUnit({ figures }: DraftWork, answers: SealedAnswers): AnnexTable
 function annexesOf(work: DraftWork, answers: SealedAnswers, unit: Unit): readonly Annex[] {
   return [figuresOfUnit(answers), tasksOfUnit(work, answers)]
     .flatMap((one) => one ?? [])
-    .map((one, at) => ({
+    .map((one, at, { length }) => ({
       ...one,
       key: `annex${at + 1}`,
-      label: reportWords.annexLabel(at),
+      label: reportWords.annexLabel(at, length),
       attachedTo: reportWords.attachedTo(unit.name),
     }));
 }

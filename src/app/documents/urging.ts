@@ -101,7 +101,6 @@ function letter(level: UrgingLevel, work: DraftWork): AdminDocument {
         label: urgingWords.listLabel,
         title: urgingWords.listTitle(facts),
         attachedTo: urgingWords.attachedTo(level, facts.office),
-        landscape: false,
         body: [listOf(open)],
       },
     ],

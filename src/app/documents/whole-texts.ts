@@ -65,7 +65,7 @@ function ready(work: DraftWork): Asked<null> {
 
 /** The unit and its cell, then its lines as they are: a justified line that ends in a line break is stretched. */
 const textBlocks = (name: string, row: string, { unit, text, cell }: UnitText): readonly Block[] => [
-  words(`from.${row}.${unit}`, texts.from(name, cell), 'note'),
+  words(`from.${row}.${unit}`, texts.from(name, cell), 'source'),
   ...text
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -93,7 +93,6 @@ function wholeTexts(work: DraftWork): AdminDocument {
         label: texts.label,
         title: texts.title(facts.period),
         attachedTo: reportWords.attachedTo(facts.committee),
-        landscape: false,
         body: [
           words('note', texts.note(submitted.have, submitted.expected), 'note'),
           ...(missing.length === 0 ? [] : [words('missing', texts.missing(missing), 'note')]),

@@ -10,7 +10,6 @@ import type { Holiday } from '../../core/calendar';
 import { nq57Communes2026 } from '../scoring/nq57-communes-2026';
 import { CULTURE_DAY, CUSTOM_2023, HOLIDAYS_FROM_MEMORY, MONTHLY_RESULTS, SCORING_DAYS } from './sources';
 
-const BASIS = `${DECREE_09}; nếp báo cáo của tỉnh (Khánh Hòa 2023)`;
 const MONTH_BASIS = 'Văn bản của Chủ tịch UBND tỉnh Khánh Hòa ngày 19/9/2025';
 const YEAR_BEGINS = '2025-12-15';
 
@@ -35,7 +34,7 @@ const period = (row: Row): Period => ({
   lock: `${row.cutOff.slice(0, 7)}-25`,
   cumulative: row.cumulative === true,
   estimated: false,
-  legalBasis: row.cycle === 'month' ? MONTH_BASIS : BASIS,
+  legalBasis: row.cycle === 'month' ? MONTH_BASIS : DECREE_09,
   validFrom: '2026-01-01',
   standing: 'memory',
   source: row.cycle === 'month' ? MONTHLY_RESULTS : CUSTOM_2023,

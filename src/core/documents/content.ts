@@ -25,9 +25,23 @@ export interface Figure {
 
 export type Part = string | Figure;
 
-/** `opinion` = words of a unit; `note` = a warning of ours, printed in italics. */
+/**
+ * `opinion` = words of a unit, `source` = the line before them that names the unit, `note` = a warning of ours, printed
+ * in italics; `article` begins with its number in bold.
+ */
 export type ParagraphLook =
-  'body' | 'part' | 'section' | 'point' | 'ground' | 'centred' | 'opinion' | 'note' | 'order' | 'cell';
+  | 'body'
+  | 'part'
+  | 'section'
+  | 'point'
+  | 'ground'
+  | 'centred'
+  | 'opinion'
+  | 'source'
+  | 'note'
+  | 'order'
+  | 'article'
+  | 'cell';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -66,9 +80,18 @@ export interface Annex {
   readonly title: string;
   /** `(Kèm theo …)`, with blanks. */
   readonly attachedTo: string;
-  readonly landscape: boolean;
   readonly body: readonly Block[];
 }
+
+/** A table with so many columns is too narrow on an upright page. */
+const WIDE_FROM = 6;
+
+/**
+ * The decree lays a page upright (NĐ 30/2020/NĐ-CP, annex I, part I, I.2) and names a wide one for tables; an annex is
+ * wide only where one of its tables has many columns.
+ */
+export const isWide = ({ body }: Pick<Annex, 'body'>): boolean =>
+  body.some((block) => block.kind === 'table' && block.columns.length >= WIDE_FROM);
 
 export interface DocumentHead {
   /** null for an issuer that is alone in the head. */

@@ -4,6 +4,7 @@
  */
 import {
   cellText,
+  isWide,
   paragraphText,
   type AdminDocument,
   type Annex,
@@ -14,6 +15,7 @@ import {
 } from '../../core/documents/content';
 import { BEGINNING, FILLED_IN, type Kept } from '../../core/documents/kept';
 import { DOCUMENT_WORDS, FORCED } from '../../text/documents/layout';
+import { longestLine } from './text-width';
 import { section, TEXT_WIDTH, wordFile } from './word-package';
 import { paragraph, rule, run, wordTable, type ParagraphStyle, type WordRow } from './word-xml';
 
@@ -37,6 +39,15 @@ export const KEPT_FILL = 'FFF2CC';
 
 const HELD: ParagraphStyle = { keepNext: true };
 
+/** `Điều 1.`; the number alone is bold, the article is not. */
+const ARTICLE_NUMBER = /^Điều \d+\./u;
+
+function runsOf(words: string, look: ParagraphStyle): string {
+  const number = look.boldNumber ? (ARTICLE_NUMBER.exec(words)?.[0] ?? '') : '';
+  const rest = words.slice(number.length);
+  return [number === '' ? '' : run(number, { ...look, bold: true }), rest === '' ? '' : run(rest, look)].join('');
+}
+
 class Writer {
   readonly lines: WrittenLine[] = [];
 
@@ -49,7 +60,7 @@ class Writer {
     const marked = here?.instead == null || FILLED_IN.includes(key) ? {} : { fill: KEPT_FILL };
     if (words.trim() !== '') this.lines.push({ key, text: words, ours: text });
     const look = { ...style, ...(held ? HELD : {}), ...marked };
-    return paragraph(look, words === '' ? '' : run(words, look)) + this.after(key, style, held);
+    return paragraph(look, runsOf(words, look)) + this.after(key, style, held);
   }
 
   after(key: string, style: ParagraphStyle, held = false): string {
@@ -71,25 +82,39 @@ const LOOKS: Readonly<Record<Paragraph['look'], ParagraphStyle>> = {
   ground: { align: 'both', firstLine: 720, before: 120, italic: true },
   centred: { align: 'center', before: 120, bold: true },
   opinion: { align: 'both', firstLine: 720, before: 60, spacing: 1.1 },
+  source: { align: 'both', firstLine: 720, before: 120, italic: true, size: 13, keepNext: true },
   note: { align: 'both', firstLine: 720, before: 120, italic: true, size: 13 },
   order: { align: 'center', before: 240, after: 120, bold: true },
+  article: { align: 'both', firstLine: 720, before: 120, spacing: 1.1, boldNumber: true },
   cell: { align: 'left', size: 12 },
 };
 
 /** Widths of the head's two halves. */
 const HEAD = { left: 3700, right: TEXT_WIDTH.portrait - 3700 };
 
+/** Between a third and a half of the line above. */
+const RULE_SHARE = 0.42;
+
+/** A rule under a line; `share` of its length. */
+function ruleUnder(
+  text: string,
+  printed: { readonly size: number; readonly room: number },
+  share = RULE_SHARE,
+): string {
+  return rule(Math.round(longestLine(text, printed) * share), printed.room);
+}
+
 function headOf(writer: Writer, head: DocumentHead, { name, to }: Pick<AdminDocument, 'name' | 'to'>): string {
   const centred: ParagraphStyle = { align: 'center', size: 13 };
   const left = [
     head.superior === null ? '' : writer.line('head.superior', head.superior, centred),
     writer.line('head.issuer', head.issuer, { ...centred, bold: true }),
-    rule(1100, HEAD.left),
+    ruleUnder(head.issuer, { size: 13, room: HEAD.left }),
   ].join('');
   const right = [
     writer.line('head.nation', DOCUMENT_WORDS.nation, { align: 'center', size: 12, bold: true }),
     writer.line('head.motto', DOCUMENT_WORDS.motto, { ...centred, bold: true }),
-    rule(2900, HEAD.right),
+    ruleUnder(DOCUMENT_WORDS.motto, { size: 13, room: HEAD.right }, 1),
   ].join('');
   const number = [
     writer.line('head.number', head.number, { ...centred, before: 60 }),
@@ -108,7 +133,7 @@ function headOf(writer: Writer, head: DocumentHead, { name, to }: Pick<AdminDocu
       : [
           writer.line('name.kind', name.kind, { align: 'center', bold: true, before: 240 }),
           writer.line('name.subject', name.subject, { align: 'center', bold: true }),
-          rule(1500, TEXT_WIDTH.portrait),
+          ruleUnder(name.subject, { size: 14, room: TEXT_WIDTH.portrait }),
         ].join('');
   return wordTable([halves(left, right), halves(number, date)], { drawn: false }) + named + addressed(writer, to);
 }
@@ -218,7 +243,7 @@ function withSignature(body: readonly Block[]): readonly Block[] {
 }
 
 function annexOf(writer: Writer, annex: Annex): string {
-  const room = annex.landscape ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
+  const room = isWide(annex) ? TEXT_WIDTH.landscape : TEXT_WIDTH.portrait;
   const { key } = annex;
   return [
     writer.line(`${key}.label`, annex.label, { align: 'center', bold: true }),
@@ -245,7 +270,7 @@ export function wordDocument(document: AdminDocument, kept: Kept = new Map()): W
     ].join('');
   const sections = [
     ...(head === null ? [] : [{ content: main(head), landscape: false }]),
-    ...document.annexes.map((annex) => ({ content: annexOf(writer, annex), landscape: annex.landscape })),
+    ...document.annexes.map((annex) => ({ content: annexOf(writer, annex), landscape: isWide(annex) })),
   ];
   const content = sections
     .map(({ content: inside, landscape }, at) => {

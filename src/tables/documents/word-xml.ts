@@ -28,6 +28,8 @@ export interface ParagraphStyle extends TextLook {
   /** In lines: 1, 1.15 … */
   readonly spacing?: number;
   readonly keepNext?: boolean;
+  /** The number of an article, at the beginning, is bold. */
+  readonly boldNumber?: true;
 }
 
 const toggle = (name: string, on: boolean | undefined): string =>
@@ -87,7 +89,7 @@ export function paragraph(
 /** A rule of the given length, centred in a room of `room`. */
 export const rule = (length: number, room: number): string => {
   const side = Math.max(0, Math.round((room - length) / 2));
-  return paragraph({ left: side, right: side, size: 2, before: 40 }, '', {
+  return paragraph({ left: side, right: side, size: 2, before: 60 }, '', {
     border: '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>',
   });
 };

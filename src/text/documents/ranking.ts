@@ -15,7 +15,7 @@ export const rankingWords = {
     law: 'Căn cứ Luật Tổ chức chính quyền địa phương;',
     basis: `Căn cứ ${basis};`,
     round: `Căn cứ kết quả thẩm định của Hội đồng tại ${round};`,
-    proposal: `Theo đề nghị của Giám đốc ${office} tại Tờ trình số …… ngày ……`,
+    proposal: `Theo đề nghị của Giám đốc ${office} tại Tờ trình số …… ngày …….`,
   }),
   order: 'QUYẾT ĐỊNH:',
   articles: (facts: RankingFacts, counts: readonly string[]): Readonly<Record<string, string>> => ({

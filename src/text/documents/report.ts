@@ -128,8 +128,9 @@ export const reportWords = {
     joins: (all: readonly string[]): string => `Hợp nhất, sáp nhập: ${all.join('; ')}.`,
   },
   annexTasks: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ CỦA KẾ HOẠCH',
-  annexLabel: (number: number): string =>
-    `Phụ lục ${['I', 'II', 'III', 'IV', 'V', 'VI'][number] ?? String(number + 1)}`,
+  /** @param of number of annexes; an only one is not numbered */
+  annexLabel: (number: number, of = 2): string =>
+    of === 1 ? 'Phụ lục' : `Phụ lục ${['I', 'II', 'III', 'IV', 'V', 'VI'][number] ?? String(number + 1)}`,
   figureColumns: ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Trong kỳ', 'Lũy kế'],
   taskColumns: ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Kết quả'],
   taskDone: (done: number, expected: number): string =>

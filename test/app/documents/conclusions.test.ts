@@ -91,8 +91,10 @@ test('the agency reads its order on its cover, answers there, and the answer sta
   ]);
 });
 
-test('the notice gives one order for each row and leaves number, chair and evaluation blank', () => {
-  const texts = draft('notice').texts();
+test('the notice gives one order for each row and leaves number, chair and evaluation blank', async () => {
+  const file = draft('notice');
+  const texts = file.texts();
+  expect(readDocx(await quarter.desk.exportDocx(file.id)).paragraphs).toContain('1. Đánh giá chung');
   expect(texts).toContain('THÔNG BÁO');
   expect(texts).toContain('Số:          /TB-UBND');
   expect(texts).toContain(

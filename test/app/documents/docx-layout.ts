@@ -1,9 +1,11 @@
 /**
  * What a .docx must have to be laid out as the decree asks, read from its own XML: page, margins, page numbers, fonts,
- * and headings that stay with what follows. Returns the faults in words; [] = none.
+ * rules as long as the decree bounds them, numbers of articles in bold, wide pages for tables of many columns alone, and
+ * headings that stay with what follows. Returns the faults in words; [] = none.
  */
 import { unzipped } from '../../../src/desk/docs/docx/unzip';
 import { childOf, elementsOf, textIn, xmlOf, type XmlElement } from '../../../src/desk/docs/docx/xml';
+import { longestLine } from '../../../src/tables/documents/text-width';
 
 const all = (element: XmlElement, name: string): readonly XmlElement[] =>
   elementsOf(element).flatMap((one) => [...(one.name === name ? [one] : []), ...all(one, name)]);
@@ -92,6 +94,63 @@ const isHeading = (paragraph: XmlElement): boolean => {
   return Number(indent) > 0 && runs.length > 0 && runs.every((run) => isOn(childOf(run, 'w:rPr'), 'w:b'));
 };
 
+const columnsOf = (table: XmlElement): number => all(table, 'w:gridCol').length;
+
+/** Tables from six columns on have a wide page, everything else an upright one. */
+const WIDE_FROM = 6;
+
+/** The page of each section against the tables before the end of that section. */
+function turnFaults(body: XmlElement): readonly string[] {
+  let most = 0;
+  return elementsOf(body).flatMap((block) => {
+    most = Math.max(most, block.name === 'w:tbl' ? columnsOf(block) : 0);
+    const [section] = block.name === 'w:sectPr' ? [block] : all(block, 'w:sectPr');
+    if (!section) return [];
+    const isWide = childOf(section, 'w:pgSz')?.attributes['w:orient'] === 'landscape';
+    const fault = isWide === most >= WIDE_FROM ? [] : [`${isWide ? 'wide' : 'upright'} page for ${most} columns`];
+    most = 0;
+    return fault;
+  });
+}
+
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+const PORTRAIT = 11_906 - 1701 - 850;
+
+/** Each rule against the line above it. The bounds have 3 % for what rounding and the font's own widths add. */
+function ruleFaults(blocks: readonly XmlElement[], room: number): readonly string[] {
+  return blocks.flatMap((block, at) => {
+    if (block.name === 'w:tbl')
+      return all(block, 'w:tc').flatMap((cell) =>
+        ruleFaults(elementsOf(cell), Number(all(cell, 'w:tcW')[0]?.attributes['w:w'])),
+      );
+    const [line] = blocks.slice(0, at).reverse();
+    if (all(block, 'w:pBdr').length === 0 || !line) return [];
+    const indent = all(block, 'w:ind')[0]?.attributes ?? {};
+    const length = room - Number(indent['w:left'] ?? 0) - Number(indent['w:right'] ?? 0);
+    const size = Number(all(line, 'w:sz')[0]?.attributes['w:val'] ?? 28) / 2;
+    const share = length / longestLine(textIn(line), { size, room });
+    const [least, most] = textIn(line) === MOTTO ? [0.97, 1.03] : [0.33, 0.5];
+    return share >= least && share <= most ? [] : [`rule ${share.toFixed(2)} of “${textIn(line)}”`];
+  });
+}
+
+const ARTICLE = /^Điều \d+\./u;
+
+/** The number of an article is bold and what follows is not. */
+const isArticleWrong = (paragraph: XmlElement): boolean => {
+  const number = ARTICLE.exec(textIn(paragraph))?.[0];
+  if (number === undefined) return false;
+  const runs = all(paragraph, 'w:r').filter((run) => textIn(run) !== '');
+  const bold = runs.filter((run) => isOn(childOf(run, 'w:rPr'), 'w:b'));
+  return bold.map(textIn).join('') !== number || runs.length === bold.length;
+};
+
+/** A line in italics that ends in a colon names who wrote what follows. */
+const isSource = (paragraph: XmlElement): boolean => {
+  const runs = all(paragraph, 'w:r').filter((run) => textIn(run).trim() !== '');
+  return textIn(paragraph).endsWith(':') && runs.length > 0 && runs.every((run) => isOn(childOf(run, 'w:rPr'), 'w:i'));
+};
+
 export function layoutFaults(bytes: Uint8Array): readonly string[] {
   const file = new Package(bytes);
   const body = childOf(file.part('word/document.xml'), 'w:body');
@@ -99,12 +158,16 @@ export function layoutFaults(bytes: Uint8Array): readonly string[] {
   const defaults = all(file.part('word/styles.xml'), 'w:rPrDefault')[0];
   const font = defaults && all(defaults, 'w:rFonts')[0]?.attributes['w:ascii'];
   const alone = elementsOf(body).filter(
-    (one) => one.name === 'w:p' && isHeading(one) && !isOn(childOf(one, 'w:pPr'), 'w:keepNext'),
+    (one) => one.name === 'w:p' && (isHeading(one) || isSource(one)) && !isOn(childOf(one, 'w:pPr'), 'w:keepNext'),
   );
+  const articles = elementsOf(body).filter((one) => one.name === 'w:p' && isArticleWrong(one));
   return [
     ...(font === 'Times New Roman' ? [] : [`font ${font ?? '-'}`]),
     ...all(body, 'w:sectPr').flatMap((section) => pageFaults(file, section)),
     ...textFaults(body),
+    ...turnFaults(body),
+    ...ruleFaults(elementsOf(body), PORTRAIT),
+    ...articles.map((one) => `an article without its number in bold: ${textIn(one)}`),
     ...alone.map((one) => `a heading may be alone: ${textIn(one)}`),
   ];
 }

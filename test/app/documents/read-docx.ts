@@ -1,5 +1,6 @@
-/** The words and tables of a .docx, read from its own XML. */
+/** The words and tables of a .docx, read from its own XML. Throws when it is not laid out as the decree asks. */
 import { unzipped } from '../../../src/desk/docs/docx/unzip';
+import { layoutFaults } from './docx-layout';
 import { childOf, elementsOf, textIn, xmlOf, type XmlElement } from '../../../src/desk/docs/docx/xml';
 
 export interface DocxRead {
@@ -16,6 +17,8 @@ export function readDocx(bytes: Uint8Array): DocxRead {
   const xml = unzipped(bytes).get('word/document.xml');
   const body = xml && childOf(xmlOf(xml.toString('utf8')), 'w:body');
   if (!body) throw new Error('no body');
+  const faults = layoutFaults(bytes);
+  if (faults.length > 0) throw new Error(`not as the decree asks: ${faults.join('; ')}`);
   return {
     paragraphs: named(body, 'w:p')
       .map(textIn)

@@ -2,6 +2,7 @@
 import { columnName } from '../../../src/tables/grid/a1';
 import { Quarter, PERIOD } from '../quarter';
 import { DocumentFile } from './document-file';
+import { readDocx } from './read-docx';
 
 const started = (): Quarter => {
   const quarter = new Quarter();
@@ -12,6 +13,9 @@ const started = (): Quarter => {
 
 const draft = (quarter: Quarter, kind: string): DocumentFile =>
   new DocumentFile(quarter, quarter.job({ job: 'document', period: PERIOD, draft: kind }).documentId ?? '');
+/** Throws when the .docx is not laid out as the decree asks. */
+const laidOut = async (quarter: Quarter, kind: string): Promise<number> =>
+  readDocx(await quarter.desk.exportDocx(draft(quarter, kind).id)).paragraphs.length;
 const lineOf = (quarter: Quarter, kind: string) =>
   quarter.value('documents', { period: PERIOD }).lines.find((line) => line.kind === kind)!;
 
@@ -112,6 +116,10 @@ describe('after the due time, and after the lock date', () => {
     expect(texts).toContain('BÁO CÁO');
     expect(texts).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa.');
     expect(texts.some((text) => text.startsWith('V/v'))).toBe(false);
+  });
+
+  test.each(['remind', 'urge', 'escalate'])('%s is laid out as the decree asks', async (kind) => {
+    expect(await laidOut(quarter, kind)).toBeGreaterThan(5);
   });
 });
 

@@ -310,7 +310,7 @@ test('the draft decision has every unit of the group in the order of its rank, w
   }
   expect(paragraphs).toContain('QUYẾT ĐỊNH:');
   expect(paragraphs.filter((text) => text.startsWith('Điều '))).toHaveLength(3);
-  expect(paragraphs).toContain('Phụ lục I');
+  expect(paragraphs).toContain('Phụ lục');
 });
 
 test('a rank is not shown to leaders or to anyone outside the office before the number and the day of the decision are recorded', () => {

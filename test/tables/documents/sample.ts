@@ -53,7 +53,6 @@ export const SAMPLE: AdminDocument = {
       label: 'Phụ lục I',
       title: 'DANH SÁCH',
       attachedTo: '(Kèm theo Công văn số …… ngày …… của Sở Nội vụ)',
-      landscape: true,
       body: [
         {
           kind: 'table',
