@@ -40,6 +40,7 @@ const FACTS: NoticeFacts = {
   corrected: { lines: '1.1: 12 → 15', reason: 'Tính trùng một văn bản', document: 'văn bản 25/BC-STC ngày 05/04/2019' },
   priorCorrected: { period: 'Quý I năm 2019', lines: '1.1: 12 → 15' },
   settled: { lines: 'LV 8 Tác động: 8,5 điểm (dự báo: Sở Nội vụ 8, Sở Tài chính 9). Lý do: theo họp' },
+  ownReport: { link: 'https://docs.google.com/document/d/tep/edit (Google Tài liệu)' },
   adjusted: { lines: '1.1: +2 (Theo biên bản)', mark: 'k' },
 };
 const noticeAt = (code: NoticeCode): Notice => ({ code, at: AT, facts: FACTS[code] }) as Notice;
@@ -93,6 +94,7 @@ test('a letter goes out exactly where the unit must do or know something else th
     'mendingLate',
     'orderLate',
     'ordered',
+    'ownReport',
     'priorCorrected',
     'settled',
     'sharedOutside',

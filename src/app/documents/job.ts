@@ -16,6 +16,7 @@ import { openIssuedPeriod, openPeriod } from '../work/open-period';
 import { draftFile } from './drafted-file';
 import { draftWork, type DraftKind, type DraftWork } from './draft';
 import { kindNamed } from './kinds';
+import { giveToUnit } from './unit-access';
 
 interface Opened {
   readonly work: DraftWork;
@@ -65,6 +66,7 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   if (!hold.ok) return hold;
   open.ledger.flush();
   const { fileId, kept } = draftFile(work, kind);
+  const refused = kind.unit === undefined ? [] : giveToUnit(open, kind.unit, fileId);
   open.ledger.tell(open.office.account, {
     action: 'document',
     unit: kind.unit ?? null,
@@ -76,7 +78,10 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
   return ok(
     finished(1, {
       result: 'done',
-      message: documentsWords.made(DOCUMENT_NAMES[kind.kind], kept),
+      message: [
+        documentsWords.made(DOCUMENT_NAMES[kind.kind], kept),
+        ...(kind.unit === undefined ? [] : [documentsWords.given(refused)]),
+      ].join(' '),
       lines: [],
       counts: { kept },
       documentId: fileId,

@@ -73,6 +73,8 @@ export interface NoticeFacts {
   readonly priorCorrected: { readonly period: string; readonly lines: string };
   /** One line per area of the index that the office settled between agencies that differ. */
   readonly settled: { readonly lines: string };
+  /** The draft of the unit's own report as a document. */
+  readonly ownReport: { readonly link: string };
   /** One line per adjustment; `mark` names the set of lines. */
   readonly adjusted: { readonly lines: string; readonly mark: string };
 }

@@ -130,6 +130,11 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ lines }) => `Sở Nội vụ đánh giá chất lượng nhiệm vụ đã hoàn thành: ${lines}.`,
     letter: null,
   },
+  ownReport: {
+    cover: ({ link }) =>
+      `Sở Nội vụ đã soạn dự thảo báo cáo của đơn vị từ số liệu đã nộp; đầu mối của đơn vị mở, viết thêm được: ${link}. Đơn vị ghi số, ngày, ký và gửi theo quy định. Đoạn đơn vị viết thêm được giữ khi soạn lại.`,
+    letter: (period) => `Dự thảo báo cáo ${period} của đơn vị`,
+  },
   timeDecided: {
     cover: ({ timeliness, reason }) =>
       `Sở Nội vụ đã xác định thời gian nộp. ${timelinessSentence(timeliness)} Lý do: ${reason}.`,

@@ -18,6 +18,9 @@ export interface UnitReportFacts {
   readonly cutOff: string;
 }
 
+/** Where the draft is opened. */
+export const documentLink = (fileId: string): string => `https://docs.google.com/document/d/${fileId}/edit`;
+
 export const unitReportWords = {
   subject: reportWords.subject,
   opening: (facts: UnitReportFacts): string =>

@@ -39,5 +39,7 @@ export const documentsWords = {
   fileName: (name: string, period: string): string => (period === '' ? name : `${name}, ${period}`),
   folder: (period: string): string => `Văn bản, ${period}`,
   made: (name: string, count: number): string => `Đã soạn: ${name}.${kept(count)}`,
+  given: (refused: readonly string[]): string =>
+    `Đầu mối của đơn vị mở và viết thêm được; đường dẫn hiện ở Bìa của đơn vị sau lần xem tệp tới.${refused.length === 0 ? '' : ` Google không chia sẻ được với: ${refused.join(', ')}; sửa ở Danh bạ đầu mối rồi soạn lại.`}`,
   log: (name: string, count: number): string => `${name}${count === 0 ? '' : `; giữ ${count} đoạn của người soạn`}`,
 } as const;

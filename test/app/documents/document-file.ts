@@ -27,10 +27,12 @@ export class DocumentFile {
   constructor(
     private readonly quarter: Quarter,
     readonly id: string,
+    /** The account that looks and types. */
+    private readonly email = quarter.office,
   ) {}
 
   private call(method: string, body?: object): unknown {
-    const actor = { email: this.quarter.office, project: null };
+    const actor = { email: this.email, project: null };
     return this.quarter.desk.call(
       { method: `docs.documents.${method}`, params: { documentId: this.id }, ...(body ? { body } : {}) },
       actor,

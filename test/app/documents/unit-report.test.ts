@@ -90,3 +90,29 @@ test('what a person typed is kept, in the document of that unit only', () => {
   expect(drafted('568')).toBe(other);
   expect(new DocumentFile(quarter, other).texts()).not.toContain('Đoạn của Sở Tài chính.');
 });
+
+test('the unit opens its own draft from its cover and types there; another unit cannot open it', () => {
+  const [unit, other] = ['CQ-STC', 'CQ-SNV'];
+  const fileId = drafted(unit);
+  const opened = (by: string) =>
+    quarter.desk.call(
+      { method: 'docs.documents.get', params: { documentId: fileId } },
+      { email: quarter.account(by), project: null },
+    );
+  expect(opened(unit)).toMatchObject({ documentId: fileId });
+  expect(() => opened(other)).toThrow(/not found|permission/i);
+  const own = new DocumentFile(quarter, fileId, quarter.account(unit));
+  own.typeAfter('như sau:', 'Đoạn do đơn vị tự viết.');
+  quarter.job({ job: 'collect', period: PERIOD });
+  const link = `https://docs.google.com/document/d/${fileId}/edit`;
+  expect(quarter.cover(unit)['message']?.shown).toContain(link);
+  expect(quarter.cover(other)['message']?.shown).not.toContain(link);
+  const letters = () =>
+    quarter.ledgerTab('Thư').filter((row) => row.some((cell) => String(cell).startsWith(`ownReport|${unit}|`))).length;
+  expect(letters()).toBe(1);
+  // Made again it is the same file: no second letter, and what the unit typed stays.
+  expect(drafted(unit)).toBe(fileId);
+  quarter.job({ job: 'collect', period: PERIOD });
+  expect(letters()).toBe(1);
+  expect(new DocumentFile(quarter, fileId).texts()).toContain('Đoạn do đơn vị tự viết.');
+});
