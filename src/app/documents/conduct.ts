@@ -3,12 +3,12 @@ import { dueFor } from '../../core/catalogue/period';
 import { isSameYear, reportingYear } from '../../core/catalogue/reporting-year';
 import { unitNameIn, type Unit } from '../../core/catalogue/unit';
 import type { AdminDocument, Annex, Table } from '../../core/documents/content';
-import { breachesIn, rewardedIn, type Conduct } from '../../core/duties/conduct';
+import { breachesIn, chosenUnits, rewardedIn, type Conduct } from '../../core/duties/conduct';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Rates } from '../../core/submission/rates';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { explanationWords, rewardWords, type ConductFacts } from '../../text/documents/conduct';
-import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
+import { inSentence, KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, headOfUnit, officeInShort } from '../../text/documents/parties';
 import { reportWords } from '../../text/documents/report';
@@ -19,7 +19,7 @@ import { judgedDue } from '../work/due';
 import { answerTo, explanationOf, isDoubted } from '../work/duties/explanations';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { numberedTable } from './annex-tables';
-import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
+import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
 import { ratesOfYear } from './rates';
 import { isReported } from './report';
 
@@ -36,17 +36,23 @@ function factsOf({ open }: DraftWork): ConductFacts {
 interface Worthy {
   readonly unit: Unit;
   readonly rates: Rates;
+  /** The office's own line; null = the unit is proposed from the facts alone. */
+  readonly chosen: Conduct | null;
 }
 
 /** Every report in time at the first try; one with an extension is excused and counts in neither direction. */
 const isFaultless = ({ asked, handedIn, onTime, timed, excused, late, again }: Rates): boolean =>
   timed > 0 && handedIn === asked && onTime === timed && timed + excused === asked && late === 0 && again === 0;
 
+/** The units that the office chose; until it has chosen, all whose reports have no fault. */
 function worthy({ open }: DraftWork): readonly Worthy[] {
   const { byUnit } = ratesOfYear(open);
+  const choice = chosenUnits(open.catalogue.conduct);
   return open.units.flatMap((unit): Worthy[] => {
     const rates = byUnit.get(unit.code);
-    return rates && isFaultless(rates) ? [{ unit, rates }] : [];
+    const chosen = choice.get(unit.code) ?? null;
+    if (!rates) return [];
+    return (choice.size > 0 ? chosen !== null : isFaultless(rates)) ? [{ unit, rates, chosen }] : [];
   });
 }
 
@@ -55,16 +61,24 @@ function rewardList(work: DraftWork): Table {
   return numberedTable({
     key: 'list',
     headings: rewardWords.columns,
-    widths: [8, 26, 34, 18, 14],
-    lines: worthy(work).map(({ unit, rates }) => {
+    widths: [7, 23, 41, 18, 11],
+    lines: worthy(work).map(({ unit, rates, chosen }) => {
       const rank = ranks.find((line) => line.unit === unit.code) ?? null;
+      const facts = rewardWords.reason(rates, rank);
       return {
         key: unit.code,
-        cells: [[unit.name], [rewardWords.reason(rates, rank)], [rewardWords.form], []],
+        cells: [
+          [unit.name],
+          [chosen === null || chosen.what === '' ? facts : `${deedOf(chosen)}; ${inSentence(facts)}`],
+          [chosen?.award || rewardWords.form],
+          [],
+        ],
       };
     }),
   });
 }
+
+const deedOf = ({ what, document }: Conduct): string => (document === '' ? what : rewardWords.proved(what, document));
 
 /** The persons that the office typed; nothing about a person is gathered elsewhere. */
 function personList(open: PeriodWork): Table {
@@ -77,7 +91,7 @@ function personList(open: PeriodWork): Table {
       cells: [
         [one.person],
         [[one.position, nameOf(open, one.unit)].filter((part) => part !== '').join(', ')],
-        [one.document === '' ? one.what : rewardWords.proved(one.what, one.document)],
+        [deedOf(one)],
         [one.award],
       ],
     })),
@@ -86,10 +100,16 @@ function personList(open: PeriodWork): Table {
 
 const nameOf = ({ units }: PeriodWork, code: string): string => (code === '' ? '' : unitNameIn(units, code));
 
+function contentOf(facts: ConductFacts, { count, isChosen }: { readonly count: number; readonly isChosen: boolean }) {
+  if (isChosen) return rewardWords.chosen(facts, count);
+  return count === 0 ? rewardWords.none : rewardWords.content(facts, count);
+}
+
 function reward(work: DraftWork): AdminDocument {
   const { open, rule, year } = work;
   const facts = factsOf(work);
   const count = worthy(work).length;
+  const isChosen = chosenUnits(open.catalogue.conduct).size > 0;
   const persons = rewardedIn(open.catalogue.conduct).length;
   return {
     title: DOCUMENT_NAMES.reward,
@@ -97,13 +117,15 @@ function reward(work: DraftWork): AdminDocument {
     head: officeHead(open.catalogue.province, { kind: 'TTr', about: null, year }),
     name: { kind: KIND_WORDS.submission, subject: rewardWords.subject(facts, persons > 0) },
     to: rewardWords.to(facts),
-    body: paragraphsOf({
-      grounds: rewardWords.grounds(facts),
-      content: count === 0 ? rewardWords.none : rewardWords.content(facts, count),
-      ...(persons === 0 ? {} : { persons: rewardWords.persons(facts, persons) }),
-      attached: rewardWords.attached,
-      end: rewardWords.end(facts),
-    }),
+    body: [
+      ...paragraphsOf({
+        grounds: rewardWords.grounds(facts),
+        content: contentOf(facts, { count, isChosen }),
+        ...(persons === 0 ? {} : { persons: rewardWords.persons(facts, persons) }),
+      }),
+      ...(isChosen || count === 0 ? [] : [words('choose', rewardWords.choose, 'note')]),
+      ...paragraphsOf({ attached: rewardWords.attached, end: rewardWords.end(facts) }),
+    ],
     signing: OFFICE_SIGNS,
     recipients: rewardWords.recipients,
     annexes: [
@@ -112,7 +134,6 @@ function reward(work: DraftWork): AdminDocument {
         label: persons === 0 ? urgingWords.listLabel : reportWords.annexLabel(0),
         title: rewardWords.listTitle,
         attachedTo: rewardWords.attachedTo(facts.office),
-        landscape: true,
         body: [rewardList(work)],
       },
       ...(persons === 0
@@ -123,7 +144,6 @@ function reward(work: DraftWork): AdminDocument {
               label: reportWords.annexLabel(1),
               title: rewardWords.personTitle,
               attachedTo: rewardWords.attachedTo(facts.office),
-              landscape: true,
               body: [personList(open)],
             },
           ]),
@@ -211,7 +231,6 @@ function explanation(work: DraftWork): AdminDocument {
     label: isBoth ? reportWords.annexLabel(at) : urgingWords.listLabel,
     title,
     attachedTo: explanationWords.attachedTo(facts.office),
-    landscape: true,
     body: [table],
   });
   return {

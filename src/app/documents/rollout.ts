@@ -7,6 +7,8 @@ import { isSameYear, reportingYear, startsYear } from '../../core/catalogue/repo
 import { settingOf } from '../../core/catalogue/settings';
 import type { AdminDocument, Annex } from '../../core/documents/content';
 import { isAnswered } from '../../core/duties/guidance';
+import { plannedIn, type PlannedInspection } from '../../core/duties/inspection';
+import { unitNameIn } from '../../core/catalogue/unit';
 import { OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
 import { DOCUMENT_NAMES } from '../../text/documents/kinds';
 import { committeeInFull, officeInShort } from '../../text/documents/parties';
@@ -16,6 +18,9 @@ import { planName } from '../../text/windows/table';
 import { printDay, printDue } from '../../text/print';
 import { numberedTable } from './annex-tables';
 import { paragraphsOf, type DraftKind, type DraftWork } from './draft';
+
+const inspectionsOf = ({ catalogue, period }: DraftWork['open']): readonly PlannedInspection[] =>
+  plannedIn(catalogue.inspections, reportingYear(period, catalogue.periods).number);
 
 function factsOf({ open }: DraftWork): RolloutFacts {
   const { catalogue, period } = open;
@@ -29,6 +34,7 @@ function factsOf({ open }: DraftWork): RolloutFacts {
     plan: plan.name === '' ? '' : planName(plan.name, plan.symbol, plan.date ?? ''),
     tasks: plan.tasks.length,
     ownPlanDue: due ? printDay(due) : null,
+    inspections: inspectionsOf(open).length,
     answers: catalogue.guidance.filter(isAnswered).length,
     phone: settingOf(catalogue, 'office.phone'),
   };
@@ -38,7 +44,6 @@ const annex = (work: DraftWork, at: number, rest: Pick<Annex, 'title' | 'body'>)
   key: `annex${at + 1}`,
   label: reportWords.annexLabel(at),
   attachedTo: words.attachedTo(officeInShort(work.open.catalogue.province)),
-  landscape: at === 0,
   ...rest,
 });
 
@@ -77,6 +82,22 @@ const periodsOf = ({ open: { catalogue, period } }: DraftWork): Annex['body'] =>
   ];
 };
 
+function inspectionAnnex(work: DraftWork, facts: RolloutFacts): readonly Annex[] {
+  const { open } = work;
+  const planned = inspectionsOf(open);
+  if (planned.length === 0) return [];
+  const list = numberedTable({
+    key: 'inspections',
+    headings: words.inspectionColumns,
+    widths: [8, 34, 40, 18],
+    lines: planned.map((one) => ({
+      key: `${one.unit}.${one.planned}`,
+      cells: [[unitNameIn(open.catalogue.units, one.unit)], [one.content], [printDay(one.planned)]],
+    })),
+  });
+  return [annex(work, 2, { title: words.inspectionsTitle(facts), body: [list] })];
+}
+
 function rollout(work: DraftWork): AdminDocument {
   const { open, rule, year } = work;
   const { province } = open.catalogue;
@@ -93,6 +114,7 @@ function rollout(work: DraftWork): AdminDocument {
     annexes: [
       annex(work, 0, { title: words.tasksTitle(facts), body: tasksOf(work) }),
       annex(work, 1, { title: words.periodsTitle(facts), body: periodsOf(work) }),
+      ...inspectionAnnex(work, facts),
     ],
   };
 }

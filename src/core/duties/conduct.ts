@@ -1,8 +1,9 @@
 /**
- * What the office itself proposes or asks about beside the sealed reports: rewards of persons with their reason, and
- * breaches other than late reports, with the document that names them, the unit's answer and what followed.
+ * What the office itself proposes or asks about beside the sealed reports: units that it chooses for a reward, persons
+ * with their reason, and breaches other than late reports, with the document that names them, the unit's answer and
+ * what followed.
  */
-export const CONDUCT_SORTS = ['reward', 'breach'] as const;
+export const CONDUCT_SORTS = ['collective', 'reward', 'breach'] as const;
 export type ConductSort = (typeof CONDUCT_SORTS)[number];
 
 export interface Conduct {
@@ -25,6 +26,10 @@ export interface Conduct {
   /** What followed; '' = the breach is open. */
   readonly outcome: string;
 }
+
+/** The units that the office chooses for a reward; [] = it has not chosen. One line for each. */
+export const chosenUnits = (all: readonly Conduct[]): ReadonlyMap<string, Conduct> =>
+  new Map(all.filter(({ sort, unit }) => sort === 'collective' && unit !== '').map((one) => [one.unit, one]));
 
 /** Lines that can be printed: someone, and a reason. */
 export const rewardedIn = (all: readonly Conduct[]): readonly Conduct[] =>

@@ -47,6 +47,24 @@ export const faultsOf = (inspections: readonly Inspection[], unit: string): read
     .filter((one) => one.owner === unit && isOpen(one))
     .sort((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'));
 
+/** An inspection of the plan: several faults found by one are several lines of the register. */
+export interface PlannedInspection {
+  readonly unit: string;
+  readonly content: string;
+  /** 'YYYY-MM-DD' */
+  readonly planned: string;
+}
+
+/** The plan of a year by day, each inspection once. */
+export function plannedIn(inspections: readonly Inspection[], year: number): readonly PlannedInspection[] {
+  const found = inspections.flatMap(({ unit, content, planned }): [string, PlannedInspection][] =>
+    unit !== '' && planned?.startsWith(`${year}-`)
+      ? [[`${unit}|${planned}|${content}`, { unit, content, planned }]]
+      : [],
+  );
+  return [...new Map(found).values()].sort((one, other) => one.planned.localeCompare(other.planned));
+}
+
 export interface Days {
   readonly from: string;
   readonly to: string;

@@ -3,6 +3,7 @@ import type { Conduct, ConductSort } from '../../core/duties/conduct';
 import { printDate } from '../print';
 
 export const CONDUCT_LABELS: Readonly<Record<ConductSort, string>> = {
+  collective: 'Khen thưởng tập thể',
   reward: 'Khen thưởng cá nhân',
   breach: 'Vi phạm',
 };

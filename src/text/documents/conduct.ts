@@ -25,6 +25,11 @@ export const rewardWords = {
     `Căn cứ Luật Thi đua, khen thưởng; Quyết định công bố Chỉ số cải cách hành chính năm ${year} (số …… ngày ……); Biên bản họp Hội đồng Thi đua - Khen thưởng ngày ……`,
   content: ({ office }: ConductFacts, count: number): string =>
     `${office} kính đề nghị xem xét tặng Bằng khen cho ${count} tập thể có tên trong danh sách kèm theo, đã nộp báo cáo đúng hạn ở mọi kỳ trong năm và không có báo cáo bị trả lại.`,
+  /** Of the units that the office chose, which need not have every report in time. */
+  chosen: ({ office }: ConductFacts, count: number): string =>
+    `${office} kính đề nghị xem xét khen thưởng ${count} tập thể có tên, thành tích và hình thức đề nghị trong danh sách kèm theo.`,
+  choose:
+    '[Danh sách gồm mọi đơn vị đủ điều kiện về chế độ báo cáo. Để chọn: mở tab Khen thưởng, vi phạm, ghi mỗi đơn vị được chọn một dòng “Khen thưởng tập thể”, rồi soạn lại trước khi trình ký.]',
   persons: ({ office }: ConductFacts, count: number): string =>
     `${office} kính đề nghị xem xét khen thưởng ${count} cá nhân có tên, thành tích và hình thức đề nghị trong danh sách kèm theo.`,
   personTitle: 'DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG',
@@ -38,15 +43,21 @@ export const rewardWords = {
   attachedTo: (office: string): string => `(Kèm theo Tờ trình số …… ngày …… của ${office})`,
   columns: ['STT', 'Tên tập thể', 'Thành tích tóm tắt', 'Hình thức đề nghị', 'Đã được khen'],
   reason: (
-    { onTime, timed, excused }: Rates,
-    rank: { readonly rank: number; readonly ratio: string | null } | null,
+    { onTime, timed, excused, again }: Rates,
+    rank: { readonly rank: number; readonly ratio: string | null; readonly classLabel: string | null } | null,
   ): string =>
     [
-      `Nộp đúng hạn ${onTime}/${timed} kỳ báo cáo, không có báo cáo bị trả lại`,
+      `Nộp đúng hạn ${onTime}/${timed} kỳ báo cáo, ${again === 0 ? 'không có báo cáo bị trả lại' : `nộp lại ${again} lần`}`,
       ...(excused > 0 ? [`${excused} kỳ được gia hạn, không tính`] : []),
       ...(rank === null
         ? []
-        : [`xếp hạng ${rank.rank} trong nhóm${rank.ratio === null ? '' : `, đạt ${rank.ratio.replace('.', ',')} %`}`]),
+        : [
+            [
+              `xếp hạng ${rank.rank} trong nhóm`,
+              ...(rank.ratio === null ? [] : [`đạt ${rank.ratio.replace('.', ',')} %`]),
+              ...(rank.classLabel === null ? [] : [`xếp loại ${rank.classLabel}`]),
+            ].join(', '),
+          ]),
     ].join('; '),
   form: 'Bằng khen của Chủ tịch UBND tỉnh',
 } as const;

@@ -137,3 +137,27 @@ test('a breach and a person that the office types: the unit answers the breach, 
   ]);
   expect(reward.paragraphs).toContain('Phụ lục II');
 });
+
+test('the office chooses the units: its lines replace the list of all that have no fault, with its own reason first', async () => {
+  expect((await drafted('reward')).paragraphs.some((text) => text.includes('“Khen thưởng tập thể”'))).toBe(true);
+  typeRows(quarter, 'Khen thưởng, vi phạm', [
+    {
+      code: 'TT-01',
+      conductSort: 'Khen thưởng tập thể',
+      conductUnit: 'CQ-STC',
+      deed: 'Sáng kiến thanh toán trực tuyến',
+      proof: 'QĐ 9/QĐ-UBND ngày 05/01/2019',
+    },
+  ]);
+  const read = await drafted('reward');
+  const list = read.tables.find(([heading]) => heading?.includes('Tên tập thể')) ?? [];
+  expect(list.slice(1).map((row) => row.slice(1, 4))).toEqual([
+    [
+      'Sở Tài chính',
+      'Sáng kiến thanh toán trực tuyến (QĐ 9/QĐ-UBND ngày 05/01/2019); nộp đúng hạn 0/1 kỳ báo cáo, không có báo cáo bị trả lại',
+      'Bằng khen của Chủ tịch UBND tỉnh',
+    ],
+  ]);
+  expect(read.paragraphs.some((text) => text.includes('khen thưởng 1 tập thể'))).toBe(true);
+  expect(read.paragraphs.some((text) => text.includes('“Khen thưởng tập thể”'))).toBe(false);
+});

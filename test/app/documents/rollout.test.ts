@@ -113,3 +113,20 @@ test('the report to the ministry counts the register of inspections of its days,
   ] as const)
     expect(message).toMatch(new RegExp(`${row.replaceAll('.', '\\.')} [^;:]*: ${count}`));
 });
+
+test('the third annex is the plan of inspections of the year, each one once, by its day', async () => {
+  expect((await drafted('rollout')).paragraphs).not.toContain('Phụ lục III');
+  const planned = { inspected: 'CQ-STC', inspection: 'Một cửa', plannedOn: '20/05/2019' };
+  typeRows(quarter, 'Kiểm tra CCHC', [
+    { code: 'KT-05', ...planned, heldOn: '20/05/2019', fault: 'Trả trễ', term: '30/06/2019' },
+    { code: 'KT-06', ...planned, heldOn: '20/05/2019', fault: 'Chưa niêm yết', term: '30/06/2019' },
+    { code: 'KT-07', inspected: '568', inspection: 'Kế hoạch của huyện', plannedOn: '02/04/2019' },
+    { code: 'KT-08', inspected: '568', inspection: 'Năm sau', plannedOn: '02/04/2020' },
+  ]);
+  const read = await drafted('rollout');
+  expect(annexWith(read, 'Nội dung kiểm tra')).toEqual([
+    ['1', 'UBND thành phố Nha Trang', 'Kế hoạch của huyện', '02/4/2019'],
+    ['2', 'Sở Tài chính', 'Một cửa', '20/5/2019'],
+  ]);
+  expect(read.paragraphs.join('\n')).toContain('Chuẩn bị cho 2 cuộc kiểm tra cải cách hành chính');
+});

@@ -29,7 +29,8 @@ function checkLine(reader: Reader, sort: ConductSort | null): void {
     if (reader.text(key).trim() === '') reader.remark(key, CATALOGUE_TROUBLES.blank, { found: '', passes: true });
   };
   ask('code');
-  ask('deed');
+  // The facts of its reports are the reason for a unit; a further one is typed only where there is one.
+  if (sort !== 'collective') ask('deed');
   if (sort === 'reward') ask('awarded');
 }
 
