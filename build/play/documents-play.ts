@@ -39,9 +39,12 @@ interface Seat {
 
 interface Wanted {
   readonly period: string;
-  /** The kinds to draft; absent = every kind that the period owes now, and reports of units. */
+  /** The kinds to draft; absent = every kind that the period owes now, the notice of the meeting, reports of units. */
   readonly kinds?: readonly DocumentKind[];
 }
+
+/** Owed once the orders of the meeting are typed; until then it is a draft of what the month's report asks for. */
+const AFTER_MEETING: DocumentKind = 'notice';
 
 /** Number of units whose own report is drafted. */
 const UNIT_REPORTS = 3;
@@ -63,7 +66,8 @@ export class DocumentPlay {
   async of({ period, kinds }: Wanted): Promise<void> {
     const view = this.office.ask('documents', { period });
     for (const { kind, owed } of view.lines)
-      if (kinds === undefined ? owed : kinds.includes(kind)) await this.draft(period, kind, null);
+      if (kinds === undefined ? owed || kind === AFTER_MEETING : kinds.includes(kind))
+        await this.draft(period, kind, null);
     if (kinds !== undefined) return;
     const units = view.units.map(({ unit }) => unit);
     for (const unit of pickEvenly(units, UNIT_REPORTS)) await this.draft(period, 'unitReport', unit);

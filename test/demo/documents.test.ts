@@ -41,7 +41,8 @@ const wordsOf = ({ paragraphs, tables }: DocxRead): readonly string[] => [...par
 
 test('the period has its documents, and reports of units', () => {
   const kinds = new Set(drafted.map(({ kind }) => kind));
-  for (const kind of ['report', 'submission', 'entry', 'monthly', 'unitReport'] as const) expect(kinds).toContain(kind);
+  for (const kind of ['report', 'submission', 'entry', 'monthly', 'notice', 'unitReport'] as const)
+    expect(kinds).toContain(kind);
 });
 
 test('every document has its head, a blank number, no mark of the screen and no word of the program', () => {
@@ -76,29 +77,59 @@ test('the annex of whole texts has each text of *Nội dung* once, with its unit
       expect([held(line, 'unit'), known.has(part)]).toEqual([held(line, 'unit'), true]);
 });
 
-test('each figure of the annex is the sum of the values of Dữ liệu', () => {
+/** Rows of *Dữ liệu* of the figures of the period. */
+const figures = (): readonly { readonly row: string; readonly unit: string; readonly value: unknown }[] => {
   const [keys = [], ...lines] = values;
-  const at = (key: string): number => keys.indexOf(key);
-  const sumOf = (row: string): number =>
-    lines
-      .filter((line) => line[at('form')] === 'indicator' && line[at('row')] === row && line[at('field')] === 'value')
-      .reduce((sum, line) => sum + (typeof line[at('value')] === 'number' ? Number(line[at('value')]) : 0), 0);
+  const held = (line: readonly unknown[], key: string): unknown => line[keys.indexOf(key)];
+  return lines
+    .filter((line) => held(line, 'form') === 'indicator' && held(line, 'field') === 'value')
+    .map((line) => ({ row: String(held(line, 'row')), unit: String(held(line, 'unit')), value: held(line, 'value') }));
+};
+/** Rows that units type as numbers, with their sum; rows without a number are left out. */
+const sums = (): ReadonlyMap<string, number> => {
   const typed = catalogue.indicators.filter(
     (one) => ['count', 'decimal'].includes(one.kind?.type ?? '') && one.ratio === null && one.countedFromTasks === null,
   );
-  const rows = new Map(
-    readOf('report')
-      .tables.flat()
-      .filter((cells) => cells.length === 5)
-      .map(([number = '', , , shown = '']) => [number, shown] as const),
+  const found = figures();
+  return new Map(
+    typed.flatMap(({ code, number }) => {
+      const own = found.flatMap(({ row, value }) => (row === code && typeof value === 'number' ? [value] : []));
+      return own.length === 0 ? [] : [[number, own.reduce((sum, one) => sum + one, 0)] as const];
+    }),
   );
-  const compared = typed.flatMap(({ code, number }) => {
-    const shown = /^[\d.]+(?:,\d+)?/.exec(rows.get(number) ?? '')?.[0];
-    const held = lines.some((line) => line[at('row')] === code && typeof line[at('value')] === 'number');
-    return shown === undefined || !held
-      ? []
-      : [[code, Number(shown.replace(/\./g, '').replace(',', '.')), sumOf(code)]];
+};
+const amount = (shown = ''): number =>
+  Number(/^[\d.]+(?:,\d+)?/.exec(shown)?.[0].replaceAll('.', '').replace(',', '.') ?? NaN);
+const differing = (stated: ReadonlyMap<string, number>): readonly (readonly [string, number, number])[] =>
+  [...sums()].flatMap(([number, sum]) => {
+    const shown = stated.get(number);
+    return shown === undefined || Math.abs(shown - sum) <= 0.005 ? [] : [[number, shown, sum] as const];
   });
-  expect(compared.length).toBeGreaterThan(20);
-  expect(compared.filter(([, shown, sum]) => Math.abs(Number(shown) - Number(sum)) > 0.005)).toEqual([]);
+
+test.each(['report', 'entry'])('each figure in the table of %s is the sum of the values of Dữ liệu', (kind) => {
+  const rows = readOf(kind)
+    .tables.flat()
+    .filter((cells) => cells.length === 5 && !Number.isNaN(amount(cells[3])))
+    .map(([number = '', , , shown]) => [number, amount(shown)] as const);
+  const stated = new Map(rows);
+  expect([...sums().keys()].filter((number) => stated.has(number)).length).toBeGreaterThan(20);
+  expect(differing(stated)).toEqual([]);
+});
+
+test('the figures that the meeting is shown are the sums of the values of Dữ liệu', () => {
+  const table = readOf('monthly').tables.find(([heading]) => heading?.includes('Phiên họp trước')) ?? [];
+  // A row of the same words in several parts begins with the words of its part.
+  const rows = catalogue.indicators.flatMap(({ number, label, measure }) =>
+    table
+      .filter(([shown = '']) => shown === `${label} (${measure})`)
+      .map(([, , now]) => [number, amount(now)] as const),
+  );
+  expect(rows.length).toBeGreaterThan(2);
+  expect(differing(new Map(rows))).toEqual([]);
+});
+
+test.each(['submission', 'monthly', 'notice'])('%s counts the units of Dữ liệu as those that handed in', (kind) => {
+  const units = new Set(figures().map(({ unit }) => unit));
+  const said = /(\d+)\/(\d+) cơ quan, đơn vị đã nộp/.exec(readOf(kind).paragraphs.join('\n'));
+  expect([kind, Number(said?.[1])]).toEqual([kind, units.size]);
 });

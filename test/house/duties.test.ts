@@ -86,7 +86,7 @@ test.each([
   [
     'a duty without a reason',
     (text: string) => text.replace(/^(\| 2 \|.*\| )[^|]+\|$/m, '$1|'),
-    '2: not served and no reason',
+    '2: in part, and nothing is missing',
   ],
 ])('%s is named', (_, change, trouble) => {
   expect(change(document)).not.toBe(document);
