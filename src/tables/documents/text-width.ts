@@ -21,7 +21,7 @@ const WIDTHS = new Map(
     ] as const
   ).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
 );
-const COMMON = 556;
+const OTHER_LETTERS = 556;
 const TWIPS_OF_POINT = 20;
 
 const MARKS = /\p{M}/gu;
@@ -30,7 +30,7 @@ const baseLetters = (text: string): string =>
 
 /** @param size points. Returns twips. */
 export const textWidth = (text: string, size: number): number => {
-  const units = [...baseLetters(text)].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? COMMON), 0);
+  const units = [...baseLetters(text)].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? OTHER_LETTERS), 0);
   return Math.round((units / 1000) * size * TWIPS_OF_POINT);
 };
 
