@@ -132,7 +132,7 @@ async function play({ desk, office, catalogue, out }: Stage, people: DeskPeople)
     const scoring = { ...seats, units: inScheme(catalogue, quarter.units) };
     const scored = rounds === null ? null : new ScoringPlay(desk, scoring, progress.tell).whole(begin);
     if (last && rounds) {
-      await documents.of({ period: rounds.self.code, kinds: ['ranking'] });
+      await documents.of({ period: rounds.self.code, kinds: ['indexReport', 'ranking'] });
       await documents.of({ period: last.code, kinds: ['reward'] });
     }
     const files = await writeBooks(desk, { office, masterId, out, begun }, progress.tell);

@@ -85,7 +85,7 @@ function personList(open: PeriodWork): Table {
   return numberedTable({
     key: 'persons',
     headings: rewardWords.personColumns,
-    widths: [7, 20, 25, 28, 20],
+    widths: [6, 18, 22, 28, 16, 10],
     lines: rewardedIn(open.catalogue.conduct).map((one) => ({
       key: one.code,
       cells: [
@@ -93,6 +93,7 @@ function personList(open: PeriodWork): Table {
         [[one.position, nameOf(open, one.unit)].filter((part) => part !== '').join(', ')],
         [deedOf(one)],
         [one.award],
+        [],
       ],
     })),
   });

@@ -4,6 +4,7 @@ import type { DraftKind } from './draft';
 import { BESIDE_REPORT } from './beside-report';
 import { CONDUCT } from './conduct';
 import { CORRECTION_LETTER } from './correction';
+import { INDEX_REPORT } from './index-report';
 import { MONTHLY } from './monthly';
 import { NOTICE } from './notice';
 import { RANKING } from './ranking';
@@ -21,6 +22,7 @@ export const DRAFT_KINDS: readonly DraftKind[] = [
   MONTHLY,
   NOTICE,
   ROLLOUT,
+  INDEX_REPORT,
   RANKING,
   ...CONDUCT,
   CORRECTION_LETTER,

@@ -30,7 +30,7 @@ const ranked = (work: DraftWork): readonly ScoreOutcomeLine[] => {
 const NAMED = 6;
 
 /** Refuses while a unit has no rank: a list with gaps is no result. */
-function ready(work: DraftWork): Asked<null> {
+export function allRanked(work: DraftWork): Asked<null> {
   const outcome = outcomeOf(work);
   if (!outcome.ok) return outcome;
   const { lines } = outcome.value;
@@ -158,6 +158,6 @@ export const RANKING: DraftKind = {
   kind: 'ranking',
   fromMaster: false,
   owed: ({ open }) => open.period.scoring !== undefined,
-  ready,
+  ready: allRanked,
   make: decision,
 };

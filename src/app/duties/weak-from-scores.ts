@@ -1,9 +1,8 @@
 /** The criteria that lost points in the last đợt chấm điểm, as lines of the register *Tiêu chí yếu*. */
-import type { Criterion } from '../../core/catalogue/catalogue';
 import type { WeakCriterion } from '../../core/duties/weak-criterion';
-import { compare, roundTo, subtract, sum, type Scaled } from '../../core/exact';
+import { compare } from '../../core/exact';
 import { ok } from '../../core/result';
-import { SCORE_DECIMALS, weigh } from '../../core/score/score';
+import { meanLost } from '../../core/score/analysis';
 import { changeRequests, misfits, rowsOf, type TabChange } from '../../tables/master-book/tab-change';
 import { WEAK_CRITERIA_TAB } from '../../tables/master-book/tabs/tab-weak-criteria';
 import { SCORE_BOOK_FIELDS } from '../../tables/score-book/sheets';
@@ -18,7 +17,7 @@ import { refuse, type Asked } from '../refusal';
 import { request } from '../request';
 import { findScoreBook } from '../scoring/book-file';
 import { seeBook } from '../scoring/book-seen';
-import { judge, type JudgedUnit } from '../scoring/judge';
+import { judge } from '../scoring/judge';
 import { openScoring, type ScoringWork } from '../scoring/rounds';
 import { trustedMarks } from '../scoring/trusted-marks';
 
@@ -32,22 +31,6 @@ interface Found {
   readonly work: ScoringWork;
   readonly weak: readonly WeakCriterion[];
   readonly source: string;
-}
-
-/** Mean of what the appraised units lost; null where no unit has a mark. */
-function lostIn(criterion: Criterion, units: readonly JudgedUnit[]): Scaled | null {
-  const lost = units.flatMap(({ marks }) => {
-    const mark = marks.find((one) => one.criterion.code === criterion.code);
-    const weighed = mark ? weigh(criterion, mark.final) : null;
-    return weighed?.is === 'points' ? [subtract(weighed.maximum, weighed.points)] : [];
-  });
-  const all = sum(lost);
-  if (all === null || lost.length === 0) return null;
-  const { value } = roundTo(
-    { scaled: Math.round((all.scaled * 100) / lost.length), decimals: all.decimals + 2 },
-    SCORE_DECIMALS,
-  );
-  return value;
 }
 
 /** Reads master, ledger and score book. */
@@ -67,7 +50,10 @@ function found(world: World): Asked<Found> {
   const weak = work.scheme.criteria
     .filter(({ heading, part, code }) => !heading && part === 'base' && !known.has(code))
     .flatMap((criterion): readonly WeakCriterion[] => {
-      const lost = lostIn(criterion, units);
+      const lost = meanLost(
+        criterion,
+        units.map(({ marks }) => marks),
+      );
       if (lost === null || lost.scaled <= 0) return [];
       const { code, number, label, maximum } = criterion;
       const name = [number === code ? '' : number, label].filter((part) => part !== '').join(' ');

@@ -14,7 +14,7 @@ import { findScoreBook } from './book-file';
 import { noticeOf, seeBook } from './book-seen';
 import { trustedMarks } from './trusted-marks';
 import { decidedFor, decidedRanks } from './decided-rounds';
-import { judge } from './judge';
+import { judge, type Judged } from './judge';
 import { openScoring, type ScoringWork } from './rounds';
 import { secondCount } from './second-count';
 
@@ -103,9 +103,9 @@ function decidedOutcome({ open, scheme, self }: ScoringWork, isNamed: boolean): 
   };
 }
 
-/** Everything as the office sees it, decided or not. Reads *Sổ chấm điểm*. */
-export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
-  const { open, scheme, self } = work;
+/** The marks that count, once a second count agrees with the first. Reads *Sổ chấm điểm*. */
+export function officeJudged(work: ScoringWork): Asked<Judged> {
+  const { open, self } = work;
   const id = findScoreBook(work);
   if (id === null) return refuse('noScoreBook', { period: self.name });
   const seen = seeBook(open.world.books.get(id, { fields: SCORE_BOOK_FIELDS }));
@@ -121,6 +121,14 @@ export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
     return refuse('scoreTrouble', {
       list: appraiseWords.differs(scoreBookWords.list(differs.map((one) => `${one.unit} ${one.column}`))),
     });
+  return ok(judged);
+}
+
+/** Everything as the office sees it, decided or not. Reads *Sổ chấm điểm*. */
+export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
+  const { open, scheme, self } = work;
+  const judged = officeJudged(work);
+  if (!judged.ok) return judged;
   const decided = decidedFor(open, self)?.decision ?? null;
   return ok({
     scheme: scheme.name,
@@ -128,7 +136,7 @@ export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
     trial: scheme.trial,
     decided: decided !== null && !scheme.trial,
     notice: noticeOf(scheme, decided),
-    lines: judged.units.map(({ unit, result, ranked }) => ({
+    lines: judged.value.units.map(({ unit, result, ranked }) => ({
       unit: unit.code,
       name: unit.name,
       group: unit.group,

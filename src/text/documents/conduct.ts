@@ -33,7 +33,7 @@ export const rewardWords = {
   persons: ({ office }: ConductFacts, count: number): string =>
     `${office} kính đề nghị xem xét khen thưởng ${count} cá nhân có tên, thành tích và hình thức đề nghị trong danh sách kèm theo.`,
   personTitle: 'DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG',
-  personColumns: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Thành tích tóm tắt', 'Hình thức đề nghị'],
+  personColumns: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Thành tích tóm tắt', 'Hình thức đề nghị', 'Đã được khen'],
   proved: (what: string, document: string): string => `${what.replace(/\s*\.$/, '')} (${document})`,
   none: 'Chưa có cơ quan, đơn vị nào nộp đúng hạn ở mọi kỳ trong năm và không có báo cáo bị trả lại.',
   attached: '(Có biên bản, danh sách, báo cáo thành tích kèm theo)',

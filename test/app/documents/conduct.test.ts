@@ -133,6 +133,7 @@ test('a breach and a person that the office types: the unit answers the breach, 
       'Chuyên viên, Sở Nội vụ',
       'Sáng kiến một cửa liên thông (QĐ 5/QĐ-SNV ngày 02/01/2019)',
       'Giấy khen của Giám đốc Sở',
+      '',
     ],
   ]);
   expect(reward.paragraphs).toContain('Phụ lục II');

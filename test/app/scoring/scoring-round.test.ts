@@ -313,6 +313,26 @@ test('the draft decision has every unit of the group in the order of its rank, w
   expect(paragraphs).toContain('Phụ lục');
 });
 
+test('the report behind the ranks states highest, lowest and mean, and own scores beside those of *Thẩm định*', async () => {
+  const { documentId } = round.job({ job: 'document', period: SELF, draft: 'indexReport' });
+  const { tables } = readDocx(await round.desk.exportDocx(documentId ?? ''));
+  const named = (heading: string) => (tables.find(([head]) => head?.includes(heading)) ?? []).slice(1);
+  const { lines } = round.value('scoreOutcome', { period: SELF });
+  const amount = (shown = ''): number => Number(/^-?[\d,]*/.exec(shown.replace('+', ''))?.[0].replace(',', '.'));
+  const mean = lines.reduce((all, { ratio }) => all + Number(ratio), 0) / lines.length;
+  expect(named('Trung bình (%)').map(([, ...cells]) => cells.map(amount))).toEqual([
+    [4, 117.65, 111.76, Math.round(mean * 100) / 100],
+  ]);
+  const [marked, result] = [round.book('Thẩm định'), round.book('Kết quả')];
+  for (const { unit, name } of lines.filter((line) => typeof result.value(line.unit, 'self') === 'number')) {
+    const own = marked.keys().filter((key) => key.startsWith(`${unit}|`));
+    const above = own.reduce((all, key) => all - Number(marked.value(key, 'difference') || 0), 0);
+    const self = Number(result.value(unit, 'self'));
+    const [cells] = named('Chênh lệch').filter((line) => line[1] === name);
+    expect([name, cells?.slice(2, 5).map(amount)]).toEqual([name, [self, self - above, above]]);
+  }
+});
+
 test('a rank is not shown to leaders or to anyone outside the office before the number and the day of the decision are recorded', () => {
   expect(round.value('scoreOutcome', { period: SELF }).lines.find((line) => line.unit === b)).toMatchObject({
     rank: 2,
