@@ -14,7 +14,13 @@ const quarter = played();
 
 const drafted = (unit: string): string =>
   quarter.job({ job: 'document', period: PERIOD, draft: 'unitReport', units: [unit] }).documentId ?? '';
-const docx = async (unit: string): Promise<DocxRead> => readDocx(await quarter.desk.exportDocx(drafted(unit)));
+/** Read once for each unit: nothing changes before a person types. */
+const reads = new Map<string, Promise<DocxRead>>();
+function docx(unit: string): Promise<DocxRead> {
+  const read = reads.get(unit) ?? quarter.desk.exportDocx(drafted(unit)).then(readDocx);
+  reads.set(unit, read);
+  return read;
+}
 
 interface Stated {
   readonly row: string;
