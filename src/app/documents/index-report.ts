@@ -55,7 +55,7 @@ function groupPart(units: readonly JudgedUnit[]): readonly Block[] {
       GROUP_LABELS[group],
       String(known.length),
       named(known[0]),
-      named(known.at(-1)),
+      named(known[known.length - 1]),
       shown(meanOf(known.map(({ ratio }) => ratio))),
     ];
   });

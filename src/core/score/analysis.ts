@@ -1,4 +1,4 @@
-/** What the report behind the ranks states: means over units, the share of points by area, and where points were lost. */
+/** What the report behind the ranks states: means over units, shares of points by area, and where points were lost. */
 import type { Criterion } from '../catalogue/catalogue';
 import type { EntryValue } from '../entry';
 import { compare, ratioPercent, roundTo, subtract, sum, type Scaled } from '../exact';

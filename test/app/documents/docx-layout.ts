@@ -1,7 +1,7 @@
 /**
  * What a .docx must have to be laid out as the decree asks, read from its own XML: page, margins, page numbers, fonts,
- * rules as long as the decree bounds them, numbers of articles in bold, wide pages for tables of many columns alone, and
- * headings that stay with what follows. Returns the faults in words; [] = none.
+ * rules as long as the decree bounds them, numbers of articles in bold, wide pages for tables of many columns alone,
+ * and headings that stay with what follows. Returns the faults in words; [] = none.
  */
 import { unzipped } from '../../../src/desk/docs/docx/unzip';
 import { childOf, elementsOf, textIn, xmlOf, type XmlElement } from '../../../src/desk/docs/docx/xml';

@@ -6,6 +6,10 @@ import { COMMITTEE_SIGNS, officeHead } from '../../../src/text/documents/heads';
 const figure = (shown: string | null, have: number, expected = 38) =>
   ({ shown, explain: 'indicator|3.5.1|value', coverage: { have, expected }, freshness: 'fresh' }) as const;
 
+/** Two lines of text, so that the line before it is not held by the signature. */
+const LONG_OPINION =
+  'Đơn vị đã ban hành kế hoạch cải cách hành chính năm và phân công cụ thể cho từng phòng, bộ phận, cá nhân thực hiện.';
+
 export const SAMPLE: AdminDocument = {
   title: 'Mẫu',
   rule: 'nd30',
@@ -45,7 +49,7 @@ export const SAMPLE: AdminDocument = {
     },
     { kind: 'paragraph', key: 'article', look: 'article', parts: ['Điều 1. Công bố kết quả của các đơn vị.'] },
     { kind: 'paragraph', key: 'source', look: 'source', parts: ['Sở Tài chính (Nội dung báo cáo!D8):'] },
-    { kind: 'paragraph', key: 'opinion', look: 'opinion', parts: ['Đã ban hành kế hoạch.'] },
+    { kind: 'paragraph', key: 'opinion', look: 'opinion', parts: [LONG_OPINION] },
     { kind: 'paragraph', key: 'end', look: 'body', parts: ['Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện./.'] },
   ],
   signing: COMMITTEE_SIGNS,
