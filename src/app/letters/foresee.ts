@@ -1,6 +1,7 @@
 /**
  * Keeps the forecast of who will be late with its time, so that it can be held against what happened. It goes with
- * the next change of the ledger; only units that are newly named, or no longer, are a change of their own.
+ * the next change of the ledger; only units that are newly named, or no longer, are a change of their own. A unit whose
+ * due moment passes is late from then on, which is not a news of the forecast.
  */
 import { localDate } from '../../core/calendar';
 import type { Period } from '../../core/catalogue/period';
@@ -18,7 +19,7 @@ import { riskWords } from '../../text/windows/late-risk';
 import { dueNow, judgedDue } from '../work/due';
 import type { Ledger } from '../work/ledger';
 import type { PeriodWork } from '../work/period-work';
-import { foreseenIn, foreseenKey, riskOf, type Foreseen } from './foreseen';
+import { foreseenIn, foreseenKey, leftOf, riskOf, type Foreseen } from './foreseen';
 
 type Blanks = Foreseen['blanks'];
 
@@ -124,7 +125,8 @@ export function foresee(open: PeriodWork): void {
   const draft: Foreseen = { ...past, forecast: kept?.forecast ?? null, named: [] };
   const named = units.map(({ code }) => code).filter((code) => riskOf(open, code, draft).isAtRisk);
   const isEarly = now <= dueNow(open, null).at - FORECAST_AHEAD;
-  const isNews = !isSame(named, kept?.named ?? []);
+  const isAwaited = (code: string): boolean => leftOf(open, code) >= 0;
+  const isNews = !isSame(named, kept?.named.filter(isAwaited) ?? []);
   const forecast = isEarly && (isNews || !kept?.forecast) ? { at: now, units: named } : draft.forecast;
   const next: Foreseen = { ...past, forecast, named };
   if (isSame(next, kept)) return;

@@ -63,11 +63,17 @@ export function forecastBeforeWords(open: PeriodWork): string {
   return riskWords.hits({ ...before, name });
 }
 
+/** Time until the unit's own due moment, in ms; negative = it has passed. Infinity for a unit without a report. */
+export function leftOf(open: PeriodWork, unit: string): number {
+  const submission = submissionOf(open, unit);
+  return submission ? judgedDue(open, submission).at - open.world.clock.now() : Infinity;
+}
+
 export function riskOf(open: PeriodWork, unit: string, kept = foreseenIn(open, open.period.code)): LateRisk {
   const submission = submissionOf(open, unit);
   return lateRisk({
     state: submission?.state ?? 'unpublished',
-    left: submission ? judgedDue(open, submission).at - open.world.clock.now() : Infinity,
+    left: leftOf(open, unit),
     past: kept?.past[unit] ?? [],
     blank: kept?.blanks[unit] ?? null,
     refused: submission && isRefused(submission) ? (submission.told.open?.count ?? 0) : 0,
@@ -78,9 +84,7 @@ export function riskOf(open: PeriodWork, unit: string, kept = foreseenIn(open, o
 export function byRisk(open: PeriodWork, units: readonly Unit[]): readonly Unit[] {
   const kept = foreseenIn(open, open.period.code);
   const ranked = units.map((unit) => {
-    const submission = submissionOf(open, unit.code);
-    const due = submission ? judgedDue(open, submission).at : Infinity;
-    return { unit, due, points: riskOf(open, unit.code, kept).points };
+    return { unit, left: leftOf(open, unit.code), points: riskOf(open, unit.code, kept).points };
   });
-  return ranked.sort((one, other) => other.points - one.points || one.due - other.due).map(({ unit }) => unit);
+  return ranked.sort((one, other) => other.points - one.points || one.left - other.left).map(({ unit }) => unit);
 }

@@ -28,15 +28,17 @@ export interface RiskFacts {
 
 /** `points` is what the reason adds. */
 export type RiskReason = { readonly points: number } & (
-  | { readonly code: 'overdue' | 'notBegun' | 'returned' }
+  | { readonly code: 'notBegun' | 'returned' }
   | { readonly code: 'lateBefore'; readonly count: number; readonly of: number; readonly days: number }
   | { readonly code: 'missingBefore' | 'againBefore'; readonly count: number; readonly of: number }
   | { readonly code: 'blank'; readonly blank: number; readonly of: number }
   | { readonly code: 'refused'; readonly open: number }
 );
 
+/** `points` = those of the reasons, and `AT_RISK` more once the due moment has passed: such a unit comes first. */
 export interface LateRisk {
   readonly points: number;
+  /** False from the due moment on: the unit is late then. */
   readonly isAtRisk: boolean;
   /** The weightiest first. */
   readonly reasons: readonly RiskReason[];
@@ -86,7 +88,6 @@ function fromNow({ state, left, blank, refused }: RiskFacts): readonly RiskReaso
   const isNotBegun = state === 'published';
   const share = blank === null || blank.of === 0 ? 0 : blank.blank / blank.of;
   const reasons: readonly RiskReason[] = [
-    { code: 'overdue', points: left < 0 ? AT_RISK : 0 },
     { code: 'notBegun', points: isNotBegun ? weight : 0 },
     {
       code: 'blank',
@@ -104,10 +105,11 @@ function fromNow({ state, left, blank, refused }: RiskFacts): readonly RiskReaso
 export function lateRisk(facts: RiskFacts): LateRisk {
   if (isHandedIn(facts.state) || facts.state === 'unpublished') return NONE;
   const reasons = [...fromNow(facts), ...fromPast(facts.past)].filter(({ points }) => points > 0);
-  const points = reasons.reduce((sum, one) => sum + one.points, 0);
+  const sum = reasons.reduce((points, one) => points + one.points, 0);
+  const isLate = facts.left < 0;
   return {
-    points,
-    isAtRisk: points >= AT_RISK,
+    points: isLate ? sum + AT_RISK : sum,
+    isAtRisk: !isLate && sum >= AT_RISK,
     reasons: reasons.sort((one, other) => other.points - one.points),
   };
 }

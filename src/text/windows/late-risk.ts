@@ -6,8 +6,6 @@ const ofReports = (count: number, of: number): string => `${count}/${of} kỳ tr
 
 function reasonWords(reason: RiskReason): string {
   switch (reason.code) {
-    case 'overdue':
-      return 'đã quá hạn';
     case 'notBegun':
       return 'chưa nhập ô nào';
     case 'blank':

@@ -26,6 +26,24 @@ test('before the due moment a unit that typed nothing is named with its reason, 
   expect(lineOf(OTHER)?.risk).toBe('');
 });
 
+test('after the due moment late units are listed as late alone, and the log has no news of the forecast', () => {
+  const told = () =>
+    quarter
+      .ledgerTab('Nhật ký')
+      .flat()
+      .filter((one) => String(one).startsWith('Dự báo nguy cơ chậm'));
+  const before = told();
+  jumpTo('2019-03-19T08:30');
+  hour();
+  expect(status(PERIOD).atRisk).toEqual([]);
+  for (const unit of [LATE, OTHER]) {
+    expect(lineOf(unit)).toMatchObject({ risk: '', lists: expect.arrayContaining(['late']) as unknown });
+    expect(lineOf(unit)?.lists).not.toContain('atRisk');
+  }
+  expect(before).toHaveLength(1);
+  expect(told()).toEqual(before);
+});
+
 test('the next period names the unit from its first day, and says what the forecast was worth', () => {
   jumpTo('2019-03-20T08:30');
   hour();

@@ -53,10 +53,15 @@ test('blank cells weigh by their share and by the time left', () => {
   expect(draft(10, 40).points).toBe(1);
 });
 
-test('a refused tick, a return and a passed due moment are reasons of their own', () => {
+test('a refused tick and a return are reasons of their own', () => {
   expect(codes({ state: 'draft', left: DAY, refused: 3 })).toEqual(['refused']);
   expect(codes({ state: 'returned', left: DAY })).toEqual(['returned']);
-  expect(risk({ state: 'draft', left: -1 })).toMatchObject({ isAtRisk: true, reasons: [{ code: 'overdue' }] });
+});
+
+test('after the due moment a unit is late, not at risk, and comes before every unit that is', () => {
+  expect(risk({ state: 'draft', left: -1 })).toEqual({ points: AT_RISK, isAtRisk: false, reasons: [] });
+  expect(risk({ past: [missing, late(5)], left: 0 }).isAtRisk).toBe(true);
+  expect(risk({ past: [missing, late(5)], left: -1 })).toMatchObject({ isAtRisk: false });
 });
 
 test('the points of the reasons make the sum, and another bad report never lowers it', () => {
@@ -71,8 +76,9 @@ test('the points of the reasons make the sum, and another bad report never lower
   fc.assert(
     fc.property(past, fc.integer({ min: -DAY, max: 30 * DAY }), (earlier, left) => {
       const { points, reasons, isAtRisk } = risk({ past: earlier, left });
-      expect(reasons.reduce((sum, one) => sum + one.points, 0)).toBe(points);
-      expect(isAtRisk).toBe(points >= AT_RISK);
+      const isLate = left < 0;
+      expect(reasons.reduce((sum, one) => sum + one.points, isLate ? AT_RISK : 0)).toBe(points);
+      expect(isAtRisk).toBe(!isLate && points >= AT_RISK);
       expect(risk({ past: [...earlier, missing], left }).points).toBeGreaterThanOrEqual(points);
       expect(risk({ past: earlier, left: left - DAY }).points).toBeGreaterThanOrEqual(points);
     }),
