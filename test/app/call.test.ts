@@ -119,7 +119,6 @@ test('the cases cover every request with a body, and every field name is used', 
     'rehearsals',
     'stopLooking',
     'takeWeak',
-    'undoUnitChange',
     'unitChanges',
     'weakFound',
   ]);

@@ -106,53 +106,43 @@ function isInMaster({ office }: Opened, { changes }: KeptChange): boolean {
   return lines.every((line) => office.catalogue.unitChanges.some(({ code }) => code === line));
 }
 
-/** The last decision that is in the master and was not taken back; null = none. */
-export function lastChange(found: Opened): (KeptChange & { readonly key: string }) | null {
-  const all = changesKept(found);
-  const undone = new Set(all.flatMap(({ undoes }) => undoes ?? []));
-  const isThere = (one: (typeof all)[number]): boolean =>
-    one.undoes === null && !undone.has(one.key) && isInMaster(found, one);
-  return all.filter(isThere).pop() ?? null;
-}
+/**
+ * The last decision that is in the master; null = none. A taking back that was kept and killed before it wrote to the
+ * master took nothing back, so the decision is still the last one.
+ */
+export const lastChange = (found: Opened): (KeptChange & { readonly key: string }) | null =>
+  changesKept(found)
+    .filter((one) => one.undoes === null && isInMaster(found, one))
+    .pop() ?? null;
 
 /** Why the decision cannot be taken back any more; '' = it can. */
 export function whyNotBack(
   { office, ledger }: Opened,
   { actsFrom, back }: Pick<KeptChange, 'actsFrom' | 'back'>,
 ): string {
-  const out = office.catalogue.periods.find(({ code, cutOff }) => cutOff >= actsFrom && ledger.hasFiles(code));
+  const out = office.catalogue.periods.find(({ code, cutOff }) => cutOff >= actsFrom && ledger.hasForms(code));
   if (out) return words.why.out(out.name);
   const bad = back.flatMap((change) => misfits(office.tabs.get(change.tab) ?? [], change));
   return bad.length > 0 ? words.why.rows(bad) : '';
 }
 
-/** Taking back that was kept, while the rows of the decision are still in the master: a killed run. */
-function halfBack(found: Opened): KeptChange | null {
-  const last = changesKept(found).slice(-1)[0];
-  if (!last || last.undoes === null) return null;
-  const fits = last.changes.every((change) => misfits(found.office.tabs.get(change.tab) ?? [], change).length === 0);
-  return fits ? last : null;
-}
-
-export const undoUnitChange = request({}, (world): Asked<UnitsChanged> => {
+/** `key` = that of the decision as the window showed it: another one is not taken back in its place. */
+export const undoUnitChange = request({ key: TEXT }, (world, { key }): Asked<UnitsChanged> => {
   const found = opened(world, true);
   if (!found.ok) return found;
   const { office, ledger } = found.value;
   const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
   if (!free.ok) return free;
-  const half = halfBack(found.value);
-  if (half) {
-    // The forms of the next period may have been made since the run was killed.
-    const late = whyNotBack(found.value, { actsFrom: half.actsFrom, back: half.changes });
-    if (late !== '') return notTaken(late);
-    writeMaster(world, found.value, half);
-    return ok({ message: words.undone });
-  }
   const last = lastChange(found.value);
-  if (!last) return notTaken(words.why.nothing);
+  if (last?.key !== key) {
+    const asked = changesKept(found.value).find((one) => one.key === key);
+    // An earlier click took it back, and its answer was lost.
+    if (asked && !isInMaster(found.value, asked)) return ok({ message: words.undone });
+    return notTaken(last ? words.why.changed : words.why.nothing);
+  }
   const why = whyNotBack(found.value, last);
   if (why !== '') return notTaken(why);
-  const { number, date, actsFrom, key, back } = last;
+  const { number, date, actsFrom, back } = last;
   const by = office.account;
   write(world, found.value, {
     number,

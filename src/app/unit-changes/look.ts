@@ -34,7 +34,7 @@ export interface Looked {
 
 /** Periods whose forms are made by the units of before, although the decision is in force by their cut-off. */
 const madeBefore = ({ office, ledger }: Opened, effectiveOn: string): readonly Period[] =>
-  office.catalogue.periods.filter(({ code, cutOff }) => cutOff >= effectiveOn && ledger.hasFiles(code));
+  office.catalogue.periods.filter(({ code, cutOff }) => cutOff >= effectiveOn && ledger.hasForms(code));
 
 export function lookedAt(found: Opened, asked: AskedChange): Looked {
   const { catalogue } = found.office;

@@ -89,7 +89,7 @@ function notAsked({ office }: Opened, taken: readonly UnitChangeLine[], period: 
 /** Names of periods in work that keep the units of before. */
 const openBefore = ({ office, ledger }: Opened, actsFrom: string): readonly string[] =>
   office.catalogue.periods
-    .filter(({ code, cutOff }) => cutOff < actsFrom && ledger.hasFiles(code) && !ledger.isOver(code))
+    .filter(({ code, cutOff }) => cutOff < actsFrom && !ledger.isOver(code) && ledger.hasForms(code))
     .map((one) => one.name);
 
 const isNamed = (owner: OwnerSelector, codes: readonly string[]): boolean =>

@@ -15,7 +15,7 @@ export interface UnitChangesView {
   /** Latest first; each with its lines as sentences. */
   readonly decisions: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** null = there is nothing to take back. */
-  readonly undo: { readonly title: string; readonly why: string } | null;
+  readonly undo: { readonly key: string; readonly title: string; readonly why: string } | null;
   /** Units that exist, in protocol order. */
   readonly units: readonly { readonly unit: string; readonly name: string }[];
   readonly groups: readonly string[];
@@ -46,14 +46,14 @@ export const unitChanges = request({}, (world): Asked<UnitChangesView> => {
   }
   return ok({
     decisions: [...lines].reverse().map(([title, all]) => ({ title, lines: all })),
-    undo: last && { title: titleOf(last), why: whyNotBack(found.value, last) },
+    undo: last && { key: last.key, title: titleOf(last), why: whyNotBack(found.value, last) },
     units: catalogue.units
       .filter(({ endedOn }) => endedOn === undefined)
       .map((one) => ({ unit: one.code, name: one.name })),
     groups: UNIT_GROUPS.map((group) => GROUP_LABELS[group]),
     kinds: UNIT_CHANGE_KINDS.map((kind) => ({ kind, label: UNIT_CHANGE_LABELS[kind] })),
     periods: catalogue.periods
-      .filter((one) => one.cycle !== 'scoring' && ledger.hasFiles(one.code))
+      .filter((one) => one.cycle !== 'scoring' && ledger.hasForms(one.code))
       .map(({ code, name: title }) => ({ code, name: title })),
   });
 });

@@ -75,9 +75,13 @@ export class LedgerRecords {
   fileRows(period: string): readonly FileRecord[] {
     return this.tables.files.of(period);
   }
-  /** True when any unit has a file of the period. No service call. */
+  /** True when any unit has a row of the period, one of a withdrawn form too. No service call. */
   hasFiles(period: string): boolean {
     return this.tables.files.has(period);
+  }
+  /** The same without forms that were taken back before they went out. One service call where rows are not in memory. */
+  hasForms(period: string): boolean {
+    return this.hasFiles(period) && this.files(period).length > 0;
   }
   /** Rows that name this file; more than one means that the ledger is wrong. */
   filesOf(fileId: string): readonly FileRecord[] {

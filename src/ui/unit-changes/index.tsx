@@ -70,7 +70,10 @@ function useUnitChanges() {
       void during(words.working, async () => {
         if (look) await written((await ask('changeUnits', { ...body(), key: look.mark })).message);
       }),
-    undo: (): void => void during(words.working, async () => written((await ask('undoUnitChange', {})).message)),
+    undo: (): void =>
+      void during(words.working, async () => {
+        if (view?.undo) await written((await ask('undoUnitChange', { key: view.undo.key })).message);
+      }),
   };
 }
 

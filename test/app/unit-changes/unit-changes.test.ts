@@ -11,6 +11,7 @@ import { BEFORE, COMMUNES, DECISION, DISTRICT, NOW, OFFICE, Province, TABLE, THE
 const province = new Province().founded().reported(BEFORE, THEN);
 const look = (of: Province) => of.value('lookAtUnitChange', DECISION);
 const write = (of: Province) => of.ask('changeUnits', { ...DECISION, key: look(of).mark });
+const backKey = (of: Province): string => of.value('unitChanges', {}).undo?.key ?? '';
 const unitsOf = (of: Province): readonly (readonly unknown[])[] => {
   const [keys = [], , ...rows] = of.masterTab('Đơn vị');
   const at = (key: string): number => keys.indexOf(key);
@@ -89,25 +90,35 @@ describe('once it is written', () => {
   test('it is taken back until the next forms are made, and then no more', () => {
     const twin = after.twin();
     const was = unitsOf(province);
-    expect(twin.value('undoUnitChange', {}).message).toContain('Đã hoàn tác');
+    const key = backKey(twin);
+    expect(twin.value('undoUnitChange', { key }).message).toContain('Đã hoàn tác');
     expect(unitsOf(twin)).toEqual(was);
     expect(twin.value('unitChanges', {})).toMatchObject({ decisions: [], undo: null });
-    expect(twin.ask('undoUnitChange', {})).toMatchObject({ ok: false, code: 'unitChangeNotTaken' });
+    // The answer was lost and the window asks once more: nothing further is taken back.
+    expect(twin.value('undoUnitChange', { key }).message).toContain('Đã hoàn tác');
+    expect(unitsOf(twin)).toEqual(was);
+    expect(twin.ask('undoUnitChange', { key: 'x' })).toMatchObject({ ok: false, code: 'unitChangeNotTaken' });
     expect(write(twin)).toMatchObject({ ok: true });
+    expect(twin.value('undoUnitChange', { key: backKey(twin) }).message).toContain('Đã hoàn tác');
+    expect(unitsOf(twin)).toEqual(was);
   });
 
   test('a taking back that was killed before the master is not ended once the next forms are made', () => {
     const twin = after.twin();
     const was = unitsOf(twin);
+    const key = backKey(twin);
     twin.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 1, when: 'after' });
-    expect(twin.ask('undoUnitChange', {})).toBeNull();
+    expect(twin.ask('undoUnitChange', { key })).toBeNull();
     twin.desk.nemesis.clear();
     twin.job({ job: 'issue', period: PERIOD, units: [OFFICE], publish: false });
-    expect(twin.ask('undoUnitChange', {})).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('Quý I năm 2019 đã tạo biểu') as string,
-    });
+    const out = expect.stringContaining('Quý I năm 2019 đã tạo biểu') as string;
+    expect(twin.ask('undoUnitChange', { key })).toMatchObject({ ok: false, message: out });
     expect(unitsOf(twin)).toEqual(was);
+    // It still counts as written: the window names it, and why it cannot be taken back.
+    expect(twin.value('unitChanges', {}).undo).toMatchObject({ key, why: out });
+    twin.value('undoOpening', { period: PERIOD });
+    expect(twin.value('undoUnitChange', { key }).message).toContain('Đã hoàn tác');
+    expect(twin.value('unitChanges', {})).toMatchObject({ decisions: [], undo: null });
   });
 
   test('forms, figures and the comparison of the next period', async () => {
@@ -119,7 +130,7 @@ describe('once it is written', () => {
     expect([missing('P1'), missing('P2')]).toEqual(['Đơn vị tách', 'Đơn vị tách']);
     expect(after.cover('22366')['newUnit']?.shown).toContain('tổng số của UBND xã Vĩnh Hòa; UBND xã Vĩnh Hải');
     expect(after.cover('P1')['newUnit']?.shown).toContain('chia, tách UBND xã Phước Đồng');
-    expect(after.ask('undoUnitChange', {})).toMatchObject({
+    expect(after.ask('undoUnitChange', { key: backKey(after) })).toMatchObject({
       ok: false,
       message: expect.stringContaining('Quý I năm 2019 đã tạo biểu') as string,
     });
@@ -155,13 +166,14 @@ describe('killed at its calls', () => {
     expect(unitsOf(left)).toEqual(unitsOf(kept));
     const { decisions, undo } = left.value('unitChanges', {});
     const own = kept.value('unitChanges', {});
-    expect([decisions, undo]).toEqual([own.decisions, own.undo]);
+    expect([decisions, undo?.title, undo?.why]).toEqual([own.decisions, own.undo?.title, own.undo?.why]);
     expect(left.value('status', { period: BEFORE }).submitted).toBe(5);
   };
   const done = province.twin();
   write(done);
   const MOST = { most: howOften(2, 15) };
   const { mark: key } = look(province);
+  const back = backKey(done);
 
   test('the writing, and the next click ends it', () => {
     broken(
@@ -181,9 +193,9 @@ describe('killed at its calls', () => {
     broken(
       stateOf(() => undefined, done.twin()),
       {
-        run: (quarter) => void quarter.ask('undoUnitChange', {}),
+        run: (quarter) => void quarter.ask('undoUnitChange', { key: back }),
         check: (quarter) => {
-          quarter.ask('undoUnitChange', {});
+          quarter.ask('undoUnitChange', { key: back });
           isSame(quarter as Province, province);
         },
         ...MOST,
