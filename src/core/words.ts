@@ -35,6 +35,8 @@ export const DAY_WORD = /^ngày /;
 /** Ends with a word for a citizen's identity number, and with whatever may be between it and the number. */
 export const IDENTITY_LEAD =
   /(?:cccd|cmnd|cmt|cmtnd|đdcn|đdđt|căn cước|chứng minh(?: nhân dân| thư)?|(?:mã )?(?:số )?định danh(?: cá nhân)?)(?:[ .:;,=(\/–-]|công dân|nhân dân|số|mới|cũ|gắn chíp|gắn chip|của ông|của bà|cccd|cmnd|là)*/;
+/** The same for a passport. */
+export const PASSPORT_LEAD = /(?:hộ chiếu|passport)(?:[ .:;,=(]|số|là)*/;
 /** The same for a telephone number. */
 export const PHONE_LEAD =
   /(?:sđt|đtdđ|đtdd|đt|dđ|sdt|dtdd|tel|phone|mobile|zalo|viber|di động|điện thoại|số máy|liên hệ|gọi)(?:[ .:;,=(\/–-]|số|di động|cá nhân|là)*/;
@@ -75,23 +77,30 @@ export const QUARTERS: Readonly<Record<string, number>> = {
   '4': 4,
 };
 export const PLAN = {
-  quarter: /^quý (iv|iii|ii|i|[1-4])(?: (?:năm (\d{4})|(năm sau)))?$/,
+  quarter: /^(?:trong )?quý (iv|iii|ii|i|[1-4])(?:(?: ?[/-] ?| năm )(\d{4})| (năm sau))?$/,
   quarters: /^(?:từ )?quý (iv|iii|ii|i|[1-4]) ?(?:-|–|đến) ?quý (iv|iii|ii|i|[1-4])(?: năm (\d{4}))?$/,
-  month: /^(?:trong )?tháng (\d{1,2})(?:(?:\/| năm )(\d{4}))?$/,
+  month: /^(?:(?:trong )?tháng (\d{1,2})(?:(?:\/| năm )(\d{4}))?|(\d{1,2})\/(\d{4}))$/,
   before: /^trước (?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/,
   on: /^(?:(?:chậm nhất|muộn nhất|xong|hoàn thành|đến)(?: là)? )?(?:ngày )?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/,
   iso: /^(\d{4})-(\d{2})-(\d{2})$/,
   range: /^(?:từ )?(?:ngày )?(\d{1,2}\/\d{1,2}\/\d{4}) ?(?:-|–|đến(?: ngày)?) ?(\d{1,2}\/\d{1,2}\/\d{4})$/,
   relative: /^(?:trong )?(?:vòng )?(\d{1,3}) ngày (?:sau khi|kể từ khi|kể từ ngày) (.+)$/,
-  inYear: /^(?:trong )?năm (\d{4})$/,
+  inYear: /^(?:(?:trong|cuối|hết) năm(?: (\d{4}))?|năm (\d{4}))$/,
+  firstHalf: /^(?:trong )?(?:6|sáu) tháng đầu năm(?: (\d{4}))?$/,
   quarterly: /^(?:định kỳ )?(?:hằng|hàng|mỗi) quý$/,
   monthly: /^(?:định kỳ )?(?:hằng|hàng|mỗi) tháng$/,
   continuous: /^(?:thường xuyên|cả năm|thường xuyên trong năm|thường xuyên, cả năm)$/,
   onEvent: /^khi (?:có )?phát sinh$/,
 } as const;
 
+/** A day in words within a longer phrase. */
+export const WORDY_DAY = /(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/g;
+
 /** A day as offices also write it, `30.6.2019` or `30-6-2019`; the month's point alone (`30.6`) is taken too. */
 export const DOTTED_DAY = /(?<!\d)(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{4}))?|-(\d{1,2})-(\d{4}))(?![\d.])/g;
+
+/** The word that initials leave out. */
+export const AND_WORD = /^và$/;
 
 /** Kinds of bodies, in full and as a plan shortens them, each with one sign for both. */
 export const BODY_KINDS: readonly (readonly [words: RegExp, sign: string])[] = [

@@ -123,7 +123,8 @@ const OFFICE = {
     `${of(f, 'period')} đã phát hành cho ${of(f, 'count')} đơn vị nên không hoàn tác mở kỳ được nữa. Hãy sửa danh mục rồi xử lý biểu của từng đơn vị.`,
   notRehearsed: (f) =>
     `Không diễn tập được theo “${of(f, 'period')}”: chỉ diễn tập theo một kỳ báo cáo thật. Hãy chọn kỳ khác.`,
-  rehearsalDue: () => 'Hạn nộp của kỳ diễn tập phải là một ngày từ hôm nay trở đi. Hãy chọn lại ngày.',
+  rehearsalDue: () =>
+    'Hạn nộp của kỳ diễn tập phải là một ngày từ hôm nay trở đi, trong vòng một năm. Hãy chọn lại ngày.',
   notARehearsal: (f) =>
     `“${of(f, 'period')}” là kỳ thật nên không xóa ở đây. Chưa có gì được ghi; hãy chọn một kỳ diễn tập.`,
   rehearsalForLeaders: (f) => `“${of(f, 'period')}” không lên Trang lãnh đạo. Hãy chọn một kỳ thật.`,
@@ -162,6 +163,8 @@ const OFFICE = {
     `Thời gian nộp của ${of(f, 'unit')} đã rõ (${of(f, 'timeliness')}), không cần quyết định. Hãy đọc lại danh sách.`,
   extendNotLater: (f) =>
     `Ngày gia hạn ${date(f, 'to')} không sau hạn nộp ${date(f, 'due')}. Hãy chọn ngày sau hạn nộp.`,
+  extendTooFar: (f) =>
+    `Ngày gia hạn ${date(f, 'to')} sau hạn nộp ${date(f, 'due')} hơn một năm. Hãy xem lại năm của ngày đã chọn.`,
   notFinished: (f) =>
     `Bản nộp của ${of(f, 'unit')} không ghi nhiệm vụ này là đã hoàn thành nên chưa đánh giá được. Hãy đọc lại danh sách rồi chọn nhiệm vụ.`,
   noteNeeded: (f) =>

@@ -257,6 +257,10 @@ describe('a quarter on the desk', () => {
       ok: false,
       code: 'extendNotLater',
     });
+    expect(quarter.ask('extend', { unit: 'CQ-STC', period: PERIOD, to: '2091-03-28', reason: 'x' })).toMatchObject({
+      ok: false,
+      code: 'extendTooFar',
+    });
     expect(quarter.ask('decideTime', { unit: '568', period: PERIOD, timeliness: 'late', reason: 'x' })).toMatchObject({
       ok: false,
       code: 'timeSettled',

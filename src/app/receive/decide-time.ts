@@ -3,7 +3,7 @@
  * open. Neither changes what was decided about the report itself.
  */
 import * as v from 'valibot';
-import { isDay } from '../../core/calendar';
+import { addDays, isDay } from '../../core/calendar';
 import { ok } from '../../core/result';
 import { withNotice, withoutNotice } from '../../core/submission/told';
 import { logWords, timelinessSentence } from '../../text/books/cover';
@@ -29,6 +29,9 @@ export interface Extended extends DecidedReport {
   readonly dueAt: number;
 }
 
+/** In days: more is a slip in the year, and the period would never end. */
+const LONGEST_EXTENSION = 366;
+
 export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
   const { to, reason, document } = asked;
   if (!isDay(to)) return refuse('notADay', { found: to });
@@ -39,6 +42,8 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
     return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
   if (dueFor(open.period, open.catalogue.holidays, to) <= dueNow(open, null).at)
     return refuse('extendNotLater', { to, due: open.period.due.date });
+  const { date: due } = open.period.due;
+  if (to > addDays(due, LONGEST_EXTENSION)) return refuse('extendTooFar', { to, due });
   const dueAt = dueNow(open, to).at;
   note(one.value, {
     action: 'extend',

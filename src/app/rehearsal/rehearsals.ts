@@ -94,13 +94,17 @@ function rehearsed(open: PeriodWork, due: string): Period {
   };
 }
 
+/** In days: more is a slip in the year. */
+const LONGEST_WAIT = 366;
+
 /** @param date the due day */
 export const makeRehearsal = request({ period: TEXT, date: TEXT }, (world, { period, date }): Asked<RehearsalDone> => {
   const opening = openPeriod(world, { period, everyRow: true });
   if (!opening.ok) return opening;
   const open = opening.value;
   if (isRehearsal(open.period) || open.period.scoring) return refuse('notRehearsed', { period: open.period.name });
-  if (!isDay(date) || date < localDate(world.clock.now())) return refuse('rehearsalDue');
+  const today = localDate(world.clock.now());
+  if (!isDay(date) || date < today || date > addDays(today, LONGEST_WAIT)) return refuse('rehearsalDue');
   const made = rehearsed(open, date);
   const refused = checkPeriod(made);
   if (refused) return refuse(refused.code, refused.facts);

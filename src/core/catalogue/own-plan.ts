@@ -9,14 +9,18 @@ import { dayTyped } from './plan';
 import { settingOf } from './settings';
 import { dueDateOf } from './task';
 
+/** Settings of *Cài đặt*: the code of that task, and the office's own due day. */
+export const OWN_TASK = 'plan.ownTask';
+export const OWN_DUE = 'plan.ownDue';
+
 /** Null when the office names no task, or one that is not in the list. */
 export const ownPlanTask = (catalogue: Pick<Catalogue, 'tasks' | 'settings'>): Task | null => {
-  const code = (settingOf(catalogue, 'plan.ownTask') ?? '').trim();
+  const code = (settingOf(catalogue, OWN_TASK) ?? '').trim();
   return catalogue.tasks.find((task) => task.id === code) ?? null;
 };
 
 const officeDay = (catalogue: Pick<Catalogue, 'settings'>): string | null =>
-  dayTyped(settingOf(catalogue, 'plan.ownDue') ?? '');
+  dayTyped(settingOf(catalogue, OWN_DUE) ?? '');
 
 /** The last good day of a task; the office's own day for the plans of the units outweighs the words of the task. */
 export function dueOf(catalogue: Pick<Catalogue, 'tasks' | 'settings'>, task: Task, period: Period): string | null {

@@ -6,8 +6,19 @@ import { addDays, endOfMonth, isDay } from '../calendar';
 import type { DeadlineRule } from './catalogue';
 import { lower, normalise } from '../text-fold';
 import type { OwnerSelector, Unit } from './unit';
-import { CENTRAL_AGENCIES, COMMUNES, DEPARTMENTS, DISTRICTS, DOTTED_DAY, PLAN, PUBLIC_UNITS, QUARTERS } from '../words';
+import {
+  CENTRAL_AGENCIES,
+  COMMUNES,
+  DEPARTMENTS,
+  DISTRICTS,
+  DOTTED_DAY,
+  PLAN,
+  PUBLIC_UNITS,
+  QUARTERS,
+  WORDY_DAY,
+} from '../words';
 import { unitByName } from './unit-name';
+import { plainSigns } from '../reading/typed-number';
 
 /**
  * Matches the whole name against the official name, the short name and the code, however it is shortened
@@ -37,7 +48,7 @@ function oneOwner(part: string, units: readonly Unit[]): OwnerSelector | null {
 
 /** `year` is the year of the plan; it is used where the words do not give a year. */
 export function parseDeadline(words: string, year: number): DeadlineRule {
-  const said = withSlashes(lower(words).replace(/\.$/, ''));
+  const said = withSlashes(plainSigns(lower(words)).replace(/\.$/, ''));
   return fixedWords(said) ?? spans(said, year) ?? days(said, year) ?? relative(words) ?? { kind: 'unresolved', words };
 }
 
@@ -49,12 +60,22 @@ function fixedWords(said: string): DeadlineRule | null {
   return null;
 }
 
-/** `30.6.2019` and `30-6-2019` as `30/6/2019`; anything that is not a day stays. */
+const inFigures = (said: string): string =>
+  said
+    .replace(/(\d) ?\/ ?(?=\d)/g, '$1/')
+    .replace(WORDY_DAY, (_, day: string, month: string, year?: string) =>
+      [day, month, ...(year === undefined ? [] : [year])].join('/'),
+    );
+
+/** `30.6.2019`, `30-6-2019` and `30 tháng 6 năm 2019` as `30/6/2019`; anything that is not a day stays. */
 const withSlashes = (said: string): string =>
-  said.replace(DOTTED_DAY, (typed: string, day: string, month?: string, year?: string, other?: string, of?: string) => {
-    const parts = [day, month ?? other, year ?? of].filter((part) => part !== undefined);
-    return Number(day) <= 31 && Number(parts[1]) <= 12 ? parts.join('/') : typed;
-  });
+  inFigures(said).replace(
+    DOTTED_DAY,
+    (typed: string, day: string, month?: string, year?: string, other?: string, of?: string) => {
+      const parts = [day, month ?? other, year ?? of].filter((part) => part !== undefined);
+      return Number(day) <= 31 && Number(parts[1]) <= 12 ? parts.join('/') : typed;
+    },
+  );
 
 const quarterOf = (text: string | undefined): number => QUARTERS[text ?? ''] ?? 0;
 
@@ -66,11 +87,14 @@ function spans(said: string, year: number): DeadlineRule | null {
       year: quarter[3] ? year + 1 : Number(quarter[2] ?? year),
       month: quarterOf(quarter[1]) * 3,
     };
-  const month = PLAN.month.exec(said);
-  if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12)
-    return { kind: 'endOfMonth', year: Number(month[2] ?? year), month: Number(month[1]) };
+  const [inMonth, named, ofYear, bare, bareYear] = PLAN.month.exec(said) ?? [];
+  const month = Number(named ?? bare);
+  if (inMonth !== undefined && month >= 1 && month <= 12)
+    return { kind: 'endOfMonth', year: Number(ofYear ?? bareYear ?? year), month };
   const inYear = PLAN.inYear.exec(said);
-  if (inYear) return { kind: 'endOfMonth', year: Number(inYear[1]), month: 12 };
+  if (inYear) return { kind: 'endOfMonth', year: Number(inYear[1] ?? inYear[2] ?? year), month: 12 };
+  const half = PLAN.firstHalf.exec(said);
+  if (half) return { kind: 'endOfMonth', year: Number(half[1] ?? year), month: 6 };
   const quarters = PLAN.quarters.exec(said);
   if (!quarters || quarterOf(quarters[1]) > quarterOf(quarters[2])) return null;
   const of = Number(quarters[3] ?? year);

@@ -2,7 +2,7 @@
  * The plan of the province as one object: its name, the document that issues it and its tasks. A task of another plan
  * is in the same list and names that plan; those of a unit's own plan have codes of the unit.
  */
-import { isDay } from '../calendar';
+import { dayInWords } from '../reading/read-date';
 import { unitOfOwnTask } from './own-task';
 import type { Catalogue, Task } from './catalogue';
 import type { Period } from './period';
@@ -23,12 +23,8 @@ export interface Plan {
   readonly tasks: readonly Task[];
 }
 
-/** `31/03/2019` or `2019-03-31` as a day; null for anything else. */
-export function dayTyped(text: string): string | null {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
-  const date = year === '' ? text.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(date) ? date : null;
-}
+/** A day as a unit may write it in its form (core/reading), as 'YYYY-MM-DD'; null for anything else. */
+export const dayTyped = dayInWords;
 
 /** Without a symbol every task of the year is of the plan: an office that lists no other plan need not name one. */
 export function planOf(catalogue: Pick<Catalogue, 'tasks' | 'periods' | 'settings'>, period: Period): Plan {

@@ -1,16 +1,26 @@
 /**
  * Names of units as people write them: `TP. Nha Trang`, `Uỷ ban nhân dân thành phố Nha Trang`, `Chủ tịch UBND …`. Two
- * names are the same only when they are equal once full and short words for a kind of body count as one; diacritics are
- * never removed. A name that is only near is a suggestion, never an answer.
+ * names are the same only when they are equal once full and short words for a kind of body count as one, and both
+ * places of a tone mark (`Hoà`, `Hòa`); diacritics are never removed. A name that is only near is a suggestion, never
+ * an answer.
  */
 import { lower } from '../text-fold';
-import { BODY_KINDS, COMMITTEE_OF, HEAD_OF } from '../words';
+import { AND_WORD, BODY_KINDS, COMMITTEE_OF, HEAD_OF } from '../words';
 import type { Unit } from './unit';
+
+/** The tone mark of a last *oa*, *oe*, *uy* on the vowel before: `hoà` is `hòa`. */
+const oneTone = (said: string): string =>
+  said
+    .normalize('NFD')
+    .replace(/([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?!\p{L})/gu, '$1$3$2')
+    .normalize('NFC');
 
 /** The name in lower case, each kind of body as one sign, without the words for its head or its committee. */
 export function plainName(words: string): string {
-  const said = lower(words).replace(/[.,]$/, '').replace(HEAD_OF, '');
-  return lower(BODY_KINDS.reduce((text, [kind, sign]) => text.replace(kind, sign), said)).replace(COMMITTEE_OF, '');
+  const said = oneTone(lower(words)).replace(/[.,]$/, '').replace(HEAD_OF, '');
+  return lower(
+    BODY_KINDS.reduce((text, [kind, sign]) => text.replace(kind, sign), said.replace(/u\.b\.n\.d\.?/g, 'ubnd')),
+  ).replace(COMMITTEE_OF, '');
 }
 
 const finders = new WeakMap<readonly Unit[], (words: string) => Unit | null>();
@@ -51,6 +61,23 @@ function likeness(one: string, other: string): number {
   return shared < 2 ? 0 : (2 * shared) / (left.length + right.length);
 }
 
+/** `SNV`, `Sở TNMT`: first letters of the words, with tokens of capitals whole. */
+const initialsOf = (words: string): string =>
+  wordsOf(
+    words
+      .normalize('NFC')
+      .replace(/\p{L}+/gu, (word) => (word === word.toUpperCase() ? word : AND_WORD.test(word) ? '' : (word[0] ?? '')))
+      .toLowerCase(),
+  ).join('');
+/** Fewer letters are the beginning of too many names. */
+const LEAST_INITIALS = 3;
+
+function unitByInitials(words: string, units: readonly Unit[]): Unit | null {
+  const said = initialsOf(words);
+  const found = units.filter(({ name }) => initialsOf(name) === said);
+  return said.length >= LEAST_INITIALS && found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** A name that is less alike than this is not suggested. */
 const LEAST_LIKE = 0.5;
 
@@ -62,9 +89,14 @@ export function nearestUnit(words: string, units: readonly Unit[]): Unit | null 
   const ranked = units
     .map((unit) => ({
       unit,
-      like: Math.max(likeness(name, plainName(unit.name)), likeness(name, plainName(unit.shortName))),
+      like: Math.max(
+        likeness(name, plainName(unit.name)),
+        likeness(name, plainName(unit.shortName)),
+        likeness(lower(words), lower(unit.name)),
+      ),
     }))
     .sort((one, other) => other.like - one.like);
   const [first, second] = ranked;
-  return first && first.like >= LEAST_LIKE && first.like > (second?.like ?? 0) ? first.unit : null;
+  const isNear = first && first.like >= LEAST_LIKE && first.like > (second?.like ?? 0);
+  return isNear ? first.unit : unitByInitials(words, units);
 }

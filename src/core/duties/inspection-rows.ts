@@ -4,7 +4,7 @@ import { settingOf } from '../catalogue/settings';
 import { inspectionCounts, type Days } from './inspection';
 
 /** The rows of *Số liệu* that the register counts, in this order: inspected units, faults, mended faults. */
-const INSPECTION_ROWS = 'inspection.rows';
+export const INSPECTION_ROWS = 'inspection.rows';
 
 export interface CountedRow {
   readonly row: string;

@@ -5,7 +5,7 @@
 
 import { QUESTION_LEAD } from '../words';
 
-/** Letters that an answer in words has at least. */
+/** Different letters that an answer in words has at least: `xxx` and `ok ok` are none. */
 export const LEAST_LETTERS = 3;
 /** How far into the text letters are looked for. */
 export const LETTERS_WITHIN = 60;
@@ -17,7 +17,7 @@ export const questionIn = (text: string): string | null =>
 /** `.`, `x`, `ok`, a lone figure and a question to the office do not explain in words. */
 export const isInWords = (text: string): boolean =>
   !QUESTION_LEAD.test(text) &&
-  [...text.slice(0, LETTERS_WITHIN)].filter((sign) => sign.toUpperCase() !== sign.toLowerCase()).length >=
+  new Set([...text.slice(0, LETTERS_WITHIN).toLowerCase()].filter((sign) => sign !== sign.toUpperCase())).size >=
     LEAST_LETTERS;
 
 /** A figure of a text, once it is found; what is beside it shows whether it is that figure. */

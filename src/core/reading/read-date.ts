@@ -29,19 +29,25 @@ function fromSerial(content: number, formatType: string | undefined): Reading {
   return Number.isInteger(content) ? value({ kind: 'date', date }) : asked({ kind: 'date', date }, 'timeOfDay');
 }
 
-function fromWords(content: string): Reading {
-  const said = plainSigns(lower(content)).replace(DAY_WORD, '');
-  if (EMPTY_WORD.test(said)) return unreadable('emptyWord');
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(said);
-  if (iso) return whole(iso[3], iso[2], iso[1]);
+const plainWords = (text: string): string => plainSigns(lower(text)).replace(DAY_WORD, '');
+
+/** Text as a day with its year, day first, as 'YYYY-MM-DD'; null for anything else. */
+export function dayInWords(text: string): string | null {
+  const said = plainWords(text);
   const full = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/.exec(said) ?? DATE_IN_WORDS.exec(said);
-  if (full) return whole(full[1], full[2], full[3]);
+  const date = full ? written(full[1], full[2], full[3]) : said;
+  return isDay(date) ? date : null;
+}
+
+function fromWords(content: string): Reading {
+  const said = plainWords(content);
+  if (EMPTY_WORD.test(said)) return unreadable('emptyWord');
+  const date = dayInWords(content);
+  if (date !== null) return date >= FIRST && date <= LAST ? value({ kind: 'date', date }) : unreadable('notADate');
   if (/^\d{1,2}[/.-]\d{1,2}([/.-]\d{2})?$/.test(said) || DAY_AND_MONTH_IN_WORDS.test(said))
     return unreadable('dateWithoutYear');
   return unreadable(/^\d{1,2}:\d{2}/.test(said) ? 'timeOfDay' : 'notADate');
 }
 
-function whole(day = '', month = '', year = ''): Reading {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(date) && date >= FIRST && date <= LAST ? value({ kind: 'date', date }) : unreadable('notADate');
-}
+const written = (day = '', month = '', year = ''): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

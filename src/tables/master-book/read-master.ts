@@ -22,7 +22,7 @@ import { aroundMatrix, MATRIX_TAB } from './tabs/tab-matrix';
 import { readOneStop } from './tabs/tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
 import { SCHEMES_TAB } from './tabs/tab-schemes';
-import { provinceFrom, SETTINGS_TAB } from './tabs/tab-settings';
+import { provinceFrom, SETTINGS_TAB, strangeTroubles } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
 import { UNIT_CHANGES_TAB } from './tabs/tab-unit-changes';
@@ -93,7 +93,14 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
       conduct: conduct.records,
       unitChanges: unitChanges.records,
     },
-    troubles: [...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles), ...own.troubles],
+    troubles: [
+      ...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles),
+      ...own.troubles,
+      ...strangeTroubles(own.settings, {
+        rows: indicators.records.map(({ code }) => code),
+        tasks: tasks.records.map(({ id }) => id),
+      }),
+    ],
   };
 }
 

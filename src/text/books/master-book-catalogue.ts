@@ -160,7 +160,16 @@ export const CATALOGUE_TROUBLES = {
     expected: 'Một dòng chữ, không có ký tự xuống dòng hoặc ký tự ẩn',
     mend: 'Xóa ô rồi gõ lại',
   },
-  order: { expected: 'Một số thứ tự từ 0 đến 99.999', mend: 'Gõ lại thứ tự' },
+  longName: { expected: 'Tên không quá 200 ký tự', mend: 'Gõ lại tên, ngắn gọn' },
+  textAsNumber: {
+    expected: 'Chữ; ngày hoặc phần trăm dán vào đây đã thành số',
+    mend: 'Định dạng ô là Văn bản thuần rồi gõ lại như cần đọc, ví dụ 30/6/2019 hoặc 80%',
+  },
+  dayBefore: (heading: string) => ({
+    expected: `Ngày không trước ngày ở cột ${heading}`,
+    mend: 'Sửa một trong hai ngày',
+  }),
+  order: { expected: 'Một số thứ tự từ 0 đến 9.999', mend: 'Gõ lại thứ tự' },
   otherUnitName: (unit: string) => ({
     expected: `Tên của đơn vị có mã ở cột bên cạnh; tên này là của ${unit}`,
     mend: 'Sửa mã đơn vị hoặc tên cho khớp nhau',
@@ -253,7 +262,7 @@ export const CATALOGUE_TROUBLES = {
     mend: 'Ghi lại đúng mã dòng, hoặc để trống nếu không có số liệu để đối chiếu',
   },
   goalFraction: {
-    expected: 'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%)',
+    expected: 'Số phần trăm từ 0 đến 100, ví dụ 80 (không gõ 0,8 hoặc 80%)',
     mend: 'Định dạng ô là Số rồi gõ lại, ví dụ 80',
   },
   goalShifted: {

@@ -15,7 +15,7 @@ export const ROUND_LABELS = { self: 'Tự chấm điểm', explain: 'Giải trì
 
 /** `expected` and `mend` of an unusable cell of the tabs *Bộ tiêu chí* and *Tiêu chí chấm điểm*. */
 export const SCHEME_TROUBLES = {
-  points: { expected: 'Số điểm từ 0 trở lên, nhiều nhất hai chữ số sau dấu phẩy', mend: 'Gõ lại số điểm' },
+  points: { expected: 'Số điểm từ 0 đến 10.000, nhiều nhất hai chữ số sau dấu phẩy', mend: 'Gõ lại số điểm' },
   sum: (stated: string, found: string) => ({
     expected: `Bằng tổng điểm tối đa các dòng con: ${found} (đang ghi ${stated})`,
     mend: 'Sửa điểm tối đa của dòng này hoặc của các dòng con cho khớp',

@@ -6,6 +6,8 @@ const TRACES: readonly (readonly [PersonalTrouble, readonly string[]])[] = [
     'identityNumber',
     [
       'CCCD079090001234',
+      'hộ chiếu B1234567',
+      'Hộ chiếu số: C 7654321',
       'CCCD:079090001234',
       'cccd 079090001234',
       'CCCD số 079 090 001 234',
@@ -38,6 +40,8 @@ const TRACES: readonly (readonly [PersonalTrouble, readonly string[]])[] = [
   [
     'phoneNumber',
     [
+      'sđt 0 9 1 2 3 4 5 6 7 8',
+      'ĐT: 0-9-1-2-3-4-5-6-7-8',
       '(0912)345678',
       '(0912) 345 678',
       '(0912) 345.678',

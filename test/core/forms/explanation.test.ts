@@ -4,6 +4,11 @@ import { isInWords, namesFigure } from '../../../src/core/forms/explanation';
 test.each([
   ['theo hệ thống một cửa', true],
   ['do bão', true],
+  ['mưa', true],
+  ['xxx', false],
+  ['x x x', false],
+  ['ok ok', false],
+  ['Aa aA', false],
   ['15/3/2019 mới nhận chuyển giao', true],
   ['đã giao'.normalize('NFD'), true],
   ['.', false],

@@ -208,6 +208,18 @@ describe('two officials and the hourly run at one publication', () => {
     expect(whole[0]).not.toEqual(whole[1]);
   });
 
+  test('a planted mixed master is seen: neither the figures before the change nor those after it', () => {
+    const [before = [], after = []] = whole;
+    const changes = after.filter((cell) => !before.includes(cell));
+    const at = (cell: string): string => /^.*? \d+\/\d+ /.exec(cell)?.[0] ?? cell;
+    expect(changes.length).toBeGreaterThan(1);
+    for (const changed of [changes[0] ?? '', changes[changes.length - 1] ?? '']) {
+      const mixed = before.map((cell) => (at(cell) === at(changed) ? changed : cell));
+      expect(apart(mixed, before)).not.toEqual([]);
+      expect(apart(mixed, after)).not.toEqual([]);
+    }
+  });
+
   test.each(MEETINGS)(
     'one publishes, the others wait or publish the same; no master is mixed (schedule %i)',
     async (schedule) => {

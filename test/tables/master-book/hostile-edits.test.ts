@@ -3,6 +3,9 @@
  * silence is named by its cell; what Sheets itself does to a value is understood.
  */
 import { catalogOf, provinces } from '../../../src/catalog';
+import { OWN_DUE, OWN_TASK } from '../../../src/core/catalogue/own-plan';
+import { HEADLINE_ROWS } from '../../../src/core/consolidate/overview';
+import { INSPECTION_ROWS } from '../../../src/core/duties/inspection-rows';
 import { fromNumber } from '../../../src/core/exact';
 import { cellName } from '../../../src/tables/grid/a1';
 import { tableContents, tableHead } from '../../../src/tables/grid/table';
@@ -12,6 +15,8 @@ import { catalogueRows } from '../../../src/tables/master-book/catalogue-rows';
 import { readMasterTabs } from '../../../src/tables/master-book/read-master';
 import { titleOf, type CatalogueTabName } from '../../../src/tables/master-book/sheets';
 
+const SENDER = 'mail.senderName';
+
 type Cell = string | number | boolean | null;
 type Book = Map<CatalogueTabName, Cell[][]>;
 
@@ -19,6 +24,7 @@ const found = catalogOf('khanh-hoa-2019');
 if (!found) throw new Error('the sample catalogue is gone');
 const [first, second] = found.units;
 const goal = found.targets.find((one) => one.goal !== null);
+const percent = found.targets.find((one) => one.goal !== null && one.measure === '%');
 const sample = {
   ...found,
   oneStop: [first, second].flatMap((unit, at) =>
@@ -128,10 +134,33 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a goal in words', { tab: 'targets', column: 'goal', value: 'x' }],
   ['a goal with its mark moved', { tab: 'targets', column: 'goal', value: 8, row: goal?.code ?? '' }],
   ['a threshold x', { tab: 'settings', column: 'value', value: 'x', row: 'outlier.times' }],
+  ['a threshold of 10^15', { tab: 'settings', column: 'value', value: '1e15', row: 'outlier.times' }],
+  ["a sender's name with a letter head", { tab: 'settings', column: 'value', value: 'Sở\nBcc: a@b.vn', row: SENDER }],
+  ['head figures of a row that does not exist', { tab: 'settings', column: 'value', value: '9.9', row: HEADLINE_ROWS }],
+  ['counted inspections of no row', { tab: 'settings', column: 'value', value: 'x', row: INSPECTION_ROWS }],
+  ['an own plan of no task', { tab: 'settings', column: 'value', value: 'x', row: OWN_TASK }],
+  ['an own plan due on no day', { tab: 'settings', column: 'value', value: 'cuối tháng', row: OWN_DUE }],
   ['a holiday on day 99999999', { tab: 'holidays', column: 'date', value: 99_999_999 }],
   ['a matrix row that does not exist', { tab: 'matrix', column: 'row', value: '99.9' }],
   ['a matrix box with a word', { tab: 'matrix', column: 'department', value: 'có' }],
   ["figures beside another unit's name", { tab: 'oneStop', column: 'unitName', value: second?.name ?? '' }],
+  ['a name of spaces', { tab: 'units', column: 'shortName', value: '  ' }],
+  ['a label of spaces', { tab: 'indicators', column: 'label', value: ' \u00a0' }],
+  ['a task of spaces', { tab: 'taskList', column: 'task', value: ' ' }],
+  ['a name of 3.000 letters', { tab: 'units', column: 'shortName', value: 'a'.repeat(3000) }],
+  ['a day pasted as a short name', { tab: 'units', column: 'shortName', value: 43_646 }],
+  ['80% pasted as the words of a goal', { tab: 'targets', column: 'goalWords', value: 0.8 }],
+  ['a day pasted as the words of a deadline', { tab: 'taskList', column: 'deadlineWords', value: 43_646 }],
+  ['a negative number as a legal basis', { tab: 'periods', column: 'legalBasis', value: -1 }],
+  ['a period that ends before it begins', { tab: 'periods', column: 'to', value: 43_000 }],
+  ['a due date ten years later', { tab: 'periods', column: 'dueDate', value: 47_200 }],
+  ['a lock ten years later', { tab: 'periods', column: 'lock', value: 47_200 }],
+  ['a cut-off before the period', { tab: 'periods', column: 'cutOff', value: 43_000 }],
+  ['a goal of 43597 %', { tab: 'targets', column: 'goal', value: 43_597, row: percent?.code ?? '' }],
+  ['a goal of 10^15', { tab: 'targets', column: 'goal', value: 1e15, row: percent?.code ?? '' }],
+  ['a criterion of 10^15 points', { tab: 'criteria', column: 'maximum', value: 1e15 }],
+  ['a criterion of 43597 points', { tab: 'criteria', column: 'maximum', value: 43_597 }],
+  ['a cap of 99999999 points', { tab: 'schemes', column: 'capBase', value: 99_999_999 }],
   ['an error in a cell', { tab: 'units', column: 'order', value: '#REF!' }],
 ];
 

@@ -1,6 +1,9 @@
 /** Which figure an explanation names: one answer of the record and of the formula beside the cell. */
-import { namesFigure } from '../../../src/core/forms/explanation';
-import { namesFigure as namesFigureFormula } from '../../../src/tables/unit-book/formulas/explained-formula';
+import { isInWords, namesFigure } from '../../../src/core/forms/explanation';
+import {
+  isInWords as isInWordsFormula,
+  namesFigure as namesFigureFormula,
+} from '../../../src/tables/unit-book/formulas/explained-formula';
 import { emptyBook } from './support';
 
 const FIGURE = 43597;
@@ -46,7 +49,22 @@ test.each(TEXTS)('%j names it: %s', (text, isNamed) => {
   expect(namesFigure(text, FIGURE)).toBe(isNamed);
 });
 
-test('the formula has the same answers', () => {
+const ANSWERS = [
+  'do bão',
+  'Do Bão',
+  'mưa',
+  'lũ',
+  'xxx',
+  'x x x',
+  'ok ok',
+  'Aa aA',
+  '12 ab',
+  '',
+  `${'.'.repeat(58)}abc`,
+  'Đđ ăâ',
+];
+
+test('the formulas have the same answers', () => {
   const book = emptyBook();
   const sheetId = book.get('sheets.properties').sheets?.[0]?.properties?.sheetId ?? 0;
   TEXTS.forEach(([text], row) => {
@@ -56,6 +74,12 @@ test('the formula has the same answers', () => {
       userEnteredValue: { formulaValue: `=${namesFigureFormula(`A${row + 1}`, `B${row + 1}`)}` },
     });
   });
+  ANSWERS.forEach((text, row) => {
+    book.put(sheetId, row, 3, text === '' ? {} : { userEnteredValue: { stringValue: text } });
+    book.put(sheetId, row, 4, { userEnteredValue: { formulaValue: `=${isInWordsFormula(`D${row + 1}`)}` } });
+  });
   const rows = book.get().sheets?.[0]?.data?.[0]?.rowData ?? [];
-  expect(TEXTS.map(([text], row) => [text, rows[row]?.values?.[2]?.effectiveValue?.boolValue])).toEqual(TEXTS);
+  const at = (row: number, column: number) => rows[row]?.values?.[column]?.effectiveValue?.boolValue;
+  expect(TEXTS.map(([text], row) => [text, at(row, 2)])).toEqual(TEXTS);
+  expect(ANSWERS.map((text, row) => [text, at(row, 4)])).toEqual(ANSWERS.map((text) => [text, isInWords(text)]));
 });

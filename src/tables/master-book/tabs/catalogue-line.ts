@@ -3,7 +3,7 @@
  * cannot be read is reported and its line gives no record: nothing is guessed and nothing is left out silently.
  */
 import type { RecordOf, TableColumn } from '../../grid/table';
-import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { CATALOGUE_HEADINGS, CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 
 /**
  * One cell of the office's tabs that cannot be read. `row` is 1-based, `column` the words of the heading, `a1` the
@@ -56,6 +56,8 @@ export const joinCodes = (codes: readonly string[]): string | null => (codes.len
 
 type KeyOf<C extends readonly TableColumn[]> = C[number]['key'];
 
+type HeadingKey = keyof typeof CATALOGUE_HEADINGS;
+
 export class LineReader<C extends readonly TableColumn[]> {
   readonly troubles: LineTrouble[] = [];
   constructor(private readonly line: RecordOf<C>) {}
@@ -73,10 +75,22 @@ export class LineReader<C extends readonly TableColumn[]> {
     this.troubles.push({ key, found, ...advice, kept: true, ...(passes ? { passes } : {}) });
   }
 
+  /** Names each later day that is before the first one; with `passes` it blocks no work. */
+  inOrder(first: KeyOf<C> & HeadingKey, later: readonly KeyOf<C>[], passes = false): void {
+    const from = this.text(first);
+    for (const key of later) {
+      const found = this.text(key);
+      if (found === '' || found >= from) continue;
+      const advice = CATALOGUE_TROUBLES.dayBefore(CATALOGUE_HEADINGS[first]);
+      if (passes) this.remark(key, advice, { found, passes });
+      else this.fail(key, advice);
+    }
+  }
+
   /** Required text, date ('YYYY-MM-DD') or code. */
   need(key: KeyOf<C>): string {
     const text = this.text(key);
-    if (text === '') this.fail(key, CATALOGUE_TROUBLES.blank);
+    if (text.trim() === '') this.fail(key, CATALOGUE_TROUBLES.blank);
     return text;
   }
 

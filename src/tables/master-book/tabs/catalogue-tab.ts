@@ -71,7 +71,7 @@ export function readTab<R, C extends readonly TableColumn[], X>(
     const row = read.rows[at] ?? 0;
     const reader = new LineReader<C>(line);
     checkIdentity(tab, { line, reader, raw: grid[row] ?? [], place, seen });
-    checkTexts(tab, reader);
+    checkTexts(tab, reader, (key) => grid[row]?.[place.get(key) ?? -1]);
     const record = tab.record(reader, line, around);
     if (reader.troubles.every((one) => one.kept)) records.push(record);
     troubles.push(...reader.troubles.map((one) => tell(row, one)));
@@ -103,12 +103,20 @@ function checkIdentity<R, C extends readonly TableColumn[], X>(tab: CatalogueTab
 /** Names and codes are one line; every other text may have several. */
 const ONE_LINE = new Set(['code', 'name', 'shortName', 'unitName', 'person']);
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const BROKEN_LINE = /[\u0000-\u001f\u007f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+export const BROKEN_LINE = /[\u0000-\u001f\u007f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+
+/** Letters of a name at most: it is a file's name, and is in headings. */
+const LONGEST_NAME = 200;
+/** Texts that may be numbers: a setting, and an hour as Sheets keeps it. */
+const MAY_BE_NUMBER = ['value', 'dueHour'];
+/** A year or a small number is shown as it was typed; a day pasted as a text is 43646, and 80 % is 0.8. */
+const isPlainNumber = (held: number): boolean => Number.isInteger(held) && held >= 0 && held <= 9999;
 
 /** A text that a form, a letter or a report could not show as it is typed. */
 function checkTexts<C extends readonly TableColumn[]>(
   { columns, codes }: { readonly columns: C; readonly codes: readonly string[] },
   reader: LineReader<C>,
+  held: (key: string) => Grid[number][number],
 ): void {
   for (const { key, kind } of columns) {
     if (kind !== 'text') continue;
@@ -116,6 +124,12 @@ function checkTexts<C extends readonly TableColumn[]>(
     if (text.startsWith('=')) reader.fail(key as C[number]['key'], CATALOGUE_TROUBLES.formulaText);
     else if ((ONE_LINE.has(key) || codes.includes(key) ? BROKEN_LINE : CONTROL).test(text))
       reader.fail(key as C[number]['key'], CATALOGUE_TROUBLES.controlText);
+    else if (ONE_LINE.has(key) && text.length > LONGEST_NAME)
+      reader.fail(key as C[number]['key'], CATALOGUE_TROUBLES.longName);
+    const kept = held(key);
+    if (typeof kept !== 'number' || isPlainNumber(kept) || MAY_BE_NUMBER.includes(key) || codes.includes(key)) continue;
+    if (ONE_LINE.has(key)) reader.fail(key as C[number]['key'], CATALOGUE_TROUBLES.textAsNumber);
+    else reader.remark(key as C[number]['key'], CATALOGUE_TROUBLES.textAsNumber, { found: text, passes: true });
   }
 }
 

@@ -50,6 +50,7 @@ export const CONCLUSIONS_TAB: CatalogueTab<Conclusion, typeof COLUMNS, AroundCon
     })),
   record: (reader, _line, { units, nextCode }) => {
     if (reader.text('code') === '') reader.fail('code', CONCLUSION_TROUBLES.code(nextCode));
+    reader.inOrder('meeting', ['until'], true);
     const agency = reader.need('agency').trim();
     const unit = unitByName(agency, units);
     if (agency !== '' && unit === null)

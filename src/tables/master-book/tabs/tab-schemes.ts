@@ -32,7 +32,10 @@ const COLUMNS = [
 ] as const;
 type Reader = LineReader<typeof COLUMNS>;
 
-const isScore = (amount: Scaled): boolean => amount.decimals <= SCORE_DECIMALS && amount.scaled >= 0;
+/** More is a slip of typing. */
+export const MOST_POINTS = 10_000;
+const isScore = (amount: Scaled): boolean =>
+  amount.decimals <= SCORE_DECIMALS && amount.scaled >= 0 && toNumber(amount) <= MOST_POINTS;
 
 /** Points of a cell: null = blank. A content that is not a score is reported and treated as blank. */
 export function pointsFrom(held: number | null, tell: () => void): Scaled | null {

@@ -3,6 +3,10 @@
  */
 import { addressesIn } from '../../../core/catalogue/address';
 import type { Province, Setting } from '../../../core/catalogue/catalogue';
+import { OWN_DUE, OWN_TASK } from '../../../core/catalogue/own-plan';
+import { dayTyped } from '../../../core/catalogue/plan';
+import { HEADLINE_ROWS } from '../../../core/consolidate/overview';
+import { INSPECTION_ROWS } from '../../../core/duties/inspection-rows';
 import { SUBMISSION_TIME, TIMES } from '../../../core/submission/document';
 import { CLASS_SETTING, classTrouble, GROUND_SETTING } from '../../../core/catalogue/information-class';
 import { GUIDE_SETTING, isGuideUrl } from '../../../core/catalogue/guide-url';
@@ -10,8 +14,8 @@ import { isWrongReminder } from '../../../core/submission/reminder';
 import { OUTLIER_SETTING } from '../../../core/forms/template-indicator';
 import { CATALOGUE_TROUBLES, PROVINCE_NOTES } from '../../../text/books/master-book-catalogue';
 import { column, KEY_COLUMN } from './catalogue-columns';
-import type { CatalogueTrouble } from './catalogue-line';
-import type { CatalogueTab } from './catalogue-tab';
+import type { Advice, CatalogueTrouble } from './catalogue-line';
+import { BROKEN_LINE, type CatalogueTab } from './catalogue-tab';
 import { titleOf } from '../sheets';
 
 const COLUMNS = [
@@ -48,6 +52,7 @@ export const SETTINGS_TAB: CatalogueTab<Setting, typeof COLUMNS> = {
     if (ACCOUNT_SETTINGS.some((one) => one === key))
       for (const found of addressesIn(value).bad)
         reader.remark('value', CATALOGUE_TROUBLES.address, { found, passes: false });
+    else if (BROKEN_LINE.test(value)) reader.fail('value', CATALOGUE_TROUBLES.controlText);
     return { key, value, note: reader.text('note') };
   },
 };
@@ -91,11 +96,15 @@ const reminderTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
     ...CATALOGUE_TROUBLES.reminder,
   }));
 
+/** More times would ask about nothing. */
+const MOST_TIMES = 1000;
+const isTimes = (times: number): boolean => times > 1 && times <= MOST_TIMES;
+
 /** Any other word here would stop the making of forms without a visible reason. */
 const outlierTroubles = (lines: readonly Setting[]): CatalogueTrouble[] =>
   lines
     .filter(
-      ({ key, value }) => key === OUTLIER_SETTING && value.trim() !== '' && !(Number(value.replace(',', '.')) > 1),
+      ({ key, value }) => key === OUTLIER_SETTING && value.trim() !== '' && !isTimes(Number(value.replace(',', '.'))),
     )
     .map(({ key, value }) => ({
       tab: titleOf('settings'),
@@ -122,6 +131,27 @@ function classTroubles(lines: readonly Setting[]): CatalogueTrouble[] {
           ...CATALOGUE_TROUBLES.informationClass[wrong],
         },
       ];
+}
+
+/** A row, task or day that does not exist would silently count nothing. They are named and block nothing. */
+export function strangeTroubles(
+  lines: readonly Setting[],
+  { rows, tasks }: { readonly rows: readonly string[]; readonly tasks: readonly string[] },
+): readonly CatalogueTrouble[] {
+  const strange = (key: string, value: string): Advice | null => {
+    const named = value.split(/[\s,;]+/).filter((one) => one !== '');
+    if (named.length === 0) return null;
+    if (key === HEADLINE_ROWS || key === INSPECTION_ROWS)
+      return named.every((one) => rows.includes(one)) ? null : CATALOGUE_TROUBLES.strangeRow;
+    if (key === OWN_TASK) return tasks.includes(value.trim()) ? null : CATALOGUE_TROUBLES.strangeTask;
+    return key === OWN_DUE && dayTyped(value) === null ? CATALOGUE_TROUBLES.strangeDay : null;
+  };
+  return lines.flatMap(({ key, value }) => {
+    const advice = strange(key, value);
+    return advice === null
+      ? []
+      : [{ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...advice, passes: true as const }];
+  });
 }
 
 /** Splits the content of the tab into the province and the settings themselves. */

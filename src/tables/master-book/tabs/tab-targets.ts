@@ -4,7 +4,7 @@
  */
 import type { Indicator, Measure, Target } from '../../../core/catalogue/catalogue';
 import { isShifted } from '../../../core/check/shifted-mark';
-import { compare, fromNumber, fromText, toNumber, type Scaled } from '../../../core/exact';
+import { compare, fromNumber, fromText, LARGEST_ENTRY, toNumber, type Scaled } from '../../../core/exact';
 import type { Unit } from '../../../core/catalogue/unit';
 import {
   areaCode,
@@ -48,10 +48,13 @@ export interface AroundTargets {
 
 const plain = (amount: Scaled | null): number | null => (amount === null ? null : toNumber(amount));
 
+const isGoal = (amount: Scaled | null): boolean =>
+  amount !== null && amount.decimals <= 2 && amount.scaled >= 0 && amount.scaled <= LARGEST_ENTRY;
+
 /** A blank is unknown; two decimals, like the units' own figures. */
 function figure(reader: Reader, key: 'goal' | 'maximum', held: number | null): Scaled | null {
   const amount = held === null ? null : fromNumber(held);
-  if (held === null || (amount !== null && amount.decimals <= 2 && amount.scaled >= 0)) return amount;
+  if (held === null || isGoal(amount)) return amount;
   reader.fail(key, CATALOGUE_TROUBLES.targetFigure);
   return null;
 }
@@ -99,7 +102,8 @@ function checkGoal(reader: Reader, one: Pick<Target, 'goal' | 'direction' | 'mea
     reader.fail('goal', CATALOGUE_TROUBLES.goalHalf);
   // "80%" typed into the cell is stored as 0.8.
   const least = one.direction === 'atLeast' || one.direction === 'above';
-  if (one.measure.trim() === '%' && least && one.goal !== null && toNumber(one.goal) > 0 && toNumber(one.goal) <= 1)
+  const percent = one.measure.trim() === '%' && one.goal !== null ? toNumber(one.goal) : null;
+  if (percent !== null && (percent > 100 || (least && percent > 0 && percent <= 1)))
     reader.fail('goal', CATALOGUE_TROUBLES.goalFraction);
   if (one.kind === 'target' && one.maximum !== null) reader.fail('maximum', CATALOGUE_TROUBLES.maximumOfTarget);
   if (one.goal !== null && one.maximum !== null && toNumber(one.goal) > toNumber(one.maximum))

@@ -109,7 +109,7 @@ function signingOf(reader: LineReader<typeof UNIT_COLUMNS>): Pick<Unit, 'headTit
   };
 }
 
-const LAST_ORDER = 99_999;
+const LAST_ORDER = 9_999;
 
 function orderOf(reader: LineReader<typeof UNIT_COLUMNS>): number {
   const order = reader.whole('order');

@@ -6,6 +6,7 @@ import { column, KEY_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
 import type { UnitByWords } from './tab-inspections';
+import { MOST_POINTS } from './tab-schemes';
 
 const COLUMNS = [
   KEY_COLUMN,
@@ -25,7 +26,8 @@ const COLUMNS = [
 /** Null for a blank, and for a figure that cannot be points, which is named. */
 function points(reader: LineReader<typeof COLUMNS>, key: 'maximum' | 'lost', held: number | null): Scaled | null {
   const amount = held === null ? null : fromNumber(held);
-  if (held === null || (amount !== null && amount.decimals <= 4 && amount.scaled >= 0)) return amount;
+  const isPoints = amount !== null && amount.decimals <= 4 && amount.scaled >= 0 && toNumber(amount) <= MOST_POINTS;
+  if (held === null || isPoints) return amount;
   reader.remark(key, CATALOGUE_TROUBLES.targetFigure, { found: String(held), passes: true });
   return null;
 }

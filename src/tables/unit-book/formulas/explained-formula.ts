@@ -16,8 +16,10 @@ const PLACE = `ROW($A$1:$A$${ROWS})*${LETTERS_WITHIN / ROWS}+COLUMN($A$1:$J$1)-$
 
 /** TRUE when the cell holds an answer in words; a question to the office is none. */
 export function isInWords(cell: string): string {
-  const letter = `MID(${cell};${PLACE};1)`;
-  const letters = `SUMPRODUCT(1-EXACT(UPPER(${letter});LOWER(${letter})))>=${LEAST_LETTERS}`;
+  // Filled up, so that every place has a sign. A letter counts where it occurs first.
+  const low = `LOWER(${cell})&REPT(" ";${LETTERS_WITHIN})`;
+  const letter = `MID(${low};${PLACE};1)`;
+  const letters = `SUMPRODUCT((1-EXACT(UPPER(${letter});${letter}))*(FIND(${letter};${low})=${PLACE}))>=${LEAST_LETTERS}`;
   return `AND(UPPER(LEFT(${cell};${QUESTION_LEAD.length}))<>${quoted(QUESTION_LEAD)};${letters})`;
 }
 
