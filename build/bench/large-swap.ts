@@ -15,14 +15,9 @@ import { columnSpans, onTab, quoteTab } from '../../src/tables/grid/a1';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
 import { VALUE_COLUMNS } from '../../src/tables/master-book/results/values';
 import { RESULT_ORDER, titleOf, type ResultTabName } from '../../src/tables/master-book/sheets';
-import {
-  stagingId,
-  stagingOf,
-  swapRequests,
-  withoutProbe,
-  type Pastes,
-} from '../../src/tables/master-book/staging/publish';
-import type { Stage } from '../../src/tables/master-book/staging/stage';
+import { stagingId, stagingOf, swapRequests, type Pastes } from '../../src/tables/master-book/staging/publish';
+import { stageAfter, type Stage } from '../../src/tables/master-book/staging/stage';
+import { standbyMarks, withoutProbe } from '../../src/tables/master-book/staging/standby-marks';
 import { stagingTitle } from '../../src/text/books/master-book';
 import { largeProvince, type LargeProvince } from './large-province';
 
@@ -117,7 +112,9 @@ function published(desk: Desk, province: LargeProvince, before: LargeProvince): 
   const { tabs } = province;
   const { call, params, change } = masterOnDesk(desk, province);
   const staged = (from: number, of: LargeProvince['tabs'] = tabs, isMarked = false): readonly Charged[] => {
-    const { batches, values, marks } = stagingOf(of, [], { number: from, proved: '' }, { isMarked });
+    const fence = { number: from, proved: '' };
+    const { batches, values } = stagingOf(of, [], fence);
+    const marks = isMarked ? standbyMarks(of, stageAfter(fence)) : [];
     const written = (data: unknown): Charged =>
       call('ghi giá trị', 'values.batchUpdate', { params, body: { valueInputOption: 'RAW', data } }).charged;
     return [

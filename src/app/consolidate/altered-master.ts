@@ -12,7 +12,7 @@ import type { PeriodWork } from '../work/period-work';
 import { missingResults, RESULTS_FIELDS } from '../../tables/master-book/result-tabs-again';
 import { RESULT_SHEETS, titleOf } from '../../tables/master-book/sheets';
 import { consolidateWords } from '../../text/windows/consolidate';
-import { patternsIn, readFormats, readPublished, type CellGrid, type FormatGrid } from './stage-tabs';
+import { readFormats, readPublished, type FormatGrid } from './stage-tabs';
 
 /** `found` and `published` as the cell shows them; '' = blank. */
 export interface Altered {
@@ -71,7 +71,8 @@ export const reformattedIn = (tab: ResultTab, formats: FormatGrid): readonly Alt
     published: consolidateWords.numberFormat(published),
   }));
 
-const otherPatterns = (tab: ResultTab, formats: FormatGrid) =>
+/** Numbers whose pattern is other than published. */
+export const otherPatterns = (tab: ResultTab, formats: FormatGrid) =>
   tab.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       if (cell.userEnteredValue?.numberValue === undefined) return [];
@@ -79,18 +80,6 @@ const otherPatterns = (tab: ResultTab, formats: FormatGrid) =>
       return published === found ? [] : [{ row, column, published, found }];
     }),
   );
-
-/** Columns in which a cell has another note, or a number another format, than `tab`; `cells` = those of the tab now. */
-export function otherMarks(tab: ResultTab, cells: CellGrid): ReadonlySet<number> {
-  const other = otherPatterns(tab, patternsIn(cells)).map(({ column }) => column);
-  const rows = Math.max(cells.length, tab.rows.length);
-  const noted = Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) =>
-    Array.from({ length: rows }, (_, row) => row).some(
-      (row) => (cells[row]?.[column]?.note ?? '') !== (tab.rows[row]?.[column]?.note ?? ''),
-    ),
-  );
-  return new Set([...other, ...noted]);
-}
 
 /** The pattern with which a cell was published: its own, or that of the last paint over it; '' = none. */
 function patternOf(tab: ResultTab, cell: CellDataShape, at: { readonly row: number; readonly column: number }): string {

@@ -8,15 +8,15 @@ import { columnLooks } from '../../tables/master-book/results/column-looks';
 import { RESULT_SHEETS } from '../../tables/master-book/sheets';
 import { pasteBoxes } from '../../tables/master-book/staging/paste-boxes';
 import { probeAsk, takesAll } from '../../tables/master-book/staging/paste-probe';
-import { probePlace } from '../../tables/master-book/staging/publish';
+import { probePlace } from '../../tables/master-book/staging/standby-marks';
 import type { Stage } from '../../tables/master-book/staging/stage';
 import { stagingTitle } from '../../text/books/master-book';
 import type { PeriodWork } from '../work/period-work';
-import { differingIn, otherMarks } from './altered-master';
+import { differingIn, otherPatterns } from './altered-master';
 import type { Grid } from '../recount/keyed-grid';
 import type { PublishedGrids } from './proved-staging';
 import { looksNow, type Looks } from './published-looks';
-import { readNoted, type CellGrid } from './stage-tabs';
+import { patternsIn, readNoted, type CellGrid } from './stage-tabs';
 
 /** `stays` = sheet id → columns of which only cells with another value are pasted; `values` = the boxes of *Dữ liệu*. */
 export interface SeenBeside {
@@ -63,6 +63,18 @@ export function besideOf(
       .filter(({ sheetId }) => sheetId === RESULT_SHEETS.values)
       .flatMap((tab) => boxesOfValues(tab, sameLooks(tab, looks), values)),
   };
+}
+
+/** Columns in which a cell has another note, or a number another format, than `tab`; `cells` = those of the tab now. */
+function otherMarks(tab: ResultTab, cells: CellGrid): ReadonlySet<number> {
+  const other = otherPatterns(tab, patternsIn(cells)).map(({ column }) => column);
+  const rows = Math.max(cells.length, tab.rows.length);
+  const noted = Array.from({ length: tab.columnCount }, (_, column) => column).filter((column) =>
+    Array.from({ length: rows }, (_, row) => row).some(
+      (row) => (cells[row]?.[column]?.note ?? '') !== (tab.rows[row]?.[column]?.note ?? ''),
+    ),
+  );
+  return new Set([...other, ...noted]);
 }
 
 function sameLooks(tab: ResultTab, looks: Looks): readonly number[] {

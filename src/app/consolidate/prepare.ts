@@ -10,7 +10,7 @@ import { freeFor } from '../jobs/hold';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 import { rowsWhole } from '../work/held/rows-whole';
-import { withoutProbe } from '../../tables/master-book/staging/publish';
+import { standbyMarks, withoutProbe } from '../../tables/master-book/staging/standby-marks';
 import { provedStage, takeStage } from '../../tables/master-book/staging/stage';
 import { figuresOf } from './figures';
 import { readBack, recountStaging } from './proved-staging';
@@ -55,7 +55,8 @@ function proved(open: PeriodWork): Prepared {
   const { world, office } = open;
   const figures = figuresOf(open);
   const { tabs } = figures;
-  const stage = stageFenced(world, office.masterId, { tabs, from: office.stage, isStandby: true });
+  const stage = stageFenced(world, office.masterId, { tabs, from: office.stage, once: true });
+  for (const batch of standbyMarks(tabs, stage)) world.books.change(office.masterId, batch);
   const { staged, published, values } = readBack(open, stage, { values: true });
   if (recountStaging(open, figures, staged).length > 0) {
     dropStaged(world, office.masterId, tabs, stage);

@@ -25,23 +25,23 @@ export function stageTabs(at: At, fileId: string, tabs: readonly ResultTab[]): v
 
 /**
  * Takes the staging tabs of the master over from `from`, the fence as it was read, and returns the fence of the new
- * ones. Whatever else lays them meanwhile is refused. `isStandby` = gives way to a run that was quicker, instead of
- * taking the tabs over from it too, and has the marks with which a paste alone shows it.
+ * ones. Whatever else lays them meanwhile is refused. `once` = gives way to a run that was quicker, instead of taking
+ * the tabs over from it too.
  */
 export function stageFenced(
   at: At,
   fileId: string,
-  { tabs, from, isStandby = false }: Pick<Sent, 'tabs' | 'isStandby'> & { readonly from: Stage },
+  { tabs, from, once = false }: { readonly tabs: readonly ResultTab[]; readonly from: Stage; readonly once?: boolean },
 ): Stage {
   try {
     // Proved tabs are there until they are shown; others were left by an interrupted run, which is rare.
     const left = from.proved === '' ? [] : tabs.map(({ sheetId }) => stagingId(sheetId));
-    return send(at, fileId, { tabs, left, from, isStandby });
+    return send(at, fileId, { tabs, left, from });
   } catch (thrown) {
     if (!mayStand(thrown)) throw thrown;
     const { left, stage } = standing(at, fileId, tabs);
-    if (isStandby && stage.number !== from.number) throw thrown;
-    return send(at, fileId, { tabs, left, from: stage, isStandby });
+    if (once && stage.number !== from.number) throw thrown;
+    return send(at, fileId, { tabs, left, from: stage });
   }
 }
 
@@ -50,14 +50,12 @@ interface Sent {
   /** Staging tabs that are there. */
   readonly left: readonly number[];
   readonly from?: Stage;
-  readonly isStandby?: boolean;
 }
 
-function send({ books }: At, fileId: string, { tabs, left, from, isStandby = false }: Sent): Stage {
-  const { batches, values, marks } = stagingOf(tabs, left, from, { isMarked: isStandby });
+function send({ books }: At, fileId: string, { tabs, left, from }: Sent): Stage {
+  const { batches, values } = stagingOf(tabs, left, from);
   for (const batch of batches) books.change(fileId, batch);
   for (const ranges of values) books.write(fileId, ranges);
-  for (const batch of marks) books.change(fileId, batch);
   return stageAfter(from ?? { number: 0, proved: '' });
 }
 

@@ -12,7 +12,8 @@ import type { ResultTab } from '../../../src/tables/master-book/results/result-t
 import { RESULT_ORDER, RESULT_SHEETS, titleOf } from '../../../src/tables/master-book/sheets';
 import { pasteBoxes } from '../../../src/tables/master-book/staging/paste-boxes';
 import { probeAsk, takesAll } from '../../../src/tables/master-book/staging/paste-probe';
-import { probePlace, stagingOf, swapRequests, withoutProbe } from '../../../src/tables/master-book/staging/publish';
+import { stagingOf, swapRequests } from '../../../src/tables/master-book/staging/publish';
+import { probePlace, standbyMarks, withoutProbe } from '../../../src/tables/master-book/staging/standby-marks';
 import { stagingTitle } from '../../../src/text/books/master-book';
 import type { CellDataShape, SpreadsheetShape } from '../../../src/tables/api-shapes';
 import { aDesk, type SmallDesk } from '../../desk/sheets/a-desk';
@@ -38,11 +39,13 @@ interface Master {
   readonly id: string;
 }
 
-function staged({ desk, id }: Master, tabs: readonly ResultTab[]): void {
-  const { batches, values, marks } = stagingOf(tabs, [], undefined, { isMarked: true });
+/** `from` = how often the tabs were staged before. */
+function staged({ desk, id }: Master, tabs: readonly ResultTab[], from: number): void {
+  const stage = (number: number) => ({ number, proved: '' });
+  const { batches, values } = stagingOf(tabs, [], stage(from));
   for (const batch of batches) desk.batch(id, [...batch]);
   for (const data of values) desk.call('values.batchUpdate', { spreadsheetId: id }, { valueInputOption: 'RAW', data });
-  for (const batch of marks) desk.batch(id, [...batch]);
+  for (const batch of standbyMarks(tabs, stage(from + 1))) desk.batch(id, [...batch]);
 }
 
 const to = (publication: number) => ({ publication, inputHash: 'h', runId: 'r', madeAt: 1 });
@@ -55,7 +58,7 @@ function showing(answers: Answers): Master {
   const setting = { catalogue: CATALOGUE, masterId: 'M', ledgerId: 'L', officeAccounts: [], defaultSheetId: sheetId };
   desk.batch(id, masterBookRequests(setting));
   const tabs = tabsOf(answers);
-  staged({ desk, id }, tabs);
+  staged({ desk, id }, tabs, 0);
   desk.batch(id, swapRequests({ tabs, from: 0, to: to(1) }));
   return { desk, id };
 }
@@ -135,7 +138,7 @@ describe.each([
     const [inParts, whole] = [showing(earlier), showing(earlier)];
     for (const master of [inParts, whole]) {
       for (const request of Object.values(HANDS)) master.desk.batch(master.id, [request]);
-      staged(master, next);
+      staged(master, next, 1);
       master.desk.batch(master.id, withoutProbe(next));
     }
     const parts = pastes(inParts, { before, next });
@@ -161,10 +164,10 @@ test('of what is published already only columns with links or boxes are pasted, 
 describe('the trial of the paste', () => {
   const master = showing({});
   const tabs = tabsOf(ANSWERS);
-  staged(master, tabs);
+  staged(master, tabs, 1);
   const place = probePlace(tabs);
   const answer = (): SpreadsheetShape => {
-    const ask = probeAsk(stagingTitle(place?.tab.title ?? ''), place?.row ?? 0);
+    const ask = probeAsk(stagingTitle(place?.tab.title ?? '', 2), place?.row ?? 0);
     return cellsOf(master.desk, master.id, ask.fields, ask.ranges);
   };
   /** The answer of a Google whose paste leaves something behind. */
@@ -198,7 +201,7 @@ describe('the trial of the paste', () => {
 
   test('lies below the smallest tab, and is gone before the tabs are shown', () => {
     master.desk.batch(master.id, withoutProbe(tabs));
-    const title = stagingTitle(place?.tab.title ?? '');
+    const title = stagingTitle(place?.tab.title ?? '', 2);
     expect(master.desk.sheet(master.id, title).properties.gridProperties.rowCount).toBe(place?.tab.rowCount);
     expect(() => cellsOf(master.desk, master.id, 'sheets', [onTab(title, `A${(place?.row ?? 0) + 1}`)])).toThrow();
   });

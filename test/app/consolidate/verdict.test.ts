@@ -59,7 +59,7 @@ function written(sealed: Sealed, meddle: (book: PlainBook) => void = () => undef
   } as unknown as Figures;
   const books = {
     change: (_: string, requests: readonly SheetRequest[]) => book.change(requests),
-    write: (_: string, ranges: readonly ValueRangeShape[]) => book.stage({ batches: [], values: [ranges], marks: [] }),
+    write: (_: string, ranges: readonly ValueRangeShape[]) => book.stage({ batches: [], values: [ranges] }),
     read: (_: string, ranges: readonly string[]) => {
       meddle(book);
       return ranges.map((range) => {

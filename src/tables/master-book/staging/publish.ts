@@ -14,7 +14,6 @@ import { linkOf, noteAndLinkRequests, tickRequests } from '../results/marks';
 import type { Paint, ResultTab } from '../results/result-tab';
 import { RESULT_SHEETS, STAGING } from '../sheets';
 import { pasteRequests } from './paste-boxes';
-import { PROBE_ROWS, probeRequests } from './paste-probe';
 import { layLooks } from './staging-looks';
 import { holdStage, stageAfter, takeStage, type Stage } from './stage';
 import { packValues } from './staging-values';
@@ -33,12 +32,11 @@ export const stagingLeft = (
 
 /**
  * Requests that make the staging tabs, each part below LARGEST_BATCH: first every batchUpdate, then every
- * values.batchUpdate (RAW), then `marks`, where the tabs are to be shown by a paste alone.
+ * values.batchUpdate (RAW).
  */
 export interface Staging {
   readonly batches: readonly (readonly SheetRequest[])[];
   readonly values: readonly (readonly ValueRangeShape[])[];
-  readonly marks: readonly (readonly SheetRequest[])[];
 }
 
 /**
@@ -48,7 +46,7 @@ export interface Staging {
  */
 export const MOST_NEW_ROWS = 30_000;
 
-const resized = (sheetId: number, rowCount: number, columnCount: number): SheetRequest => ({
+export const resized = (sheetId: number, rowCount: number, columnCount: number): SheetRequest => ({
   updateSheetProperties: {
     properties: { sheetId, gridProperties: { rowCount, columnCount } },
     fields: 'gridProperties.rowCount,gridProperties.columnCount',
@@ -69,15 +67,9 @@ function grown(sheetId: number, from: number, { rowCount, columnCount }: ResultT
  * The first batch deletes left-over staging tabs and creates new ones. After an uncertain answer, request the book's
  * sheet ids again and start over from the first batch. `existingStagingIds` = `stagingLeft` of the book. `from` = the
  * fence of the book's staging tabs, which these tabs take over: every batch carries it, and the titles its number, so
- * that an overtaken run writes nothing. Absent = a book without that fence. `isMarked` = with notes, links and boxes,
- * and the trial of the paste.
+ * that an overtaken run writes nothing. Absent = a book without that fence.
  */
-export function stagingOf(
-  tabs: readonly ResultTab[],
-  existingStagingIds: readonly number[],
-  from?: Stage,
-  { isMarked = false } = {},
-): Staging {
+export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readonly number[], from?: Stage): Staging {
   const stage = from && stageAfter(from);
   const titled = (tab: ResultTab): string => stagingTitle(tab.title, stage?.number);
   const start: SheetRequest[] = [
@@ -119,33 +111,8 @@ export function stagingOf(
       packed.flatMap((one) => one.ranges),
       LARGEST_BATCH,
     ),
-    marks: isMarked ? inParts(stagedMarks(tabs), room).map((batch) => [...guard.others, ...batch]) : [],
   };
 }
-
-/** Where the paste is tried: below the smallest tab, outside what is pasted later. */
-export function probePlace(tabs: readonly ResultTab[]): { readonly tab: ResultTab; readonly row: number } | null {
-  const [tab] = [...tabs].sort((one, other) => one.rowCount * one.columnCount - other.rowCount * other.columnCount);
-  return tab ? { tab, row: tab.rowCount } : null;
-}
-
-function stagedMarks(tabs: readonly ResultTab[]): readonly SheetRequest[] {
-  const place = probePlace(tabs);
-  const marks = tabs.flatMap((tab) => [
-    ...noteAndLinkRequests(tab, stagingId(tab.sheetId)),
-    ...tickRequests(tab, stagingId(tab.sheetId)),
-  ]);
-  if (!place) return marks;
-  const { tab, row } = place;
-  const sheetId = stagingId(tab.sheetId);
-  return [...marks, resized(sheetId, row + PROBE_ROWS, tab.columnCount), ...probeRequests({ sheetId, row })];
-}
-
-/** Takes the cells of the trial away. */
-export const withoutProbe = (tabs: readonly ResultTab[]): SheetRequest[] => {
-  const place = probePlace(tabs);
-  return place ? [resized(stagingId(place.tab.sheetId), place.row, place.tab.columnCount)] : [];
-};
 
 /** The link of a cell is written after the values, because a value that is written later may remove it. */
 const withoutLink = (cell: CellDataShape, member: string, format: unknown): unknown => {
