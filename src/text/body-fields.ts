@@ -49,6 +49,7 @@ export const BODY_FIELDS = {
   question: 'câu hỏi',
   answer: 'câu trả lời',
   by: 'cơ quan trả lời',
+  confirmed: 'lời xác nhận đã xem',
   forLeaders: 'kết quả dành cho lãnh đạo',
 } as const;
 

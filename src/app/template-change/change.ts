@@ -16,7 +16,7 @@ import { fillBook } from '../issue/make-books';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';
-import { request, TEXT } from '../request';
+import { request, TEXT, TICK_OR_NONE } from '../request';
 import { isOldTemplate, issuedTemplates, keepIssued } from '../work/issued';
 import { openPeriod, templatesOf, templatesToday } from '../work/open-period';
 import { dueAgain, fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
@@ -35,6 +35,8 @@ export interface KeptChange {
   readonly left: readonly LeftEntry[];
   /** true = this line is the undo of the change before. */
   readonly undone: boolean;
+  /** Names the forms that came, as in the trial; absent in lines of earlier releases. */
+  readonly mark?: string;
 }
 
 export interface KeptTrial {
@@ -107,6 +109,26 @@ export const trialOf = (open: PeriodWork): KeptTrial | null => {
 export const changesKept = (open: PeriodWork): readonly KeptChange[] =>
   open.ledger.kept.of('templateChange', open.period.code).map(({ content }) => content as KeptChange);
 
+/** Units that get new forms before the office releases them for all others. */
+const FIRST = 3;
+
+/** Codes of the units whose files have today's forms by a change. */
+export function changedNow(open: PeriodWork): readonly string[] {
+  const mark = changeMark(open);
+  const latest = new Map(changesKept(open).map((one) => [one.unit, one]));
+  return [...latest.values()].filter((one) => one.mark === mark && !one.undone).map(({ unit }) => unit);
+}
+
+/** How many of the first units have not got today's forms yet; 0 = the others may get them. */
+export const firstLeft = (open: PeriodWork): number => Math.max(0, FIRST - changedNow(open).length);
+
+/** The first units need no word; from then on each one needs the office's, and it counts only after they are through. */
+function released(open: PeriodWork, confirmed: boolean): Asked<null> {
+  const left = firstLeft(open);
+  if (confirmed && left > 0) return notChanged(why.firstLeft(FIRST, left));
+  return !confirmed && left === 0 ? notChanged(why.notReleased(FIRST)) : ok(null);
+}
+
 const linesOf = (unit: Unit, { left, typedOver }: Switched): readonly string[] => [
   ...left.map(({ title, shown }) => words.leftLine(unit.shortName, title, shown)),
   ...typedOver.map(({ title, shown }) => words.typedOverLine(unit.shortName, title, shown)),
@@ -154,12 +176,18 @@ export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked):
   });
 });
 
-/** The unit's own file. Refused before the forms were tried on a copy. */
-export const changeTemplate = request({ period: TEXT, unit: TEXT }, (world, asked): Asked<Changed> => {
+/**
+ * The unit's own file. Refused before the forms were tried on a copy; after the first units, refused without
+ * `confirmed`: the office has looked at their files.
+ */
+const CHANGE = { period: TEXT, unit: TEXT, confirmed: TICK_OR_NONE };
+export const changeTemplate = request(CHANGE, (world, asked): Asked<Changed> => {
   const old = oldIn(world, asked);
   if (!old.ok) return old;
   const { open, unit, file, was, now } = old.value;
   if (trialOf(open) === null) return notChanged(why.notTried);
+  const free = released(open, asked.confirmed === true);
+  if (!free.ok) return free;
   const switched = switchTemplate(open, { unit, fileId: file.fileId, was, now, back: [] });
   if (!switched.ok) return switched;
   const { count, sum, left } = switched.value;
@@ -182,6 +210,7 @@ function note(
     fileId: file.fileId,
     at: open.world.clock.now(),
     by: open.office.account,
+    mark: changeMark(open),
     issued: file.issued,
     versions: file.templateVersions,
   } satisfies KeptChange);

@@ -12,7 +12,7 @@ import { request, TEXT_OR_NONE } from '../request';
 import { isOldTemplate, readable } from '../work/issued';
 import { openPeriod, templatesOf, templatesToday } from '../work/open-period';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
-import { changesKept, trialOf, undoableChange } from './change';
+import { changedNow, changesKept, firstLeft, trialOf, undoableChange } from './change';
 
 interface Named {
   readonly unit: string;
@@ -28,6 +28,10 @@ export interface TemplateChangeView {
   readonly ready: readonly Named[];
   readonly handedIn: readonly string[];
   readonly changed: readonly (Named & { readonly text: string; readonly mayUndo: boolean })[];
+  /** How many of the first units are left before all others may follow. */
+  readonly firstLeft: number;
+  /** Names of the units that have today's forms by a change. */
+  readonly first: readonly string[];
   /** The proven trial of these forms, in words; null = none yet. */
   readonly trial: { readonly text: string; readonly fileId: string } | null;
 }
@@ -59,6 +63,8 @@ export const templateChanges = request({ period: TEXT_OR_NONE }, (world, { perio
         text: words.changedAt(nameOf(unit), at),
         mayUndo: !isIn(unit) && undoableChange(open, unit) !== null,
       })),
+    firstLeft: firstLeft(open),
+    first: changedNow(open).map(nameOf),
     trial: trial && { text: words.tried({ ...trial, unit: nameOf(trial.unit) }), fileId: trial.fileId },
   });
 });

@@ -67,25 +67,44 @@ function Trial({ view, busy, onTry }: TrialProps) {
   );
 }
 
-/** Units that are changed before all others. */
-const FEW = 3;
-
 interface RolloutProps {
   readonly view: TemplateChangeView;
   readonly busy: boolean;
-  readonly onGo: (units: readonly Named[]) => void;
+  /** `confirmed` = the files of the first units were looked at. */
+  readonly onGo: (units: readonly Named[], confirmed: boolean) => void;
 }
 
-/** Three units first, then the others. */
+/** The first units, then the others after a question. */
 function Rollout({ view, busy, onGo }: RolloutProps) {
-  const few = view.ready.slice(0, Math.max(0, FEW - view.changed.length));
-  const next = few.length > 0 ? few : view.ready;
-  if (view.trial === null || next.length === 0) return null;
+  const [asking, askFirst] = useState(false);
+  const { ready, firstLeft, first } = view;
+  if (view.trial === null || ready.length === 0) return null;
+  if (firstLeft > 0 || !asking) {
+    const next = firstLeft > 0 ? ready.slice(0, firstLeft) : ready;
+    return (
+      <div class="actions">
+        <button
+          class="main"
+          type="button"
+          disabled={busy}
+          onClick={() => (firstLeft > 0 ? onGo(next, false) : askFirst(true))}
+        >
+          {firstLeft > 0 ? words.few(next.length) : words.all(next.length)}
+        </button>
+      </div>
+    );
+  }
   return (
-    <div class="actions">
-      <button class="main" type="button" disabled={busy} onClick={() => onGo(next)}>
-        {few.length > 0 ? words.few(next.length) : words.all(next.length)}
-      </button>
+    <div class="decision" role="group" aria-label={words.all(ready.length)}>
+      <p>{words.releaseAsk(first, ready.length)}</p>
+      <div class="actions">
+        <button class="main" type="button" disabled={busy} onClick={() => onGo(ready, true)}>
+          {words.release(ready.length)}
+        </button>
+        <button type="button" disabled={busy} onClick={() => askFirst(false)}>
+          {words.notYet}
+        </button>
+      </div>
     </div>
   );
 }
@@ -130,18 +149,17 @@ interface Held {
 function useChanges({ screen, view }: Held) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const period = view.period.code;
-  const one = (unit: string, act: 'tryTemplate' | 'changeTemplate' | 'undoTemplate') => async (): Promise<string> => {
-    const answer = await ask(act, { period, unit });
+  const kept = (answer: { readonly message: string; readonly left: readonly string[] }): string => {
     setLeft((all) => [...all, ...answer.left]);
     return answer.message;
   };
-  const rollout: OneByOne<Named> = useOneByOne(async ({ unit }: Named) => {
-    await one(unit, 'changeTemplate')();
+  const rollout: OneByOne<Named & { readonly confirmed: boolean }> = useOneByOne(async ({ unit, confirmed }) => {
+    kept(await ask('changeTemplate', { period, unit, ...(confirmed ? { confirmed } : {}) }));
   });
-  const go = async (units: readonly Named[]): Promise<void> => {
+  const go = async (units: readonly Named[], confirmed: boolean): Promise<void> => {
     setLeft([]);
     screen.begin();
-    const { count, of, failure } = await rollout.run(units);
+    const { count, of, failure } = await rollout.run(units.map((unit) => ({ ...unit, confirmed })));
     await screen.read(
       screen.here(),
       failure === ''
@@ -151,7 +169,7 @@ function useChanges({ screen, view }: Held) {
   };
   const single = (unit: string, act: 'tryTemplate' | 'undoTemplate'): void => {
     setLeft([]);
-    void screen.change(one(unit, act));
+    void screen.change(async () => kept(await ask(act, { period, unit })));
   };
   return { left, rollout, go, single };
 }
@@ -171,7 +189,7 @@ function Changes(held: Held) {
       {view.ready.length > 0 && (
         <Trial key={view.ready[0]?.unit} view={view} busy={busy} onTry={(unit) => single(unit, 'tryTemplate')} />
       )}
-      <Rollout view={view} busy={busy} onGo={(units) => void go(units)} />
+      <Rollout view={view} busy={busy} onGo={(units, confirmed) => void go(units, confirmed)} />
       <Folded title={`${words.left} (${left.length})`} items={left} open />
       <ChangedUnits view={view} busy={busy} onUndo={(unit) => single(unit, 'undoTemplate')} />
     </>

@@ -81,6 +81,33 @@ test('the forms before come back with what the unit holds now; what has no place
   expect(twin.cellOf('568', { row: '1.2', field: 'value' }).shown).toBe('6');
 });
 
+test('after the first three units the server asks for the office’s word, and takes it only then', () => {
+  const twin = new Quarter().generated([...UNITS, 'CQ-STP']);
+  editCatalogue(twin);
+  const answer = (unit: string, confirmed?: boolean): string => {
+    const given = twin.ask('changeTemplate', {
+      period: PERIOD,
+      unit,
+      ...(confirmed === undefined ? {} : { confirmed }),
+    });
+    return given?.ok === false ? given.message : 'done';
+  };
+  const left = () => twin.value('templateChanges', { period: PERIOD }).firstLeft;
+  twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  expect(answer('568', true)).toContain('phải đổi 3 đơn vị đầu');
+  expect(UNITS.map((unit) => answer(unit))).toEqual(['done', 'done', 'done']);
+  expect(left()).toBe(0);
+  expect(answer('CQ-STP')).toContain('đã đổi 3 đơn vị đầu; hãy xem');
+  // A unit that was taken back is one of the first again.
+  twin.value('undoTemplate', { period: PERIOD, unit: '568' });
+  expect(left()).toBe(1);
+  expect(answer('CQ-STP', true)).toContain('còn 1 đơn vị');
+  expect(flagsOf(twin, 'CQ-STP')).toEqual(['oldTemplate']);
+  expect(answer('568')).toBe('done');
+  expect(answer('CQ-STP', true)).toBe('done');
+  expect(flagsOf(twin, 'CQ-STP')).toEqual([]);
+});
+
 test('a unit that handed in keeps its form and is named with the way on', () => {
   const twin = started.twin();
   twin.value('tryTemplate', { period: PERIOD, unit: '568' });

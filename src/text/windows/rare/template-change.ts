@@ -50,6 +50,10 @@ export const templateChangeWords = {
   notTried: 'Chưa thử mẫu này trên bản sao nào. Thử trước rồi mới đổi tệp của đơn vị.',
   few: (count: number): string => `Đổi ${count} đơn vị đầu`,
   all: (count: number): string => `Đổi ${count} đơn vị còn lại`,
+  releaseAsk: (names: readonly string[], count: number): string =>
+    `Đã đổi trước: ${firstOf(names, MOST_NAMED, { of: 'unit', by: ', ' })}. Hãy mở các tệp này xem dòng mới và số đã nhập rồi mới đổi ${count} đơn vị còn lại.`,
+  release: (count: number): string => `Đã xem, đổi ${count} đơn vị`,
+  notYet: 'Chưa đổi',
   progress: (at: number, of: number, unit: string): string => `Đang đổi ${at}/${of}: ${unit}`,
   done: ({ unit, count, sum, left }: Carried): string =>
     `${unit}: đã đổi mẫu, giữ ${count} ô, tổng ${printNumber(sum)}, trước và sau khớp` +
@@ -81,6 +85,10 @@ export const templateChangeWords = {
     altered: (sentences: readonly string[]): string =>
       `tệp của đơn vị đã bị đổi dòng, cột: ${firstLines(sentences, MOST_NAMED).join(' ')} Mở Kiểm tra tình trạng tệp để sửa trước.`,
     notTried: 'chưa thử mẫu này trên bản sao; bấm Thử trên bản sao trước.',
+    firstLeft: (first: number, left: number): string =>
+      `phải đổi ${first} đơn vị đầu rồi xem tệp của họ; còn ${left} đơn vị. Đọc lại danh sách.`,
+    notReleased: (first: number): string =>
+      `đã đổi ${first} đơn vị đầu; hãy xem tệp của họ rồi xác nhận ở Đổi mẫu để đổi các đơn vị còn lại.`,
     notProved: (places: readonly string[]): string =>
       `số trước và sau không khớp ở ${firstOf(places, MOST_NAMED, { of: 'cell' })}; bản cũ còn ở trang tính ẩn (mẫu cũ) trong tệp. Bấm đổi lại; nếu vẫn vậy, khôi phục ở Lịch sử phiên bản.`,
     nothingToUndo: (unit: string): string => `không còn lần đổi mẫu nào của ${unit} trong 30 ngày.`,
