@@ -3,8 +3,10 @@
  * text of the công văn. Reads only.
  */
 import { ok } from '../../core/result';
+import { inheritedContacts } from '../../core/catalogue/inherited-contacts';
 import { settingOf } from '../../core/catalogue/settings';
 import type { UnitGroup } from '../../core/catalogue/unit';
+import { contactsWords } from '../../text/windows/contacts';
 import { dispatchText, GROUPS_ADDRESSED } from '../../text/letters/documents-publish';
 import { printDate } from '../../text/print';
 import { fileLink } from '../../tables/master-book/results/result-tab';
@@ -32,6 +34,8 @@ export interface IssuingView {
   readonly units: readonly IssuedUnit[];
   /** Text of the công văn, with number and day left blank. */
   readonly dispatch: string;
+  /** Lines to paste: contacts of the units that a decision joined into units without any; '' = none. */
+  readonly inherited: string;
 }
 
 /** Without a period: the one that is due next. */
@@ -53,6 +57,11 @@ export const issuing = request({ period: TEXT_OR_NONE }, (world, { period }): As
       };
     }),
     dispatch: dispatchOf(open),
+    inherited: inheritedContacts(
+      { ...open.catalogue, units: open.units },
+      open.period.cutOff,
+      contactsWords.enterOnly,
+    ).join('\n'),
   });
 });
 

@@ -5,6 +5,11 @@ export const contactsWords = {
   paste: 'Bảng tên đơn vị và địa chỉ thư',
   rights:
     'Mỗi địa chỉ được nhập và được nộp, trừ dòng có ô “nhập” thì chỉ được nhập. Sửa lại được trong trang tính Danh bạ đầu mối.',
+  /** In a pasted line: the address may not hand in. */
+  enterOnly: 'nhập',
+  inherit: (count: number): string => `Lấy ${count} đầu mối của đơn vị cũ`,
+  inheritWhy:
+    'Có đơn vị mới hợp nhất từ các đơn vị cũ (Sắp xếp đơn vị) mà chưa có đầu mối. Lấy đầu mối của đơn vị cũ vào ô trên, bỏ dòng của người không còn làm việc này, rồi ghi. Dấu Được kiểm tra thì đánh lại trong trang tính.',
   checking: 'Đang đối chiếu tên đơn vị…',
   found: (addresses: number, units: number): string =>
     addresses === 0 ? 'Chưa có địa chỉ mới nào để ghi.' : `Ghi được ${addresses} địa chỉ cho ${units} đơn vị.`,

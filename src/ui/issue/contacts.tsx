@@ -11,6 +11,8 @@ interface Props {
   /** @param text what was written */
   readonly onWritten: (text: string) => void;
   readonly onLater: () => void;
+  /** Lines of contacts that may be taken over; '' = none. */
+  readonly inherited: string;
 }
 
 interface Chosen {
@@ -73,7 +75,7 @@ function usePasted(onWritten: Props['onWritten']) {
   };
 }
 
-export function Contacts({ onWritten, onLater }: Props) {
+export function Contacts({ onWritten, onLater, inherited }: Props) {
   const { text, view, busy, said, chosen, paste, choose, add } = usePasted(onWritten);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -94,6 +96,16 @@ export function Contacts({ onWritten, onLater }: Props) {
           onInput={(event) => paste(event.currentTarget.value)}
         />
       </label>
+      {inherited !== '' && text === '' && (
+        <>
+          <p class="quiet">{words.inheritWhy}</p>
+          <div class="actions">
+            <button type="button" disabled={busy !== null} onClick={() => paste(inherited)}>
+              {words.inherit(inherited.split('\n').length)}
+            </button>
+          </div>
+        </>
+      )}
       <p class="quiet">{words.rights}</p>
       <p role="status">{busy === null ? '' : busy === 'checking' ? words.checking : words.writing}</p>
       <SaidLine said={said} />

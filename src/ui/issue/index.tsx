@@ -108,6 +108,7 @@ function StepView({ view, step, job, run, to, read }: Issuing & { readonly view:
       <Contacts
         onWritten={(text) => void read({ period: view.period.code }, { step: 'make', said: { kind: 'done', text } })}
         onLater={() => to('make', view)}
+        inherited={view.inherited}
       />
     ) : null;
   if (step === 'look')

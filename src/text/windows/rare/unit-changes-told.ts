@@ -47,7 +47,7 @@ export const unitChangeTold = {
     ownCodes: (count: number): string =>
       `${count} đơn vị mới không có mã trong bảng, được đặt mã DVM-…; muốn dùng mã thống kê thì thêm cột Mã mới rồi làm lại.`,
     contacts: (count: number): string =>
-      `${count} đơn vị mới chưa có đầu mối: dán Danh bạ đầu mối ở Tạo biểu và phát hành trước khi phát hành.`,
+      `${count} đơn vị mới chưa có đầu mối: trước khi phát hành, ở Tạo biểu và phát hành, lấy đầu mối của đơn vị cũ (khi hợp nhất) hoặc dán bảng mới.`,
     notAsked: (names: readonly string[]): string =>
       `${names.length} đơn vị chưa được hỏi gì vì nhóm chưa có dòng ở Ma trận biểu: ${listed(names)}. Đánh dấu nhóm đó ở Ma trận biểu, hoặc ghi cột Nhóm trong bảng.`,
     joined: (count: number): string =>
