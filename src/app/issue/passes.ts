@@ -13,6 +13,7 @@ import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { faultOfFile, filesOfMaster, isPublished } from '../work/unit-files';
 import { bookOf, folderFor, isDamaged, makeBooks } from './make-books';
 import { isThrough, publishUnits, type Published, type Publishing } from './publish';
+import { withoutTakenBack } from './taken-back';
 
 export interface Work {
   readonly open: PeriodWork;
@@ -64,7 +65,7 @@ function makeThese(work: Work, missing: readonly Unit[]): void {
   const { open, until } = work;
   const { ledger, world } = open;
   ledger.flush();
-  const found = filesOfMaster(open);
+  const found = withoutTakenBack(open, filesOfMaster(open));
   const keyOf = (unit: Unit): string => `${unit.code}|${open.period.code}`;
   const isKnown = (key: string): boolean =>
     open.units.some((unit) => keyOf(unit) === key && (fileOf(open, unit.code) ?? bookOf(open, found, unit.code)));

@@ -4,12 +4,13 @@
  */
 import { ok } from '../../core/result';
 import { nextPeriodWords as words } from '../../text/windows/rare/next-period';
+import { withoutTakenBack } from '../issue/taken-back';
 import { freeFor } from '../jobs/hold';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT } from '../request';
 import { withdrawn } from '../work/held/withdrawn-files';
 import { openPeriod } from '../work/open-period';
-import { isPublished } from '../work/unit-files';
+import { filesOfMaster, isPublished } from '../work/unit-files';
 
 export interface OpeningUndone {
   readonly message: string;
@@ -22,7 +23,13 @@ export const undoOpening = request({ period: TEXT }, (world, { period }): Asked<
   const free = freeFor({ ledger: open.ledger, account: open.office.account, now: world.clock.now() });
   if (!free.ok) return free;
   const files = open.ledger.files(open.period.code);
-  if (files.length === 0) return refuse('nothingToUndo', { unit: open.period.name });
+  if (files.length === 0) {
+    // A killed run has taken the rows back and left workbooks in Drive.
+    const there = filesOfMaster(open);
+    const gone = there.length - withoutTakenBack(open, there).length;
+    if (gone > 0) return ok({ message: words.undone(open.period.name, gone) });
+    return refuse('nothingToUndo', { unit: open.period.name });
+  }
   const out = files.filter(isPublished).length;
   if (out > 0) return refuse('periodIsOut', { period: open.period.name, count: out });
   open.ledger.tell(open.office.account, {

@@ -103,3 +103,29 @@ describe('periods in order', () => {
     expect(found).toEqual({ set: '2026-02-17', due: '2026-02-23' });
   });
 });
+
+describe('a taking back that is killed between the ledger and the trash', () => {
+  const half = quarter.twin();
+  made(half, false);
+  half.period = HALF;
+  const old = half.fileOf('568');
+  half.plan({ kind: 'killRun', method: 'drive.files.update', nth: 1, when: 'before' });
+  expect(half.ask('undoOpening', { period: HALF })).toBeNull();
+  const isThere = (of: Quarter, id: string): boolean => [...of.files().values()].flat().includes(id);
+
+  test('is ended by the next click', () => {
+    const twin = half.twin();
+    expect(isThere(twin, old)).toBe(true);
+    expect(twin.value('undoOpening', { period: HALF }).message).toContain('1');
+    expect(isThere(twin, old)).toBe(false);
+    expect(twin.ask('undoOpening', { period: HALF })).toMatchObject({ ok: false, code: 'nothingToUndo' });
+  });
+
+  test('leaves no workbook with the forms of before that the next forms would take up', () => {
+    const twin = half.twin();
+    made(twin, false);
+    const { lines } = twin.value('status', { period: HALF });
+    const file = lines.find(({ unit }) => unit === '568')?.fileId ?? '';
+    expect([file === old, isThere(twin, old), isThere(twin, file)]).toEqual([false, false, true]);
+  });
+});

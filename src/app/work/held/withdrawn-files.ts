@@ -7,4 +7,7 @@ import type { FileRecord } from '../../../tables/ledger-book';
 const MARK = 'withdrawn:';
 
 export const withdrawn = (file: FileRecord): FileRecord => ({ ...file, fileId: `${MARK}${file.fileId}` });
+/** The workbook of a row that was taken back; null = the row was not. */
+export const withdrawnId = ({ fileId }: Pick<FileRecord, 'fileId'>): string | null =>
+  fileId.startsWith(MARK) ? fileId.slice(MARK.length) : null;
 export const isWithdrawn = ({ fileId }: Pick<FileRecord, 'fileId'>): boolean => fileId.startsWith(MARK);
