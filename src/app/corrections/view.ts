@@ -1,7 +1,7 @@
 /** *Đính chính số liệu*: the closed reports of a period, what may be corrected in one, and the restatement ledger. */
 import { CHOICE_CODES, fieldHeading, TAB_TITLES } from '../../text/books/unit-book';
 import type { FormCode } from '../../core/form-code';
-import { ANSWERS_IN_WORDS } from '../../core/forms/field';
+import { EXPLANATION } from '../../core/forms/field';
 import { ok } from '../../core/result';
 import { UNDO_WITHIN } from '../../core/submission/told';
 import { rowTitle } from '../../core/forms/row-title';
@@ -33,6 +33,8 @@ export interface CorrectableRow {
     readonly shown: string;
     /** Labels of a choice; [] = it is typed. */
     readonly choices: readonly string[];
+    /** Words of several lines and not one figure. */
+    readonly isText: boolean;
   }[];
 }
 
@@ -64,7 +66,7 @@ export const corrections = request({ period: TEXT_OR_NONE }, (world, { period })
 
 const labels = new Map([...CHOICE_CODES].map(([label, choice]) => [choice, label]));
 
-/** The cells of a closed report that hold a figure, a day or a choice. */
+/** The cells of a closed report that hold what the unit reported: figures, days, choices and texts. */
 export const correctable = request({ period: TEXT, unit: TEXT }, (world, asked): Asked<CorrectableView> => {
   const opening = openPeriod(world, { period: asked.period });
   if (!opening.ok) return opening;
@@ -76,18 +78,14 @@ export const correctable = request({ period: TEXT, unit: TEXT }, (world, asked):
     return all.flatMap((row): readonly CorrectableRow[] => {
       const fields = Object.entries(row.cells).flatMap(([field, { part, kind }]) => {
         const cell = cells.find((one) => one.row === row.key && one.field === field);
-        if (
-          part !== 'entry' ||
-          !cell ||
-          ANSWERS_IN_WORDS.includes(field) ||
-          ['text', 'link', 'tick'].includes(kind.type)
-        )
-          return [];
+        // The reason of the correction is the explanation; a tick confirms what the office gave.
+        if (part !== 'entry' || !cell || field === EXPLANATION || kind.type === 'tick') return [];
         return [
           {
             field,
             heading: fieldHeading(form, field),
             shown: cell.value.kind === 'blank' ? '' : entryText(cell.value),
+            isText: kind.type === 'text',
             choices: kind.type === 'choice' ? kind.choices.flatMap((choice) => labels.get(choice) ?? []) : [],
           },
         ];

@@ -1,6 +1,7 @@
 /**
  * The people of the units that a decision joined into one, as a proposal for the new unit: the lines that the office
- * would paste into *Danh bạ đầu mối*. A unit that was split proposes nobody, since nobody knows who went where.
+ * would paste into *Danh bạ đầu mối*. A unit that was split has no proposal,
+ * because its people may be in any of its parts.
  */
 import type { Contact, Unit } from './unit';
 import { originsOf, type UnitChange } from './unit-change';

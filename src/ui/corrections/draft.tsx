@@ -18,14 +18,23 @@ export interface DraftCell {
 const NONE: Choice<string> = { value: '', label: words.choose };
 const keyOf = ({ form, row }: CorrectableRow): string => `${form}|${row}`;
 
+type Column = CorrectableRow['fields'][number];
+
+/** The chosen column of a row; the first one where the row does not have it. */
+const columnOf = (row: CorrectableRow | undefined, field: string): Column | undefined =>
+  row?.fields.find((one) => one.field === field) ?? row?.fields[0];
+
+/** A text is mended in its own words, a figure is typed whole. */
+const firstWords = (column: Column | undefined): string => (column?.isText === true ? column.shown : '');
+
 interface FigureProps {
-  readonly column: CorrectableRow['fields'][number];
+  readonly column: Column;
   readonly value: string;
   readonly busy: boolean;
   readonly onWrite: (value: string) => void;
 }
 
-/** What the cell holds, and the figure, day or choice in its place. */
+/** What the cell holds, and the figure, day, choice or text in its place. */
 const RightFigure = ({ column, value, busy, onWrite }: FigureProps) => (
   <>
     <p>{words.closedAs(column.shown)}</p>
@@ -37,6 +46,21 @@ const RightFigure = ({ column, value, busy, onWrite }: FigureProps) => (
         busy={busy}
         onChoose={onWrite}
       />
+    ) : column.isText ? (
+      <>
+        <label>
+          {words.text}
+          <textarea
+            rows={6}
+            aria-describedby="value-hint"
+            value={value}
+            onInput={(event) => onWrite(event.currentTarget.value)}
+          />
+        </label>
+        <p class="quiet" id="value-hint">
+          {words.textHint}
+        </p>
+      </>
     ) : (
       <>
         <label>
@@ -57,6 +81,32 @@ const RightFigure = ({ column, value, busy, onWrite }: FigureProps) => (
   </>
 );
 
+interface RightProps extends FigureProps {
+  readonly row: CorrectableRow;
+  readonly onField: (field: string) => void;
+}
+
+/** The column of the chosen row, and what is right in it. */
+const Right = ({ row, onField, ...figure }: RightProps) => (
+  <>
+    {row.fields.length > 1 && (
+      <Choose
+        label={words.field}
+        value={figure.column.field}
+        choices={row.fields.map((one) => ({ value: one.field, label: one.heading }))}
+        busy={figure.busy}
+        onChoose={onField}
+      />
+    )}
+    <RightFigure {...figure} />
+    <div class="actions">
+      <button type="submit" disabled={figure.busy || figure.value.trim() === ''}>
+        {words.add}
+      </button>
+    </div>
+  </>
+);
+
 interface CellProps {
   readonly rows: readonly CorrectableRow[];
   readonly busy: boolean;
@@ -69,13 +119,12 @@ function NextCell({ rows, busy, onAdd }: CellProps) {
   const [field, chooseField] = useState('');
   const [value, write] = useState('');
   const row = rows.find((one) => keyOf(one) === at);
-  const column = row?.fields.find((one) => one.field === field) ?? row?.fields[0];
+  const column = columnOf(row, field);
   const add = (event: Event): void => {
     event.preventDefault();
     if (!row || !column || value.trim() === '') return;
     const title = `${row.title}, ${column.heading}`;
     onAdd({ form: row.form, row: row.row, field: column.field, value: value.trim(), title, was: column.shown });
-    write('');
     choose('');
   };
   return (
@@ -87,27 +136,25 @@ function NextCell({ rows, busy, onAdd }: CellProps) {
         busy={busy}
         onChoose={(chosen) => {
           choose(chosen);
-          write('');
+          write(
+            firstWords(
+              columnOf(
+                rows.find((one) => keyOf(one) === chosen),
+                field,
+              ),
+            ),
+          );
         }}
       />
       {row && column && (
-        <>
-          {row.fields.length > 1 && (
-            <Choose
-              label={words.field}
-              value={column.field}
-              choices={row.fields.map((one) => ({ value: one.field, label: one.heading }))}
-              busy={busy}
-              onChoose={chooseField}
-            />
-          )}
-          <RightFigure column={column} value={value} busy={busy} onWrite={write} />
-          <div class="actions">
-            <button type="submit" disabled={busy || value.trim() === ''}>
-              {words.add}
-            </button>
-          </div>
-        </>
+        <Right
+          {...{ row, column, value, busy }}
+          onWrite={write}
+          onField={(chosen) => {
+            chooseField(chosen);
+            write(firstWords(columnOf(row, chosen)));
+          }}
+        />
       )}
     </form>
   );

@@ -112,6 +112,32 @@ test('the closed version stays as it was, and the master shows both values, reco
   expect(kept?.effect.totals.length).toBeGreaterThan(0);
 });
 
+test('a text of the report is corrected in the same way: seal, master, cover, ledger', () => {
+  const twin = closed.twin();
+  const rows = twin.value('correctable', { period: PERIOD, unit: '568' }).rows;
+  const row = rows.find(({ form }) => form === 'narrative');
+  const [field] = row?.fields ?? [];
+  expect(field).toMatchObject({ field: 'text', isText: true, choices: [] });
+  expect(rows.flatMap(({ fields }) => fields.map((one) => one.field))).not.toContain('explanation');
+  const now = 'Đơn vị đính chính: đã ban hành 3 văn bản.\nKhông phát sinh vướng mắc.';
+  const cell = { form: 'narrative', row: row?.row ?? '', field: 'text' };
+  const asked = { ...ASKED, cells: [{ ...cell, value: now }] };
+  const inMaster = () => twin.masterTab('Nội dung').flat().map(String);
+  const was = field?.shown ?? '';
+  expect(was.length).toBeGreaterThan(10);
+  const count = inMaster().filter((text) => text === was).length;
+  const { mark, cells } = twin.value('lookAtCorrection', asked);
+  expect(cells).toMatchObject([{ was, now }]);
+  twin.value('correct', { ...asked, key: mark });
+  expect(twin.job({ job: 'consolidate', period: PERIOD }).result).toBe('doneMissing');
+  expect(inMaster()).toContain(now);
+  expect(inMaster().filter((text) => text === was)).toHaveLength(count - 1);
+  expect(twin.cover('568')['message']?.shown).toContain('Đơn vị đính chính: đã ban hành 3 văn bản.');
+  expect(twin.value('undoCorrection', { period: PERIOD, unit: '568' }).message).toContain('Đã hoàn tác');
+  twin.job({ job: 'consolidate', period: PERIOD });
+  expect(inMaster()).not.toContain(now);
+});
+
 test('the correction is taken back within the hour, and a later one gets a version of its own', () => {
   const twin = closed.twin();
   correct(twin);

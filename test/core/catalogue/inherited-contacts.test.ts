@@ -9,7 +9,7 @@ const unit = (code: string, name: string): Unit => ({
   ...{ standing: 'sourced', source: '' },
 });
 const person = (of: string, account: string, may: Contact['may']): Contact => ({
-  ...{ unit: of, account, may, name: `Người ${account}`, phone: '0912 345 678' },
+  ...{ unit: of, account, may, name: `Người ${of}`, phone: '0912 345 678' },
 });
 const change = (kind: UnitChange['kind'], from: string, to: string, actsFrom = '2025-07-01'): UnitChange => ({
   ...{ code: `SX-${from}${to}`, kind, from, to, was: from, number: '1667', date: actsFrom },
@@ -32,8 +32,8 @@ test('the people of joined units are lines that paste back with their rights; a 
   expect(lines).toHaveLength(2);
   const read = pastedContacts(lines.join('\n'), UNITS);
   expect(read.map(({ unit: code, accounts, may, name }) => [code, accounts, may, name])).toEqual([
-    ['N1', ['a@t.vn'], ['enter', 'submit'], 'Người a@t.vn'],
-    ['N1', ['b@t.vn'], ['enter'], 'Người b@t.vn'],
+    ['N1', ['a@t.vn'], ['enter', 'submit'], 'Người X1'],
+    ['N1', ['b@t.vn'], ['enter'], 'Người X2'],
   ]);
 });
 

@@ -13,6 +13,8 @@ export const correctionPageWords = {
   field: 'Cột',
   closedAs: (shown: string): string => `Số đang có hiệu lực: ${shown === '' ? '(để trống)' : shown}`,
   value: 'Số đúng',
+  text: 'Nội dung đúng',
+  textHint: 'Sửa ngay trên nội dung đang có hiệu lực; phần không sửa thì giữ nguyên.',
   valueHint: 'Ghi cả số đúng, không ghi chênh lệch. Ví dụ: 1.250 hoặc 12,5 hoặc 31/03/2019.',
   add: 'Thêm ô này',
   cells: 'Các ô đính chính',
