@@ -45,15 +45,17 @@ function numberShown(cell: string): string {
 const GROUPS = String.raw`[1-9]\d{0,2}((\.\d{3})+|(,\d{3})+|( \d{3})+)`;
 /** A lone mark before three digits groups in a count; elsewhere it could be either, and the record refuses it. */
 const EITHER = String.raw`^[1-9]\d{0,2}[.,]\d{3}\b`;
+/** Every dash is a minus, as in core/reading/typed-number.ts. */
+const DASHES = '\u2010-\u2015\u2212\ufe63';
 /** Zero in any writing, a whole number with zeros after its decimal mark. */
-const ZERO = String.raw`^- ?0+([.,]0+)?$|^0+[.,]0+$`;
+const ZERO = String.raw`^[-${DASHES}] ?0+([.,]0+)?$|^0+[.,]0+$`;
 const WHOLE = String.raw`^(\d+[.,](00?|0{4,})|[1-9]\d{0,2}((\.\d{3})+,|(,\d{3})+\.|( \d{3})+[.,])0+)$`;
 /** What is before the digits without a meaning, and marks without width. */
 const AROUND = "[\u200b\ufeff\u200e\u200f\u2060\u00ad]|^ *'? *([+] ?)?";
 
 /** A number typed as text, as core/reading/typed-number.ts takes it, written with a decimal comma alone. */
 function textShown(cell: string, { kind }: CellSpec): string {
-  const spaced = `REGEXREPLACE(ASC(${cell});"[\u00a0\u202f\u2009]";" ")`;
+  const spaced = `REGEXREPLACE(ASC(${cell});"[\\s\u00a0\u202f\u2009]";" ")`;
   const text = `TRIM(REGEXREPLACE(${spaced};${quoted(AROUND)};""))`;
   const digits = kind.type === 'count' ? countShown(text) : amountShown(text, kind.type === 'percent' ? ' ?%?' : '');
   return when(matches(text, ZERO), '"0"', digits);
