@@ -5,7 +5,7 @@
  */
 
 /** Row → what the unit's cell holds; digits are a figure, other words are not. */
-export type Cells = Readonly<Record<string, string>>;
+type Cells = Readonly<Record<string, string>>;
 
 interface Added {
   readonly row: string;
@@ -111,11 +111,5 @@ export class Worlds {
 
   get possible(): readonly Report[] {
     return this.all;
-  }
-
-  twin(): Worlds {
-    const twin = new Worlds(begun({}));
-    twin.all = this.all;
-    return twin;
   }
 }
