@@ -2,23 +2,23 @@
  * The report that the decision on ranks rests on: results by group and area, where points were lost, the change from
  * the year before, and own scores beside appraised ones. It is a draft of the office, from the same marks as the ranks.
  */
-import { scoringOf } from '../../core/catalogue/scoring-rounds';
-import type { AdminDocument, Annex, Block, Part, Table } from '../../core/documents/content';
-import { compare, subtract, sum, type Scaled } from '../../core/exact';
-import { areaShares, lostCriteria, meanOf, type LostCriterion } from '../../core/score/analysis';
-import { GROUP_LABELS } from '../../text/books/master-book';
-import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../text/documents/heads';
-import { indexReportWords as text, type IndexReportFacts } from '../../text/documents/index-report';
-import { DOCUMENT_NAMES } from '../../text/documents/kinds';
-import { committeeInFull, officeInShort } from '../../text/documents/parties';
-import { reportWords } from '../../text/documents/report';
-import { printScaled } from '../../text/print';
-import { decidedBefore } from '../scoring/decided-rounds';
-import type { JudgedUnit } from '../scoring/judge';
-import type { ScoringWork } from '../scoring/rounds';
-import { officeJudged } from '../scoring/score-outcome';
-import { numberedTable } from './annex-tables';
-import { words, type DraftKind, type DraftWork } from './draft';
+import { scoringOf } from '../../../core/catalogue/scoring-rounds';
+import type { AdminDocument, Annex, Block, Part, Table } from '../../../core/documents/content';
+import { compare, subtract, sum, type Scaled } from '../../../core/exact';
+import { areaShares, lostCriteria, meanOf, type LostCriterion } from '../../../core/score/analysis';
+import { GROUP_LABELS } from '../../../text/books/master-book';
+import { KIND_WORDS, OFFICE_SIGNS, officeHead } from '../../../text/documents/heads';
+import { indexReportWords as text, type IndexReportFacts } from '../../../text/documents/index-report';
+import { DOCUMENT_NAMES } from '../../../text/documents/kinds';
+import { committeeInFull, officeInShort } from '../../../text/documents/parties';
+import { reportWords } from '../../../text/documents/report';
+import { printScaled } from '../../../text/print';
+import { decidedBefore } from '../../scoring/decided-rounds';
+import type { JudgedUnit } from '../../scoring/judge';
+import type { ScoringWork } from '../../scoring/rounds';
+import { officeJudged } from '../../scoring/score-outcome';
+import { numberedTable } from '../annex-tables';
+import { words, type DraftKind, type DraftWork } from '../draft';
 import { allRanked } from './ranking';
 
 /** Lines of the lists of criteria. */

@@ -2,19 +2,19 @@
  * The decision that publishes the index: ranks within each group, one annex a group. It is a draft of the office: ranks
  * leave the office only once the decision's number is recorded in *Sổ chấm điểm*.
  */
-import { scoringOf } from '../../core/catalogue/scoring-rounds';
-import type { AdminDocument, Annex, Block, TableColumn } from '../../core/documents/content';
-import { ok } from '../../core/result';
-import { GROUP_LABELS } from '../../text/books/master-book';
-import { CHAIRMAN_SIGNS, KIND_WORDS, committeeHead } from '../../text/documents/heads';
-import { DOCUMENT_NAMES } from '../../text/documents/kinds';
-import { committeeInFull, officeInShort } from '../../text/documents/parties';
-import { rankingWords, type RankingFacts } from '../../text/documents/ranking';
-import { reportWords } from '../../text/documents/report';
-import { named } from '../../text/windows/jobs';
-import { refuse, type Asked } from '../refusal';
-import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine, type ScoreParts } from '../scoring/score-outcome';
-import { paragraphsOf, words, type DraftKind, type DraftWork } from './draft';
+import { scoringOf } from '../../../core/catalogue/scoring-rounds';
+import type { AdminDocument, Annex, Block, TableColumn } from '../../../core/documents/content';
+import { ok } from '../../../core/result';
+import { GROUP_LABELS } from '../../../text/books/master-book';
+import { CHAIRMAN_SIGNS, KIND_WORDS, committeeHead } from '../../../text/documents/heads';
+import { DOCUMENT_NAMES } from '../../../text/documents/kinds';
+import { committeeInFull, officeInShort } from '../../../text/documents/parties';
+import { rankingWords, type RankingFacts } from '../../../text/documents/ranking';
+import { reportWords } from '../../../text/documents/report';
+import { named } from '../../../text/windows/jobs';
+import { refuse, type Asked } from '../../refusal';
+import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine, type ScoreParts } from '../../scoring/score-outcome';
+import { paragraphsOf, words, type DraftKind, type DraftWork } from '../draft';
 
 function outcomeOf({ open }: DraftWork): Asked<ScoreOutcome> {
   const scoring = scoringOf(open.catalogue, open.period);
