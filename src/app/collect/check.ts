@@ -6,7 +6,7 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { faultWords } from '../../text/faults';
-import { checkWords } from '../../text/windows/jobs';
+import { checkWords } from '../../text/windows/rare/check';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { JobLine, JobRequest } from '../api';
