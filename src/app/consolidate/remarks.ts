@@ -3,6 +3,7 @@
  * it, named, and kept in the log of the ledger. A word counts as the office's own where the add-in writes none: outside
  * the tab, among the figures of a row, or in a row without a key with words that the tab does not have.
  */
+import { once } from '../../core/once';
 import type { ResultTab } from '../../tables/master-book/results/result-tab';
 import { EMPTY_STATES } from '../../text/books/master-book';
 import { consolidateWords } from '../../text/windows/consolidate';
@@ -19,11 +20,11 @@ export interface Remark {
 
 /** `tab` = the tab that is published next; `grid` = values of the tab published now. */
 export function remarksIn(tab: ResultTab, grid: Grid): readonly Remark[] {
+  if (grid.length === 0) return [];
   const next = new Map(tab.rows.map((row) => [textAt(row, 0), row]));
-  const ours = new Set([
-    ...Object.values(EMPTY_STATES),
-    ...tab.rows.flatMap((row) => row.map((_, at) => textAt(row, at))),
-  ]);
+  const ours = once(
+    () => new Set([...Object.values(EMPTY_STATES), ...tab.rows.flatMap((row) => row.map((_, at) => textAt(row, at)))]),
+  );
   return grid.flatMap((cells, row) => {
     if (row < tab.frozenRows) return [];
     const key = typeof cells[0] === 'string' ? cells[0] : '';
@@ -33,7 +34,7 @@ export function remarksIn(tab: ResultTab, grid: Grid): readonly Remark[] {
     const figuresFrom = line === undefined ? Infinity : firstFigure(line);
     return cells.flatMap((cell, column) => {
       if (typeof cell !== 'string' || cell.trim() === '' || column === 0) return [];
-      const isFree = key === '' ? !ours.has(cell) : column >= Math.min(tab.columnCount, figuresFrom);
+      const isFree = key === '' ? !ours().has(cell) : column >= Math.min(tab.columnCount, figuresFrom);
       return isFree ? [{ tab: tab.title, a1: cellName(row, column), text: cell }] : [];
     });
   });

@@ -17,7 +17,7 @@ import { consolidationCode } from '../consolidate/consolidation-code';
 import { figureInputs } from '../consolidate/figure-inputs';
 import { yearBefore, type EarlierFigures } from '../consolidate/earlier-figures';
 import type { Figures } from '../consolidate/figures';
-import { once } from '../once';
+import { once } from '../../core/once';
 import type { Asked } from '../refusal';
 import type { PeriodWork } from '../work/period-work';
 

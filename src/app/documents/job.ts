@@ -10,7 +10,7 @@ import { figuresOf } from '../consolidate/figures';
 import { JobHold } from '../jobs/hold';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
-import { once } from '../once';
+import { once } from '../../core/once';
 import { refuse, type Asked } from '../refusal';
 import { openIssuedPeriod, openPeriod } from '../work/open-period';
 import { draftFile } from './drafted-file';

@@ -10,7 +10,7 @@ import { request, TEXT_OR_NONE } from '../request';
 import { openPeriod } from '../work/open-period';
 import { contentMark, fileOfKind, filesOfPeriod } from './drafted-file';
 import { draftWork, type DraftKind, type DraftWork } from './draft';
-import { once } from '../once';
+import { once } from '../../core/once';
 import { DRAFT_KINDS } from './kinds';
 import type { FileSeen } from '../ports';
 import { unitReport } from './unit-report';

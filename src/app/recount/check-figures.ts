@@ -95,7 +95,11 @@ function askedRows(input: RecountInput, field: string): { asked: Map<string, Ask
     for (const row of template.rows) {
       const spec = row.cells[field];
       if (row.heading) headings.add(row.key);
-      else if (spec) asked.set(row.key, [...(asked.get(row.key) ?? []), { unit: template.unit, spec }]);
+      else if (spec) {
+        const units = asked.get(row.key) ?? [];
+        units.push({ unit: template.unit, spec });
+        asked.set(row.key, units);
+      }
     }
   }
   return { asked, headings };
@@ -114,12 +118,14 @@ interface RowCheck {
 
 function checkRow({ row, field, units, grid, figures, input, tell, plan }: RowCheck): LineTotal {
   const held = units.map((one) => ({ ...one, figure: figures.figure(one.unit, { row, field }) }));
+  const figureOf = new Map(held.map(({ unit, figure }) => [unit, figure]));
+  const columns = new Set(grid.columns);
   for (const unit of grid.columns.filter((column) => input.groups[column] !== undefined)) {
-    const figure = held.find((one) => one.unit === unit)?.figure ?? null;
+    const figure = figureOf.get(unit) ?? null;
     const written = grid.at(row, unit);
     if (!isShown(written, figure)) tell(row, unit, written, shown(figure));
   }
-  units.filter((one) => !grid.columns.includes(one.unit)).forEach((one) => tell(row, one.unit, '', 'a column'));
+  units.filter((one) => !columns.has(one.unit)).forEach((one) => tell(row, one.unit, '', 'a column'));
   const have = held.filter(({ figure }) => figure !== null && figure.is !== 'blank');
   const ofPlan = have.length === 0 ? undefined : planTotal(input, row, plan);
   const isOwned = input.meanings?.owned.includes(row) === true;

@@ -2,7 +2,7 @@
  * What one unit's cell must hold, from *Dữ liệu* and the unit's own template: a figure as returned, copied, counted
  * from tasks, or a ratio of parts.
  */
-import type { CellSpec, Template } from '../../core/forms/form';
+import type { CellSpec, Template, TemplateRow } from '../../core/forms/form';
 import type { CellAt } from '../../core/form-code';
 import type { AdjustmentsRead } from './adjustments-read';
 import { amountFrom, percentOf, plus, ZERO, type Amount } from './amount';
@@ -34,16 +34,17 @@ interface Ask {
 
 type SpecFinder = (unit: string, form: string, at: CellAt) => CellSpec | undefined;
 
+/** Units with the same form share its rows, which are indexed once. */
 function specFinder(templates: readonly Template[]): SpecFinder {
-  const keyOf = (unit: string, form: string, at: CellAt): string => [unit, form, at.row, at.field].join('\u0000');
-  const specs = new Map(
-    templates.flatMap(({ unit, form, rows }) =>
-      rows.flatMap((row) =>
-        Object.entries(row.cells).map(([field, spec]) => [keyOf(unit, form, { row: row.key, field }), spec] as const),
-      ),
-    ),
+  const indexed = new Map<Template['rows'], ReadonlyMap<string, TemplateRow['cells']>>();
+  const forms = new Map<string, ReadonlyMap<string, TemplateRow['cells']>>(
+    templates.map(({ unit, form, rows }) => {
+      const cells = indexed.get(rows) ?? new Map(rows.map((row) => [row.key, row.cells]));
+      indexed.set(rows, cells);
+      return [`${unit}\u0000${form}`, cells] as const;
+    }),
   );
-  return (unit, form, at) => specs.get(keyOf(unit, form, at));
+  return (unit, form, at) => forms.get(`${unit}\u0000${form}`)?.get(at.row)?.[at.field];
 }
 
 export function unitFigures(ask: Ask): UnitFigures {

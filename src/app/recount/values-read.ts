@@ -29,8 +29,8 @@ export const JUDGED_COLUMNS = ['unit', 'form', 'row', 'field', 'value', 'kind'] 
 type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
 export const BLANK: Figure = { is: 'blank' };
-const keyOf = (...parts: readonly unknown[]): string =>
-  parts.map((part) => String(part).normalize('NFC')).join('\u0000');
+const keyOf = (unit: unknown, form: unknown, row: unknown, field: unknown): string =>
+  `${String(unit)}\u0000${String(form)}\u0000${String(row)}\u0000${String(field)}`.normalize('NFC');
 
 /** Returns null when the value does not fit its kind, e.g. a blank that holds 0 or a number stored as text. */
 function figureOf(kind: unknown, value: unknown): Figure | null {
@@ -60,15 +60,22 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
   if (troubles.length === 0)
     grid.forEach((cells, row) => {
       if (row === 0) return;
-      const line = Object.fromEntries(
-        JUDGED_COLUMNS.map((column, index) => [column, cells[at[index] ?? -1] ?? '']),
-      ) as Line;
+      const held = (column: number | undefined): unknown => cells[column ?? -1] ?? '';
+      const [unit, form, key, field, value, kind] = at;
+      const line: Line = {
+        unit: held(unit),
+        form: held(form),
+        row: held(key),
+        field: held(field),
+        value: held(value),
+        kind: held(kind),
+      };
       if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
       const figure = figureOf(line.kind, line.value);
       if (figure === null) tell(row, 'value', line.value, String(line.kind));
-      const key = keyOf(line.unit, line.form, line.row, line.field);
-      if (figures.has(key)) tell(row, 'row', line.row, 'once');
-      figures.set(key, figure ?? BLANK);
+      const place = keyOf(line.unit, line.form, line.row, line.field);
+      if (figures.has(place)) tell(row, 'row', line.row, 'once');
+      figures.set(place, figure ?? BLANK);
       rowsOf.set(String(line.unit), (rowsOf.get(String(line.unit)) ?? 0) + 1);
     });
   return {

@@ -67,19 +67,32 @@ export function mergeBoxes(cells: readonly { readonly row: number; readonly colu
     if (rows) rows.push(cell.row);
     else byColumn.set(cell.column, [cell.row]);
   }
+  const columns = [...byColumn.keys()].sort((a, b) => a - b);
+  return joinRuns(
+    columns.flatMap((column) => runsOf(byColumn.get(column) ?? []).map(({ from, to }) => ({ column, from, to }))),
+  );
+}
+
+/** Rows of one column; `to` is the row after the last. */
+export interface ColumnRun {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Joins equal runs next to each other; `runs` by column, ascending. */
+export function joinRuns(runs: readonly ColumnRun[]): Box[] {
   const open = new Map<string, Box>();
   const closed: Box[] = [];
-  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
-    for (const run of runsOf(byColumn.get(column) ?? [])) {
-      const key = `${run.from}:${run.to}`;
-      const left = open.get(key);
-      if (left && left.right === column) {
-        open.set(key, { ...left, right: column + 1 });
-        continue;
-      }
-      if (left) closed.push(left);
-      open.set(key, { top: run.from, bottom: run.to, left: column, right: column + 1 });
+  for (const { column, from, to } of runs) {
+    const key = `${from}:${to}`;
+    const left = open.get(key);
+    if (left && left.right === column) {
+      open.set(key, { ...left, right: column + 1 });
+      continue;
     }
+    if (left) closed.push(left);
+    open.set(key, { top: from, bottom: to, left: column, right: column + 1 });
   }
   return [...closed, ...open.values()].sort((a, b) => a.left - b.left || a.top - b.top);
 }

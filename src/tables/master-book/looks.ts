@@ -43,7 +43,14 @@ export const linkTo = (uri: string): CellFormatShape => ({
   textFormat: { link: { uri }, underline: true, foregroundColorStyle: color(COLORS.link) },
 });
 
-/** `#,##0` with the decimals that the figure keeps. */
-export const amountFormat = (decimals: number): CellFormatShape => ({
-  numberFormat: { type: 'NUMBER', pattern: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` },
-});
+const amountFormats = new Map<number, CellFormatShape>();
+
+/** `#,##0` with the decimals that the figure keeps; the same object for the same decimals. */
+export function amountFormat(decimals: number): CellFormatShape {
+  const known = amountFormats.get(decimals);
+  if (known) return known;
+  const pattern = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  const made: CellFormatShape = { numberFormat: { type: 'NUMBER', pattern } };
+  amountFormats.set(decimals, made);
+  return made;
+}

@@ -96,7 +96,7 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
     }),
   );
   const looks = tabs.flatMap((tab, at) => [
-    ...lookRequests(tab),
+    ...layLooks({ ...tab, sheetId: stagingId(tab.sheetId) }),
     ...(packed[at]?.fills ?? []),
     ...(packed[at]?.paints ?? []).map((paint) => paintRequest(tab, paint)),
   ]);
@@ -112,34 +112,6 @@ export function stagingOf(tabs: readonly ResultTab[], existingStagingIds: readon
       LARGEST_BATCH,
     ),
   };
-}
-
-/** The link of a cell is written after the values, because a value that is written later may remove it. */
-const withoutLink = (cell: CellDataShape, member: string, format: unknown): unknown => {
-  if (member !== 'textFormat' || linkOf(cell) === undefined) return format;
-  const { link: _, ...look } = cell.userEnteredFormat?.textFormat ?? {};
-  return look;
-};
-
-/** A format that a paint covers is not written before. */
-function lookRequests(tab: ResultTab): readonly SheetRequest[] {
-  const paints = tab.paints.map((paint) => ({
-    paint,
-    members: new Set(paint.fields.split(',').map((field) => field.replace('userEnteredFormat.', ''))),
-  }));
-  const rows = tab.rows.map((row, at) =>
-    row.map((cell, column): CellDataShape => {
-      if (cell.userEnteredFormat === undefined) return cell;
-      const over = paints.filter(
-        ({ paint }) => at >= paint.top && at < paint.bottom && column >= paint.left && column < paint.right,
-      );
-      const look = Object.entries(cell.userEnteredFormat)
-        .filter(([member]) => !over.some(({ members }) => members.has(member)))
-        .map(([member, format]) => [member, withoutLink(cell, member, format)] as const);
-      return { ...cell, userEnteredFormat: Object.fromEntries(look) };
-    }),
-  );
-  return layLooks({ sheetId: stagingId(tab.sheetId), rows, columnCount: tab.columnCount });
 }
 
 const paintRequest = (tab: ResultTab, paint: Paint): SheetRequest => ({
