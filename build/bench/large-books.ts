@@ -11,6 +11,7 @@ import { HEADS } from '../../src/app/work/ledger-heads';
 import { Ledger } from '../../src/app/work/ledger';
 import { Desk } from '../../src/desk/desk';
 import type { Seal } from '../../src/core/submission/seal';
+import { sealText } from '../../src/core/submission/seal-text';
 import { NOTHING_TOLD } from '../../src/core/submission/told';
 import {
   ledgerBookRequests,
@@ -36,16 +37,16 @@ export interface BooksRead {
   readonly heads: Read;
 }
 
-const OFFICE = 'office@example.vn';
+export const OFFICE = 'office@example.vn';
 const MASTER = 'master';
 const AT = 1.55e12;
 
-class BooksOnDesk {
+export class BooksOnDesk {
   private readonly desk = new Desk({ seed: 1, latency: 'typical', accountKind: 'workspace' });
   private readonly memory = new Map<string, string>();
   readonly reads: Read[] = [];
 
-  private call(method: string, params: object, body?: unknown): unknown {
+  protected call(method: string, params: object, body?: unknown): unknown {
     const answer = this.desk.call(
       {
         method: `sheets.spreadsheets.${method}`,
@@ -71,7 +72,7 @@ class BooksOnDesk {
 
   readonly world: World = this.asWorld();
 
-  private asWorld(): World {
+  protected asWorld(): World {
     const books: Pick<Books, 'get' | 'change'> = {
       get: (spreadsheetId, { fields, ranges = [] }) =>
         this.call('get', { spreadsheetId, fields, ...(ranges.length > 0 ? { ranges } : {}) }) as ReturnType<
@@ -96,7 +97,7 @@ class BooksOnDesk {
   }
 }
 
-const CODER = {
+export const CODER = {
   sha256: (text: string): string => createHash('sha256').update(text).digest('hex'),
   pack: (text: string): string => gzipSync(text).toString('base64'),
   unpack: (packed: string): string => gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
@@ -106,7 +107,7 @@ const nameOf = (at: number, periods: number): string => (at === periods - 1 ? PE
 
 const accountOf = (unit: string): string => `${unit.toLowerCase()}@example.gov.vn`;
 
-const fileOf = ({ unit, fileId }: Seal, period: string, issued: Issued): FileRecord => ({
+export const fileOf = ({ unit, fileId }: Seal, period: string, issued: Issued): FileRecord => ({
   unit,
   period,
   fileId,
@@ -123,7 +124,7 @@ const fileOf = ({ unit, fileId }: Seal, period: string, issued: Issued): FileRec
   issued,
 });
 
-const submissionOf = ({ unit }: Seal, period: string): SubmissionRecord => ({
+export const submissionOf = ({ unit }: Seal, period: string): SubmissionRecord => ({
   unit,
   period,
   state: 'submitted',
@@ -192,7 +193,7 @@ export function booksRead(
     if (!found.ok) throw new Error(found.error.code);
     return found.value;
   };
-  const packed = seals.map((seal) => CODER.pack(JSON.stringify(seal)));
+  const packed = seals.map(({ fingerprint: _, ...unsealed }) => CODER.pack(sealText(unsealed)));
   for (let at = 0; at < periods; at += 1) keep(open(nameOf(at, periods)), province, nameOf(at, periods), packed);
   const ledger = open(PERIOD);
   seals.slice(0, Math.round(seals.length * again)).forEach((made, at) => {

@@ -6,15 +6,19 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { MeasuredLatency } from '../../src/desk/machine/latency';
 import { bundleSpeed, type BundleSpeed } from './bundle-speed';
-import { compareOften } from './compute';
+import { computeLarge } from './compute-large';
 import { coldClick, type Cold } from './cold';
 import { booksRead } from './large-books';
 import { costOf, firstClick, quietClick, unpreparedClick, type Cost, type Costs } from './large-click';
 import { written, type Written } from './large-swap';
+import { ownTime, type OwnTime } from './own-time';
 import { peersOf, type Peers } from './peers';
 import type { ClickName } from './targets';
 
 export const SIZES = [40, 200] as const;
+export const LARGE = 200;
+/** Values to be added up: a large province, and the whole country. */
+export const VALUES = [1_000_000, 16_300_000] as const;
 const AGES = [1, 8, 40] as const;
 type Setting = 'typical' | 'pessimistic';
 
@@ -25,7 +29,11 @@ type Clicked = Readonly<Record<ClickName, Costs>>;
 interface Ms {
   readonly ms: number | null;
 }
-type Computed = Readonly<Record<'own' | 'ownFromText' | 'mapFromText' | 'duckdb' | 'arquero' | 'map', Ms>>;
+/** `megabytes` = most memory of the process when the own sums were done. */
+interface Computed extends Readonly<Record<'own' | 'ownFromText' | 'mapFromText' | 'duckdb' | 'arquero' | 'map', Ms>> {
+  readonly values: number;
+  readonly megabytes: number;
+}
 
 export interface Report {
   readonly note: string;
@@ -33,6 +41,8 @@ export interface Report {
   readonly history: Readonly<Record<string, { readonly seconds: number; readonly calls: number }>>;
   readonly peers: Readonly<Record<string, Readonly<Record<Setting, Peers>>>>;
   readonly compute: Readonly<Record<string, Computed>>;
+  /** Milliseconds of processor time of one click of 200 units, without the calls. */
+  readonly ownTime: OwnTime;
   readonly bundle: BundleSpeed;
   /** Seconds of this machine. */
   readonly demo: number | null;
@@ -61,21 +71,19 @@ function peersAt({ province }: Written): Report['peers'][string] {
 }
 
 function computeAt(values: number): Computed {
-  const none = { ms: null };
-  // The sample of one unit has about 160 values; 16,3 million of them do not fit the memory of this run.
-  const made = values > 1_000_000 ? null : compareOften(Math.round(values / VALUES_OF_A_UNIT));
-  const ms = (seconds: number | undefined): Ms => ({ ms: seconds === undefined ? null : Math.round(seconds * 1000) });
+  const { megabytes, values: made, ...ways } = computeLarge(values);
+  const ms = (one: number | null): Ms => ({ ms: one === null ? null : Math.round(one) });
   return {
-    own: ms(made?.core),
-    map: ms(made?.naive),
-    ownFromText: ms(made?.coreFromText),
-    mapFromText: ms(made?.naiveFromText),
-    duckdb: none,
-    arquero: none,
+    own: ms(ways.own),
+    ownFromText: ms(ways.ownFromText),
+    map: ms(ways.map),
+    mapFromText: ms(ways.mapFromText),
+    duckdb: ms(ways.duckdb),
+    arquero: ms(ways.arquero),
+    values: made,
+    megabytes,
   };
 }
-
-const VALUES_OF_A_UNIT = 164;
 
 function timed(script: string): number {
   const from = performance.now();
@@ -122,7 +130,8 @@ export function writeReport(file: string, asked: { readonly demo: boolean; reado
     consolidate: Object.fromEntries(all.map(({ units, clicks }) => [units, { ...clicks, cold: scaled(cold, units) }])),
     history: Object.fromEntries(history),
     peers: Object.fromEntries(all.map(({ units, made }) => [units, peersAt(made)])),
-    compute: { 1000000: computeAt(1_000_000), 16300000: computeAt(16_300_000) },
+    compute: Object.fromEntries(VALUES.map((values) => [values, computeAt(values)])),
+    ownTime: ownTime(LARGE),
     bundle: bundleSpeed(),
     demo: asked.demo ? timed('demo') : null,
     test: asked.test ? timed('test') : null,

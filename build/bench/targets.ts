@@ -1,6 +1,8 @@
 /** The clicks of large provinces and the bundle, each figure beside its target (docs/numbers.md). */
 import type { BundleSpeed } from './bundle-speed';
+import type { LargeCompute } from './compute-large';
 import type { Costs } from './large-click';
+import type { OwnTime } from './own-time';
 
 /** `typical` and `pessimistic` are seconds. */
 interface Target {
@@ -61,3 +63,42 @@ export const bundleRows = ({ server, pages, compileMs, runMs }: BundleSpeed): re
   ['trang lớn nhất', `${(pages / 1024).toFixed(1)} KB`, '≤ 60 KB'],
   ['biên dịch và chạy', `${compileMs.toFixed(1)} + ${runMs.toFixed(1)} ms`, '≤ 25 ms'],
 ];
+
+export const OWN_HEAD = ['bộ xử lý, không kể lượt gọi', 'xem trước', 'thực hiện', 'cộng', 'mục tiêu'];
+
+export const ownRow = (units: number, { plan, step }: OwnTime): readonly string[] => [
+  `một lần bấm Tổng hợp, ${units} đơn vị`,
+  ...[plan, step, plan + step].map((ms) => `${(ms / 1000).toFixed(2)} s`),
+  '≤ 1,5 s',
+];
+
+export const LARGE_HEAD = [
+  'số',
+  'src/core',
+  'từ bản niêm phong',
+  'Map',
+  'phân tích và Map',
+  'DuckDB',
+  'Arquero',
+  'gấp Map',
+  'gấp phân tích và Map',
+  'MB',
+];
+
+/** The targets in brackets. */
+export function largeRow(one: LargeCompute): readonly string[] {
+  const seconds = (ms: number | null): string => (ms === null ? 'không chạy được' : `${(ms / 1000).toFixed(3)} s`);
+  const isCountry = one.values > 10_000_000;
+  return [
+    String(one.values),
+    seconds(one.own),
+    `${seconds(one.ownFromText)}${isCountry ? ' (≤ 2 s)' : ''}`,
+    seconds(one.map),
+    seconds(one.mapFromText),
+    seconds(one.duckdb),
+    seconds(one.arquero),
+    `${(one.map / one.own).toFixed(1)} (≥ 2,5)`,
+    `${(one.mapFromText / one.ownFromText).toFixed(1)} (≥ 10)`,
+    `${one.megabytes}${isCountry ? ' (< 1500)' : ''}`,
+  ];
+}

@@ -92,39 +92,53 @@ test('every document with figures of the master carries the code that the page w
   expect([...paragraphs, ...tables.flat(2)].join('\n')).toContain(`Mã tổng hợp: ${code}`);
 });
 
-/** Adds one to the first figure of a unit that is a number. */
-const raised = (content: ProofContent, unit: string, alsoMark: boolean): ProofContent => ({
+/** Changes one letter of a unit's sealed text. */
+const rewritten = (content: ProofContent, unit: string, change: (text: string) => string): ProofContent => ({
   ...content,
   units: content.units.map((one) => {
     if (one.code !== unit || one.payload === null) return one;
-    const seal = JSON.parse(unpack(one.payload)) as {
-      fingerprint: string;
-      forms: { form: string; cells: { field: string; value: { kind: string; scaled: number } }[] }[];
-    };
-    const form = seal.forms.find((two) => two.form === 'indicator');
-    const cell = form?.cells.find(({ field, value }) => field === 'value' && value.kind === 'number');
-    if (!cell) throw new Error('no figure to change');
-    cell.value.scaled += 1;
-    if (alsoMark) seal.fingerprint = '0'.repeat(64);
-    return { ...one, payload: pack(JSON.stringify(seal)) };
+    const text = unpack(one.payload);
+    const changed = change(text);
+    if (changed === text) throw new Error('nothing was changed');
+    return { ...one, payload: pack(changed) };
   }),
 });
 
-test.each([false, true])(
-  'a changed figure of a sealed report names the unit (its own mark changed too: %s)',
-  async (alsoMark) => {
-    const html = page();
-    const { text, code } = await opened(
-      changed(html, (content) => raised(content, 'CQ-STC', alsoMark)),
-      shots && `${shots}/seal`,
-    );
-    const { code: given } = held(html);
-    expect(text).toMatch(/^KHÔNG KHỚP$/m);
-    expect(text).toContain(`Đơn vị khác: ${nameOf(held(html), 'CQ-STC')}.`);
-    expect(text).toContain('Khác mã: nội dung không phải nội dung đã lưu');
-    expect(code).not.toBe(given);
-  },
-);
+/** Adds one to the first figure of the form that is a number. */
+function raised(text: string): string {
+  const [head = '', figures = '', ...shown] = text.split('\n');
+  const seal = JSON.parse(figures) as {
+    readonly forms: { readonly form: string; readonly fields: string; readonly columns: { held: unknown[] }[] }[];
+  };
+  const form = seal.forms.find(({ form: code }) => code === 'indicator');
+  const at = form?.fields.split('|').findIndex((field) => field.startsWith('value ')) ?? -1;
+  const held = form?.columns[at]?.held ?? [];
+  const row = held.findIndex((one) => typeof one === 'number');
+  held[row] = Number(held[row]) + 1;
+  return [head, JSON.stringify(seal), ...shown].join('\n');
+}
+
+/** Another digit among what the cells showed, which no sum reads. */
+function shownOtherwise(text: string): string {
+  const end = text.lastIndexOf('\n');
+  return text.slice(0, end) + text.slice(end).replace(/\d/, (digit) => (digit === '9' ? '8' : '9'));
+}
+
+test.each([
+  ['figure', raised],
+  ['letter that a cell showed', shownOtherwise],
+])('a changed %s of a sealed report names the unit', async (_, change) => {
+  const html = page();
+  const { text, code } = await opened(
+    changed(html, (content) => rewritten(content, 'CQ-STC', change)),
+    shots && `${shots}/seal`,
+  );
+  const { code: given } = held(html);
+  expect(text).toMatch(/^KHÔNG KHỚP$/m);
+  expect(text).toContain(`Đơn vị khác: ${nameOf(held(html), 'CQ-STC')}.`);
+  expect(text).toContain('Khác mã: nội dung không phải nội dung đã lưu');
+  expect(code).not.toBe(given);
+});
 
 test('a changed cell of the master names the unit, the row and both figures', async () => {
   const html = page();

@@ -4,7 +4,7 @@
  * time is what Google reported before our own writes.
  */
 import type { Finding } from '../../core/check/finding';
-import { canonicalText, sealedFormsOf, type Seal, type Unsealed } from '../../core/submission/seal';
+import { sealedFormsOf, type Unsealed } from '../../core/submission/seal';
 import { isReused, timeFactsOf, timelinessBy } from '../../core/submission/submission-time';
 import { isHandedIn, move } from '../../core/submission/submission';
 import { noticeOf, withNotice, withoutNotice, type Notice, type Told } from '../../core/submission/told';
@@ -13,7 +13,7 @@ import { printCode } from '../../core/forms/print-code';
 import { logWords } from '../../text/books/cover';
 import { fitsRow } from '../../tables/ledger-book';
 import type { CoverSeen } from '../../tables/unit-book/reading/read';
-import { recordOf } from './seal-record';
+import { recordOf, sealed, type Sealed } from './seal-record';
 import { compareWithSeal, unticked } from './after-seal';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
 import { coverMust, tickIsNews } from './cover-news';
@@ -107,10 +107,14 @@ function submitted(open: PeriodWork, book: BookRead): TakenUp {
   const findings = [...own, ...askMovedValues(open, book)];
   const holding = findings.filter(holdsBack);
   if (isLockedOut(open, book, () => evidenceOf(open, book))) return lockedOut(open, book);
-  return holding.length > 0 ? refused(open, book, holding) : sealed(open, book, findings);
+  return holding.length > 0 ? refused(open, book, holding) : taken(open, book, findings);
 }
 
-function sealOf(open: PeriodWork, book: BookRead, { version, findings }: Pick<Seal, 'version' | 'findings'>): Seal {
+function sealOf(
+  open: PeriodWork,
+  book: BookRead,
+  { version, findings }: Pick<Unsealed, 'version' | 'findings'>,
+): Sealed {
   const { unit, submission, file } = book;
   const evidence = evidenceOf(open, book);
   const sent = sentOf(open, book);
@@ -132,18 +136,17 @@ function sealOf(open: PeriodWork, book: BookRead, { version, findings }: Pick<Se
     forms: sealedFormsOf(book.read.reports),
     findings,
   };
-  return { ...unsealed, fingerprint: open.world.coder.sha256(canonicalText(unsealed)) };
+  return sealed(open.world.coder, unsealed);
 }
 
-function sealed(open: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
+function taken(open: PeriodWork, book: BookRead, findings: readonly Finding[]): TakenUp {
   const { unit, submission, seenAt } = book;
   const moved = move(submission.state, 'submit', 'unit');
   if (!moved.ok) throw new Error(`${unit.code}: submit refused from ${submission.state}`);
   const highest = highestVersion(open.ledger, unit.code, open.period.code);
   const version = highest + 1;
   const before = open.ledger.sealRecord(unit.code, open.period.code, highest);
-  const seal = sealOf(open, book, { version, findings });
-  const payload = open.world.coder.pack(JSON.stringify(seal));
+  const { seal, payload } = sealOf(open, book, { version, findings });
   if (!fitsRow(payload)) return tooLong(open, book);
   open.ledger.put({
     seal: recordOf(seal, before?.fingerprint ?? null, payload),

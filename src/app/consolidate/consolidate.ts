@@ -54,7 +54,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const request: JobRequest = { job: 'consolidate', period: open.period.code };
   const { changed, masterVersion } = changedFiles(open, auditedFilesOfPeriod({ ...open, world: reading.world }));
   const figures = figuresOf(open);
-  const { have, expected } = figures.consolidated.overview.submitted;
+  const { have, expected } = figures.submitted;
   const begun = resultsSoFar(open.ledger, request) !== null;
   const quiet = changed.length === 0 && !begun;
   const isCurrent = quiet && open.office.publication?.inputHash === figures.inputHash;

@@ -3,7 +3,7 @@
  * what would be written.
  */
 import type { Target } from '../../core/catalogue/catalogue';
-import { consolidate, type Consolidated } from '../../core/consolidate/consolidate';
+import { consolidate, submittedOf, type Consolidated, type Coverage } from '../../core/consolidate/consolidate';
 import { crossedIn } from '../../core/consolidate/crossed-rows';
 import { withFindings, withForecastDoubts } from '../../core/consolidate/forecast-figures';
 import { rowMeanings, type RowMeanings } from '../../core/consolidate/row-meanings';
@@ -12,13 +12,15 @@ import type { ResultContext, ResultTab } from '../../tables/master-book/results/
 import { resultTabs } from '../../tables/master-book/results/result-tabs';
 import { quotable, sentenceOf } from '../../text/findings/findings';
 import { namesOf } from '../collect/evaluate';
-import { once } from '../once';
+import { once } from '../../core/once';
 import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { adjusted, type Adjusted } from './adjusted';
 import { figureInputs, fingerprintOf, type FigureInputs } from './figure-inputs';
 
 export interface Figures {
+  /** The units whose reports count; no figure is worked out for it. */
+  readonly submitted: Coverage;
   /** What the units returned, without adjustments. */
   readonly sealed: Consolidated;
   /** With the office's adjustments, as the master shows it. */
@@ -45,7 +47,11 @@ export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 
   const inputHash = once(() => fingerprintOf(inputs, coder));
   const context = contextOf(inputs);
   const tabs = once(() => resultTabs(consolidated(), context, added()));
+  const submitted = once(() => submittedOf({ ...inputs, now: clock.now() }));
   return {
+    get submitted() {
+      return submitted();
+    },
     get sealed() {
       return sealed();
     },

@@ -15,7 +15,7 @@ import { readCell } from '../../core/reading/read-cell';
 import { value as read, valueOf } from '../../core/reading/reading';
 import { ok } from '../../core/result';
 import { correctedAt, type CorrectedCell } from '../../core/submission/correction';
-import { canonicalText, type Seal, type SealedCell, type Unsealed } from '../../core/submission/seal';
+import type { Seal, SealedCell, Unsealed } from '../../core/submission/seal';
 import type { Unit } from '../../core/catalogue/unit';
 import { rowTitle } from '../../core/forms/row-title';
 import { fitsRow, type SealRecord, type SubmissionRecord } from '../../tables/ledger-book';
@@ -24,7 +24,7 @@ import { entryText } from '../../text/entry-text';
 import { correctionPageWords } from '../../text/windows/rare/corrections';
 import { twoWays } from '../adjust/two-ways';
 import { sentences } from '../collect/evaluate';
-import { recordOf } from '../collect/seal-record';
+import { recordOf, sealed, type Sealed } from '../collect/seal-record';
 import { refuse, type Asked } from '../refusal';
 import { TEXT, type BodyOf } from '../request';
 import { highestVersion } from '../work/held/rows-whole';
@@ -198,13 +198,12 @@ export function correctionMade(report: ClosedReport, asked: AskedCorrection): As
     const { form } = spot.template;
     return { form, row, field, title: titleOf(spot.row, form, field), was, now: value };
   });
-  const sealed = sealOf(report, asked, { changes, findings: after, now });
-  const payload = open.world.coder.pack(JSON.stringify(sealed));
+  const { seal: next, payload } = sealOf(report, asked, { changes, findings: after, now });
   if (!fitsRow(payload)) return notTaken(why.tooLong);
-  const last = open.ledger.sealRecord(unit.code, open.period.code, sealed.version - 1);
+  const last = open.ledger.sealRecord(unit.code, open.period.code, next.version - 1);
   const closed = open.ledger.sealRecord(unit.code, open.period.code, submission.version);
-  const record = { ...recordOf(sealed, last?.fingerprint ?? null, payload), receiptAt: closed?.receiptAt ?? null };
-  return ok({ report, changes, seal: sealed, record, notes: sentences(fresh, templates), repeated });
+  const record = { ...recordOf(next, last?.fingerprint ?? null, payload), receiptAt: closed?.receiptAt ?? null };
+  return ok({ report, changes, seal: next, record, notes: sentences(fresh, templates), repeated });
 }
 
 const BLANK: EntryValue = { kind: 'blank' };
@@ -223,7 +222,7 @@ interface Sealing {
 }
 
 /** The next version: everything of the report that counts, with the corrected cells in their places. */
-function sealOf({ open, seal, unit }: ClosedReport, asked: AskedCorrection, sealing: Sealing): Seal {
+function sealOf({ open, seal, unit }: ClosedReport, asked: AskedCorrection, sealing: Sealing): Sealed {
   const { changes, findings, now } = sealing;
   const { fingerprint: _, ...closed } = seal;
   const changeAt = (form: FormCode, { row, field }: SealedCell): Change | undefined =>
@@ -252,7 +251,7 @@ function sealOf({ open, seal, unit }: ClosedReport, asked: AskedCorrection, seal
       cells: cellsSinceClosing(seal, changes),
     },
   };
-  return { ...unsealed, fingerprint: open.world.coder.sha256(canonicalText(unsealed)) };
+  return sealed(open.world.coder, unsealed);
 }
 
 /** Every cell that now differs from the closed report, with what that held. */

@@ -2,6 +2,7 @@
  * Totals with the office's adjustments: sealed figures plus signed lines. A ratio is computed from adjusted sums; the
  * figure of a unit never changes. This file does not know where a line comes from or how it is shown.
  */
+import { copyWith } from '../once';
 import type { EntryValue } from '../entry';
 import { compare, sum, type Scaled } from '../exact';
 import { amountOf, ratioOf } from '../forms/derive';
@@ -45,13 +46,13 @@ export function withAdjustments(sealed: Consolidated, lines: readonly Adjustment
   const indicators = sealed.indicators.map((line) => {
     const { total, own } = totalWith(sealed, line, counted);
     if (own.length > 0) inTotals.set(totalKey(line.row, line.field), own);
-    return own.length === 0 ? line : { ...line, total };
+    return own.length === 0 ? line : copyWith(line, { total });
   });
   const headline = sealed.overview.headline.map((head) => {
     const line = indicators.find((one) => one.row === head.row && one.field === head.field && !one.heading);
     return line ? { ...head, total: line.total } : head;
   });
-  return { consolidated: { ...sealed, indicators, overview: { ...sealed.overview, headline } }, inTotals };
+  return { consolidated: copyWith(sealed, { indicators, overview: { ...sealed.overview, headline } }), inTotals };
 }
 
 interface AdjustedTotal {

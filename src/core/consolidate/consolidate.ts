@@ -3,10 +3,12 @@
  * Sums are of scaled integers. Ratios come from summed numerators and denominators, never from averaged percentages.
  * Blank is not zero; a missing unit counts as missing.
  */
+import { once } from '../once';
 import { conservedOf } from './conserved';
+import { cellsInOrder } from './form';
 import { indicatorLines } from './indicators';
 import { scenesOf, type ConsolidateAsk, type UnitScene } from './scene';
-import { overviewOf } from './overview';
+import { overviewOf, submittedIn } from './overview';
 import { forecastLines } from './forecast';
 import { narrativeLines } from './narrative';
 import { planLines } from './plan';
@@ -14,7 +16,7 @@ import { taskLines } from './tasks';
 import { isNewUnit } from '../catalogue/new-unit';
 import { FORM_ORDER } from '../form-code';
 import type { Finding } from '../check/finding';
-import type { Consolidated, ProgressLine, TracedValue } from './consolidated';
+import type { Consolidated, Coverage, ProgressLine, TracedValue } from './consolidated';
 import { countByLevel, levelCounts } from '../finding-level';
 
 export type * from './consolidated';
@@ -32,6 +34,7 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
   const plan = planLines(ask.catalogue, ask.period, tasks);
   const indicators = indicatorLines({ ...ask, plan }, scenes);
   const findings = scenes.flatMap(findingsOf);
+  const values = once(() => valuesOf(scenes));
   return {
     overview: overviewOf(ask, scenes, { indicators, tasks, plan, findings }),
     progress: scenes.map((scene) => progressOf(scene, ask)),
@@ -41,10 +44,15 @@ export function consolidate(ask: ConsolidateAsk): Consolidated {
     narrative: narrativeLines(ask.catalogue, scenes),
     forecast: forecastLines(ask.catalogue, scenes),
     findings,
-    values: valuesOf(scenes),
+    get values() {
+      return values();
+    },
     conserved: conservedOf(ask, scenes),
   };
 }
+
+/** `overview.submitted` alone; no figure is worked out for it. */
+export const submittedOf = (ask: ConsolidateAsk): Coverage => submittedIn(scenesOf(ask));
 
 /** The findings stored in the seal that counts; if no seal counts, the findings of the last check. */
 const findingsOf = (scene: UnitScene): readonly Finding[] => scene.seal?.findings ?? scene.submission.findings ?? [];
@@ -82,8 +90,8 @@ function valuesOf(scenes: readonly UnitScene[]): readonly TracedValue[] {
     for (const form of FORM_ORDER) {
       const { sealed } = forms[form];
       if (sealed === null) continue;
-      const { sheetId, tab, cells } = sealed;
-      for (const { row, field, value, a1 } of cells)
+      const { sheetId, tab } = sealed;
+      for (const { row, field, value, a1 } of cellsInOrder(forms[form]))
         values.push({
           unit,
           period,

@@ -4,6 +4,7 @@
  * the office asks the agency, which explains in the row. While units are missing the figure may still change, and the
  * difference is only noted.
  */
+import { copyWith } from '../once';
 import type { Measure, Target } from '../catalogue/catalogue';
 import type { Consolidated, Coverage, IndicatorLine, ProgressLine } from './consolidate';
 import { compare, ratioPercent, subtract, sum, toNumber, type Scaled } from '../exact';
@@ -138,8 +139,7 @@ export function withFindings(made: Consolidated, doubts: readonly Finding[]): Co
   if (doubts.length === 0) return made;
   const { findings } = made.overview;
   const all = countByLevel(doubts);
-  return {
-    ...made,
+  return copyWith(made, {
     findings: [...made.findings, ...doubts],
     overview: {
       ...made.overview,
@@ -149,5 +149,5 @@ export function withFindings(made: Consolidated, doubts: readonly Finding[]): Co
       const more = countByLevel(doubts.filter((one) => one.unit === line.unit));
       return { ...line, ...levelCounts(byLevel((level) => line[LEVELS[level].count] + more[level])) };
     }),
-  };
+  });
 }

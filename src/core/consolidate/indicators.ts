@@ -4,10 +4,12 @@
  */
 import type { Indicator } from '../catalogue/catalogue';
 import { ownerOf } from '../catalogue/matrix';
-import type { Coverage, IndicatorLine, PlanLine } from './consolidated';
+import { once } from '../once';
+import { typedLines, type TypedLine } from './column-totals';
+import type { Coverage, Freshness, IndicatorLine, PlanLine } from './consolidated';
 import { isCounted } from './plan';
 import type { ConsolidateAsk, UnitScene } from './scene';
-import { allAmounts, ratioOf } from '../forms/derive';
+import { allAmounts, ratioOf, type Finder } from '../forms/derive';
 import type { EntryValue } from '../entry';
 import { sum, type Scaled } from '../exact';
 import type { CellSpec } from '../forms/form';
@@ -25,11 +27,15 @@ type IndicatorsAsk = Pick<ConsolidateAsk, 'catalogue' | 'apart'> & { readonly pl
  */
 export function indicatorLines(ask: IndicatorsAsk, scenes: readonly UnitScene[]): readonly IndicatorLine[] {
   const { indicators } = ask.catalogue;
+  const all = indicators
+    .filter((one) => !one.heading)
+    .flatMap((one) => FIGURE_FIELDS.map((field) => ({ one, row: one.code, field })));
+  const typed = typedLines(scenes, all);
   const asked = new Map(
-    indicators
-      .filter((one) => !one.heading)
-      .flatMap((one) => FIGURE_FIELDS.map((field) => [one, lineOf(one, field, { ask, scenes })] as const))
-      .flatMap(([one, line]) => (line ? [[atOf(one.code, line.field), line] as const] : [])),
+    all.flatMap(({ one, field }, at) => {
+      const line = lineOf(one, field, { ask, scenes, typed: typed[at] });
+      return line ? [[atOf(one.code, field), line] as const] : [];
+    }),
   );
   const of = (one: Indicator, field: string): IndicatorLine | null =>
     asked.get(atOf(one.code, field)) ?? provinceLine(one, field, { ask, scenes, of: (row) => ofRow(row, field) });
@@ -68,50 +74,82 @@ const headingLine = (one: Indicator): IndicatorLine => ({
   freshness: 'nothing',
 });
 
-interface Asked {
-  readonly scene: UnitScene;
-  readonly spec: CellSpec;
-  readonly value: EntryValue | null;
-}
-
 interface Around {
   readonly ask: IndicatorsAsk;
   readonly scenes: readonly UnitScene[];
 }
 
-function lineOf(one: Indicator, field: string, { ask, scenes }: Around): IndicatorLine | null {
-  const asked = askedOf({ row: one.code, field }, scenes);
-  if (asked.length === 0) return null;
-  const byUnit: Record<string, EntryValue> = {};
-  for (const { scene, value } of asked) if (value !== null) byUnit[scene.unit.code] = value;
-  const answered = asked.filter(isAnswered);
-  const formula = asked.find(({ spec }) => spec.formula)?.spec.formula;
+/** `typed` = what the units say about the line, when all of them type it. */
+interface AroundLine extends Around {
+  readonly typed: TypedLine | undefined;
+}
+
+function lineOf(one: Indicator, field: string, { ask, scenes, typed }: AroundLine): IndicatorLine | null {
+  const at = { row: one.code, field };
+  const ofPlan = isOfPlan(one, ask.catalogue.indicators);
   const owner = ownerOf(ask.catalogue.matrix, FORM.indicator, one.code);
   const apart = ask.apart?.has(one.code) === true;
-  const ofPlan = isOfPlan(one, ask.catalogue.indicators);
+  const isOwned = owner?.kind === 'unit';
+  const said = typed && !ofPlan && !one.ratio ? typed : saidOf(one, at, scenes);
+  if (said === null) return null;
+  const { expected, missing, formula } = said;
+  const have = expected - missing.length;
+  const byUnit = once(() => valuesByUnit(at, scenes));
   return {
     ...named(one),
     field,
     heading: false,
     kind: kindOf(one),
-    byUnit,
-    total: apart ? null : ofPlan ? planTotal(one, answered, ask) : totalOf(one, answered, owner?.kind === 'unit'),
-    coverage: {
-      have: answered.length,
-      expected: asked.length,
-      missing: asked.filter((unit) => !isAnswered(unit)).map(({ scene }) => scene.unit.code),
+    get byUnit() {
+      return byUnit();
     },
-    freshness: apart
-      ? 'otherTemplate'
-      : totalFreshness(
-          asked.map(({ scene }) => scene.freshness),
-          answered.length,
-        ),
+    total: apart ? null : ofPlan ? planTotal(one, have, ask) : isAdded(one, isOwned) ? said.total() : null,
+    coverage: { have, expected, missing },
+    freshness: apart ? 'otherTemplate' : totalFreshness(said.freshness, have),
     ...(formula ? { derived: formulaOf(one, field, formula) } : {}),
     ...(ofPlan ? { ofPlan } : {}),
     ...(apart ? { apart } : {}),
-    ...(!apart && owner?.kind === 'unit' ? { owner: owner.unit } : {}),
+    ...(!apart && isOwned ? { owner: owner.unit } : {}),
   };
+}
+
+function valuesByUnit(at: CellAt, scenes: readonly UnitScene[]): Readonly<Record<string, EntryValue>> {
+  const byUnit: Record<string, EntryValue> = {};
+  for (const { unit, forms } of scenes) {
+    const value = forms.indicator.find(at);
+    if (value !== null) byUnit[unit.code] = value;
+  }
+  return byUnit;
+}
+
+/** The same of a line that some units compute; null = nobody is asked. */
+function saidOf(one: Indicator, at: CellAt, scenes: readonly UnitScene[]): TypedLine | null {
+  const figures: Scaled[] = [];
+  const parts: RatioParts[] = [];
+  const missing: string[] = [];
+  const freshness = new Set<Freshness>();
+  let expected = 0;
+  let formula: Formula | undefined;
+  for (const scene of scenes) {
+    const { rowOf, find } = scene.forms.indicator;
+    const spec = rowOf(at.row)?.cells[at.field];
+    if (!spec) continue;
+    expected += 1;
+    formula ??= spec.formula;
+    freshness.add(scene.freshness);
+    if (spec.formula?.kind === 'ratio') {
+      const own = partsOf(spec.formula, find);
+      if (own) parts.push(own);
+      else missing.push(scene.unit.code);
+      continue;
+    }
+    const value = find(at);
+    if (value === null || value.kind === 'blank') missing.push(scene.unit.code);
+    else if (value.kind === 'number') figures.push(value);
+  }
+  if (expected === 0) return null;
+  const total = (): Scaled | null => (one.ratio ? ratioTotal(parts) : sum(figures));
+  return { total, expected, missing, freshness: [...freshness], ...(formula ? { formula } : {}) };
 }
 
 /** Counted from tasks, or a ratio of such rows. */
@@ -123,9 +161,9 @@ export function isOfPlan(one: Indicator, indicators: readonly Indicator[]): bool
   return parts.length > 0 && parts.every(counted);
 }
 
-/** A task of several units is counted once. Null while no unit has answered. */
-function planTotal(one: Indicator, answered: readonly Asked[], { catalogue, plan }: IndicatorsAsk): Scaled | null {
-  if (answered.length === 0) return null;
+/** A task of several units is counted once. Null while no unit has answered. `have` = units that have. */
+function planTotal(one: Indicator, have: number, { catalogue, plan }: IndicatorsAsk): Scaled | null {
+  if (have === 0) return null;
   const count = (which: Indicator['countedFromTasks']): Scaled => ({
     scaled: which === null ? 0 : plan.filter((task) => isCounted(task, which)).length,
     decimals: 0,
@@ -173,18 +211,6 @@ function provinceLine(one: Indicator, field: string, { ask, scenes, of }: Around
   };
 }
 
-const isAnswered = ({ value }: Asked): boolean => value !== null && value.kind !== 'blank';
-
-function askedOf(at: CellAt, scenes: readonly UnitScene[]): readonly Asked[] {
-  const asked: Asked[] = [];
-  for (const scene of scenes) {
-    const { rowOf, find } = scene.forms.indicator;
-    const spec = rowOf(at.row)?.cells[at.field];
-    if (spec) asked.push({ scene, spec, value: find(at) });
-  }
-  return asked;
-}
-
 /** Units may have different parts of a ratio; the line names all the parts that the catalogue names. */
 const formulaOf = (one: Indicator, field: string, formula: Formula): Formula =>
   one.ratio
@@ -211,23 +237,25 @@ function kindOf(one: Indicator): IndicatorLine['kind'] {
 }
 
 /** A percentage that one agency gives for the province is the province's; those of several units are not added. */
-function totalOf(one: Indicator, answered: readonly Asked[], isOwned: boolean): Scaled | null {
-  if (one.ratio) return ratioTotal(answered);
-  const type = one.kind?.type;
-  if (type !== 'count' && type !== 'decimal' && !(isOwned && type === 'percent')) return null;
-  const figures: Scaled[] = [];
-  for (const { value } of answered) if (value?.kind === 'number') figures.push(value);
-  return sum(figures);
+function isAdded({ ratio, kind }: Indicator, isOwned: boolean): boolean {
+  const type = kind?.type;
+  return ratio !== null || type === 'count' || type === 'decimal' || (isOwned && type === 'percent');
 }
 
-/** Only units that have every part: a numerator without its denominator would distort the percentage. */
-function ratioTotal(answered: readonly Asked[]): Scaled | null {
-  const parts = answered.flatMap(({ scene, spec }) => {
-    if (spec.formula?.kind !== 'ratio') return [];
-    const over = allAmounts(spec.formula.over, scene.forms.indicator.find);
-    const under = allAmounts(spec.formula.under, scene.forms.indicator.find);
-    return over && under ? [{ over, under }] : [];
-  });
+interface RatioParts {
+  readonly over: readonly Scaled[];
+  readonly under: readonly Scaled[];
+}
+
+/** null when the unit lacks a part: a numerator without its denominator would distort the percentage. */
+function partsOf(formula: Extract<Formula, { kind: 'ratio' }>, find: Finder): RatioParts | null {
+  const over = allAmounts(formula.over, find);
+  const under = over && allAmounts(formula.under, find);
+  return over && under ? { over, under } : null;
+}
+
+/** Only units that have every part. */
+function ratioTotal(parts: readonly RatioParts[]): Scaled | null {
   const ratio = ratioOf(
     parts.flatMap(({ over }) => over),
     parts.flatMap(({ under }) => under),

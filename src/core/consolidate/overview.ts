@@ -2,7 +2,7 @@
  * The head of a consolidation: who handed in and when, the counts of assignments and findings, and the head figures
  * that the office chose.
  */
-import type { Consolidated, IndicatorLine, Overview } from './consolidated';
+import type { Consolidated, Coverage, IndicatorLine, Overview } from './consolidated';
 import { coverageOf } from './indicators';
 import type { ConsolidateAsk, UnitScene } from './scene';
 import { planCounts } from './plan';
@@ -16,14 +16,13 @@ export function overviewOf(
   scenes: readonly UnitScene[],
   made: Pick<Consolidated, 'indicators' | 'tasks' | 'plan' | 'findings'>,
 ): Overview {
-  const handedIn = scenes.filter((scene) => scene.seal !== null);
   const timed = (timeliness: Timeliness): number =>
-    handedIn.filter((scene) => scene.seal?.timeliness === timeliness).length;
+    scenes.filter((scene) => scene.seal?.timeliness === timeliness).length;
   return {
     period: ask.period.code,
     cutOff: ask.period.cutOff,
     madeAt: ask.now,
-    submitted: coverageOf(scenes, handedIn),
+    submitted: submittedIn(scenes),
     onTime: timed('onTime'),
     late: timed('late'),
     undecided: timed('undecided'),
@@ -33,6 +32,13 @@ export function overviewOf(
     headline: headlineOf(ask, made.indicators),
   };
 }
+
+/** The units whose reports count, of those that are asked. */
+export const submittedIn = (scenes: readonly UnitScene[]): Coverage =>
+  coverageOf(
+    scenes,
+    scenes.filter((scene) => scene.seal !== null),
+  );
 
 /** The one setting that figures depend on. */
 export const HEADLINE_ROWS = 'headline.rows';

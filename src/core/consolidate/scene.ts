@@ -2,13 +2,13 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { formScene, placedRows, type FormScene, type Placing } from './form';
 import type { EarlierOnly, Freshness, UnreadableReport } from './consolidated';
-import type { EntryValue } from '../entry';
 import type { Finding } from '../check/finding';
 import type { Template } from '../forms/form';
 import { type FormCode, byForm, FORM } from '../form-code';
 import { unitFreshness } from './freshness';
 import type { Period } from '../catalogue/period';
 import type { Seal } from '../submission/seal';
+import { columnsOf, isEmptyColumn } from '../submission/sealed-columns';
 import { isHandedIn, type Flags, type State } from '../submission/submission';
 import { inProtocolOrder, type Unit } from '../catalogue/unit';
 import type { QualitySeen } from '../submission/quality';
@@ -106,7 +106,7 @@ function sceneOf(unit: Unit, own: OfUnit, placing: Placing): UnitScene {
     flags: submission.flags,
     sealed: lastSeal !== null,
     otherTemplate: seal?.forms.some((form) => form.template !== templates[form.form]?.version) ?? false,
-    empty: seal?.forms.every((form) => form.cells.every((cell) => isEmpty(cell.value))) ?? true,
+    empty: seal?.forms.every((form) => columnsOf(form).columns.every(isEmptyColumn)) ?? true,
   });
   return { unit, submission, lastSeal, seal, freshness, forms: formScenes(seal, templates, placing) };
 }
@@ -115,8 +115,6 @@ function submissionOf(unit: string, found: readonly SubmissionSeen[]): Submissio
   if (found.length > 1) throw new Error(`two submissions of ${unit}`);
   return found[0] ?? { unit, state: 'unpublished', flags: NO_FLAGS, fileId: null };
 }
-
-const isEmpty = (value: EntryValue): boolean => value.kind === 'blank' || (value.kind === 'tick' && !value.on);
 
 /** Throws when two different seals claim the same version: their order must never decide which of them counts. */
 function latestSeal(seals: readonly Seal[]): Seal | null {

@@ -52,7 +52,7 @@ export interface Seal extends TimedSeal {
   readonly correction?: Correction;
   /** Findings stored in the seal: explained ones and notes. */
   readonly findings: readonly Finding[];
-  /** SHA-256 (hex) over the UTF-8 bytes of the canonical text of everything above. */
+  /** SHA-256 (hex) over the UTF-8 bytes of the stored text (seal-text.ts), which holds everything above. */
   readonly fingerprint: string;
 }
 
@@ -73,8 +73,8 @@ export interface Change {
 export type Unsealed = Omit<Seal, 'fingerprint'>;
 
 /**
- * The text of which the fingerprint is taken. It is byte-identical for equal content in any order of forms, cells,
- * findings or keys.
+ * The text of which the fingerprint of a seal of version 1 is taken. It is byte-identical for equal content in any order
+ * of forms, cells, findings or keys.
  * Objects have sorted keys; strings are escaped as in JSON.
  */
 export function canonicalText(seal: Unsealed): string {
@@ -123,7 +123,8 @@ const formText = ({ cells, form, tab, sheetId, template }: SealedForm): string =
 
 const unordered = (texts: readonly string[]): string => `[${[...texts].sort().join(',')}]`;
 
-function canonical(value: unknown): string {
+/** JSON with the members of every object in the order of their names, without those that are undefined. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value)

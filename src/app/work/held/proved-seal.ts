@@ -2,7 +2,8 @@
  * A seal as it was sealed, or nothing: the packed text is unpacked and proved against the fingerprint and the row that
  * holds it.
  */
-import { canonicalText, type Seal } from '../../../core/submission/seal';
+import type { Seal } from '../../../core/submission/seal';
+import { provedText, sealIn } from '../../../core/submission/seal-text';
 import { sealRow, type LedgerTrouble, type SealRecord } from '../../../tables/ledger-book';
 import { Fault } from '../../../core/fault';
 import { ledgerPlace } from '../../../text/books/ledger-book';
@@ -31,11 +32,11 @@ export function notWrittenOver(
  * a cell beside it (who sealed, when, on time or late, the văn bản, the code of the print) is not what was sealed.
  */
 export function provedSeal(coder: Coder, record: SealRecord): Seal | null {
-  const seal = sealIn(textIn(coder, record.payload));
-  if (seal === null) return null;
-  const { fingerprint: _, ...unsealed } = seal;
-  const fingerprint = coder.sha256(canonicalText(unsealed));
-  const sealed = { ...seal, fingerprint, document: seal.document ?? null, printCode: seal.printCode ?? null };
+  const text = textIn(coder, record.payload);
+  const unsealed = sealIn(text);
+  if (unsealed === null) return null;
+  const seal: Seal = { ...unsealed, fingerprint: coder.sha256(provedText(text, unsealed)) };
+  const sealed = { ...seal, document: seal.document ?? null, printCode: seal.printCode ?? null };
   return sealRow(sealed) === sealRow(record) ? seal : null;
 }
 
@@ -45,16 +46,6 @@ export function textIn(coder: Coder, payload: string): string {
     return coder.unpack(payload);
   } catch {
     return '';
-  }
-}
-
-/** Returns null when the text is not a JSON object. */
-export function sealIn(text: string): Seal | null {
-  try {
-    const content = JSON.parse(text) as Seal | null;
-    return typeof content === 'object' ? content : null;
-  } catch {
-    return null;
   }
 }
 

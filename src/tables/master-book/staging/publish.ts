@@ -3,14 +3,14 @@
  * batch. Final sheet ids never change, so charts and links keep working. The fence: the swap deletes the named range
  * pub_n and creates pub_n+1 with explicit ids, so an outdated run fails completely.
  */
-import type { CellDataShape, ValueRangeShape } from '../../api-shapes';
+import type { ValueRangeShape } from '../../api-shapes';
 import type { GridRangeShape } from '../../api-place-shapes';
 import type { SheetRequest } from '../../api-requests';
 import { gridRange, type Box } from '../../grid/a1';
 import { freeze, hide, widths } from '../../grid/lay';
 import { stagingTitle } from '../../../text/books/master-book';
 import { inParts, LARGEST_BATCH, utf8Bytes } from './batch-size';
-import { linkOf, noteAndLinkRequests, tickRequests } from '../results/marks';
+import { noteAndLinkRequests, tickRequests } from '../results/marks';
 import type { Paint, ResultTab } from '../results/result-tab';
 import { RESULT_SHEETS, STAGING } from '../sheets';
 import { pasteRequests } from './paste-boxes';

@@ -1,0 +1,127 @@
+/**
+ * The stored text of a seal. Version 2 holds the cells as columns, and the letters that were shown in the cells in a
+ * line of their own, which sums never read; its fingerprint is taken of the text as it is. Version 1, of earlier
+ * releases, holds an object for each cell, and its fingerprint is taken of the canonical text.
+ */
+import { canonical, canonicalText, type Seal, type SealedCell, type SealedForm, type Unsealed } from './seal';
+import {
+  cellsOfColumn,
+  columnarForm,
+  columnsOf,
+  KIND,
+  letterAt,
+  sharedShape,
+  valueAt,
+  type SealedColumn,
+  type SealedColumns,
+} from './sealed-columns';
+
+/** The first line of version 2. Version 1 begins with a brace. */
+const VERSION_2 = 'seal 2\n';
+
+/** A form in the first line of the text. */
+interface StoredColumns extends Omit<SealedForm, 'cells'> {
+  /** `row line`, with bars between them: a row's key, and the line of its cells on the sheet. */
+  readonly rows: string;
+  /** `field column`, with bars between them: the letters are those of the field's cells. */
+  readonly fields: string;
+  readonly columns: readonly SealedColumn[];
+}
+/** A form whose cells do not lie in lines and columns is stored cell by cell. */
+type Stored = StoredColumns | SealedForm;
+
+/** By form, column and row: what the cell showed. [] = a form that is stored cell by cell. */
+type Shown = readonly (readonly (readonly string[])[])[];
+
+/** The same content gives the same text, byte by byte. */
+export function sealText({ forms, ...others }: Unsealed): string {
+  const stored = forms.map(storedOf);
+  const shown: Shown = stored.map((one, at) => (isColumnar(one) ? shownIn(forms[at]?.cells ?? [], one) : []));
+  return `${VERSION_2}${canonical({ ...others, forms: stored })}\n${JSON.stringify(shown)}`;
+}
+
+/** The text of which the fingerprint is taken; `seal` = what the stored text holds. */
+export const provedText = (stored: string, seal: Unsealed): string =>
+  stored.startsWith(VERSION_2) ? stored : canonicalText(seal);
+
+/** What a stored text of either version holds; null when it is not the text of a seal. */
+export function sealIn(text: string): Unsealed | null {
+  try {
+    return text.startsWith(VERSION_2) ? columnarSeal(text) : rowSeal(text);
+  } catch {
+    return null;
+  }
+}
+
+function rowSeal(text: string): Unsealed | null {
+  const content = JSON.parse(text) as Seal | null;
+  if (typeof content !== 'object' || content === null) return null;
+  const { fingerprint: _, ...unsealed } = content;
+  return unsealed;
+}
+
+function columnarSeal(text: string): Unsealed {
+  const end = text.indexOf('\n', VERSION_2.length);
+  const { forms, ...others } = JSON.parse(text.slice(VERSION_2.length, end)) as Omit<Unsealed, 'forms'> & {
+    readonly forms: readonly Stored[];
+  };
+  let shown: Shown | null = null;
+  const shownOf = (at: number): Shown[number] => (shown ??= JSON.parse(text.slice(end + 1)) as Shown)[at] ?? [];
+  return { ...others, forms: forms.map((one, at) => (isColumnar(one) ? formIn(one, () => shownOf(at)) : one)) };
+}
+
+const isColumnar = (one: Stored): one is StoredColumns => 'columns' in one;
+
+function formIn(stored: StoredColumns, shown: () => Shown[number]): SealedForm {
+  const { rows, fields, columns, ...head } = stored;
+  const shape = sharedShape(`${rows}\n${fields}`, () => ({ rows: keysIn(rows), fields: keysIn(fields) }));
+  const count = columns.reduce((sum, { kinds }) => sum + cellsOfColumn(kinds, shape), 0);
+  const made: SealedColumns = { shape, columns, count };
+  return columnarForm(head, made, () => cellsOf(stored, made, shown()));
+}
+
+const pairsIn = (text: string): readonly (readonly string[])[] =>
+  text === '' ? [] : text.split('|').map((pair) => pair.split(' '));
+const keysIn = (text: string): readonly string[] => pairsIn(text).map(([key = '']) => key);
+
+/** Row by row, and in each row by field. */
+function cellsOf({ rows, fields }: StoredColumns, made: SealedColumns, shown: Shown[number]): readonly SealedCell[] {
+  const letters = pairsIn(fields);
+  return pairsIn(rows).flatMap(([row = '', line = ''], at) =>
+    letters.flatMap(([field = '', letter = ''], column): readonly SealedCell[] => {
+      const held = made.columns[column];
+      const value = held ? valueAt(held, at) : null;
+      return value === null ? [] : [{ row, field, value, a1: `${letter}${line}`, shown: shown[column]?.[at] ?? '' }];
+    }),
+  );
+}
+
+/** As columns where these give exactly the same cells again. */
+function storedOf(form: SealedForm): Stored {
+  const { cells, form: code, tab, sheetId, template } = form;
+  const head = { form: code, tab, sheetId, template };
+  const made = columnsOf(form);
+  const lines = new Map(cells.map(({ row, a1 }) => [row, a1.replace(/^[A-Z]+/, '')]));
+  const letters = new Map(cells.map(({ field, a1 }) => [field, a1.replace(/\d+$/, '')]));
+  const paired = (keys: readonly string[], of: ReadonlyMap<string, string>): string =>
+    keys.map((key) => `${key} ${of.get(key) ?? ''}`).join('|');
+  const stored: StoredColumns = {
+    ...head,
+    rows: paired(made.shape.rows, lines),
+    fields: paired(made.shape.fields, letters),
+    columns: made.columns,
+  };
+  const again = cellsOf(stored, made, shownIn(cells, stored));
+  return canonical(again) === canonical(cells) ? stored : { ...head, cells };
+}
+
+/** What each cell showed, in the places of the columns. */
+function shownIn(cells: readonly SealedCell[], { rows, fields, columns }: StoredColumns): Shown[number] {
+  const shown = new Map(cells.map((cell) => [`${cell.row} ${cell.field}`, cell.shown]));
+  const keys = keysIn(rows);
+  return keysIn(fields).map((field, column) =>
+    keys.map((row, at) =>
+      letterAt(columns[column]?.kinds ?? '', at) === KIND.absent ? '' : (shown.get(`${row} ${field}`) ?? ''),
+    ),
+  );
+}
