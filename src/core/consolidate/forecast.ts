@@ -9,8 +9,12 @@ import type { Defined, UnitScene } from './scene';
 import type { EntryValue } from '../entry';
 import { FORECASTS } from '../forms/template-task';
 
-export const forecastLines = (catalogue: Defined, scenes: readonly UnitScene[]): readonly ForecastLine[] =>
-  catalogue.targets.map((target) => lineOf(target, scenes)).filter((line): line is ForecastLine => line !== null);
+export function forecastLines(catalogue: Defined, all: readonly UnitScene[]): readonly ForecastLine[] {
+  const scenes = all.filter((scene) => scene.forms.forecast.isAsked);
+  return catalogue.targets
+    .map((target) => lineOf(target, scenes))
+    .filter((line): line is ForecastLine => line !== null);
+}
 
 function lineOf(target: Target, scenes: readonly UnitScene[]): ForecastLine | null {
   const asked = scenes.filter((scene) => scene.forms.forecast.rowOf(target.code) !== undefined);

@@ -54,9 +54,19 @@ interface OfForm {
 
 const NO_ROWS: readonly TemplateRow[] = [];
 
+/** A form that the unit neither has nor has sealed. */
+const NO_FORM: FormScene = {
+  isAsked: false,
+  rowOf: () => undefined,
+  places: new Map(),
+  find: () => null,
+  sealed: null,
+};
+
 export function formScene({ form, seal, template, tasks }: OfForm, placing: Placing): FormScene {
-  const places = placing(template?.rows ?? NO_ROWS);
   const sealed = seal?.forms.find((one) => one.form === form) ?? null;
+  if (!template && !sealed) return NO_FORM;
+  const places = placing(template?.rows ?? NO_ROWS);
   const columns = sealed && columnsOf(sealed);
   const find: Finder = (at) => {
     const spec = places.get(at.row)?.row.cells[at.field];

@@ -7,8 +7,12 @@ import type { NarrativeLine } from './consolidated';
 import { coverageOf } from './indicators';
 import type { Defined, UnitScene } from './scene';
 
-export const narrativeLines = (catalogue: Defined, scenes: readonly UnitScene[]): readonly NarrativeLine[] =>
-  catalogue.headings.map((heading) => lineOf(heading, scenes)).filter((line): line is NarrativeLine => line !== null);
+export function narrativeLines(catalogue: Defined, all: readonly UnitScene[]): readonly NarrativeLine[] {
+  const scenes = all.filter((scene) => scene.forms.narrative.isAsked);
+  return catalogue.headings
+    .map((heading) => lineOf(heading, scenes))
+    .filter((line): line is NarrativeLine => line !== null);
+}
 
 function lineOf(heading: Heading, scenes: readonly UnitScene[]): NarrativeLine | null {
   const asked = scenes.flatMap((scene) => {

@@ -16,10 +16,12 @@ import { isContinuous, isDoneLate, isOverdue } from '../catalogue/task';
 const STATES: readonly string[] = ['notStarted', 'doing', 'done', 'stopped'] satisfies readonly TaskState[];
 
 /** Lines in the order of the plan. Tasks that are not asked of any unit are left out. */
-export const taskLines = (catalogue: Defined, period: Period, scenes: readonly UnitScene[]): readonly TaskLine[] =>
-  catalogue.tasks
+export function taskLines(catalogue: Defined, period: Period, all: readonly UnitScene[]): readonly TaskLine[] {
+  const scenes = all.filter((scene) => scene.forms.task.isAsked);
+  return catalogue.tasks
     .map((task) => lineOf(task, catalogue, { period, scenes }))
     .filter((line): line is TaskLine => line !== null);
+}
 
 function lineOf(
   task: Task,

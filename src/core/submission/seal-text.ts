@@ -10,10 +10,11 @@ import {
   columnsOf,
   KIND,
   letterAt,
+  packedHeld,
   sharedShape,
   valueAt,
   type SealedColumn,
-  type SealedColumns,
+  type SealedShape,
 } from './sealed-columns';
 
 /** The first line of version 2. Version 1 begins with a brace. */
@@ -25,8 +26,9 @@ interface StoredColumns extends Omit<SealedForm, 'cells'> {
   readonly rows: string;
   /** `field column`, with bars between them: the letters are those of the field's cells. */
   readonly fields: string;
-  readonly columns: readonly SealedColumn[];
+  readonly columns: readonly StoredColumn[];
 }
+type StoredColumn = SealedColumn & { readonly held: readonly (number | string | null)[] };
 /** A form whose cells do not lie in lines and columns is stored cell by cell. */
 type Stored = StoredColumns | SealedForm;
 
@@ -72,29 +74,39 @@ function columnarSeal(text: string): Unsealed {
 
 const isColumnar = (one: Stored): one is StoredColumns => 'columns' in one;
 
-function formIn(stored: StoredColumns, shown: () => Shown[number]): SealedForm {
-  const { rows, fields, columns, ...head } = stored;
-  const shape = sharedShape(`${rows}\n${fields}`, () => ({ rows: keysIn(rows), fields: keysIn(fields) }));
+function formIn({ rows, fields, columns: stored, ...head }: StoredColumns, shown: () => Shown[number]): SealedForm {
+  const shape = shapeIn(rows, fields);
+  const columns = stored.map(({ kinds, held, decimals }) => ({ kinds, held: packedHeld(kinds, held), decimals }));
   const count = columns.reduce((sum, { kinds }) => sum + cellsOfColumn(kinds, shape), 0);
-  const made: SealedColumns = { shape, columns, count };
-  return columnarForm(head, made, () => cellsOf(stored, made, shown()));
+  return columnarForm(head, { shape, columns, count }, () => cellsOf(shape, columns, shown()));
+}
+
+function shapeIn(rows: string, fields: string): SealedShape {
+  return sharedShape(`${rows}\n${fields}`, () => {
+    const [lines, letters] = [pairsIn(rows), pairsIn(fields)];
+    const firsts = (pairs: readonly (readonly string[])[]): readonly string[] => pairs.map(([key = '']) => key);
+    const seconds = (pairs: readonly (readonly string[])[]): readonly string[] => pairs.map(([, place = '']) => place);
+    return { rows: firsts(lines), fields: firsts(letters), lines: seconds(lines), letters: seconds(letters) };
+  });
 }
 
 const pairsIn = (text: string): readonly (readonly string[])[] =>
   text === '' ? [] : text.split('|').map((pair) => pair.split(' '));
-const keysIn = (text: string): readonly string[] => pairsIn(text).map(([key = '']) => key);
 
 /** Row by row, and in each row by field. */
-function cellsOf({ rows, fields }: StoredColumns, made: SealedColumns, shown: Shown[number]): readonly SealedCell[] {
-  const letters = pairsIn(fields);
-  return pairsIn(rows).flatMap(([row = '', line = ''], at) =>
-    letters.flatMap(([field = '', letter = ''], column): readonly SealedCell[] => {
-      const held = made.columns[column];
+const cellsOf = (
+  { rows, fields, lines, letters }: SealedShape,
+  columns: readonly SealedColumn[],
+  shown: Shown[number],
+): readonly SealedCell[] =>
+  rows.flatMap((row, at) =>
+    fields.flatMap((field, column): readonly SealedCell[] => {
+      const held = columns[column];
       const value = held ? valueAt(held, at) : null;
-      return value === null ? [] : [{ row, field, value, a1: `${letter}${line}`, shown: shown[column]?.[at] ?? '' }];
+      const a1 = `${letters[column] ?? ''}${lines[at] ?? ''}`;
+      return value === null ? [] : [{ row, field, value, a1, shown: shown[column]?.[at] ?? '' }];
     }),
   );
-}
 
 /** As columns where these give exactly the same cells again. */
 function storedOf(form: SealedForm): Stored {
@@ -109,18 +121,18 @@ function storedOf(form: SealedForm): Stored {
     ...head,
     rows: paired(made.shape.rows, lines),
     fields: paired(made.shape.fields, letters),
-    columns: made.columns,
+    columns: made.columns.map((column) => ({ ...column, held: Array.from(column.held) })),
   };
-  const again = cellsOf(stored, made, shownIn(cells, stored));
+  const again = cellsOf(shapeIn(stored.rows, stored.fields), made.columns, shownIn(cells, stored));
   return canonical(again) === canonical(cells) ? stored : { ...head, cells };
 }
 
 /** What each cell showed, in the places of the columns. */
 function shownIn(cells: readonly SealedCell[], { rows, fields, columns }: StoredColumns): Shown[number] {
   const shown = new Map(cells.map((cell) => [`${cell.row} ${cell.field}`, cell.shown]));
-  const keys = keysIn(rows);
-  return keysIn(fields).map((field, column) =>
-    keys.map((row, at) =>
+  const shape = shapeIn(rows, fields);
+  return shape.fields.map((field, column) =>
+    shape.rows.map((row, at) =>
       letterAt(columns[column]?.kinds ?? '', at) === KIND.absent ? '' : (shown.get(`${row} ${field}`) ?? ''),
     ),
   );

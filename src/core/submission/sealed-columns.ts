@@ -6,10 +6,16 @@ import type { EntryValue } from '../entry';
 import type { CellAt } from '../form-code';
 import type { SealedCell, SealedForm } from './seal';
 
-/** Rows and fields of a sealed form; forms with the same ones share it. */
-export interface SealedShape {
+export interface ShapeKeys {
   readonly rows: readonly string[];
   readonly fields: readonly string[];
+  /** Of a stored form: the line of each row and the letters of each field on the sheet; [] = not known. */
+  readonly lines: readonly string[];
+  readonly letters: readonly string[];
+}
+
+/** Rows and fields of a sealed form; forms with the same ones share it. */
+export interface SealedShape extends ShapeKeys {
   readonly rowAt: ReadonlyMap<string, number>;
   readonly fieldAt: ReadonlyMap<string, number>;
 }
@@ -18,8 +24,11 @@ export interface SealedShape {
 export interface SealedColumn {
   /** A letter of `KINDS` for each row; one letter = that of every row. */
   readonly kinds: string;
-  /** By row: the scaled amount, or the text, code or day; null, or past the end, = nothing of these. */
-  readonly held: readonly (number | string | null)[];
+  /**
+   * By row: the scaled amount, or the text, code or day; null, or past the end, = nothing of these. Numbers in a column
+   * of nothing else are packed.
+   */
+  readonly held: ArrayLike<number | string | null>;
   /** Decimals of each row's amount as a digit of base 36; one digit = that of every amount. */
   readonly decimals: string;
 }
@@ -76,6 +85,15 @@ export function valueAt({ kinds, held, decimals }: SealedColumn, row: number): E
   }
 }
 
+const LARGEST_INT32 = 2 ** 31 - 1;
+
+/** Numbers alone in few bytes, which need not be looked through while memory is freed; anything else as it is. */
+export function packedHeld(kinds: string, held: readonly (number | string | null)[]): SealedColumn['held'] {
+  if (kinds !== KIND.number) return held;
+  const numbers = held as readonly number[];
+  return numbers.every((one) => Math.abs(one) <= LARGEST_INT32) ? new Int32Array(numbers) : new Float64Array(numbers);
+}
+
 /** The value of a cell by its keys; null = the form has no such cell. */
 export function valueIn({ shape, columns }: SealedColumns, { row, field }: CellAt): EntryValue | null {
   const column = columns[shape.fieldAt.get(field) ?? -1];
@@ -122,15 +140,20 @@ const MOST = 500;
 
 /** The shape with these rows and fields; the same object for the same ones. */
 export function shapeOf(rows: readonly string[], fields: readonly string[]): SealedShape {
-  return sharedShape(`${rows.join('\u0000')}\u0001${fields.join('\u0000')}`, () => ({ rows, fields }));
+  return sharedShape(`${rows.join('\u0000')}\u0001${fields.join('\u0000')}`, () => ({
+    rows,
+    fields,
+    lines: [],
+    letters: [],
+  }));
 }
 
-export function sharedShape(key: string, of: () => Pick<SealedShape, 'rows' | 'fields'>): SealedShape {
+export function sharedShape(key: string, of: () => ShapeKeys): SealedShape {
   const known = shapes.get(key);
   if (known) return known;
-  const { rows, fields } = of();
-  const placed = (keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((one, at) => [one, at]));
-  const shape = { rows, fields, rowAt: placed(rows), fieldAt: placed(fields) };
+  const keys = of();
+  const placed = (all: readonly string[]): ReadonlyMap<string, number> => new Map(all.map((one, at) => [one, at]));
+  const shape = { ...keys, rowAt: placed(keys.rows), fieldAt: placed(keys.fields) };
   if (shapes.size >= MOST) shapes.clear();
   shapes.set(key, shape);
   return shape;
@@ -208,9 +231,10 @@ function columnOf({ kinds, held, decimals }: Draft, rows: number): SealedColumn 
   for (let row = kinds.length; row < rows; row += 1) kinds.push(KIND.absent);
   const letters = kinds.join('');
   const amounts = decimals.filter((_, row) => kinds[row] === KIND.number);
+  const kind = ofOne(letters, kinds);
   return {
-    kinds: ofOne(letters, kinds),
-    held: held.every((one) => one === null) ? [] : held,
+    kinds: kind,
+    held: held.every((one) => one === null) ? [] : packedHeld(kind, held),
     decimals: ofOne(decimals.join(''), amounts),
   };
 }
