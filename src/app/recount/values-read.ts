@@ -29,9 +29,6 @@ export const JUDGED_COLUMNS = ['unit', 'form', 'row', 'field', 'value', 'kind'] 
 type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
 export const BLANK: Figure = { is: 'blank' };
-const keyOf = (unit: unknown, form: unknown, row: unknown, field: unknown): string =>
-  `${String(unit)}\u0000${String(form)}\u0000${String(row)}\u0000${String(field)}`.normalize('NFC');
-
 /** Returns null when the value does not fit its kind, e.g. a blank that holds 0 or a number stored as text. */
 function figureOf(kind: unknown, value: unknown): Figure | null {
   if (kind === 'blank' || kind === 'notArisen' || kind === 'notApplicable') return value === '' ? { is: kind } : null;
@@ -42,9 +39,45 @@ function figureOf(kind: unknown, value: unknown): Figure | null {
   return kind === 'number' && amount ? { is: 'number', amount } : null;
 }
 
+type Level = Map<string, Level | Figure>;
+
+/** Figures by unit, form, row and field, whichever way the letters of a key are composed. */
+class Figures {
+  private readonly first: Level = new Map();
+  private readonly composed = new Map<string, string>();
+
+  find(place: readonly string[]): Figure | null {
+    let at: Level | Figure | undefined = this.first;
+    for (const key of place) at = at instanceof Map ? at.get(this.nfc(key)) : undefined;
+    return at === undefined || at instanceof Map ? null : at;
+  }
+
+  set(place: readonly string[], figure: Figure): void {
+    let level = this.first;
+    place.forEach((key, depth) => {
+      const name = this.nfc(key);
+      if (depth === place.length - 1) level.set(name, figure);
+      else level = this.below(level, name);
+    });
+  }
+
+  private below(level: Level, name: string): Level {
+    const known = level.get(name);
+    const below: Level = known instanceof Map ? known : new Map();
+    if (known === undefined) level.set(name, below);
+    return below;
+  }
+
+  private nfc(key: string): string {
+    const known = this.composed.get(key) ?? key.normalize('NFC');
+    this.composed.set(key, known);
+    return known;
+  }
+}
+
 export function readValues(grid: Grid, input: RecountInput): ValuesRead {
   const at = JUDGED_COLUMNS.map((column) => (grid[0] ?? []).indexOf(column));
-  const figures = new Map<string, Figure>();
+  const figures = new Figures();
   const rowsOf = new Map<string, number>();
   const troubles: Discrepancy[] = JUDGED_COLUMNS.filter((_, index) => at[index] === -1).map((column) => ({
     tab: 'values',
@@ -73,13 +106,13 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
       if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
       const figure = figureOf(line.kind, line.value);
       if (figure === null) tell(row, 'value', line.value, String(line.kind));
-      const place = keyOf(line.unit, line.form, line.row, line.field);
-      if (figures.has(place)) tell(row, 'row', line.row, 'once');
+      const place = [line.unit, line.form, line.row, line.field].map(String);
+      if (figures.find(place) !== null) tell(row, 'row', line.row, 'once');
       figures.set(place, figure ?? BLANK);
       rowsOf.set(String(line.unit), (rowsOf.get(String(line.unit)) ?? 0) + 1);
     });
   return {
-    find: (one) => figures.get(keyOf(one.unit, one.form, one.row, one.field)) ?? null,
+    find: (one) => figures.find([one.unit, one.form, one.row, one.field]),
     counted: (unit) => rowsOf.get(unit) ?? 0,
     units: new Set(rowsOf.keys()),
     troubles,

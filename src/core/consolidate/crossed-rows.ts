@@ -2,6 +2,7 @@
  * Relations of the catalogue between rows of two agencies. Each agency's form has its own rows only, so no form can
  * check them: they are checked where the reports of both are known, and both are asked.
  */
+import { once } from '../once';
 import type { Catalogue, Indicator } from '../catalogue/catalogue';
 import { ownerOf } from '../catalogue/matrix';
 import type { Finding } from '../check/finding';
@@ -79,15 +80,23 @@ export const crossedOnce = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ code, facts }) => code === 'crossed' && ['equal', 'above'].includes(String(facts['relation'])));
 
 /** As the consolidation shows them, with adjustments. */
-export const crossedIn = (asked: Asked, { indicators, values }: Consolidated): readonly Finding[] =>
-  crossedFindings(asked, (unit, row, field) => {
-    const cell = values.find(
-      (one) => one.unit === unit && one.form === FORM.indicator && one.row === row && one.field === field,
-    );
+export function crossedIn(asked: Asked, made: Consolidated): readonly Finding[] {
+  const totals = new Map(made.indicators.map((line) => [keyOf(line.row, line.field), line.total]));
+  const cells = once(
+    () =>
+      new Map(
+        made.values.flatMap((one) => (one.form === FORM.indicator ? [[keyOf(one.unit, one.row, one.field), one]] : [])),
+      ),
+  );
+  return crossedFindings(asked, (unit, row, field) => {
+    const cell = cells().get(keyOf(unit, row, field));
     if (cell === undefined) return null;
-    const total = indicators.find((one) => one.row === row && one.field === field)?.total;
+    const total = totals.get(keyOf(row, field));
     return total ? { ...cell, value: { kind: 'number', ...total } } : cell;
   });
+}
+
+const keyOf = (...keys: readonly string[]): string => keys.join('\u0000');
 
 interface Broken {
   readonly side: Side;

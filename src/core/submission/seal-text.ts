@@ -35,11 +35,11 @@ type Stored = StoredColumns | SealedForm;
 /** By form, column and row: what the cell showed. [] = a form that is stored cell by cell. */
 type Shown = readonly (readonly (readonly string[])[])[];
 
-/** The same content gives the same text, byte by byte. */
+/** Members stay in the order of the content, so that what is read again is written again as it was. */
 export function sealText({ forms, ...others }: Unsealed): string {
   const stored = forms.map(storedOf);
   const shown: Shown = stored.map((one, at) => (isColumnar(one) ? shownIn(forms[at]?.cells ?? [], one) : []));
-  return `${VERSION_2}${canonical({ ...others, forms: stored })}\n${JSON.stringify(shown)}`;
+  return `${VERSION_2}${JSON.stringify({ ...others, forms: stored })}\n${JSON.stringify(shown)}`;
 }
 
 /** The text of which the fingerprint is taken; `seal` = what the stored text holds. */

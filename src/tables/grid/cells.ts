@@ -3,10 +3,10 @@ import type { CellContent } from '../../core/entry';
 import type { CellDataShape, CellFormatShape, ExtendedValueShape, NumberFormatShape } from '../api-shapes';
 import type { ColorStyleShape } from '../api-place-shapes';
 
-const made = (value: ExtendedValueShape | null, format?: CellFormatShape): CellDataShape => ({
-  ...(value === null ? {} : { userEnteredValue: value }),
-  ...(format === undefined ? {} : { userEnteredFormat: format }),
-});
+function made(value: ExtendedValueShape | null, format?: CellFormatShape): CellDataShape {
+  if (value === null) return format === undefined ? {} : { userEnteredFormat: format };
+  return format === undefined ? { userEnteredValue: value } : { userEnteredValue: value, userEnteredFormat: format };
+}
 
 /** Always stored as text: `=1+1` stays four characters. An empty text is a blank cell. */
 export const textCell = (text: string, format?: CellFormatShape): CellDataShape =>

@@ -67,6 +67,12 @@ test('a report is stored as columns, in less than half the letters of its cells'
   expect(sealText(content).length * 2).toBeLessThan(JSON.stringify(content).length);
 });
 
+test('members come back in their order, because records of the ledger are written from them', () => {
+  const content = unsealed();
+  const read = sealIn(sealText(content));
+  expect(JSON.stringify({ ...read, forms: [] })).toBe(JSON.stringify({ ...content, forms: [] }));
+});
+
 test('the fingerprint is taken of the whole stored text', () => {
   const text = sealText(unsealed());
   expect(provedText(text, unsealed())).toBe(text);

@@ -154,7 +154,10 @@ export const amountCell = (
 ): CellDataShape =>
   amount === null
     ? blankCell(format)
-    : numberCell(plainNumber(amount), joinFormats(amountFormat(amount.decimals), format));
+    : numberCell(
+        plainNumber(amount),
+        format === undefined ? amountFormat(amount.decimals) : joinFormats(amountFormat(amount.decimals), format),
+      );
 
 /** An entry as a reader of the master sees it. A blank stays blank and is marked; it is not shown as 0. */
 export function entryCell(value: EntryValue, choiceWords: (code: string) => string): CellDataShape {

@@ -40,7 +40,13 @@ function valueCell(value: EntryValue): CellDataShape {
 }
 
 export function valuesTab(values: readonly TracedValue[]): ResultTab {
-  const rows = [VALUE_COLUMNS.map((key) => textCell(key)), ...values.map(rowOf)];
+  const keys = new Map<string, CellDataShape>();
+  const keyed = (text: string): CellDataShape => {
+    const known = keys.get(text) ?? textCell(text);
+    keys.set(text, known);
+    return known;
+  };
+  const rows = [VALUE_COLUMNS.map((key) => textCell(key)), ...values.map((one) => rowOf(one, keyed))];
   const rowCount = Math.max(2, rows.length);
   const paint = (key: (typeof VALUE_COLUMNS)[number], format: Paint['format'], fields: string): Paint => ({
     top: 1,
@@ -77,14 +83,15 @@ export function valuesTab(values: readonly TracedValue[]): ResultTab {
   };
 }
 
-function rowOf(one: TracedValue): CellDataShape[] {
+/** `keyed` = the cell of a key; the same one for the same key. */
+function rowOf(one: TracedValue, keyed: (text: string) => CellDataShape): CellDataShape[] {
   return [
-    textCell(one.unit),
-    textCell(one.form),
-    textCell(one.row),
-    textCell(one.field),
+    keyed(one.unit),
+    keyed(one.form),
+    keyed(one.row),
+    keyed(one.field),
     valueCell(one.value),
-    textCell(kindOf(one.value)),
-    textCell(one.a1),
+    keyed(kindOf(one.value)),
+    keyed(one.a1),
   ];
 }
