@@ -94,6 +94,10 @@ function lineOf(one: Indicator, field: string, { ask, scenes, typed }: AroundLin
   if (said === null) return null;
   const { expected, missing, formula } = said;
   const have = expected - missing.length;
+  const total = (): Scaled | null => {
+    if (ofPlan) return planTotal(one, have, ask);
+    return isAdded(one, isOwned) ? said.total() : null;
+  };
   const byUnit = once(() => valuesByUnit(at, scenes));
   return {
     ...named(one),
@@ -103,7 +107,7 @@ function lineOf(one: Indicator, field: string, { ask, scenes, typed }: AroundLin
     get byUnit() {
       return byUnit();
     },
-    total: apart ? null : ofPlan ? planTotal(one, have, ask) : isAdded(one, isOwned) ? said.total() : null,
+    total: apart ? null : total(),
     coverage: { have, expected, missing },
     freshness: apart ? 'otherTemplate' : totalFreshness(said.freshness, have),
     ...(formula ? { derived: formulaOf(one, field, formula) } : {}),
