@@ -1,7 +1,7 @@
 /**
  * Sums of very many values by the consolidation of core and by four other ways, each checked against the others. A
- * province of `UNITS` units answers forms of as many rows as give the values asked. Run as a program of its own, because
- * its memory is part of the figure: `tsx build/bench/compute-large.ts VALUES` prints one line of JSON.
+ * province of `UNITS` units answers forms of as many rows as give the values asked. Run as a program of its own,
+ * because its memory is part of the figure: `tsx build/bench/compute-large.ts VALUES` prints one line of JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';

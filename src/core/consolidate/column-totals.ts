@@ -10,7 +10,7 @@ import type { Freshness } from './consolidated';
 import type { Places } from './form';
 import type { UnitScene } from './scene';
 
-/** What the units say about one line of *Số liệu* (a field of a row) that all of them type. */
+/** What the units report in one line of *Số liệu* (a field of a row) that all of them type. */
 export interface TypedLine {
   /** The sum of the numbers; null = there is none. Throws NotExact when no scaled integer can hold it. */
   readonly total: () => Scaled | null;
@@ -105,7 +105,7 @@ function exactly(numbers: Iterable<Scaled>, most: number): number {
 }
 
 /**
- * For each of `lines`: what the units say about it; undefined = somebody computes it, or nobody is asked. A line that
+ * For each of `lines`: what the units report in it; undefined = some unit computes it, or no unit is asked. A line that
  * every unit copies from a typed one is that line.
  */
 export function typedLines(scenes: readonly UnitScene[], lines: readonly CellAt[]): readonly (TypedLine | undefined)[] {

@@ -81,8 +81,8 @@ const computed = (spec: CellSpec, find: Finder, tasks: TasksHeld | null): EntryV
   spec.formula ? derivedValue(spec.formula, find, tasks) : (spec.value ?? BLANK);
 
 /**
- * The cells of the form sorted by place in the template, then row, then field; rows that the template does not have come
- * first. The cells arrive almost sorted, so each one only moves up past a few others.
+ * The cells of the form sorted by place in the template, then row, then field; rows that the template does not have
+ * come first. The cells arrive almost sorted, so each one only moves up past a few others.
  */
 export function cellsInOrder({ sealed, places }: Pick<FormScene, 'sealed' | 'places'>): readonly SealedCell[] {
   const ordered: SealedCell[] = [];

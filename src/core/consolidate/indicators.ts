@@ -79,7 +79,7 @@ interface Around {
   readonly scenes: readonly UnitScene[];
 }
 
-/** `typed` = what the units say about the line, when all of them type it. */
+/** `typed` = what the units report in the line, when all of them type it. */
 interface AroundLine extends Around {
   readonly typed: TypedLine | undefined;
 }
@@ -126,7 +126,7 @@ function valuesByUnit(at: CellAt, scenes: readonly UnitScene[]): Readonly<Record
   return byUnit;
 }
 
-/** The same of a line that some units compute; null = nobody is asked. */
+/** The same of a line that some units compute; null = no unit is asked. */
 function saidOf(one: Indicator, at: CellAt, scenes: readonly UnitScene[]): TypedLine | null {
   const figures: Scaled[] = [];
   const parts: RatioParts[] = [];

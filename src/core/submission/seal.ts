@@ -73,8 +73,8 @@ export interface Change {
 export type Unsealed = Omit<Seal, 'fingerprint'>;
 
 /**
- * The text of which the fingerprint of a seal of version 1 is taken. It is byte-identical for equal content in any order
- * of forms, cells, findings or keys.
+ * The text of which the fingerprint of a seal of version 1 is taken. It is byte-identical for equal content in any
+ * order of forms, cells, findings or keys.
  * Objects have sorted keys; strings are escaped as in JSON.
  */
 export function canonicalText(seal: Unsealed): string {

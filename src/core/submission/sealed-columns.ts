@@ -1,6 +1,6 @@
 /**
- * The cells of a sealed form as columns: for each field, what every row holds. Sums read them without an object for each
- * cell. The cells themselves are made of them at their first use.
+ * The cells of a sealed form as columns: for each field, what every row holds. Sums read them without an object for
+ * each cell. The cells themselves are made of them at their first use.
  */
 import type { EntryValue } from '../entry';
 import type { CellAt } from '../form-code';
