@@ -32,16 +32,22 @@ export const LEVEL = namesOf(LEVELS);
 export const LEVEL_ORDER: readonly Level[] = codesOf(LEVELS);
 
 /** A figure for each level. */
-export const byLevel = <T>(of: (level: Level) => T): Readonly<Record<Level, T>> =>
-  Object.fromEntries(LEVEL_ORDER.map((level) => [level, of(level)])) as Record<Level, T>;
+export function byLevel<T>(of: (level: Level) => T): Readonly<Record<Level, T>> {
+  const all: Partial<Record<Level, T>> = {};
+  for (const level of LEVEL_ORDER) all[level] = of(level);
+  return all as Record<Level, T>;
+}
 
 /** How many of these findings have each level. */
 export const countByLevel = (findings: readonly { readonly level: Level }[]): Readonly<Record<Level, number>> =>
   byLevel((level) => findings.filter((one) => one.level === level).length);
 
 /** The same counts by column of *Tiến độ nộp*. */
-export const levelCounts = (counts: Readonly<Record<Level, number>>): Readonly<Record<LevelCount, number>> =>
-  Object.fromEntries(LEVEL_ORDER.map((level) => [LEVELS[level].count, counts[level]])) as Record<LevelCount, number>;
+export function levelCounts(counts: Readonly<Record<Level, number>>): Readonly<Record<LevelCount, number>> {
+  const all: Partial<Record<LevelCount, number>> = {};
+  for (const level of LEVEL_ORDER) all[LEVELS[level].count] = counts[level];
+  return all as Record<LevelCount, number>;
+}
 
 /** The level whose findings this column counts; null for any other column. */
 export const levelCounted = (column: string): Level | null =>

@@ -37,8 +37,11 @@ export const PRINT_ORDER: readonly FormCode[] = [...FORM_ORDER].sort(
 );
 
 /** One value for each form. */
-export const byForm = <T>(of: (form: FormCode) => T): Readonly<Record<FormCode, T>> =>
-  Object.fromEntries(FORM_ORDER.map((form) => [form, of(form)])) as Record<FormCode, T>;
+export function byForm<T>(of: (form: FormCode) => T): Readonly<Record<FormCode, T>> {
+  const all: Partial<Record<FormCode, T>> = {};
+  for (const form of FORM_ORDER) all[form] = of(form);
+  return all as Record<FormCode, T>;
+}
 
 export interface CellAt {
   readonly row: string;

@@ -81,14 +81,22 @@ function formIn({ rows, fields, columns: stored, ...head }: StoredColumns, shown
   return columnarForm(head, { shape, columns, count }, () => cellsOf(shape, columns, shown()));
 }
 
+/** The one read last: reports of one form come one after another. */
+let last: { readonly rows: string; readonly fields: string; readonly shape: SealedShape } | null = null;
+
 function shapeIn(rows: string, fields: string): SealedShape {
-  return sharedShape(`${rows}\n${fields}`, () => {
+  if (last?.rows === rows && last.fields === fields) return last.shape;
+  last = { rows, fields, shape: shapeOfText(rows, fields) };
+  return last.shape;
+}
+
+const shapeOfText = (rows: string, fields: string): SealedShape =>
+  sharedShape(`${rows}\n${fields}`, () => {
     const [lines, letters] = [pairsIn(rows), pairsIn(fields)];
     const firsts = (pairs: readonly (readonly string[])[]): readonly string[] => pairs.map(([key = '']) => key);
     const seconds = (pairs: readonly (readonly string[])[]): readonly string[] => pairs.map(([, place = '']) => place);
     return { rows: firsts(lines), fields: firsts(letters), lines: seconds(lines), letters: seconds(letters) };
   });
-}
 
 const pairsIn = (text: string): readonly (readonly string[])[] =>
   text === '' ? [] : text.split('|').map((pair) => pair.split(' '));
