@@ -27,6 +27,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'year-proof': ['src/app/year-proof/job.ts'],
   scoring: ['src/app/scoring/appraise.ts', 'src/app/scoring/score-outcome.ts'],
   leaders: ['src/app/leaders/job.ts'],
+  // Only a publication counts again; opening a window and collecting do not.
+  recount: ['src/app/recount/recount.ts'],
   documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts', 'src/app/documents/rates.ts'],
   table: ['src/app/catalogue/take-table.ts'],
   // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
