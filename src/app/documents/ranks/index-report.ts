@@ -35,10 +35,16 @@ interface Column {
   readonly heading: string;
   readonly width: number;
 }
+/** Columns of words after the first one. */
+const WORDED: readonly string[] = [text.unitColumns[1]];
+
 const tableOf = (key: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Table => ({
   kind: 'table',
   key,
-  columns: columns.map((column, at) => ({ ...column, align: at === 0 ? 'left' : 'right' })),
+  columns: columns.map((column, at) => ({
+    ...column,
+    align: WORDED.includes(column.heading) || at === 0 ? 'left' : 'right',
+  })),
   rows: rows.map((cells, at) => ({ key: String(at), cells: cells.map((cell): readonly Part[] => [cell]) })),
 });
 const columnsOf = (headings: readonly string[], widths: readonly number[]): readonly Column[] =>
