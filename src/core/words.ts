@@ -99,9 +99,6 @@ export const WORDY_DAY = /(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)/g;
 /** A day as offices also write it, `30.6.2019` or `30-6-2019`; the month's point alone (`30.6`) is taken too. */
 export const DOTTED_DAY = /(?<!\d)(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{4}))?|-(\d{1,2})-(\d{4}))(?![\d.])/g;
 
-/** The word that initials leave out. */
-export const AND_WORD = /^và$/;
-
 /** Kinds of bodies, in full and as a plan shortens them, each with one sign for both. */
 export const BODY_KINDS: readonly (readonly [words: RegExp, sign: string])[] = [
   [/(?:ủy|uỷ) ban nhân dân|(?<!\p{L})ubnd(?!\p{L})/gu, 'ubnd'],

@@ -5,7 +5,7 @@
  * an answer.
  */
 import { lower } from '../text-fold';
-import { AND_WORD, BODY_KINDS, COMMITTEE_OF, HEAD_OF } from '../words';
+import { BODY_KINDS, COMMITTEE_OF, HEAD_OF } from '../words';
 import type { Unit } from './unit';
 
 /** The tone mark of a last *oa*, *oe*, *uy* on the vowel before: `hoà` is `hòa`. */
@@ -61,23 +61,6 @@ function likeness(one: string, other: string): number {
   return shared < 2 ? 0 : (2 * shared) / (left.length + right.length);
 }
 
-/** `SNV`, `Sở TNMT`: first letters of the words, with tokens of capitals whole. */
-const initialsOf = (words: string): string =>
-  wordsOf(
-    words
-      .normalize('NFC')
-      .replace(/\p{L}+/gu, (word) => (word === word.toUpperCase() ? word : AND_WORD.test(word) ? '' : (word[0] ?? '')))
-      .toLowerCase(),
-  ).join('');
-/** Fewer letters are the beginning of too many names. */
-const LEAST_INITIALS = 3;
-
-function unitByInitials(words: string, units: readonly Unit[]): Unit | null {
-  const said = initialsOf(words);
-  const found = units.filter(({ name }) => initialsOf(name) === said);
-  return said.length >= LEAST_INITIALS && found.length === 1 ? (found[0] ?? null) : null;
-}
-
 /** A name that is less alike than this is not suggested. */
 const LEAST_LIKE = 0.5;
 
@@ -97,6 +80,5 @@ export function nearestUnit(words: string, units: readonly Unit[]): Unit | null 
     }))
     .sort((one, other) => other.like - one.like);
   const [first, second] = ranked;
-  const isNear = first && first.like >= LEAST_LIKE && first.like > (second?.like ?? 0);
-  return isNear ? first.unit : unitByInitials(words, units);
+  return first && first.like >= LEAST_LIKE && first.like > (second?.like ?? 0) ? first.unit : null;
 }

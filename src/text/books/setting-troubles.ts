@@ -32,17 +32,5 @@ export const SETTING_TROUBLES = {
     expected: 'Một số lớn hơn 1, không quá 1000, ví dụ 5; để trống nếu không hỏi số đột biến',
     mend: 'Gõ lại số, không kèm chữ, ở trang tính Cài đặt',
   },
-  strangeRow: {
-    expected: 'Mã dòng có trong trang tính Chỉ tiêu thống kê, cách nhau bằng dấu cách, hoặc để trống',
-    mend: 'Gõ lại mã dòng ở trang tính Cài đặt; dòng không có trong danh mục thì không được tính',
-  },
-  strangeTask: {
-    expected: 'Mã nhiệm vụ có trong trang tính Danh mục nhiệm vụ, hoặc để trống',
-    mend: 'Gõ lại mã nhiệm vụ ở trang tính Cài đặt',
-  },
-  strangeDay: {
-    expected: 'Ngày dạng 31/01/2026, hoặc để trống',
-    mend: 'Định dạng ô là Văn bản thuần rồi gõ lại ngày ở trang tính Cài đặt',
-  },
   yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở trang tính Cài đặt' },
 } as const;

@@ -142,9 +142,9 @@ export function strangeTroubles(
     const named = value.split(/[\s,;]+/).filter((one) => one !== '');
     if (named.length === 0) return null;
     if (key === HEADLINE_ROWS || key === INSPECTION_ROWS)
-      return named.every((one) => rows.includes(one)) ? null : CATALOGUE_TROUBLES.strangeRow;
-    if (key === OWN_TASK) return tasks.includes(value.trim()) ? null : CATALOGUE_TROUBLES.strangeTask;
-    return key === OWN_DUE && dayTyped(value) === null ? CATALOGUE_TROUBLES.strangeDay : null;
+      return named.every((one) => rows.includes(one)) ? null : CATALOGUE_TROUBLES.unknownRow;
+    if (key === OWN_TASK) return tasks.includes(value.trim()) ? null : CATALOGUE_TROUBLES.unknownRow;
+    return key === OWN_DUE && dayTyped(value) === null ? CATALOGUE_TROUBLES.wrongKind.date : null;
   };
   return lines.flatMap(({ key, value }) => {
     const advice = strange(key, value);
