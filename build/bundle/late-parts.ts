@@ -147,13 +147,25 @@ export const entryWith = (entry: string, taken: readonly Taken[]): string =>
     '});',
   ].join('\n');
 
-/** Exports of each late file. */
+/** A file by itself: what it imports stays outside. */
+const alone: Plugin = {
+  name: 'alone',
+  setup(building) {
+    building.onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, external: true },
+    );
+  },
+};
+
+/** Exports of each late file. Throws when a file passes on all exports of another, whose names it does not hold. */
 export async function lateExports(shared: BuildOptions): Promise<ReadonlyMap<string, readonly string[]>> {
   const files = Object.values(PARTS).flat();
   const found = await Promise.all(
     files.map(async (file) => {
       const options: BuildOptions = { ...shared, entryPoints: [file], outfile: 'x.js', write: false, format: 'esm' };
-      const { metafile } = await build({ ...options, metafile: true });
+      const { metafile, outputFiles } = await build({ ...options, metafile: true, plugins: [alone] });
+      if (outputFiles?.some(({ text }) => /export ?\*/.test(text)) === true)
+        throw new Error(`a late file exports by name only: ${file}`);
       return [file, Object.values(metafile.outputs)[0]?.exports ?? []] as const;
     }),
   );
@@ -196,7 +208,7 @@ function returning(node: ts.ExportDeclaration, source: ts.SourceFile): string {
 
 /** A module of esbuild as a function of the values that it takes. */
 function asFunction(name: string, code: string, taken: TakenValues): string {
-  const source = ts.createSourceFile('part.js', code, ts.ScriptTarget.ES2020, true, ts.ScriptKind.JS);
+  const source = ts.createSourceFile('part.js', code, ts.ScriptTarget.ES2020, false, ts.ScriptKind.JS);
   const written = source.statements.map((node) => {
     const before = source.text.slice(node.getFullStart(), node.getStart(source));
     if (ts.isImportDeclaration(node)) return before + taking(node, source, taken);
@@ -222,24 +234,26 @@ export async function bundleParts(
   script: ReadonlySet<string>,
   taken: TakenValues,
 ): Promise<readonly LatePart[]> {
-  const parts: LatePart[] = [];
-  for (const [name, files] of Object.entries(PARTS)) {
-    const contents = files.map((file) => `export * from ${JSON.stringify(`./${file}`)};`).join('\n');
-    const made = await build({
-      ...shared,
-      stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
-      outfile: `${partFile(name)}.js`,
-      write: false,
-      format: 'esm',
-      sourcemap: 'external',
-      sourcesContent: false,
-      plugins: [outside(script, files), ...(shared.plugins ?? [])],
-    });
-    const [code, map] = ['.js', '.js.map'].map((end) => made.outputFiles.find((one) => one.path.endsWith(end))?.text);
-    if (code === undefined || map === undefined) throw new Error(`part ${name} is not made`);
-    parts.push({ name, code: asFunction(name, code, taken), map: oneLineDown(map) });
-  }
-  return parts;
+  const built = await Promise.all(
+    Object.entries(PARTS).map(async ([name, files]) => {
+      const contents = files.map((file) => `export * from ${JSON.stringify(`./${file}`)};`).join('\n');
+      const { outputFiles } = await build({
+        ...shared,
+        stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+        outfile: `${partFile(name)}.js`,
+        write: false,
+        format: 'esm',
+        sourcemap: 'external',
+        sourcesContent: false,
+        plugins: [outside(script, files), ...(shared.plugins ?? [])],
+      });
+      const [code, map] = ['.js', '.js.map'].map((end) => outputFiles.find((one) => one.path.endsWith(end))?.text);
+      if (code === undefined || map === undefined) throw new Error(`part ${name} is not made`);
+      return { name, code, map };
+    }),
+  );
+  // One after another, so that each taken value has the same number in every build.
+  return built.map(({ name, code, map }) => ({ name, code: asFunction(name, code, taken), map: oneLineDown(map) }));
 }
 
 /** The part as the text of its file: web-safe base64 of gzipped code, as JSON in short lines. */

@@ -18,7 +18,7 @@ const IN_LINES: readonly Refusal[] = [
   [/\/\//, 'a // as of a comment'],
   [/\/\*/, 'a /* as of a comment'],
   [/\$[\d&`'$]/, 'a $ that a replacement would read'],
-  [new RegExp(`.{${LONGEST + 1}}`), `a line over ${LONGEST} letters`],
+  [new RegExp(`^.{${LONGEST + 1}}`), `a line over ${LONGEST} letters`],
 ];
 
 const TAGS: readonly Refusal[] = [
