@@ -21,7 +21,7 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { ensureAutomaticLook } from '../work/automatic-look';
 import { openStamp } from '../work/closed-master';
 import { createOnce, forgetCreation } from '../work/create-once';
-import { fillOffice } from '../work/fill-office';
+import { fillOffice } from './fill-office';
 import { LEADERS_ACCOUNTS, OFFICE_ACCOUNTS } from '../../tables/master-book/tabs/tab-settings';
 import { forget, linkTo, MASTER_MEMORY } from '../work/which-master';
 import type { World } from '../ports';

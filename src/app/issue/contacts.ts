@@ -9,7 +9,7 @@ import {
   pastedContacts,
   type ContactsToAdd,
   type PastedLine,
-} from '../../core/catalogue/pasted-contacts';
+} from '../../core/catalogue/contacts/pasted';
 import { unitNameIn } from '../../core/catalogue/unit';
 import { ok } from '../../core/result';
 import { addContacts as written } from '../../tables/master-book/tabs/added-contacts';

@@ -3,7 +3,7 @@
  * text of the công văn. Reads only.
  */
 import { ok } from '../../core/result';
-import { inheritedContacts } from '../../core/catalogue/inherited-contacts';
+import { inheritedContacts } from '../../core/catalogue/contacts/inherited';
 import { settingOf } from '../../core/catalogue/settings';
 import type { UnitGroup } from '../../core/catalogue/unit';
 import { contactsWords } from '../../text/windows/contacts';

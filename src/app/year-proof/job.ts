@@ -11,7 +11,7 @@ import type { JobRequest } from '../api';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
-import { fillOffice } from '../work/fill-office';
+import { fillOffice } from '../housekeeping/fill-office';
 import { certificateOf } from './certificate';
 import { UNITS } from './expected/year';
 import { dropProgress, keepProgress, MOST_DIFFERENCES, progressIn, withCompared, type Progress } from './progress';

@@ -5,10 +5,10 @@ import { firstIndex, ledgerBookRequests } from '../../tables/ledger-book';
 import { firstRows } from '../../tables/master-book/first-rows';
 import { masterBookRequests } from '../../tables/master-book/master-book-requests';
 import type { World } from '../ports';
-import { noteEditors } from './editors';
-import { rememberIndex } from './ledger-source';
-import { knownRecord } from './rows/known-rows';
-import { remember } from './which-master';
+import { noteEditors } from '../work/editors';
+import { rememberIndex } from '../work/ledger-source';
+import { knownRecord } from '../work/rows/known-rows';
+import { remember } from '../work/which-master';
 
 interface EmptyOffice {
   readonly catalogue: Catalogue;

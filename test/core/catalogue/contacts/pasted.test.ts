@@ -1,7 +1,7 @@
 /** A pasted table of contacts: which unit, which account, and what did not match. */
-import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
-import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
-import { contactsToAdd, pastedContacts } from '../../../src/core/catalogue/pasted-contacts';
+import { khanhHoa2019 } from '../../../../src/catalog/khanh-hoa-2019';
+import { khanhHoa2026 } from '../../../../src/catalog/khanh-hoa-2026';
+import { contactsToAdd, pastedContacts } from '../../../../src/core/catalogue/contacts/pasted';
 
 const { units } = khanhHoa2019;
 const read = (text: string) => pastedContacts(text, units);

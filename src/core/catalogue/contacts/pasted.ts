@@ -3,12 +3,12 @@
  * themselves show which column holds what: an address has an @, a telephone number has digits, a unit has a known
  * name. A line that names no unit exactly stays open, with the nearest unit as a suggestion.
  */
-import { addressesIn } from './address';
-import { isSameAccount } from './canonical-account';
-import type { Contact, Unit } from './unit';
-import { nearestUnit, unitFinder } from './unit-name';
-import { normalise } from '../text-fold';
-import { MAY_ENTER_ONLY } from '../words';
+import { addressesIn } from '../address';
+import { isSameAccount } from '../canonical-account';
+import type { Contact, Unit } from '../unit';
+import { nearestUnit, unitFinder } from '../unit-name';
+import { normalise } from '../../text-fold';
+import { MAY_ENTER_ONLY } from '../../words';
 
 export interface PastedLine {
   /** 1-based line of the pasted text. */

@@ -3,8 +3,8 @@
  * would paste into *Danh bạ đầu mối*. A unit that was split has no proposal,
  * because its people may be in any of its parts.
  */
-import type { Contact, Unit } from './unit';
-import { originsOf, type UnitChange } from './unit-change';
+import type { Contact, Unit } from '../unit';
+import { originsOf, type UnitChange } from '../unit-change';
 
 interface Asked {
   /** Units of a period. */

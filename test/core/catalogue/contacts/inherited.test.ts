@@ -1,8 +1,8 @@
 /** Who is proposed for a unit that a decision joined: everybody of the units before it, as lines that paste back. */
-import { inheritedContacts } from '../../../src/core/catalogue/inherited-contacts';
-import { pastedContacts } from '../../../src/core/catalogue/pasted-contacts';
-import type { Contact, Unit } from '../../../src/core/catalogue/unit';
-import type { UnitChange } from '../../../src/core/catalogue/unit-change';
+import { inheritedContacts } from '../../../../src/core/catalogue/contacts/inherited';
+import { pastedContacts } from '../../../../src/core/catalogue/contacts/pasted';
+import type { Contact, Unit } from '../../../../src/core/catalogue/unit';
+import type { UnitChange } from '../../../../src/core/catalogue/unit-change';
 
 const unit = (code: string, name: string): Unit => ({
   ...{ code, name, shortName: name, group: 'commune', order: 1, officialCode: true, lead: false },
