@@ -17,10 +17,6 @@ export const ASKED_TROUBLES = {
     expected: 'Ngày không trước ngày thành lập',
     mend: 'Sửa ngày, hoặc để trống nếu đơn vị còn hoạt động',
   },
-  yearAfter: {
-    expected: 'Ngày trong vòng một năm sau ngày cuối của kỳ',
-    mend: 'Xem lại năm của ngày này',
-  },
   askedOf: {
     expected:
       'Tên đơn vị hoặc nhóm đơn vị có trong trang tính Đơn vị, cách nhau bằng dấu chấm phẩy; đợt chấm điểm thì để trống',

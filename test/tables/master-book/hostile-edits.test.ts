@@ -153,8 +153,6 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a day pasted as the words of a deadline', { tab: 'taskList', column: 'deadlineWords', value: 43_646 }],
   ['a negative number as a legal basis', { tab: 'periods', column: 'legalBasis', value: -1 }],
   ['a period that ends before it begins', { tab: 'periods', column: 'to', value: 43_000 }],
-  ['a due date ten years later', { tab: 'periods', column: 'dueDate', value: 47_200 }],
-  ['a lock ten years later', { tab: 'periods', column: 'lock', value: 47_200 }],
   ['a cut-off before the period', { tab: 'periods', column: 'cutOff', value: 43_000 }],
   ['a goal of 43597 %', { tab: 'targets', column: 'goal', value: 43_597, row: percent?.code ?? '' }],
   ['a goal of 10^15', { tab: 'targets', column: 'goal', value: 1e15, row: percent?.code ?? '' }],

@@ -1,6 +1,6 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
 import type { Period } from '../../../core/catalogue/period';
-import { addDays, isDay, type Holiday } from '../../../core/calendar';
+import type { Holiday } from '../../../core/calendar';
 import { isRehearsal } from '../../../core/catalogue/rehearsal';
 import { parseOwner } from '../../../core/catalogue/plan-words';
 import { isResolved, type Unit } from '../../../core/catalogue/unit';
@@ -52,9 +52,6 @@ function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
   return `${String(Math.floor((minutes ?? 0) / 60)).padStart(2, '0')}:${String((minutes ?? 0) % 60).padStart(2, '0')}`;
 }
 
-/** In days from the end of a period to its due and lock dates: more is a slip in the year. */
-const LONGEST_WAIT = 366;
-
 /** Blank or a date: a period of the regulation may have no day from which it is valid. */
 const dateOrNull = (date: string): string | null => (date === '' ? null : date);
 
@@ -90,14 +87,6 @@ function askedFrom(
 function letterFrom(reader: LineReader<typeof PERIOD_COLUMNS>): Pick<Period, 'letter'> {
   const letter = { number: reader.text('letterNumber').trim(), date: reader.text('letterDate') };
   return letter.number === '' && letter.date === '' ? {} : { letter };
-}
-
-/** A rehearsal has days of its own. */
-function checkYear(reader: LineReader<typeof PERIOD_COLUMNS>, code: string): void {
-  const to = reader.text('to');
-  if (isRehearsal({ code }) || !isDay(to)) return;
-  for (const key of ['dueDate', 'lock'] as const)
-    if (reader.text(key) > addDays(to, LONGEST_WAIT)) reader.fail(key, ASKED_TROUBLES.yearAfter);
 }
 
 /** Context of a period: the schemes in their tab, and the units. */
@@ -146,7 +135,6 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
     const askedOf = askedFrom(reader, cycle, units);
     const [code, name] = [reader.need('code'), reader.need('name')];
     reader.inOrder('from', ['to', 'cutOff']);
-    checkYear(reader, code);
     return {
       code,
       // A rehearsal bears its mark, whatever name the office types.
