@@ -166,8 +166,4 @@ export const expectedStanding = ({ corrected }: YearAsked, unit: UnitCode, quart
   isLate: quarter === LATE_QUARTER && unit !== EXTENDED,
 });
 
-/** Tasks that are finished after the quarter: the unit's code, which is that of its task. */
-export const expectedFinished = (quarter: number): readonly UnitCode[] =>
-  UNITS.filter((unit) => hasFinished(unit, quarter));
-
 export { QUARTERS, UNITS, type UnitCode } from './drawn';
