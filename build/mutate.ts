@@ -2,22 +2,23 @@
  * `npm run mutate -- FILE… [--most N] [--seed N] [--tests N]`: plants one small fault at a time in the given sources,
  * and runs the tests that import them. Prints which faults no test noticed. The sources on disk are never touched: jest
  * reads the fault in place of the file. Only faults that compile are planted. Tests that run the built bundle do not
- * see a fault and are left out.
+ * see a fault and are left out. A source whose tests fail without a fault is not judged.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { normalize } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compilesIn } from './mutate/compiles';
 import { coveringTests } from './mutate/covering-tests';
-import { playMutants, type Verdict } from './mutate/play-mutants';
-import { mutantsOf, sampled, type Mutant } from './mutate/sites';
+import { playMutants, type Ask, type Verdict } from './mutate/play-mutants';
+import { mutantsOf, sampled, type Mutant, type Planted } from './mutate/sites';
 
 const CHILD = 'play';
 /** A mutant that runs longer than this never ends. */
 const LONGEST_MS = 120_000;
 
-interface Told {
-  readonly mutant: Mutant;
+interface Told<P extends Planted> {
+  readonly mutant: P;
   readonly verdict: Verdict | 'never ends';
 }
 
@@ -31,18 +32,21 @@ async function judge(): Promise<void> {
     },
   });
   console.log(`seed ${values.seed}, at most ${values.most} faults a file, at most ${values.tests} test files each`);
-  const all: Told[] = [];
-  for (const file of positionals) {
+  const all: Told<Mutant>[] = [];
+  for (const file of positionals.map(normalize)) {
     const tests = coveringTests(file).slice(0, Number(values.tests));
+    const [sound] = await played([{ file, start: 0, end: 0, now: '' }], tests);
+    if (sound?.verdict !== 'survived') {
+      console.log(`${file}: not judged, its tests fail without a fault: ${tests.join(' ')}`);
+      process.exitCode = 1;
+      continue;
+    }
     const mutants = sampled(mutantsOf(file, readFileSync(file, 'utf8')), {
       most: Number(values.most),
       seed: Number(values.seed),
       isValid: compilesIn(file),
     });
-    const told =
-      tests.length === 0
-        ? mutants.map((mutant) => ({ mutant, verdict: 'survived' as const }))
-        : await played(mutants, tests);
+    const told = await played(mutants, tests);
     all.push(...told);
     console.log(`${file}: ${killed(told)} of ${told.length} noticed; ${tests.length} test files`);
     for (const { mutant, verdict } of told)
@@ -54,11 +58,11 @@ async function judge(): Promise<void> {
   );
 }
 
-const killed = (told: readonly Told[]): number => told.filter(({ verdict }) => verdict !== 'survived').length;
+const killed = (told: readonly Told<Mutant>[]): number => told.filter(({ verdict }) => verdict !== 'survived').length;
 
 /** Plays the mutants one by one in a process of their own, which is replaced when one of them never ends. */
-async function played(mutants: readonly Mutant[], tests: readonly string[]): Promise<readonly Told[]> {
-  const told: Told[] = [];
+async function played<P extends Planted>(mutants: readonly P[], tests: readonly string[]): Promise<readonly Told<P>[]> {
+  const told: Told<P>[] = [];
   let child: ChildProcess | null = null;
   for (const mutant of mutants) {
     child ??= fork(process.argv[1] ?? '', [CHILD], {
@@ -76,11 +80,11 @@ async function played(mutants: readonly Mutant[], tests: readonly string[]): Pro
 }
 
 /** Throws when the process ends without an answer. */
-const answerOf = (child: ChildProcess, ask: object): Promise<Told['verdict']> =>
+const answerOf = (child: ChildProcess, ask: Ask): Promise<Told<Planted>['verdict']> =>
   new Promise((resolve, reject) => {
     const ended = (): void => reject(new Error('the process of the mutants ended'));
     const timer = setTimeout(() => answer('never ends'), LONGEST_MS);
-    const answer = (verdict: Told['verdict']): void => {
+    const answer = (verdict: Told<Planted>['verdict']): void => {
       clearTimeout(timer);
       child.off('exit', ended);
       resolve(verdict);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCLI } from 'jest';
-import type { Mutant } from './sites';
+import type { Planted } from './sites';
 
 /** The configuration of the tests. */
 const config = (
@@ -14,8 +14,8 @@ const config = (
 
 export type Verdict = 'killed' | 'survived';
 
-interface Ask {
-  readonly mutant: Mutant;
+export interface Ask {
+  readonly mutant: Planted;
   readonly tests: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function playMutants(): Promise<void> {
  * The tests' own configuration, without what keeps compiled code between runs. `globals` gives each mutant a
  * configuration, and so a cache of read files, of its own.
  */
-function configFor(mutant: Mutant): string {
+function configFor(mutant: Planted): string {
   const { runtime: _kept, reporters: _shown, testSequencer: _order, ...own } = config;
   return JSON.stringify({
     ...own,
@@ -55,7 +55,7 @@ async function verdictOn({ mutant, tests }: Ask): Promise<Verdict> {
   return 'survived';
 }
 
-async function passes(mutant: Mutant, test: string): Promise<boolean> {
+async function passes(mutant: Planted, test: string): Promise<boolean> {
   const { results } = await runCLI(
     {
       _: [test],

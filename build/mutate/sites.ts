@@ -1,14 +1,17 @@
 /** The small faults that can be planted in a source, as replacements of its text. */
 import ts from 'typescript';
 
-export interface Mutant {
+/** The text `start`..`end` of the source is replaced by `now`. */
+export interface Planted {
   readonly file: string;
-  readonly line: number;
-  /** The replaced text is `start`..`end` of the source. */
   readonly start: number;
   readonly end: number;
-  readonly was: string;
   readonly now: string;
+}
+
+export interface Mutant extends Planted {
+  readonly line: number;
+  readonly was: string;
   readonly what: 'compare' | 'arithmetic' | 'boolean' | 'guard' | 'returned' | 'all or some';
 }
 
