@@ -136,6 +136,59 @@ test('a report read from its stored text and the same one cell by cell give the 
   );
 });
 
+/** The same report with no other cell of *Số liệu* than those of ROWS: its column holds nothing but their values. */
+const alone = (one: Seal): Seal => ({
+  ...one,
+  forms: one.forms.map((form) => (form.form === FORM.indicator ? { ...form, cells: form.cells.filter(isIn) } : form)),
+});
+
+/** Without the parts of a percentage, which are never negative. */
+const ADDED = ROWS.filter((row) => !row.startsWith('7.'));
+/** Three of them with three decimals more are a safe integer. */
+const MOST = 2_000_000_000_000;
+
+test('columns of nothing but numbers give the totals of the slow calculation', () => {
+  const figures = fc
+    .nat({ max: 3 })
+    .chain((decimals) =>
+      fc.record(
+        Object.fromEntries(
+          ADDED.map((row) => [row, fc.integer({ min: -MOST, max: MOST }).map((one) => amount(one, decimals))]),
+        ),
+      ),
+    );
+  fc.assert(
+    fc.property(fc.tuple(figures, figures, figures), (all) => {
+      const units = all.map((typed): OfUnit => ({ typed, state: 'submitted' }));
+      const { indicators: lines } = consolidated(units, (one) => stored(alone(one)));
+      for (const row of ROWS) {
+        const line = lines.find((one) => one.row === row && one.field === 'value');
+        const total = line?.total && { ...line.total, scaled: BigInt(line.total.scaled) };
+        expect([row, total]).toEqual([row, slowSum(heldIn(units, row).map(({ held }) => held))]);
+      }
+    }),
+    { seed, numRuns: 4 },
+  );
+});
+
+test.each([
+  ['from its stored text', stored],
+  ['cell by cell', (one: Seal): Seal => one],
+])('a whole row that a report lacks is missing of its unit, read %s', (_, read) => {
+  const units = UNITS.map((): OfUnit => ({ typed: { '1.2': amount(4) }, state: 'submitted' }));
+  const lacking = (one: Seal): Seal => ({
+    ...one,
+    forms: one.forms.map((form) => ({
+      ...form,
+      cells: form.cells.filter(({ row }) => one.unit !== '568' || form.form !== FORM.indicator || row !== '1.2'),
+    })),
+  });
+  const { indicators: lines } = consolidated(units, (one) => read(lacking(one)));
+  const line = lines.find((one) => one.row === '1.2' && one.field === 'value');
+  expect(line?.coverage).toEqual({ have: 2, expected: 3, missing: ['568'] });
+  expect(line?.total).toEqual({ scaled: 8, decimals: 0 });
+});
+
 test('of two cells of one place the later one counts, and both are in the record', () => {
   const units = UNITS.map((): OfUnit => ({ typed: { '1.2': amount(4) }, state: 'submitted' }));
   const twice = (one: Seal): Seal => ({
@@ -173,12 +226,15 @@ test('no cell and no trace is made before it is asked for, also by what is added
   expect(made).toBe(UNITS.length * 2);
 });
 
-describe('sums beyond the safe integers', () => {
+describe.each([
+  ['', stored],
+  [' of columns of nothing but numbers', (one: Seal): Seal => stored(alone(one))],
+])('sums beyond the safe integers%s', (_, read) => {
   const BIG = 9_000_000_000_000_000;
   const total = (...scaled: readonly EntryValue[]) =>
     consolidated(
       scaled.map((one): OfUnit => ({ typed: { '1.2': one }, state: 'submitted' })),
-      stored,
+      read,
     ).indicators.find((one) => one.row === '1.2' && one.field === 'value')?.total;
 
   test('on the way are exact when the sum is a safe one again', () => {
