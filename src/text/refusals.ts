@@ -49,12 +49,15 @@ interface WrongCell {
   readonly expected: string;
 }
 
-/** One row of the office's tabs: the columns that are blank, and those that hold something else than expected. */
+/**
+ * One row of the office's tabs: the columns that are blank, and those that hold something else than expected. Row 0 is
+ * a row that the tab lacks.
+ */
 export const troubleRow = (
   { tab, row }: { readonly tab: string; readonly row: number },
   { missing, wrong }: { readonly missing: readonly string[]; readonly wrong: readonly WrongCell[] },
 ): string =>
-  `${tab}, dòng ${row}: ${[
+  `${tab}${row === 0 ? '' : `, dòng ${row}`}: ${[
     ...(missing.length === 0 ? [] : [`thiếu ${missing.join(', ')}`]),
     ...wrong.map(
       ({ column, a1, found, expected }) =>

@@ -1,5 +1,7 @@
 /** A plan of the province from its table: tasks for *Danh mục nhiệm vụ*, and the plan's own document for *Cài đặt*. */
 import type { Task } from '../../core/catalogue/catalogue';
+import { OWN_TASK } from '../../core/catalogue/own-plan';
+import { settingOf } from '../../core/catalogue/settings';
 import { dayTyped, PLAN_SETTINGS } from '../../core/catalogue/plan';
 import { planLines, type PlanDoubt, type PlanLine } from '../../core/catalogue/table/plan-table';
 import { ok } from '../../core/result';
@@ -50,12 +52,18 @@ export const planTable: TableReader = (ask) => {
   if (lines === null) return noPlan(words.noHeadings);
   const lead = `KH${String(catalogue.province.year).slice(-2)}-`;
   const tasks = numbered(lines, facts, codesAfter(lead, catalogue.tasks));
+  const gone = removed.find((task) => task.id === ownTask(ask));
   const look: TableLook = {
     columns: words.columns,
     lines: lines.map(lineShown),
     facts: {},
     blocked: blockedBy(facts, { lines, tasks }),
-    plan: [words.names(facts.name, facts.symbol, facts.date), words.adds(tasks.length), ...linesLeft(lines, removed)],
+    plan: [
+      words.names(facts.name, facts.symbol, facts.date),
+      words.adds(tasks.length),
+      ...linesLeft(lines, removed),
+      ...(gone ? [words.ownTaskGone(gone.id)] : []),
+    ],
   };
   const taskChange: TabChange = {
     tab: 'taskList',
@@ -65,7 +73,7 @@ export const planTable: TableReader = (ask) => {
   };
   return ok({
     look,
-    changes: [taskChange, settingsChange(ask, facts)],
+    changes: [taskChange, settingsChange(ask, facts, gone)],
     log: words.log(planName(facts.name, facts.symbol, facts.date), tasks.length, removed.length),
     done: words.done(tasks.length, doubtedIn(lines)),
   });
@@ -138,8 +146,14 @@ function doubtWords(doubt: PlanDoubt): string {
   return doubt.code === 'twice' ? words.doubts.twice(doubt.of) : words.doubts[doubt.code];
 }
 
-/** A setting that stands gets the value; one that is not there yet becomes a row. */
-function settingsChange({ office: { catalogue } }: TableAsk, facts: PlanFacts): TabChange {
+/** The code that the office names as the task of the units' own plans; '' when it names none. */
+const ownTask = ({ office }: TableAsk): string => (settingOf(office.catalogue, OWN_TASK) ?? '').trim();
+
+/**
+ * A setting that stands gets the value; one that is not there yet becomes a row. The setting of the units' own plans is
+ * blank when its task leaves the list.
+ */
+function settingsChange({ office: { catalogue } }: TableAsk, facts: PlanFacts, gone: Task | undefined): TabChange {
   const settings = (Object.keys(PLAN_SETTINGS) as (keyof typeof PLAN_SETTINGS)[]).map((field) => ({
     key: PLAN_SETTINGS[field],
     value: field === 'date' ? dateWords(facts.date) : facts[field],
@@ -153,9 +167,9 @@ function settingsChange({ office: { catalogue } }: TableAsk, facts: PlanFacts): 
       (row) => !String(row['code']).startsWith('province.'),
     ),
     remove: [],
-    set: settings
-      .filter((one) => isThere(one.key))
-      .map(({ key, value }) => ({ row: key, column: 'value', value: value === '' ? null : value })),
+    set: [...settings.filter((one) => isThere(one.key)), ...(gone ? [{ key: OWN_TASK, value: '' }] : [])].map(
+      ({ key, value }) => ({ row: key, column: 'value', value: value === '' ? null : value }),
+    ),
   };
 }
 

@@ -22,7 +22,7 @@ import { aroundMatrix, MATRIX_TAB } from './tabs/tab-matrix';
 import { readOneStop } from './tabs/tab-one-stop';
 import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
 import { SCHEMES_TAB } from './tabs/tab-schemes';
-import { provinceFrom, SETTINGS_TAB, strangeTroubles } from './tabs/tab-settings';
+import { placedSettings, provinceFrom, SETTINGS_TAB, strangeTroubles } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
 import { TASKS_TAB } from './tabs/tab-tasks';
 import { UNIT_CHANGES_TAB } from './tabs/tab-unit-changes';
@@ -71,6 +71,10 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
   const { units, contacts, periods, matrix, tasks, indicators, headings, targets, oneStop } = read;
   const { conclusions, schemes, holidays } = read;
   const { inspections, guidance, weakCriteria, conduct, unitChanges } = read;
+  const strange = strangeTroubles(own.settings, {
+    rows: indicators.records.map(({ code }) => code),
+    tasks: tasks.records.map(({ id }) => id),
+  });
   return {
     catalogue: {
       province: own.province,
@@ -95,11 +99,7 @@ export function readMasterTabs(grid: (tab: CatalogueTabName) => Grid, words: Wor
     },
     troubles: [
       ...Object.values<TabRead<unknown>>(read).flatMap((one) => one.troubles),
-      ...own.troubles,
-      ...strangeTroubles(own.settings, {
-        rows: indicators.records.map(({ code }) => code),
-        tasks: tasks.records.map(({ id }) => id),
-      }),
+      ...placedSettings([...own.troubles, ...strange], grid('settings')),
     ],
   };
 }

@@ -43,6 +43,8 @@ export const planTableWords = {
     `${count} dòng chưa đọc hết: vẫn ghi, ô chưa rõ có nền đỏ. Cần sửa các ô đó trước khi phát hành biểu.`,
   skipped: (count: number): string => `${count} dòng không ghi.`,
   replaces: (count: number): string => `Bỏ ${count} nhiệm vụ đang có.`,
+  ownTaskGone: (code: string): string =>
+    `Nhiệm vụ ${code} là nơi đơn vị đăng ký kế hoạch riêng: nhiệm vụ này bị bỏ nên ô đó ở trang tính Cài đặt được để trống. Nếu vẫn cần, hãy ghi mã nhiệm vụ khác vào ô.`,
   names: (name: string, symbol: string, date: string): string => `Kế hoạch của tỉnh: ${planName(name, symbol, date)}.`,
   settings: {
     name: 'Tên kế hoạch cải cách hành chính của tỉnh',

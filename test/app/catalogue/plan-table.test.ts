@@ -59,7 +59,9 @@ test('nothing is written without the name of the plan, with a day that is none, 
 });
 
 test('forty tasks become rows that the add-in reads, in the plan that the settings name; samples may give way', () => {
-  quarter.value('takeTable', plan(FORTY, { replaced: 'samples' }));
+  const asked = plan(FORTY, { replaced: 'samples' });
+  expect(quarter.value('lookAtTable', asked).plan.join(' ')).toContain('Nhiệm vụ S19-01 là nơi đơn vị đăng ký');
+  quarter.value('takeTable', asked);
   const added = Array.from({ length: 40 }, (_, n) => `KH19-${String(n + 1).padStart(2, '0')}`);
   const memory = columnOf('Danh mục nhiệm vụ', 'standing').filter((one) => one !== 'Có nguồn');
   expect(codes().slice(-40)).toEqual(added);
@@ -69,6 +71,8 @@ test('forty tasks become rows that the add-in reads, in the plan that the settin
     FACTS.symbol,
     FACTS.date,
   ]);
+  // The task that asked for the units' own plans was a sample: the setting that names it is blank.
+  expect(settingOf('plan.ownTask')).toBe('');
   // The whole catalogue is read again, and no row of it is doubted.
   expect(quarter.value('doubtedRows', {}).tabs).toEqual([]);
   expect(quarter.value('status', {}).unread).toBe('');

@@ -59,11 +59,37 @@ test.each([
   },
 );
 
-test('an annex is a section of its own, turned, whose pages are counted from 1', () => {
-  const seen = call('docs.documents.get', { documentId: create() });
-  const [, annex] = seen.body.content.flatMap((one: Any) => (one.sectionBreak ? [one.sectionBreak.sectionStyle] : []));
-  expect(annex).toMatchObject({ sectionType: 'NEXT_PAGE', flipPageOrientation: true, pageNumberStart: 1 });
+const [ANNEX] = SAMPLE.annexes;
+const wide = (columns: number): typeof SAMPLE => ({
+  ...SAMPLE,
+  annexes: [
+    {
+      ...ANNEX!,
+      body: [
+        {
+          kind: 'table',
+          key: 'list',
+          columns: Array.from({ length: columns }, (_, at) => ({ heading: `Cột ${at}`, width: 10, align: 'left' })),
+          rows: [{ key: 'one', cells: Array.from({ length: columns }, () => ['x']) }],
+        },
+      ],
+    },
+  ],
 });
+
+test.each([
+  [5, false],
+  [6, true],
+])(
+  'an annex is a section of its own, whose pages are counted from 1; with %i columns it is wide: %s',
+  (columns, turned) => {
+    const seen = call('docs.documents.get', { documentId: create(wordDocument(wide(columns)).bytes) });
+    const [, annex] = seen.body.content.flatMap((one: Any) =>
+      one.sectionBreak ? [one.sectionBreak.sectionStyle] : [],
+    );
+    expect(annex).toMatchObject({ sectionType: 'NEXT_PAGE', flipPageOrientation: turned, pageNumberStart: 1 });
+  },
+);
 
 test('before Decree 30 the number is at the bottom right', () => {
   const seen = call('docs.documents.get', { documentId: create(wordDocument({ ...SAMPLE, rule: 'tt01' }).bytes) });

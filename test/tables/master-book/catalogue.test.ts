@@ -251,7 +251,14 @@ describe('the office edits the catalogue', () => {
     ['headings', { line: 3, key: 'longest' }, null, 'H5', '', 'Một số nguyên'],
     ['taskList', { line: 1, key: 'owner' }, '{', 'F3', '{', 'Nội dung do Sổ CCHC ghi'],
     ['targets', { line: 1, key: 'goal' }, null, 'J3', '', 'Mục tiêu (số) và Cách so với mục tiêu đi cùng nhau'],
-    ['targets', { line: 1, key: 'goal' }, 0.8, 'J3', '0.8', 'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%)'],
+    [
+      'targets',
+      { line: 1, key: 'goal' },
+      0.8,
+      'J3',
+      '0.8',
+      'Số phần trăm từ 0 đến 100, ví dụ 80 (không gõ 0,8 hoặc 80%)',
+    ],
     ['targets', { line: 1, key: 'goal' }, 'trên 80', 'J3', 'trên 80', 'Một số'],
     [
       'targets',

@@ -133,7 +133,7 @@ function checkTexts<C extends readonly TableColumn[]>(
   }
 }
 
-function placesOf(columns: readonly TableColumn[], grid: Grid): Map<string, number> {
+export function placesOf(columns: readonly TableColumn[], grid: Grid): Map<string, number> {
   const keys = (grid[0] ?? []).map((key) => (typeof key === 'string' ? key.trim() : ''));
   return new Map(
     columns.flatMap((column) => (keys.includes(column.key) ? [[column.key, keys.indexOf(column.key)] as const] : [])),

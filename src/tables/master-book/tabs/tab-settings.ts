@@ -13,9 +13,10 @@ import { GUIDE_SETTING, isGuideUrl } from '../../../core/catalogue/guide-url';
 import { isWrongReminder } from '../../../core/submission/reminder';
 import { OUTLIER_SETTING } from '../../../core/forms/template-indicator';
 import { CATALOGUE_TROUBLES, PROVINCE_NOTES } from '../../../text/books/master-book-catalogue';
+import { cellName } from '../../grid/a1';
 import { column, KEY_COLUMN } from './catalogue-columns';
 import type { Advice, CatalogueTrouble } from './catalogue-line';
-import { BROKEN_LINE, type CatalogueTab } from './catalogue-tab';
+import { BROKEN_LINE, placesOf, type CatalogueTab, type Grid } from './catalogue-tab';
 import { titleOf } from '../sheets';
 
 const COLUMNS = [
@@ -151,6 +152,19 @@ export function strangeTroubles(
     return advice === null
       ? []
       : [{ tab: titleOf('settings'), row: 0, column: key, a1: '', found: value, ...advice, passes: true as const }];
+  });
+}
+
+/** The same troubles with the row and the cell of their setting. A setting without a row in the tab keeps row 0. */
+export function placedSettings(troubles: readonly CatalogueTrouble[], grid: Grid): readonly CatalogueTrouble[] {
+  const place = placesOf(COLUMNS, grid);
+  const keyOf = (column: string): string => {
+    const own = PROVINCE_KEYS.find((key) => PROVINCE_NOTES[key] === column);
+    return own === undefined ? column : PROVINCE + own;
+  };
+  return troubles.map((one) => {
+    const row = grid.findIndex((line) => line[place.get('code') ?? 0] === keyOf(one.column));
+    return row < 0 ? one : { ...one, row: row + 1, a1: cellName(row, place.get('value') ?? 0) };
   });
 }
 
