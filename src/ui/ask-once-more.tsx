@@ -1,6 +1,6 @@
 /**
- * A question before something is taken back or removed: what will happen, a button that does it, and a button that
- * leaves everything as it is. The first button has the keyboard; Escape leaves everything as it is.
+ * A question before something is taken back, removed or done to all: what will happen, a button that does it, and a
+ * button that leaves everything as it is. The first button has the keyboard; Escape leaves everything as it is.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
@@ -14,7 +14,12 @@ interface Question {
   readonly onGo: () => void;
 }
 
-export function AskOnceMore(props: Question & { readonly onKeep: () => void }) {
+interface OpenQuestion extends Question {
+  readonly isMain: boolean;
+  readonly onKeep: () => void;
+}
+
+function AskOnceMore(props: OpenQuestion) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -28,7 +33,13 @@ export function AskOnceMore(props: Question & { readonly onKeep: () => void }) {
     >
       <p>{props.text}</p>
       <div class="actions">
-        <button type="button" ref={first} disabled={props.busy} onClick={props.onGo}>
+        <button
+          class={props.isMain ? 'main' : undefined}
+          type="button"
+          ref={first}
+          disabled={props.busy}
+          onClick={props.onGo}
+        >
           {props.go}
         </button>
         <button type="button" disabled={props.busy} onClick={props.onKeep}>
@@ -41,18 +52,27 @@ export function AskOnceMore(props: Question & { readonly onKeep: () => void }) {
 
 interface ButtonProps extends Question {
   readonly button: string;
-  /** The class of the button: a link where the button is in a line of text. */
-  readonly kind?: 'link';
+  /** The class of the button: a link where the button is in a line of text, the main one where nothing else follows. */
+  readonly kind?: 'link' | 'main';
 }
 
-/** A button that asks once more before it acts. It has the keyboard again when the person keeps everything as it is. */
+/**
+ * A button that asks once more before it acts. It has the keyboard again when the person keeps everything as it is. A
+ * question whose text changes is another question, and nobody has asked it: it is closed.
+ */
 export function ButtonThatAsks({ button, kind, ...question }: ButtonProps) {
-  const [state, setState] = useState<'closed' | 'asking' | 'kept'>('closed');
+  const [asked, setAsked] = useState<string | null>(null);
+  const isKept = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (state === 'kept') opener.current?.focus();
-  }, [state]);
-  if (state === 'asking') return <AskOnceMore {...question} onKeep={() => setState('kept')} />;
+    if (isKept.current) opener.current?.focus();
+    isKept.current = false;
+  }, [asked]);
+  const keep = (): void => {
+    isKept.current = true;
+    setAsked(null);
+  };
+  if (asked === question.text) return <AskOnceMore {...question} isMain={kind === 'main'} onKeep={keep} />;
   return (
     <button
       type="button"
@@ -60,7 +80,7 @@ export function ButtonThatAsks({ button, kind, ...question }: ButtonProps) {
       class={kind}
       disabled={question.busy}
       aria-label={question.label}
-      onClick={() => setState('asking')}
+      onClick={() => setAsked(question.text)}
     >
       {button}
     </button>

@@ -33,7 +33,7 @@ export interface CorrectableRow {
     readonly shown: string;
     /** Labels of a choice; [] = it is typed. */
     readonly choices: readonly string[];
-    /** Words of several lines and not one figure. */
+    /** Words or a link, and not a figure or a day. */
     readonly isText: boolean;
   }[];
 }
@@ -85,7 +85,7 @@ export const correctable = request({ period: TEXT, unit: TEXT }, (world, asked):
             field,
             heading: fieldHeading(form, field),
             shown: cell.value.kind === 'blank' ? '' : entryText(cell.value),
-            isText: kind.type === 'text',
+            isText: kind.type === 'text' || kind.type === 'link',
             choices: kind.type === 'choice' ? kind.choices.flatMap((choice) => labels.get(choice) ?? []) : [],
           },
         ];

@@ -30,12 +30,12 @@ const row = (name: string, value: string): string =>
 
 export function certificateOf({ progress, looked, cells, account, now }: Facts): string {
   const { seed, letters, wrong, differences } = progress;
-  const isSame = wrong === 0;
-  const more = wrong - differences.length;
+  const isStopped = progress.stopped === true;
+  const more = wrong + (isStopped ? 1 : 0) - differences.length;
   const [what, count, verdict] = yearProofWords.columns;
   return [
     `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>${plain(words.title)}</title>`,
-    `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${STYLE}</style></head><body>`,
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${STYLE}</style></head><body><main>`,
     `<p>${plain(words.product)}</p><h1>${plain(words.title)}</h1><table>`,
     row(words.when, printMoment(now)),
     row(words.account, account),
@@ -43,21 +43,21 @@ export function certificateOf({ progress, looked, cells, account, now }: Facts):
     row(words.seed, String(seed)),
     row(words.made, words.played(UNITS.length, letters)),
     `</table><h2>${plain(words.conclusion)}</h2>`,
-    `<p><span class="verdict">${plain(isSame ? words.same : words.different)}</span>. ${plain(words.cells(cells))}</p>`,
-    `<table><thead><tr><th>${plain(what)}</th><th>${plain(count)}</th><th>${plain(verdict)}</th></tr></thead><tbody>`,
+    `<p><span class="verdict">${plain(words.verdict(wrong, isStopped))}</span>. ${plain(words.cells(cells))}</p>`,
+    `<table><thead><tr>${[what, count, verdict].map((head) => `<th scope="col">${plain(head)}</th>`).join('')}</tr></thead><tbody>`,
     ...looked.map(
       (one) =>
         `<tr><td>${plain(one.name)}</td><td class="n">${one.cells}</td><td>${plain(yearProofWords.verdict(one.wrong))}</td></tr>`,
     ),
     '</tbody></table>',
-    ...(isSame
+    ...(differences.length === 0
       ? []
       : [
-          `<h2>${plain(words.differences)}</h2><ol>`,
+          `<h2>${plain(isStopped ? words.stopped : words.differences)}</h2><ol>`,
           ...differences.map((one) => `<li>${plain(one)}</li>`),
           '</ol>',
           ...(more > 0 ? [`<p>${plain(words.more(more))}</p>`] : []),
         ]),
-    `<p>${plain(words.how)}</p><p><button onclick="print()">${plain(words.print)}</button></p></body></html>`,
+    `<p>${plain(words.how)}</p><p><button onclick="print()">${plain(words.print)}</button></p></main></body></html>`,
   ].join('\n');
 }

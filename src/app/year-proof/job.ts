@@ -101,16 +101,16 @@ function after(progress: Progress, result: Played): Progress {
   if (result === 'more') return progress;
   const next = { ...progress, at: progress.at + 1 };
   if (result === 'done') return next;
-  if ('stopped' in result) return given(progress, words.refused(nameAt(progress.at), result.stopped));
+  if ('stopped' in result) return stopped(progress, words.refused(nameAt(progress.at), result.stopped));
   return result.found.reduce((so, { one, differences }) => withCompared(so, one, differences), next);
 }
 
-/** The run ends here with one difference, and removes what it made. */
-const given = (progress: Progress, difference: string): Progress => ({
+/** The run ends here without a verdict on the rest of the year, and removes what it made. */
+const stopped = (progress: Progress, why: string): Progress => ({
   ...progress,
   at: REMOVE_AT,
-  differences: [difference, ...progress.differences].slice(0, MOST_DIFFERENCES),
-  wrong: progress.wrong + 1,
+  differences: [why, ...progress.differences].slice(0, MOST_DIFFERENCES),
+  stopped: true,
 });
 
 function advanced(world: World, account: string, progress: Progress, until: number): Progress {
@@ -125,7 +125,7 @@ function step({ world, until }: StepTurn): Asked<Stepped> {
   let progress = progressIn(world) ?? begun(world);
   do {
     const isWorn = progress.tries >= MOST_TRIES && progress.at < REMOVE_AT;
-    if (isWorn) progress = { ...given(progress, words.broken(nameAt(progress.at))), tries: 0 };
+    if (isWorn) progress = { ...stopped(progress, words.broken(nameAt(progress.at))), tries: 0 };
     if (progress.at >= REMOVE_AT) return ended(world, account, progress, until);
     keepProgress(world, { ...progress, tries: progress.tries + 1 });
     progress = tried(() => advanced(world, account, progress, until), progress);
@@ -134,13 +134,13 @@ function step({ world, until }: StepTurn): Asked<Stepped> {
   return ok(going(progress.at, OF, nameAt(progress.at)));
 }
 
-/** What may pass is tried again by the next step; anything else that fails here is a difference. */
+/** What may pass is tried again by the next step; anything else that fails here stops the run. */
 function tried(advance: () => Progress, before: Progress): Progress {
   try {
     return advance();
   } catch (thrown) {
     if (thrown instanceof Fault || before.at < BEFORE_YEAR) throw thrown;
-    return given(before, words.refused(nameAt(before.at), String(thrown)));
+    return stopped(before, words.refused(nameAt(before.at), String(thrown)));
   }
 }
 
@@ -155,18 +155,22 @@ function ended(world: World, account: string, progress: Progress, until: number)
     cells: count,
     wrong,
   }));
+  const { wrong, differences } = progress;
+  const isStopped = progress.stopped === true;
   return ok(
     finished(OF, {
-      result: progress.wrong === 0 ? 'done' : 'doneMissing',
-      message: words.outcome(cells, progress.wrong),
+      result: wrong === 0 && !isStopped ? 'done' : 'doneMissing',
+      message: words.outcome({ cells, wrong, isStopped }),
       lines: [
-        ...progress.differences.map((text, n) => line(`difference${n}`, words.difference, ['', text])),
+        ...differences.map((text, n) =>
+          line(`difference${n}`, isStopped && n === 0 ? words.stop : words.difference, ['', text]),
+        ),
         ...looked.map((one, n) =>
           line(`looked${n}`, one.name, [String(one.cells), words.verdict(one.wrong)], one.wrong === 0),
         ),
       ],
       columns: words.columns,
-      counts: { cells, wrong: progress.wrong, letters: progress.letters },
+      counts: { cells, wrong, letters: progress.letters },
       download: {
         name: words.file(localDate(now)),
         text: certificateOf({ progress, looked, cells, account, now }),

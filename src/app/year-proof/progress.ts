@@ -25,8 +25,10 @@ export interface Progress {
   readonly compared: readonly Compared[];
   /** Sentences; no more than MOST_DIFFERENCES. */
   readonly differences: readonly string[];
-  /** Number of all differences. */
+  /** Number of all cells that differ. */
   readonly wrong: number;
+  /** The year was not played to its end; the first of `differences` names the step and the reason. */
+  readonly stopped?: true;
 }
 
 export const MOST_DIFFERENCES = 12;

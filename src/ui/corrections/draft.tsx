@@ -27,6 +27,9 @@ const columnOf = (row: CorrectableRow | undefined, field: string): Column | unde
 /** A text is mended in its own words, a figure is typed whole. */
 const firstWords = (column: Column | undefined): string => (column?.isText === true ? column.shown : '');
 
+/** Something is typed, and it is not what the cell holds. */
+const isChanged = ({ shown }: Column, value: string): boolean => value.trim() !== '' && value.trim() !== shown.trim();
+
 interface FigureProps {
   readonly column: Column;
   readonly value: string;
@@ -37,7 +40,7 @@ interface FigureProps {
 /** What the cell holds, and the figure, day, choice or text in its place. */
 const RightFigure = ({ column, value, busy, onWrite }: FigureProps) => (
   <>
-    <p>{words.closedAs(column.shown)}</p>
+    <p class="said">{column.isText ? words.textClosedAs(column.shown) : words.closedAs(column.shown)}</p>
     {column.choices.length > 0 ? (
       <Choose
         label={words.value}
@@ -100,7 +103,7 @@ const Right = ({ row, onField, ...figure }: RightProps) => (
     )}
     <RightFigure {...figure} />
     <div class="actions">
-      <button type="submit" disabled={figure.busy || figure.value.trim() === ''}>
+      <button type="submit" disabled={figure.busy || !isChanged(figure.column, figure.value)}>
         {words.add}
       </button>
     </div>
@@ -122,7 +125,7 @@ function NextCell({ rows, busy, onAdd }: CellProps) {
   const column = columnOf(row, field);
   const add = (event: Event): void => {
     event.preventDefault();
-    if (!row || !column || value.trim() === '') return;
+    if (!row || !column || !isChanged(column, value)) return;
     const title = `${row.title}, ${column.heading}`;
     onAdd({ form: row.form, row: row.row, field: column.field, value: value.trim(), title, was: column.shown });
     choose('');

@@ -100,7 +100,15 @@ export function Contacts({ onWritten, onLater, inherited }: Props) {
         <>
           <p class="quiet">{words.inheritWhy}</p>
           <div class="actions">
-            <button type="button" disabled={busy !== null} onClick={() => paste(inherited)}>
+            <button
+              type="button"
+              disabled={busy !== null}
+              onClick={() => {
+                paste(inherited);
+                // The button is gone: the lines are read and mended where they are.
+                area.current?.focus();
+              }}
+            >
               {words.inherit(inherited.split('\n').length)}
             </button>
           </div>

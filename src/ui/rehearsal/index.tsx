@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RehearsalLine, RehearsalsView } from '../../app/rehearsal/rehearsals';
 import { rehearsalWords as words } from '../../text/windows/rare/rehearsal';
-import { AskOnceMore } from '../ask-once-more';
+import { ButtonThatAsks } from '../ask-once-more';
 import { ask, closeWindow, openWindow } from '../call';
 import { mount } from '../mount';
 import '../page.css';
@@ -71,36 +71,27 @@ interface LineProps {
   readonly onRemove: () => void;
 }
 
-function Line({ line, busy, onOpen, onRemove }: LineProps) {
-  const [asking, askFirst] = useState(false);
-  return (
-    <li>
-      <b>{line.name}</b>
-      <br />
-      {line.text}
-      {asking ? (
-        <AskOnceMore
-          label={words.remove}
-          text={words.removeAsk(line.name, line.files)}
-          go={words.removeGo(line.files)}
-          keep={words.keep}
-          busy={busy}
-          onGo={onRemove}
-          onKeep={() => askFirst(false)}
-        />
-      ) : (
-        <div class="actions">
-          <button type="button" disabled={busy} onClick={onOpen}>
-            {words.issue}
-          </button>
-          <button type="button" disabled={busy} onClick={() => askFirst(true)}>
-            {words.remove}
-          </button>
-        </div>
-      )}
-    </li>
-  );
-}
+const Line = ({ line, busy, onOpen, onRemove }: LineProps) => (
+  <li>
+    <b>{line.name}</b>
+    <br />
+    {line.text}
+    <div class="actions">
+      <button type="button" disabled={busy} onClick={onOpen}>
+        {words.issue}
+      </button>
+      <ButtonThatAsks
+        button={words.remove}
+        label={words.removeNamed(line.name)}
+        text={words.removeAsk(line.name, line.files)}
+        go={words.removeGo(line.files)}
+        keep={words.keep}
+        busy={busy}
+        onGo={onRemove}
+      />
+    </div>
+  </li>
+);
 
 function Rehearsals() {
   const { view, said, busy, read, act, open } = useRehearsals();

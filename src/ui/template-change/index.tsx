@@ -5,6 +5,7 @@
 import { useState } from 'preact/hooks';
 import type { TemplateChangeView } from '../../app/template-change/view';
 import { templateChangeWords as words } from '../../text/windows/rare/template-change';
+import { ButtonThatAsks } from '../ask-once-more';
 import { ask } from '../call';
 import { Choose } from '../choose';
 import { Folded } from '../folded';
@@ -74,38 +75,35 @@ interface RolloutProps {
   readonly onGo: (units: readonly Named[], confirmed: boolean) => void;
 }
 
-/** The first units, then the others after a question. */
+/** The first units, by name, then the others after a question. */
 function Rollout({ view, busy, onGo }: RolloutProps) {
-  const [asking, askFirst] = useState(false);
   const { ready, firstLeft, first } = view;
   if (view.trial === null || ready.length === 0) return null;
-  if (firstLeft > 0 || !asking) {
-    const next = firstLeft > 0 ? ready.slice(0, firstLeft) : ready;
+  if (firstLeft === 0)
     return (
       <div class="actions">
-        <button
-          class="main"
-          type="button"
-          disabled={busy}
-          onClick={() => (firstLeft > 0 ? onGo(next, false) : askFirst(true))}
-        >
-          {firstLeft > 0 ? words.few(next.length) : words.all(next.length)}
-        </button>
+        <ButtonThatAsks
+          button={words.all(ready.length)}
+          kind="main"
+          label={words.all(ready.length)}
+          text={words.releaseAsk(first, ready.length)}
+          go={words.release(ready.length)}
+          keep={words.notYet}
+          busy={busy}
+          onGo={() => onGo(ready, true)}
+        />
       </div>
     );
-  }
+  const next = ready.slice(0, firstLeft);
   return (
-    <div class="decision" role="group" aria-label={words.all(ready.length)}>
-      <p>{words.releaseAsk(first, ready.length)}</p>
+    <>
+      <p>{words.fewFirst(next.map(({ name }) => name))}</p>
       <div class="actions">
-        <button class="main" type="button" disabled={busy} onClick={() => onGo(ready, true)}>
-          {words.release(ready.length)}
-        </button>
-        <button type="button" disabled={busy} onClick={() => askFirst(false)}>
-          {words.notYet}
+        <button class="main" type="button" disabled={busy} onClick={() => onGo(next, false)}>
+          {words.few(next.length)}
         </button>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -124,15 +122,16 @@ const ChangedUnits = ({ view, busy, onUndo }: ChangedProps) =>
           <li key={unit}>
             {text}{' '}
             {mayUndo && (
-              <button
-                type="button"
-                class="link"
-                disabled={busy}
-                aria-label={words.undoNamed(name)}
-                onClick={() => onUndo(unit)}
-              >
-                {words.undo}
-              </button>
+              <ButtonThatAsks
+                button={words.undo}
+                kind="link"
+                label={words.undoNamed(name)}
+                text={words.undoAsk(name)}
+                go={words.undoGo}
+                keep={words.keep}
+                busy={busy}
+                onGo={() => onUndo(unit)}
+              />
             )}
           </li>
         ))}

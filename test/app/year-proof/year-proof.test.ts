@@ -71,12 +71,12 @@ describe('a quarter', () => {
 
   test('a step that the product refuses ends the run with its reason, in the window and in the certificate', () => {
     expect(outcome.result).toBe('doneMissing');
-    expect(outcome.message).toContain('KHÔNG KHỚP: 1 chỗ khác trong 348 ô');
+    expect(outcome.message).toContain('CHƯA KẾT LUẬN ĐƯỢC: dừng giữa chừng, 348 ô đã đối chiếu đều khớp');
     const [first = ''] = cells(outcome);
-    expect(first).toMatch(/^Chỗ khác \|.*Dừng ở bước “6 tháng đầu năm: .*Đơn vị/);
+    expect(first).toMatch(/^Chỗ dừng \|.*Dừng ở bước “6 tháng đầu năm: .*Đơn vị/);
     const page = outcome.download;
     expect(page).toMatchObject({ name: 'so-cchc-tu-kiem-chung-2019-03-04.html', type: 'text/html' });
-    for (const words of ['KHÔNG KHỚP', 'Dừng ở bước', quarter.office, '348 ô', 'Quý I: Nhiệm vụ từng đơn vị'])
+    for (const words of ['CHƯA KẾT LUẬN ĐƯỢC', 'Dừng ở bước', quarter.office, '348 ô', 'Quý I: Nhiệm vụ từng đơn vị'])
       expect(page?.text).toContain(words);
   });
 

@@ -12,6 +12,7 @@ export const correctionPageWords = {
   row: 'Dòng',
   field: 'Cột',
   closedAs: (shown: string): string => `Số đang có hiệu lực: ${shown === '' ? '(để trống)' : shown}`,
+  textClosedAs: (shown: string): string => `Nội dung đang có hiệu lực: ${shown === '' ? '(để trống)' : shown}`,
   value: 'Số đúng',
   text: 'Nội dung đúng',
   textHint: 'Sửa ngay trên nội dung đang có hiệu lực; phần không sửa thì giữ nguyên.',

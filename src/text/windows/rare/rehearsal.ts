@@ -25,6 +25,7 @@ export const rehearsalWords = {
     `Hạn nộp ${printDate(facts.due)}. Đã tạo ${facts.made} biểu, phát hành ${facts.out}, đã nộp ${facts.in}.`,
   issue: 'Tạo biểu và phát hành…',
   remove: 'Xóa kỳ diễn tập…',
+  removeNamed: (name: string): string => `Xóa kỳ diễn tập: ${name}`,
   removeAsk: (name: string, files: number): string =>
     `Xóa “${name}”: ${files} tệp biểu và các văn bản đã soạn của kỳ này vào Thùng rác, đơn vị không mở được nữa; dòng của kỳ trong trang tính Kỳ báo cáo được bỏ. Số liệu của kỳ thật không đổi. Không hoàn tác được.`,
   removeGo: (files: number): string => (files === 0 ? 'Xóa kỳ diễn tập' : `Xóa kỳ diễn tập và ${files} tệp biểu`),

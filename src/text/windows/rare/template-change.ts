@@ -49,6 +49,8 @@ export const templateChangeWords = {
   openTrial: 'Mở bản sao',
   notTried: 'Chưa thử mẫu này trên bản sao nào. Thử trước rồi mới đổi tệp của đơn vị.',
   few: (count: number): string => `Đổi ${count} đơn vị đầu`,
+  fewFirst: (names: readonly string[]): string =>
+    `Đổi trước: ${names.join('; ')}. Các đơn vị khác giữ mẫu cũ cho đến khi đã xem tệp của các đơn vị này.`,
   all: (count: number): string => `Đổi ${count} đơn vị còn lại`,
   releaseAsk: (names: readonly string[], count: number): string =>
     `Đã đổi trước: ${firstOf(names, MOST_NAMED, { of: 'unit', by: ', ' })}. Hãy mở các tệp này xem dòng mới và số đã nhập rồi mới đổi ${count} đơn vị còn lại.`,
@@ -65,6 +67,10 @@ export const templateChangeWords = {
     `${unit}, ${title}: trước khi đổi là ${shown}; đơn vị gõ số khác trong lúc đổi, số mới được giữ`,
   undo: 'Hoàn tác',
   undoNamed: (unit: string): string => `Hoàn tác đổi mẫu của ${unit}`,
+  undoAsk: (unit: string): string =>
+    `Tệp của ${unit} trở lại mẫu cũ, giữ số đang có. Số đã nhập ở dòng, cột chỉ mẫu mới có thì không còn trong tệp. Đổi mẫu lại được.`,
+  undoGo: 'Hoàn tác đổi mẫu',
+  keep: 'Không hoàn tác',
   undone: ({ unit, count, sum }: Omit<Carried, 'left'>): string =>
     `${unit}: đã trở lại mẫu cũ, giữ ${count} ô, tổng ${printNumber(sum)}.`,
   stopped: (done: number, of: number): string => `Dừng ở ${done}/${of}: sửa lỗi trên rồi bấm đổi tiếp.`,

@@ -1,5 +1,6 @@
 /** Words of *Tự kiểm chứng…*: the synthetic province, the steps, what differs, and the certificate. */
 import { printNumber } from '../../print';
+import { dialogWords } from '../page';
 import { rehearsalName } from './rehearsal';
 
 const PERIODS = ['Quý I', '6 tháng đầu năm', 'Quý III', 'Năm', 'Quý I năm sau'] as const;
@@ -71,6 +72,16 @@ const STEPS = {
 } as const;
 export type YearProofStep = keyof typeof STEPS;
 
+const STOP = 'Chỗ dừng';
+
+interface Outcome {
+  /** Compared, and different. */
+  readonly cells: number;
+  readonly wrong: number;
+  /** The year was not played to its end. */
+  readonly isStopped: boolean;
+}
+
 const PROVINCE = 'Tỉnh Thử nghiệm (TỰ KIỂM CHỨNG)';
 
 export const yearProofWords = {
@@ -128,12 +139,17 @@ export const yearProofWords = {
   columns: ['Điều đã đối chiếu', 'Số ô', 'Kết quả'],
   looked: (period: number, what: LookedAt): string => `${periodWord(period)}: ${LOOKED_AT[what]}`,
   verdict: (wrong: number): string => (wrong === 0 ? 'KHỚP' : `${printNumber(wrong)} ô KHÁC`),
-  outcome: (cells: number, wrong: number): string =>
-    wrong === 0
-      ? `KHỚP: ${printNumber(cells)} ô bằng đúng phép tính độc lập. Tỉnh thử đã xóa. Hãy tải giấy chứng nhận về máy và lưu.`
-      : `KHÔNG KHỚP: ${printNumber(wrong)} chỗ khác trong ${printNumber(cells)} ô. Tỉnh thử đã xóa. Hãy tải giấy chứng nhận về máy và gửi cho người phụ trách kỹ thuật; chưa nên dùng số tổng hợp cho đến khi rõ nguyên nhân.`,
+  outcome: ({ cells, wrong, isStopped }: Outcome): string => {
+    if (wrong > 0)
+      return `KHÔNG KHỚP: ${printNumber(wrong)} chỗ khác trong ${printNumber(cells)} ô${isStopped ? ', và dừng giữa chừng' : ''}. Tỉnh thử đã xóa. Hãy bấm “${dialogWords.download}” rồi gửi giấy chứng nhận cho người phụ trách kỹ thuật; chưa nên dùng số tổng hợp cho đến khi rõ nguyên nhân.`;
+    if (isStopped)
+      return `CHƯA KẾT LUẬN ĐƯỢC: dừng giữa chừng, ${cells === 0 ? 'chưa đối chiếu được ô nào' : `${printNumber(cells)} ô đã đối chiếu đều khớp`}. Tỉnh thử đã xóa. Lý do ở dòng “${STOP}”. Hãy chạy lại; vẫn dừng thì bấm “${dialogWords.download}” rồi gửi giấy chứng nhận cho người phụ trách kỹ thuật.`;
+    return `KHỚP: ${printNumber(cells)} ô bằng đúng phép tính độc lập. Tỉnh thử đã xóa. Hãy bấm “${dialogWords.download}” để lưu giấy chứng nhận.`;
+  },
   /** Line of a difference in the list of results. */
   difference: 'Chỗ khác',
+  /** Line of the step at which the run ended early. */
+  stop: STOP,
   file: (day: string): string => `so-cchc-tu-kiem-chung-${day}.html`,
   certificate: {
     title: 'GIẤY CHỨNG NHẬN TỰ KIỂM CHỨNG',
@@ -147,10 +163,11 @@ export const yearProofWords = {
     played: (units: number, letters: number): string =>
       `${units} đơn vị thử, 4 kỳ và kỳ đầu năm sau: tạo biểu, nhập, nộp, trả lại, nộp lại, nộp trễ, gia hạn, tiếp nhận, chốt, đính chính, tổng hợp. ${letters} thư được soạn, không thư nào được gửi.`,
     conclusion: 'Kết luận',
-    same: 'KHỚP',
-    different: 'KHÔNG KHỚP',
+    verdict: (wrong: number, isStopped: boolean): string =>
+      wrong > 0 ? 'KHÔNG KHỚP' : isStopped ? 'CHƯA KẾT LUẬN ĐƯỢC' : 'KHỚP',
     cells: (cells: number): string => `${printNumber(cells)} ô đã đối chiếu với phép tính độc lập.`,
     differences: 'Các chỗ khác',
+    stopped: 'Chỗ dừng và các chỗ khác',
     more: (count: number): string => `và ${printNumber(count)} chỗ nữa`,
     how: 'Các con số thử do Sổ CCHC lấy ngẫu nhiên theo số gốc, ghi vào biểu của đơn vị thử, đi qua đúng các bước của kỳ thật. Phép tính độc lập cộng lại từ chính các con số đã lấy, không đọc sổ và không dùng chung đoạn chương trình nào với phần tổng hợp (kiểm tra bằng quy tắc khi dựng chương trình). Tỉnh thử nằm ngoài sổ của cơ quan và đã xóa sau khi đối chiếu.',
     print: 'In giấy này',
