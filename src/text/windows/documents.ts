@@ -15,7 +15,7 @@ export const documentsWords = {
   nothingOwed: 'Hiện không có văn bản nào phải lập.',
   notOut:
     'Kỳ này chưa tạo biểu nên chưa có số liệu để soạn các văn bản khác. Chọn CCHC ▸ Tạo biểu và phát hành… trước.',
-  quality: 'Chất lượng báo cáo, nhiệm vụ của từng đơn vị: xem và đánh giá ở Tiếp nhận….',
+  quality: 'Chất lượng báo cáo, nhiệm vụ của từng đơn vị: xem và đánh giá ở Tiếp nhận.',
   receive: 'Tiếp nhận…',
   make: 'Soạn',
   makeAgain: 'Soạn lại',

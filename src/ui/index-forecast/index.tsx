@@ -1,5 +1,5 @@
 /** The sidebar *Chỉ số dự kiến*: expected points by area, where agencies differ, and what is cheapest to gain. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IndexView } from '../../app/duties/index-forecast';
 import type { WeakFound } from '../../app/duties/weak-from-scores';
 import { indexWords as words } from '../../text/windows/duties/index-forecast';
@@ -72,16 +72,23 @@ const Shown = ({ view, busy, onSettle, onUnsettle, onTake }: ShownProps) => (
 );
 
 /** What would be written into the register. */
-const Taking = ({ weak }: { readonly weak: WeakFound }) => (
-  <section class="decision">
-    <p>{words.taking(weak.lines.length, weak.source)}</p>
-    <ul>
-      {weak.lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  </section>
-);
+function Taking({ weak }: { readonly weak: WeakFound }) {
+  // The button that was pressed is gone: the keyboard goes on at the list.
+  const first = useRef<HTMLParagraphElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <section class="decision">
+      <p tabIndex={-1} ref={first}>
+        {words.taking(weak.lines.length, weak.source)}
+      </p>
+      <ul>
+        {weak.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** What the last đợt would add to the register; null = not looked at. */
 function useWeak(say: (said: Said | null) => void) {
