@@ -96,23 +96,21 @@ export function Contacts({ onWritten, onLater, inherited }: Props) {
           onInput={(event) => paste(event.currentTarget.value)}
         />
       </label>
+      {inherited !== '' && <p class="quiet">{words.inheritWhy}</p>}
       {inherited !== '' && text === '' && (
-        <>
-          <p class="quiet">{words.inheritWhy}</p>
-          <div class="actions">
-            <button
-              type="button"
-              disabled={busy !== null}
-              onClick={() => {
-                paste(inherited);
-                // The button is gone: the lines are read and mended where they are.
-                area.current?.focus();
-              }}
-            >
-              {words.inherit(inherited.split('\n').length)}
-            </button>
-          </div>
-        </>
+        <div class="actions">
+          <button
+            type="button"
+            disabled={busy !== null}
+            onClick={() => {
+              paste(inherited);
+              // The button is gone: the lines are read and mended where they are.
+              area.current?.focus();
+            }}
+          >
+            {words.inherit(inherited.split('\n').length)}
+          </button>
+        </div>
       )}
       <p class="quiet">{words.rights}</p>
       <p role="status">{busy === null ? '' : busy === 'checking' ? words.checking : words.writing}</p>

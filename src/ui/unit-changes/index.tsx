@@ -164,13 +164,15 @@ function UnitChangesWindow() {
           <History view={view} busy={isBusy} onUndo={undo} />
           {view.decisions.length > 0 && (
             <>
-              <button
-                type="button"
-                disabled={isBusy}
-                onClick={() => void openWindow('openNextPeriod').catch((error: unknown) => say(failedBy(error)))}
-              >
-                {words.nextPeriod}
-              </button>
+              <div class="actions">
+                <button
+                  type="button"
+                  disabled={isBusy}
+                  onClick={() => void openWindow('openNextPeriod').catch((error: unknown) => say(failedBy(error)))}
+                >
+                  {words.nextPeriod}
+                </button>
+              </div>
               <Compare view={view} onFail={(error) => say(failedBy(error))} />
             </>
           )}
