@@ -106,7 +106,7 @@ export const pageWords = {
 export const callWords = {
   multiLogin:
     'Google đang dùng một tài khoản khác của trình duyệt này nên từ chối yêu cầu. Hãy mở Sổ tổng hợp trong cửa sổ ẩn danh hoặc hồ sơ trình duyệt chỉ đăng nhập một tài khoản của cơ quan, rồi thử lại.',
-  broken: 'Không liên lạc được với Google. Việc đã làm được giữ nguyên; hãy kiểm tra mạng rồi bấm “Thử lại”.',
+  broken: 'Không liên lạc được với Google. Việc đã làm được giữ nguyên; hãy kiểm tra mạng rồi làm lại.',
   unclear:
-    'Google không trả lời yêu cầu này. Việc đã làm được giữ nguyên. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở Sổ tổng hợp trong cửa sổ ẩn danh chỉ đăng nhập tài khoản của cơ quan; nếu không, hãy kiểm tra mạng rồi bấm “Thử lại”.',
+    'Google không trả lời yêu cầu này. Việc đã làm được giữ nguyên. Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy mở Sổ tổng hợp trong cửa sổ ẩn danh chỉ đăng nhập tài khoản của cơ quan; nếu không, hãy kiểm tra mạng rồi làm lại.',
 } as const;

@@ -96,22 +96,16 @@ export function Contacts({ onWritten, onLater, inherited }: Props) {
           onInput={(event) => paste(event.currentTarget.value)}
         />
       </label>
-      {inherited !== '' && <p class="quiet">{words.inheritWhy}</p>}
-      {inherited !== '' && text === '' && (
-        <div class="actions">
-          <button
-            type="button"
-            disabled={busy !== null}
-            onClick={() => {
-              paste(inherited);
-              // The button is gone: the lines are read and mended where they are.
-              area.current?.focus();
-            }}
-          >
-            {words.inherit(inherited.split('\n').length)}
-          </button>
-        </div>
-      )}
+      <Inherited
+        lines={inherited}
+        isOpen={text === ''}
+        busy={busy !== null}
+        onTake={() => {
+          paste(inherited);
+          // The button is gone: the lines are read and mended where they are.
+          area.current?.focus();
+        }}
+      />
       <p class="quiet">{words.rights}</p>
       <p role="status">{busy === null ? '' : busy === 'checking' ? words.checking : words.writing}</p>
       <SaidLine said={said} />
@@ -127,6 +121,29 @@ export function Contacts({ onWritten, onLater, inherited }: Props) {
     </>
   );
 }
+
+interface InheritedProps {
+  readonly lines: string;
+  /** The box is empty. */
+  readonly isOpen: boolean;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+}
+
+/** The people of joined units; the advice stays while their lines are mended. */
+const Inherited = ({ lines, isOpen, busy, onTake }: InheritedProps) =>
+  lines === '' ? null : (
+    <>
+      <p class="quiet">{words.inheritWhy}</p>
+      {isOpen && (
+        <div class="actions">
+          <button type="button" disabled={busy} onClick={onTake}>
+            {words.inherit(lines.split('\n').length)}
+          </button>
+        </div>
+      )}
+    </>
+  );
 
 interface FoundProps {
   readonly view: PastedView;
