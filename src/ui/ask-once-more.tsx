@@ -58,7 +58,7 @@ interface ButtonProps extends Question {
 
 /**
  * A button that asks once more before it acts. It has the keyboard again when the person keeps everything as it is. A
- * question whose text changes is another question, and nobody has asked it: it is closed.
+ * question whose text changes is closed, because it is another question.
  */
 export function ButtonThatAsks({ button, kind, ...question }: ButtonProps) {
   const [asked, setAsked] = useState<string | null>(null);

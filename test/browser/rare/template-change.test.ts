@@ -68,7 +68,7 @@ test.each(SIZES.slice(0, howOften(1, 2)))('a form is tried, changed, and taken b
   await page.close();
 });
 
-/** The fourth unit is changed after the office says that it has looked; Escape leaves it with its old forms. */
+/** The fourth unit is changed after the office confirms that it has looked; Escape leaves it with its old forms. */
 async function theFourth(page: Page, width: number): Promise<void> {
   const all = page.getByRole('button', { name: 'Đổi 1 đơn vị còn lại' });
   const go = page.getByRole('button', { name: 'Đã xem, đổi 1 đơn vị' });
