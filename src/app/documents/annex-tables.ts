@@ -18,13 +18,19 @@ interface Listed {
   /** The headings; the first one is that of the running number. */
   readonly headings: readonly string[];
   readonly widths: readonly number[];
+  /** Place of the first column of figures; the columns from it on are set to the right. */
+  readonly figuresFrom?: number;
   readonly lines: readonly { readonly key: string; readonly cells: readonly (readonly Part[])[] }[];
 }
 
 /** A list whose first column counts its lines. */
-export const numberedTable = ({ key, headings, widths, lines }: Listed): Table => ({
+export const numberedTable = ({ key, headings, widths, lines, figuresFrom = Infinity }: Listed): Table => ({
   kind: 'table',
   key,
-  columns: headings.map((heading, at) => ({ heading, width: widths[at] ?? 0, align: at === 0 ? 'center' : 'left' })),
+  columns: headings.map((heading, at) => ({
+    heading,
+    width: widths[at] ?? 0,
+    align: at === 0 ? 'center' : at < figuresFrom ? 'left' : 'right',
+  })),
   rows: lines.map((line, at) => ({ key: line.key, cells: [[String(at + 1)], ...line.cells] })),
 });

@@ -51,6 +51,7 @@ function totalsBlock(all: readonly StandingCorrection[]): Block {
     key: 'totals',
     headings: text.totalsColumns,
     widths: [8, 56, 18, 18],
+    figuresFrom: 2,
     lines: lines.map(({ key, title, was, now }) => ({ key, cells: [[title], [was], [now]] })),
   });
 }

@@ -107,6 +107,7 @@ function criteriaPart({ scheme }: ScoringWork, units: readonly JudgedUnit[]): re
       key,
       headings,
       widths: [8, 60, 14, 18],
+      figuresFrom: 2,
       lines: lines.map((one) => ({
         key: one.criterion.code,
         cells: [criterionCell(one), [shown(one.criterion.maximum)], [of(one)]],
