@@ -22,8 +22,8 @@ const plain = (text: string): string =>
 const STYLE = `body{font:14px/1.5 "Times New Roman",serif;max-width:720px;margin:24px auto;padding:0 16px;color:#111}
 h1{font-size:20px;text-align:center;margin:8px 0 16px}h2{font-size:16px;margin:18px 0 6px}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #666;padding:3px 8px;text-align:left;vertical-align:top}
-td.n{text-align:right}.verdict{font-size:18px;font-weight:bold}button{font:inherit;padding:6px 14px}
-@page{size:A4;margin:20mm}@media print{button{display:none}body{margin:0;max-width:none}}`;
+th[scope=row]{width:30%}td.n{text-align:right}.verdict{font-size:18px;font-weight:bold}button{font:inherit;padding:6px 14px}
+@page{size:A4;margin:20mm}@media print{button{display:none}body{margin:0;max-width:none;font-size:12px}th,td{padding:2px 6px}}`;
 
 const row = (name: string, value: string): string =>
   `<tr><th scope="row">${plain(name)}</th><td>${plain(value)}</td></tr>`;

@@ -38,7 +38,8 @@ tr.alarm td.number.main{color:var(--alarm)}
 .explained table{font-size:14px}
 footer{color:var(--quiet);font-size:14px;padding-bottom:28px}
 @media screen and (max-width:900px){.pair{grid-template-columns:minmax(0,1fr)}tbody th{min-width:11em}}
-@media screen and (max-width:620px){.tiles{grid-template-columns:repeat(2,1fr)}main,header.page,footer{padding:0 14px}
+@media screen and (max-width:620px){.tiles{grid-template-columns:repeat(2,1fr)}main,header.page,footer{padding:0 14px}header.page{padding-top:16px}
+.explained td:nth-child(2){min-width:9em}
 .lines,.lines tbody{display:block}.lines thead{position:absolute;left:-9999px}
 .lines tr{display:flex;flex-wrap:wrap;gap:0 16px;padding:6px 0;border-bottom:1px solid var(--line)}.lines tr:has(+tr.why){border-bottom:0;padding-bottom:0}
 .lines tr>*{border:0;padding:1px 0;text-align:left}.lines tbody th,.lines .why td{flex:1 0 100%;min-width:0;overflow-wrap:anywhere}
