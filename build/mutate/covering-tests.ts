@@ -1,4 +1,4 @@
-/** The test files that run a source by importing it, the nearest first. */
+/** The test files that run a source by importing it, those of its own room first. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -46,16 +46,23 @@ const wordsOf = (file: string): readonly string[] => basename(file).split('.')[0
 const isNamedAfter = (test: string, source: string): boolean =>
   wordsOf(source).some((word) => word.length > 3 && wordsOf(test).some((other) => other.startsWith(word.slice(0, 7))));
 
+/** `src/core/check/check.ts` and `test/core/check/check.test.ts` are in the same room. */
+const roomOf = (file: string): string => dirname(file).split('/').slice(1).join('/');
+
+/** Tests of the source's own room come first, then tests named after it; of either kind those that are both. */
+function rankOf(test: string, source: string): number {
+  return (roomOf(test) === roomOf(source) ? 0 : 2) + (isNamedAfter(test, source) ? 0 : 1);
+}
+
 /**
- * Those named after the source come first, then the nearest, then the longer ones, which assert more. `test/browser`
- * and `test/desk` run other code.
+ * By rank, then the nearest, then the longer ones, which assert more. `test/browser` and `test/desk` run other code.
  */
 export const coveringTests = (source: string): readonly string[] =>
   testsIn('test')
     .filter((test) => !/^test\/(?:browser|desk|house|demo)\//.test(test))
     .flatMap((test) => {
       const steps = stepsTo(source, test);
-      return steps === null ? [] : [{ test, steps: isNamedAfter(test, source) ? 0 : steps, size: statSync(test).size }];
+      return steps === null ? [] : [{ test, rank: rankOf(test, source), steps, size: statSync(test).size }];
     })
-    .sort((a, b) => a.steps - b.steps || b.size - a.size)
+    .sort((a, b) => a.rank - b.rank || a.steps - b.steps || b.size - a.size)
     .map(({ test }) => test);

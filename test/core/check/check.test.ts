@@ -248,6 +248,14 @@ test('a tab of another unit, of another period, or of an older form', () => {
   expect(found(district, { template: 'i1-00000000' })).toEqual(['note oldTemplate .']);
 });
 
+test('a word for nothing is known to be in the place of a day, and only there', () => {
+  const factsOf = (template: Template, typed: Filled) =>
+    check(template, typed).find(({ code }) => code === 'emptyWord')?.facts;
+  expect(factsOf(work, { 'S19-01.doneDate': '-' })).toMatchObject({ day: 1 });
+  expect(factsOf(district, { '1.2': '-' })).not.toHaveProperty('day');
+  expect(factsOf(district, { '1.2': '-' })).toBeDefined();
+});
+
 test('a row that is missing, duplicated or unknown', () => {
   const full = report(work, { 'S19-01.difficulty': 'chờ' });
   const first = full.entries[0]!;

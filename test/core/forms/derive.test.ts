@@ -60,6 +60,11 @@ test.each([
   expect(countTasks(work, entryFinder(report(work, typed)), { which, asOf: '2019-03-14' })).toEqual(amount(expected));
 });
 
+test('a task done in time is not late, though another one is still under way', () => {
+  const held = entryFinder(report(work, { 'S19-01.state': 'done', 'S19-01.doneDate': '20/01/2019' }));
+  expect(countTasks(work, held, { which: 'doneLate', asOf: '2019-03-14' })).toEqual(amount(0));
+});
+
 test('a stopped task does not count as done, doing or overdue', () => {
   const held = entryFinder(report(work, { 'S19-01.state': 'stopped' }));
   expect(

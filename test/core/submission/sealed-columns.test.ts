@@ -45,6 +45,9 @@ test('each amount keeps its own decimals, more than nine too, beside cells of ot
     cell('2', 'value', BLANK),
     cell('3', 'value', amount(5, 2)),
     cell('4', 'value', { kind: 'tick', on: true }),
+    cell('5', 'value', { kind: 'date', date: '2019-03-12' }),
+    cell('6', 'value', { kind: 'choice', code: 'online' }),
+    cell('7', 'value', { kind: 'text', text: 'chờ' }),
   );
   const columns = columnsOf(form);
   const held = form.cells.map(({ row, field }) => valueIn(columns, { row, field }));
