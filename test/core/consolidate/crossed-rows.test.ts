@@ -1,11 +1,11 @@
 /** Relations between rows of two agencies, on what each of them reports. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
-import { crossedFindings } from '../../../src/core/consolidate/crossed-rows';
+import { crossedFindings, crossedOnce } from '../../../src/core/consolidate/crossed-rows';
 import type { EntryValue } from '../../../src/core/entry';
 
 type Said = Readonly<Record<string, number | string | null>>;
 /** Values by `row` or `row.explanation`; every agency answers its own rows only. */
-const found = (said: Readonly<Record<string, Said>>) =>
+const findings = (said: Readonly<Record<string, Said>>) =>
   crossedFindings(khanhHoa2019, (unit, row, field) => {
     if (field !== 'value' && field !== 'explanation') return null;
     const held = said[unit]?.[field === 'value' ? row : `${row}.${field}`];
@@ -17,7 +17,9 @@ const found = (said: Readonly<Record<string, Said>>) =>
           ? { kind: 'blank' }
           : { kind: 'text', text: held };
     return { value, a1: 'E9', tab: 'Số liệu' };
-  }).map(({ unit, row, explained, facts }) => [
+  });
+const found = (said: Readonly<Record<string, Said>>) =>
+  findings(said).map(({ unit, row, explained, facts }) => [
     unit,
     row,
     facts['relation'],
@@ -58,4 +60,11 @@ test.each<[string, Readonly<Record<string, Said>>, readonly unknown[]]>([
   ['rows of one agency are checked in its own form', { 'CQ-STC': { '6.1': 1, '6.2': 2 } }, []],
 ])('%s', (_, said, expected) => {
   expect(found(said)).toEqual(expected);
+});
+
+test('both agencies are asked, and the broken relation is one, of the agency whose row names the other', () => {
+  const both = findings({ 'CQ-SNV': { '4.2': 10 }, 'CQ-STC': { '6.4': 12 } });
+  expect(both.map(({ level }) => level)).toEqual(['explain', 'explain']);
+  const ofOthers = both.map((one) => ({ ...one, code: 'sum' as const }));
+  expect(crossedOnce([...ofOthers, ...both]).map(({ unit, code }) => [unit, code])).toEqual([['CQ-STC', 'crossed']]);
 });
