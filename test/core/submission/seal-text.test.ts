@@ -4,6 +4,7 @@ import type { EntryValue } from '../../../src/core/entry';
 import { FORM } from '../../../src/core/form-code';
 import { canonicalText, type SealedCell, type Unsealed } from '../../../src/core/submission/seal';
 import { provedText, sealIn, sealText } from '../../../src/core/submission/seal-text';
+import { columnsOf } from '../../../src/core/submission/sealed-columns';
 import { seal } from '../scene';
 
 const seed = Date.now();
@@ -65,6 +66,19 @@ test('a report is stored as columns, in less than half the letters of its cells'
   const content = unsealed();
   expect(sealText(content)).not.toContain('"cells"');
   expect(sealText(content).length * 2).toBeLessThan(JSON.stringify(content).length);
+});
+
+test('a form that is read knows how many cells it holds, whatever form was read before it', () => {
+  const place = (row: string, line: number, field = 'value'): SealedCell => ({
+    ...{ row, field, a1: `F${line}`, shown: '' },
+    value: { kind: 'blank' },
+  });
+  for (const cells of [[place('1', 7)], [place('1', 7, 'note')], [place('1', 7), place('2', 8)], [place('3', 9)]]) {
+    expect(sealText(withCells(cells))).not.toContain('"cells"');
+    const [form] = sealIn(sealText(withCells(cells)))?.forms ?? [];
+    expect(form && columnsOf(form).count).toBe(cells.length);
+    expect(form?.cells).toEqual(cells);
+  }
 });
 
 test('members come back in their order, because records of the ledger are written from them', () => {
