@@ -2,7 +2,7 @@
  * A question before something is taken back, removed or done to all: what will happen, a button that does it, and a
  * button that leaves everything as it is. The first button has the keyboard; Escape leaves everything as it is.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Question {
   /** What the question is about, as a screen reader announces it. */
@@ -21,7 +21,7 @@ interface OpenQuestion extends Question {
 
 function AskOnceMore(props: OpenQuestion) {
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <div
       class="decision"
@@ -64,7 +64,7 @@ export function ButtonThatAsks({ button, kind, ...question }: ButtonProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const isKept = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isKept.current) opener.current?.focus();
     isKept.current = false;
   }, [asked]);

@@ -1,5 +1,5 @@
 /** The message of a window: what was done, or why it was not. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { consentWords } from '../text/consent';
 import { statusWords } from '../text/windows/page';
 import { Refused } from './call';
@@ -31,7 +31,7 @@ export const linkLabel = (code: string | undefined): string =>
  */
 export function SaidLine({ said }: { readonly said: Said | null }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said) line.current?.focus();
   }, [said]);
   return (

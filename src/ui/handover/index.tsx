@@ -1,5 +1,5 @@
 /** The window *Bàn giao*: it opens on the side of this account, gives the files to another one or takes them over. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HandoverView } from '../../app/handover/view';
 import { handoverPageWords as words } from '../../text/windows/handover';
 import { ask } from '../call';
@@ -105,7 +105,7 @@ function Page() {
   const { job, run, side } = handover;
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone with its view: the keyboard continues at the heading.
-  useEffect(() => heading.current?.focus(), [job.at, side]);
+  useLayoutEffect(() => heading.current?.focus(), [job.at, side]);
   const working = workingOf(job);
   return (
     <main aria-busy={job.at === 'reading' || working !== null}>

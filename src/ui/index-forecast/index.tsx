@@ -1,5 +1,5 @@
 /** The sidebar *Chỉ số dự kiến*: expected points by area, where agencies differ, and what is cheapest to gain. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IndexView } from '../../app/duties/index-forecast';
 import type { WeakFound } from '../../app/duties/weak-from-scores';
 import { indexWords as words } from '../../text/windows/duties/index-forecast';
@@ -75,7 +75,7 @@ const Shown = ({ view, busy, onSettle, onUnsettle, onTake }: ShownProps) => (
 function Taking({ weak }: { readonly weak: WeakFound }) {
   // The button that was pressed is gone: the keyboard goes on at the list.
   const first = useRef<HTMLParagraphElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <section class="decision">
       <p tabIndex={-1} ref={first}>

@@ -1,5 +1,5 @@
 /** The step before the files: a table of units and addresses is pasted, matched by the names of the units, written. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenLine, PastedView } from '../../app/issue/contacts';
 import { contactsWords as words } from '../../text/windows/contacts';
 import { ask } from '../call';
@@ -78,7 +78,7 @@ function usePasted(onWritten: Props['onWritten']) {
 export function Contacts({ onWritten, onLater, inherited }: Props) {
   const { text, view, busy, said, chosen, paste, choose, add } = usePasted(onWritten);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     area.current?.focus();
   }, []);
   const count = view?.addresses ?? 0;

@@ -2,7 +2,7 @@
  * The window *Tạo biểu và phát hành*, in four steps: the contacts where a unit has none, make the files, look at one,
  * publish. Units see nothing before the last step.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import type { IssuingView } from '../../app/issue/view';
 import { issueWords } from '../../text/windows/issue-page';
@@ -153,7 +153,7 @@ function Issue() {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone with its step: the keyboard continues at the heading. The contacts begin in
   // their field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step !== 'contacts') heading.current?.focus();
   }, [step, job.at]);
   const working = workingOf(job);

@@ -1,5 +1,5 @@
 /** The window of a job: what will be done, one button that names it, progress, stop, and the result for each unit. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JobRequest } from '../../app/api';
 import { dialogWords } from '../../text/windows/page';
 import { periodOfPage } from '../call';
@@ -23,7 +23,7 @@ function JobDialog() {
     plan(request);
   }, []);
   // Focus follows the change of view, so that a keyboard or screen-reader user is not left on a button that is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [view.at]);
 

@@ -1,7 +1,7 @@
 /**
  * The window *Thiết lập*: choose the province, read what will be made and what the law requires, then make it.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { setUpWords as words } from '../../text/windows/set-up-page';
 import { ask, openWindow } from '../call';
@@ -87,7 +87,7 @@ function Wizard() {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone with its step: the keyboard continues at the heading. The first step begins in
   // its field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at !== 'province') heading.current?.focus();
   }, [at, job.at]);
   const working = workingOf(job);

@@ -1,5 +1,5 @@
 /** Chooses the province to set up, by name with or without Vietnamese marks, and shows what its catalogue contains. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProvinceChoice } from '../../app/api';
 import { PROVINCE_GROUPS } from '../../text/provinces';
 import { setUpWords as words } from '../../text/windows/set-up-page';
@@ -19,7 +19,7 @@ interface Props {
 export function Provinces({ choices, chosen, onChoose, onNext }: Props) {
   const [text, setText] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     search.current?.focus();
   }, []);
   const found = named(choices, text);

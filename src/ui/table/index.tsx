@@ -2,7 +2,7 @@
  * The window *Nhập từ bảng*: a file or a pasted table is read here, the server reports what it understands, and only
  * then it is written; the last table of a kind can be taken back.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TableKindName, TableLook } from '../../app/catalogue/table-kind';
 import { tablePageWords as words } from '../../text/windows/table';
 import { ask, closeWindow } from '../call';
@@ -145,7 +145,7 @@ function TableWindow() {
   const { at, look, busy, said } = held;
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone with its step.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at === 'looked') heading.current?.focus();
   }, [at]);
   return (
