@@ -1,5 +1,6 @@
 /** What a draft is made from, and the kinds of draft by name. */
 import { localDate } from '../../core/calendar';
+import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import { isRehearsal } from '../../core/catalogue/rehearsal';
 import {
   layoutRuleOn,
@@ -18,7 +19,9 @@ import { figureInputs } from '../consolidate/figure-inputs';
 import { yearBefore, type EarlierFigures } from '../consolidate/earlier-figures';
 import type { Figures } from '../consolidate/figures';
 import { once } from '../../core/once';
-import type { Asked } from '../refusal';
+import { refuse, type Asked } from '../refusal';
+import type { Judged } from '../scoring/judge';
+import { officeJudged } from '../scoring/score-outcome';
 import type { PeriodWork } from '../work/period-work';
 
 export interface DraftWork {
@@ -31,6 +34,8 @@ export interface DraftWork {
   readonly before: () => MeetingBefore | null;
   /** The figures of the same period of the year before; computed at first use. */
   readonly lastYear: () => EarlierFigures | null;
+  /** The marks of a scoring round, from *Sổ chấm điểm*; read at first use, so that what was found ready is what is made. */
+  readonly judged: () => Asked<Judged>;
   /** Time of making as printed; '' where two makings are compared. */
   readonly moment: string;
   /** Of the day of making. */
@@ -59,6 +64,11 @@ export interface DraftKind {
   make(work: DraftWork): AdminDocument;
 }
 
+function judgedIn(open: PeriodWork): Asked<Judged> {
+  const scoring = scoringOf(open.catalogue, open.period);
+  return scoring ? officeJudged({ ...scoring, open }) : refuse('noScoringRound');
+}
+
 export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
   const now = open.world.clock.now();
   const day = localDate(now);
@@ -71,6 +81,7 @@ export function draftWork(open: PeriodWork, figures: () => Figures): DraftWork {
     figures,
     chosen: () => (chosen ??= chosenTexts(open, figures())),
     lastYear: once(() => yearBefore(open)),
+    judged: once(() => judgedIn(open)),
     before: () => (before === undefined ? (before = meetingBefore(open, day.slice(0, 7))) : before),
     moment: printMomentInWords(now),
     year: day.slice(0, 4),

@@ -92,6 +92,10 @@ function madeOf(work: DraftWork, kind: DraftKind, file: FileSeen | null): Docume
     at: printMoment(Number(at ?? file.modifiedAt)),
     by,
     frozen: kind.frozen === true,
-    stale: kind.frozen !== true && content !== contentMark(work, kind),
+    stale: kind.frozen !== true && isStale(work, kind, content),
   };
 }
+
+/** A draft that could not be made now rests on something that is no longer so. */
+const isStale = (work: DraftWork, kind: DraftKind, content: string | undefined): boolean =>
+  kind.ready?.(work).ok === false || content !== contentMark(work, kind);

@@ -125,18 +125,21 @@ export function officeJudged(work: ScoringWork): Asked<Judged> {
 }
 
 /** Everything as the office sees it, decided or not. Reads *Sổ chấm điểm*. */
-export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
-  const { open, scheme, self } = work;
+function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
   const judged = officeJudged(work);
-  if (!judged.ok) return judged;
+  return judged.ok ? ok(outcomeFrom(work, judged.value)) : judged;
+}
+
+/** The marks that count, as lines of the result. */
+export function outcomeFrom({ open, scheme, self }: ScoringWork, judged: Judged): ScoreOutcome {
   const decided = decidedFor(open, self)?.decision ?? null;
-  return ok({
+  return {
     scheme: scheme.name,
     period: self.name,
     trial: scheme.trial,
     decided: decided !== null && !scheme.trial,
     notice: noticeOf(scheme, decided),
-    lines: judged.value.units.map(({ unit, result, ranked }) => ({
+    lines: judged.units.map(({ unit, result, ranked }) => ({
       unit: unit.code,
       name: unit.name,
       group: unit.group,
@@ -148,5 +151,5 @@ export function officeOutcome(work: ScoringWork): Asked<ScoreOutcome> {
       wrong: result.wrong,
       ...(result.total === null ? {} : { parts: partsOf(scheme, ranked.reckoned) }),
     })),
-  });
+  };
 }

@@ -2,7 +2,6 @@
  * The report that the decision on ranks rests on: results by group and area, where points were lost, the change from
  * the year before, and own scores beside appraised ones. It is a draft of the office, from the same marks as the ranks.
  */
-import { scoringOf } from '../../../core/catalogue/scoring-rounds';
 import type { AdminDocument, Annex, Block, Part, Table } from '../../../core/documents/content';
 import { compare, subtract, sum, type Scaled } from '../../../core/exact';
 import { areaShares, lostCriteria, meanOf, type LostCriterion } from '../../../core/score/analysis';
@@ -16,10 +15,9 @@ import { printScaled } from '../../../text/print';
 import { decidedBefore } from '../../scoring/decided-rounds';
 import type { JudgedUnit } from '../../scoring/judge';
 import type { ScoringWork } from '../../scoring/rounds';
-import { officeJudged } from '../../scoring/score-outcome';
 import { numberedTable } from '../annex-tables';
 import { words, type DraftKind, type DraftWork } from '../draft';
-import { allRanked } from './ranking';
+import { allRanked, judgedRound } from './ranking';
 
 /** Lines of the lists of criteria. */
 const MOST_CRITERIA = 10;
@@ -35,15 +33,13 @@ interface Column {
   readonly heading: string;
   readonly width: number;
 }
-/** Columns of words after the first one. */
-const WORDED: readonly string[] = [text.unitColumns[1]];
-
-const tableOf = (key: string, columns: readonly Column[], rows: readonly (readonly string[])[]): Table => ({
+/** `worded` = how many columns from the first hold words. */
+const tableOf = (key: string, columns: readonly Column[], rows: readonly (readonly string[])[], worded = 1): Table => ({
   kind: 'table',
   key,
   columns: columns.map((column, at) => ({
     ...column,
-    align: WORDED.includes(column.heading) || at === 0 ? 'left' : 'right',
+    align: at < worded ? 'left' : 'right',
   })),
   rows: rows.map((cells, at) => ({ key: String(at), cells: cells.map((cell): readonly Part[] => [cell]) })),
 });
@@ -206,6 +202,7 @@ function annexesOf(units: readonly JudgedUnit[], office: string): readonly Annex
         [...inGroup(units, group)]
           .sort((one, other) => (one.result.rank ?? Infinity) - (other.result.rank ?? Infinity))
           .map(unitCells),
+        2,
       ),
     ],
   }));
@@ -214,17 +211,14 @@ function annexesOf(units: readonly JudgedUnit[], office: string): readonly Annex
 function indexReport(draft: DraftWork): AdminDocument {
   const { open, rule, year } = draft;
   const { province } = open.catalogue;
-  const scoring = scoringOf(open.catalogue, open.period);
-  if (scoring === null) throw new Error('no scoring round');
-  const work: ScoringWork = { ...scoring, open };
-  const judged = officeJudged(work);
-  const units = judged.ok ? judged.value.units : [];
+  const { work, judged } = judgedRound(draft);
+  const { units } = judged;
   const facts: IndexReportFacts = {
     office: officeInShort(province),
     committee: committeeInFull(province),
-    scheme: scoring.scheme.name,
+    scheme: work.scheme.name,
     round: open.period.name,
-    basis: scoring.scheme.basis,
+    basis: work.scheme.basis,
   };
   return {
     title: DOCUMENT_NAMES.indexReport,

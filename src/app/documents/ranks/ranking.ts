@@ -13,30 +13,37 @@ import { rankingWords, type RankingFacts } from '../../../text/documents/ranking
 import { reportWords } from '../../../text/documents/report';
 import { named } from '../../../text/windows/jobs';
 import { refuse, type Asked } from '../../refusal';
-import { officeOutcome, type ScoreOutcome, type ScoreOutcomeLine, type ScoreParts } from '../../scoring/score-outcome';
+import type { Judged } from '../../scoring/judge';
+import type { ScoringWork } from '../../scoring/rounds';
+import { outcomeFrom, type ScoreOutcomeLine, type ScoreParts } from '../../scoring/score-outcome';
 import { paragraphsOf, words, type DraftKind, type DraftWork } from '../draft';
 
-function outcomeOf({ open }: DraftWork): Asked<ScoreOutcome> {
-  const scoring = scoringOf(open.catalogue, open.period);
-  return scoring ? officeOutcome({ ...scoring, open }) : refuse('noScoringRound');
+/**
+ * The scoring work and its marks. Throws when the round cannot be judged: `ready` has refused it, and a decision without
+ * lines must not be made.
+ */
+export function judgedRound({ open, judged }: DraftWork): { readonly work: ScoringWork; readonly judged: Judged } {
+  const [scoring, found] = [scoringOf(open.catalogue, open.period), judged()];
+  if (scoring === null || !found.ok) throw new Error('a scoring round that is not judged has no document');
+  return { work: { ...scoring, open }, judged: found.value };
 }
 
-const ranked = (work: DraftWork): readonly ScoreOutcomeLine[] => {
-  const outcome = outcomeOf(work);
-  return outcome.ok ? outcome.value.lines : [];
-};
+function ranked(draft: DraftWork): readonly ScoreOutcomeLine[] {
+  const { work, judged } = judgedRound(draft);
+  return outcomeFrom(work, judged).lines;
+}
 
 /** Most units that the refusal names. */
 const NAMED = 6;
 
 /** Refuses while a unit has no rank: a list with gaps is no result. */
-export function allRanked(work: DraftWork): Asked<null> {
-  const outcome = outcomeOf(work);
-  if (!outcome.ok) return outcome;
-  const { lines } = outcome.value;
-  const open = lines.filter(({ rank }) => rank === null).map(({ name }) => name);
+export function allRanked(draft: DraftWork): Asked<null> {
+  const judged = draft.judged();
+  if (!judged.ok) return judged;
+  const { units } = judged.value;
+  const open = units.filter(({ result }) => result.rank === null).map(({ unit }) => unit.name);
   if (open.length === 0) return ok(null);
-  return refuse('notRanked', { count: open.length, units: lines.length, list: named(open, NAMED) });
+  return refuse('notRanked', { count: open.length, units: units.length, list: named(open, NAMED) });
 }
 
 interface Column {
