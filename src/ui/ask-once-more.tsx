@@ -2,6 +2,7 @@
  * A question before something is taken back, removed or done to all: what will happen, a button that does it, and a
  * button that leaves everything as it is. The first button has the keyboard; Escape leaves everything as it is.
  */
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Question {
@@ -17,9 +18,12 @@ interface Question {
 interface OpenQuestion extends Question {
   readonly isMain: boolean;
   readonly onKeep: () => void;
+  /** What follows the text, such as the names that it counts. */
+  readonly children?: ComponentChildren;
 }
 
-function AskOnceMore(props: OpenQuestion) {
+/** The question while it is open. A window that keeps for itself whether it is open shows it without the button. */
+export function AskOnceMore(props: OpenQuestion) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   return (
@@ -32,6 +36,7 @@ function AskOnceMore(props: OpenQuestion) {
       }}
     >
       <p>{props.text}</p>
+      {props.children}
       <div class="actions">
         <button
           class={props.isMain ? 'main' : undefined}

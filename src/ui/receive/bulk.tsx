@@ -2,9 +2,9 @@
  * *Tiếp nhận các báo cáo không còn sai sót*: shows what it will do, accepts one by one, stops between two. Accepted
  * reports stay accepted.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
+import { AskOnceMore } from '../ask-once-more';
 import { useOneByOne, type At, type Ended } from '../one-by-one';
 
 export interface BulkProps {
@@ -19,10 +19,6 @@ export interface BulkProps {
 
 export function Bulk(props: BulkProps) {
   const work = useOneByOne(props.accept);
-  const confirm = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (props.asking) confirm.current?.focus();
-  }, [props.asking]);
   const run = async (): Promise<void> => {
     props.onStart();
     const ended = await work.run(props.clean);
@@ -40,24 +36,16 @@ export function Bulk(props: BulkProps) {
       </div>
     );
   return (
-    <div
-      class="decision"
-      role="group"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onAsk(false);
-      }}
-      aria-label={receiveWords.bulk.confirm(props.clean.length)}
-    >
-      <p>{receiveWords.bulk.changes(props.clean.length)}</p>
-      <div class="actions">
-        <button class="main" type="button" disabled={props.busy} ref={confirm} onClick={() => void run()}>
-          {receiveWords.bulk.confirm(props.clean.length)}
-        </button>
-        <button type="button" disabled={props.busy} onClick={() => props.onAsk(false)}>
-          {receiveWords.cancel}
-        </button>
-      </div>
-    </div>
+    <AskOnceMore
+      label={receiveWords.bulk.confirm(props.clean.length)}
+      text={receiveWords.bulk.changes(props.clean.length)}
+      go={receiveWords.bulk.confirm(props.clean.length)}
+      keep={receiveWords.cancel}
+      isMain
+      busy={props.busy}
+      onGo={() => void run()}
+      onKeep={() => props.onAsk(false)}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 /** *Chốt kỳ*: closes every accepted report of the period, after it shows how many and which stay open. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StatusView } from '../../app/api';
 import { statusWords } from '../../text/windows/page';
+import { AskOnceMore } from '../ask-once-more';
 
 const words = statusWords.close;
 /** Names shown before *và … đơn vị khác*. */
@@ -30,10 +31,6 @@ export const ClosePeriod = (props: Props) => (
 
 function Close({ status, busy, asking, onAsk, onGo }: Props) {
   const { accepted, staysOpen } = status;
-  const confirm = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (asking) confirm.current?.focus();
-  }, [asking]);
   if (accepted.length === 0) return null;
   if (!asking)
     return (
@@ -42,25 +39,18 @@ function Close({ status, busy, asking, onAsk, onGo }: Props) {
       </button>
     );
   return (
-    <div
-      class="decision"
-      role="group"
-      aria-label={words.button}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onAsk(false);
-      }}
+    <AskOnceMore
+      label={words.button}
+      text={words.changes(accepted.length)}
+      go={words.confirm(accepted.length)}
+      keep={words.cancel}
+      isMain
+      busy={busy}
+      onGo={onGo}
+      onKeep={() => onAsk(false)}
     >
-      <p>{words.changes(accepted.length)}</p>
       {staysOpen.length > 0 && <StaysOpen names={staysOpen} />}
-      <div class="actions">
-        <button class="main" type="button" ref={confirm} disabled={busy} onClick={onGo}>
-          {words.confirm(accepted.length)}
-        </button>
-        <button type="button" disabled={busy} onClick={() => onAsk(false)}>
-          {words.cancel}
-        </button>
-      </div>
-    </div>
+    </AskOnceMore>
   );
 }
 

@@ -9,8 +9,9 @@ import { ask, closeWindow } from '../call';
 import { Choose } from '../choose';
 import '../page.css';
 import { mount } from '../mount';
-import { failedBy, SaidLine, type Said } from '../said';
+import { failedBy, SaidLine } from '../said';
 import type { TextGrid } from '../table-file/text-grid';
+import { useWork } from '../work';
 import { Facts, factsFor } from './facts';
 import { Given } from './given';
 import { Preview } from './preview';
@@ -27,23 +28,6 @@ type FactsHeld = Readonly<Record<string, string>>;
 
 /** choosing: the table and its facts. looked: what was understood. done: it is written. */
 type At = 'choosing' | 'looked' | 'done';
-
-/** One request at a time, with what is being done and what became of it. */
-function useWork() {
-  const [busy, setBusy] = useState('');
-  const [said, say] = useState<Said | null>(null);
-  const during = async (what: string, act: () => Promise<void>): Promise<void> => {
-    setBusy(what);
-    say(null);
-    try {
-      await act();
-    } catch (error) {
-      say(failedBy(error));
-    }
-    setBusy('');
-  };
-  return { busy, said, say, during };
-}
 
 function useTable() {
   const [at, to] = useState<At>('choosing');

@@ -11,10 +11,11 @@ import { ask, closeWindow, openWindow } from '../call';
 import { Choose } from '../choose';
 import { mount } from '../mount';
 import '../page.css';
-import { failedBy, SaidLine, type Said } from '../said';
+import { failedBy, SaidLine } from '../said';
 import { Given } from '../table/given';
 import { Preview } from '../table/preview';
 import type { TextGrid } from '../table-file/text-grid';
+import { useWork } from '../work';
 import { Compare } from './compare';
 import { HandForm, isWhole, NO_HAND, tableOfHand, type Hand } from './hand';
 import { History } from './history';
@@ -31,22 +32,12 @@ const NO_PAPERS: Papers = { number: '', date: '', effectiveOn: '' };
 /** The window's state: what there is, what is chosen, what was looked at, and what became of it. */
 function useUnitChanges() {
   const [view, setView] = useState<UnitChangesView | null>(null);
-  const [said, say] = useState<Said | null>(null);
-  const [busy, setBusy] = useState('');
+  const { busy, said, say, during } = useWork();
   const [way, chooseWay] = useState<Way>('table');
   const [papers, setPapers] = useState<Papers>(NO_PAPERS);
   const [table, setTable] = useState<TextGrid | null>(null);
   const [hand, setHand] = useState<Hand>(NO_HAND);
   const [look, setLook] = useState<UnitChangeLook | null>(null);
-  const during = async (what: string, act: () => Promise<void>): Promise<void> => {
-    setBusy(what);
-    try {
-      await act();
-    } catch (error) {
-      say(failedBy(error));
-    }
-    setBusy('');
-  };
   const read = async (): Promise<void> => setView(await ask('unitChanges', {}));
   useEffect(() => void during(words.loading, read), []);
   const rows = way === 'table' ? table : view && isWhole(hand) ? tableOfHand(hand, view.units) : null;
