@@ -187,8 +187,10 @@ function blockedBy({ office: { catalogue } }: TableAsk, { read, facts, scheme, p
   if (wrong) return words.dateWrong(tablePageWords.facts[wrong], facts[wrong] ?? '');
   if (!CODE.test(scheme.id)) return words.codeWrong(scheme.id);
   if (catalogue.schemes.some((one) => one.id === scheme.id)) return words.codeKnown(scheme.id);
-  const refused = periods.map(checkPeriod).find((one) => one !== null);
+  const refused = periods.map((one) => checkPeriod(one)).find((one) => one !== null);
   if (refused) return refusalSentence(refused.code, refused.facts);
+  const [self, explain] = periods;
+  if (self && explain && explain.due.date <= self.lock) return words.explainEarly(self.lock, explain.due.date);
   return unreadable(changes, scheme.id);
 }
 

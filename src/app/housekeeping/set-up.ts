@@ -54,7 +54,7 @@ function catalogueFor(province: string | undefined, account: string): Asked<Cata
     ...QUESTION_NUMBERS.map((n) => ({ key: questionSetting(n), value: '', note: setUpWords.headQuestion(n) })),
   ];
   for (const period of found.periods) {
-    const refused = checkPeriod(period);
+    const refused = checkPeriod(period, found.holidays);
     if (refused) return refuse(refused.code, refused.facts);
   }
   return ok({ ...found, settings });

@@ -31,7 +31,7 @@ function ready(world: World, request: JobRequest): Asked<PeriodWork> {
   const explains = makes(request) && opened.value.period.scoring?.round === 'explain';
   const open = explains ? withFirstAppraisal(opened.value, request.units) : askedAgain(opened.value, request.units);
   if (!open.ok) return open;
-  const refused = checkPeriod(open.value.period);
+  const refused = checkPeriod(open.value.period, open.value.catalogue.holidays);
   if (refused) return refuse(refused.code, refused.facts);
   const whole = rowsWhole(open.value);
   if (!whole.ok) return whole;

@@ -106,7 +106,7 @@ export const makeRehearsal = request({ period: TEXT, date: TEXT }, (world, { per
   const today = localDate(world.clock.now());
   if (!isDay(date) || date < today || date > addDays(today, LONGEST_WAIT)) return refuse('rehearsalDue');
   const made = rehearsed(open, date);
-  const refused = checkPeriod(made);
+  const refused = checkPeriod(made, open.office.catalogue.holidays);
   if (refused) return refuse(refused.code, refused.facts);
   const add = rowsOf(PERIODS_TAB, { ...open.office.catalogue, periods: [made] });
   const written = writeRow(world, open, {

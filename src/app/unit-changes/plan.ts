@@ -40,9 +40,11 @@ export function planWords(found: Opened, planned: Planned): readonly string[] {
   ];
 }
 
-function whenWords(found: Opened, { actsFrom, effectiveOn, out }: Planned): readonly string[] {
+function whenWords(found: Opened, { made, actsFrom, effectiveOn, out }: Planned): readonly string[] {
   const names = out.map((one) => one.name);
+  const decided = made[0]?.date ?? '';
   return [
+    ...(effectiveOn < decided ? [plan.early(effectiveOn, decided)] : []),
     plan.acts(actsFrom, firstPeriod(found.office.catalogue.periods, actsFrom)?.name ?? null),
     ...(actsFrom === effectiveOn ? [] : [plan.later(effectiveOn, names)]),
     ...some(openBefore(found, actsFrom), plan.open),

@@ -49,9 +49,9 @@ export interface Period extends Sourced {
 
 /**
  * What is wrong with the period. Returns null when it is correct. A due date before the cut-off is refused unless the
- * figures are marked as estimates.
+ * figures are marked as estimates, and so is a lock date before the working day on which reports are due.
  */
-export function checkPeriod(period: Period): Refusal | null {
+export function checkPeriod(period: Period, holidays: readonly Holiday[] = []): Refusal | null {
   for (const [field, date] of [
     ['from', period.from],
     ['to', period.to],
@@ -69,13 +69,12 @@ export function checkPeriod(period: Period): Refusal | null {
   const lastGood = lastGoodDay(period);
   if (lastGood < period.cutOff && !period.estimated)
     return refusal('cutOffAfterDue', { period: period.code, cutOff: period.cutOff, due: lastGood });
-  if (period.lock < lastGood)
-    return refusal('lockBeforeDue', { period: period.code, due: lastGood, lock: period.lock });
-  return null;
+  const due = dueDay(period, holidays);
+  return period.lock < due ? refusal('lockBeforeDue', { period: period.code, due, lock: period.lock }) : null;
 }
 
 /** The day of *ngày*, or the day before it for *trước ngày*; not yet moved to a working day. */
-const lastGoodDay = (period: Period): string =>
+export const lastGoodDay = (period: Period): string =>
   period.due.mode === 'before' ? addDays(period.due.date, -1) : period.due.date;
 
 /** The day on which a return is due, moved to a working day when the setting requires it. */

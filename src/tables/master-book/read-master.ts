@@ -4,7 +4,7 @@
  */
 import type { Catalogue, ScoringScheme } from '../../core/catalogue/catalogue';
 import { parseDeadline, parseOwner } from '../../core/catalogue/plan-words';
-import { inProtocolOrder } from '../../core/catalogue/unit';
+import { inProtocolOrder, type Unit } from '../../core/catalogue/unit';
 import { unitFinder } from '../../core/catalogue/unit-name';
 import type { SpreadsheetShape, ValueRangeShape } from '../api-shapes';
 import { quoteTab } from '../grid/a1';
@@ -20,7 +20,7 @@ import { INDICATORS_TAB, indicatorsSeen } from './tabs/tab-indicators';
 import { INSPECTIONS_TAB, type UnitByWords } from './tabs/tab-inspections';
 import { aroundMatrix, MATRIX_TAB } from './tabs/tab-matrix';
 import { readOneStop } from './tabs/tab-one-stop';
-import { HOLIDAYS_TAB, PERIODS_TAB } from './tabs/tab-periods';
+import { HOLIDAYS_TAB, PERIODS_TAB, periodsSeen } from './tabs/tab-periods';
 import { SCHEMES_TAB } from './tabs/tab-schemes';
 import { placedSettings, provinceFrom, SETTINGS_TAB, strangeTroubles } from './tabs/tab-settings';
 import { TARGETS_TAB } from './tabs/tab-targets';
@@ -110,9 +110,7 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
   const own = provinceFrom(settings.records);
   const units = readTab(UNITS_TAB, grid('units'), parentsSeen(grid('units')));
   const schemes = readSchemes(grid);
-  const around = { schemes: codesOf(grid('schemes')), units: units.records };
-  const periods = readTab(PERIODS_TAB, grid('periods'), around);
-  const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
+  const { periods, holidays } = readCalendar(grid, units.records);
   const contacts = readTab(CONTACTS_TAB, grid('contacts'), new Set(units.records.map((one) => one.code)));
   const indicators = readTab(INDICATORS_TAB, grid('indicators'), indicatorsSeen(grid('indicators')));
   const tasks = readTab(TASKS_TAB, grid('taskList'), { units: units.records, year: own.province.year, words });
@@ -153,6 +151,16 @@ function readTabs(grid: (tab: CatalogueTabName) => Grid, words: WordReaders) {
     schemes,
     holidays,
     settings,
+  };
+}
+
+/** The days off first: they move due days. */
+function readCalendar(grid: (tab: CatalogueTabName) => Grid, units: readonly Unit[]) {
+  const holidays = readTab(HOLIDAYS_TAB, grid('holidays'), null);
+  const around = { schemes: codesOf(grid('schemes')), units, holidays: holidays.records };
+  return {
+    holidays,
+    periods: readTab(PERIODS_TAB, grid('periods'), { ...around, seen: periodsSeen(grid('periods')) }),
   };
 }
 

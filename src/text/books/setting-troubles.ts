@@ -1,3 +1,5 @@
+import { printDate } from '../print';
+
 /** What is wrong with a cell of the tab *Cài đặt*. */
 export const SETTING_TROUBLES = {
   timeBy: {
@@ -34,3 +36,27 @@ export const SETTING_TROUBLES = {
   },
   yearMissing: { expected: 'Năm kế hoạch, ví dụ 2019', mend: 'Điền năm ở trang tính Cài đặt' },
 } as const;
+
+/** What is wrong with the order of the days of a period, in the tab *Kỳ báo cáo*. Days are 'YYYY-MM-DD'. */
+export const DAY_TROUBLES = {
+  dueEarly: (cutOff: string) => ({
+    expected: `Ngày từ ${printDate(cutOff)} trở đi, vì số liệu tính đến ngày đó`,
+    mend: 'Lùi hạn nộp, hoặc đánh dấu ô Số ước',
+  }),
+  lockEarly: (due: string) => ({
+    expected: `Ngày từ ${printDate(due)} trở đi, là hạn nộp đã tính ngày nghỉ`,
+    mend: 'Lùi ngày khóa; chưa lùi thì báo cáo nộp đúng hạn mà sau ngày khóa không được nhận',
+  }),
+  lockLate: ({ due, period }: { readonly due: string; readonly period: string }) => ({
+    expected: `Ngày trước ${printDate(due)}, là hạn nộp của ${period}`,
+    mend: 'Sửa ngày khóa; chưa sửa thì đến hạn kỳ sau, kỳ này vẫn là kỳ đang làm',
+  }),
+  letterLate: (due: string) => ({
+    expected: `Ngày đến ${printDate(due)} là muộn nhất, vì đó là hạn nộp`,
+    mend: 'Sửa ngày của công văn giao biểu',
+  }),
+  explainEarly: (due: string) => ({
+    expected: `Ngày từ ${printDate(due)} trở đi, vì đơn vị giải trình sau hạn nộp`,
+    mend: 'Sửa ngày giải trình, hoặc để trống',
+  }),
+};

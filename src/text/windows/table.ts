@@ -190,6 +190,8 @@ export const schemeTableWords = {
   codeWrong: (found: string): string => `mã bộ tiêu chí “${found}” chỉ được gồm chữ không dấu, số, dấu gạch nối.`,
   codeKnown: (found: string): string => `đã có bộ tiêu chí mã “${found}”. Hãy ghi mã khác, hoặc rút lại bảng đã nhập.`,
   dateWrong: (label: string, found: string): string => `${label}: “${found}” không phải là ngày có thật.`,
+  explainEarly: (lock: string, due: string): string =>
+    `hạn giải trình ${printDate(due)} phải sau ngày khóa ${printDate(lock)} của vòng tự chấm.`,
   groupsWrong: (found: string, groups: readonly string[]): string =>
     `nhóm đơn vị “${found}” không rõ. Các nhóm: ${groups.join('; ')}.`,
   cell: (column: string, found: string, expected: string): string =>

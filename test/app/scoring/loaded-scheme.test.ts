@@ -69,6 +69,7 @@ test('a table that does not add up, names no group of units or has a wrong class
   expect(blocked({ classes: 'Tốt: 70; Khá: 90' })).toContain('Xếp loại “Tốt: 70; Khá: 90”');
   expect(blocked({ selfDue: '31/11/2026' })).toContain('không phải là ngày có thật');
   expect(blocked({ lock: '01/12/2026' })).toContain('trước hạn nộp');
+  expect(blocked({ explainDue: '07/12/2026' })).toContain('phải sau ngày khóa 07/12/2026 của vòng tự chấm');
   expect(blocked({ code: 'mã số' })).toContain('chữ không dấu');
   expect(blocked({ code: 'nq57-xa-2026' })).toContain('đã có bộ tiêu chí');
 });

@@ -45,6 +45,7 @@ test('the look states what changes and writes nothing; a change after it is noti
   const late = province.value('lookAtUnitChange', { ...DECISION, effectiveOn: '2018-02-01' }).plan.join('\n');
   expect(late).toContain('Quý I năm 2018 đã tạo biểu theo đơn vị cũ và giữ nguyên');
   expect(late).toContain('Tính vào báo cáo từ 15/03/2018');
+  expect(late).toContain('Ngày có hiệu lực 01/02/2018 trước ngày quyết định 20/11/2018');
   // The catalogue of 2019 asks the group of communes nothing.
   const communes = province.value('lookAtUnitChange', { ...DECISION, table: TABLE.map((row) => row.slice(0, 4)) });
   expect(communes.plan.join('\n')).toContain('3 đơn vị chưa được hỏi gì vì nhóm chưa có dòng ở Ma trận biểu');

@@ -69,8 +69,13 @@ test.each<[what: string, change: Partial<Period>, code: string | null]>([
   ['due on the cut-off', { due: { ...QUARTER.due, date: '2019-03-14' } }, null],
   ['trước the cut-off', { due: { ...QUARTER.due, date: '2019-03-14', mode: 'before' } }, 'cutOffAfterDue'],
   ['locked before due', { lock: '2019-03-17' }, 'lockBeforeDue'],
+  [
+    'locked before the working day that it is due',
+    { due: { ...QUARTER.due, date: '2019-03-17' }, lock: '2019-03-17' },
+    'lockBeforeDue',
+  ],
 ])('a period %s', (_what, change, code) => {
-  expect(checkPeriod({ ...QUARTER, ...change })?.code ?? null).toBe(code);
+  expect(checkPeriod({ ...QUARTER, ...change }, holidays)?.code ?? null).toBe(code);
 });
 
 test('a refusal names what it found', () => {

@@ -6,6 +6,7 @@ import { catalogOf, provinces } from '../../../src/catalog';
 import { OWN_DUE, OWN_TASK } from '../../../src/core/catalogue/own-plan';
 import { HEADLINE_ROWS } from '../../../src/core/consolidate/overview';
 import { INSPECTION_ROWS } from '../../../src/core/duties/inspection-rows';
+import { serialOfDay } from '../../../src/core/calendar';
 import { fromNumber } from '../../../src/core/exact';
 import { cellName } from '../../../src/tables/grid/a1';
 import { tableContents, tableHead } from '../../../src/tables/grid/table';
@@ -25,8 +26,19 @@ if (!found) throw new Error('the sample catalogue is gone');
 const [first, second] = found.units;
 const goal = found.targets.find((one) => one.goal !== null);
 const percent = found.targets.find((one) => one.goal !== null && one.measure === '%');
+const paper = { date: '2018-03-01', effectiveOn: '2018-04-01', actsFrom: '2018-12-15' };
 const sample = {
   ...found,
+  unitChanges: [
+    { code: 'SX-1', kind: 'ended' as const, from: first?.code ?? '', to: null, was: '', number: '1/QĐ', ...paper },
+  ],
+  inspections: [
+    {
+      ...{ code: 'KT-1', unit: second?.code ?? '', owner: second?.code ?? '', content: 'Kiểm tra', conclusion: '2/KL' },
+      ...{ planned: null, heldOn: '2019-02-01', concludedOn: '2019-02-20', mendedOn: null },
+      ...{ fault: 'Chậm trả hồ sơ', due: '2019-03-20' },
+    },
+  ],
   oneStop: [first, second].flatMap((unit, at) =>
     unit
       ? [
@@ -95,6 +107,7 @@ test.each(provinces().map(({ id }) => [id] as const))('%s as set-up writes it ha
   expect(catalogue && read(bookOf(catalogue)).troubles).toEqual([]);
 });
 
+const LOCK = { tab: 'periods', column: 'lock' } as const;
 const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a unit without a name', { tab: 'units', column: 'name', value: null }],
   ['a formula as a name', { tab: 'units', column: 'name', value: '=A1' }],
@@ -154,6 +167,25 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a negative number as a legal basis', { tab: 'periods', column: 'legalBasis', value: -1 }],
   ['a period that ends before it begins', { tab: 'periods', column: 'to', value: 43_000 }],
   ['a cut-off before the period', { tab: 'periods', column: 'cutOff', value: 43_000 }],
+  ['a lock before the due day', { tab: 'periods', column: 'lock', value: serialOfDay('2019-03-17') }],
+  [
+    'a lock before the working day',
+    { tab: 'periods', column: 'lock', value: serialOfDay('2019-02-17'), row: '2019-T02' },
+  ],
+  ['a lock on the next due day', { tab: 'periods', column: 'lock', value: serialOfDay('2019-06-17') }],
+  [
+    'a lock of the first round after the second is due',
+    { ...LOCK, value: serialOfDay('2020-01-10'), row: '2019-CD-TU' },
+  ],
+  ['due before the cut-off', { tab: 'periods', column: 'dueDate', value: serialOfDay('2019-03-13') }],
+  [
+    'asked by a letter of after the due day',
+    { tab: 'periods', column: 'letterDate', value: serialOfDay('2019-03-19') },
+  ],
+  ['late units explain before they are late', { ...LOCK, column: 'explainBy', value: serialOfDay('2019-03-17') }],
+  ['in force before it is decided', { tab: 'unitChanges', column: 'effectiveOn', value: serialOfDay('2018-02-28') }],
+  ['acting before it is in force', { tab: 'unitChanges', column: 'actsFrom', value: serialOfDay('2018-03-31') }],
+  ['a term before the conclusion', { tab: 'inspections', column: 'term', value: serialOfDay('2019-02-19') }],
   ['a goal of 43597 %', { tab: 'targets', column: 'goal', value: 43_597, row: percent?.code ?? '' }],
   ['a goal of 10^15', { tab: 'targets', column: 'goal', value: 1e15, row: percent?.code ?? '' }],
   ['a criterion of 10^15 points', { tab: 'criteria', column: 'maximum', value: 1e15 }],

@@ -40,6 +40,7 @@ function checkLine(reader: Reader): void {
   const isMissing = (key: 'code' | 'heldOn' | 'term'): boolean => reader.text(key).trim() === '';
   if (isMissing('code')) reader.remark('code', CATALOGUE_TROUBLES.blank, { found: '', passes: true });
   reader.inOrder('heldOn', ['concludedOn', 'term', 'mendedOn'], true);
+  if (reader.text('term') >= reader.text('heldOn')) reader.inOrder('concludedOn', ['term'], true);
   if (reader.text('fault').trim() === '') return;
   if (isMissing('heldOn'))
     reader.remark('heldOn', CATALOGUE_TROUBLES.faultBeforeInspection, { found: '', passes: true });

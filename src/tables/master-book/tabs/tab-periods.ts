@@ -1,17 +1,19 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
-import type { Period } from '../../../core/catalogue/period';
+import { dueDay, lastGoodDay, type Period } from '../../../core/catalogue/period';
 import type { Holiday } from '../../../core/calendar';
 import { isRehearsal } from '../../../core/catalogue/rehearsal';
 import { parseOwner } from '../../../core/catalogue/plan-words';
 import { isResolved, type Unit } from '../../../core/catalogue/unit';
 import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { DAY_TROUBLES } from '../../../text/books/setting-troubles';
 import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
 import { rehearsalName } from '../../../text/windows/rare/rehearsal';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
-import type { LineReader } from './catalogue-line';
-import type { CatalogueTab } from './catalogue-tab';
+import { readTable, type RecordOf } from '../../grid/table';
+import type { Advice, LineReader } from './catalogue-line';
+import type { CatalogueTab, Grid } from './catalogue-tab';
 
 const PERIOD_COLUMNS = [
   KEY_COLUMN,
@@ -41,7 +43,9 @@ const PERIOD_COLUMNS = [
   SOURCE_COLUMN,
 ] as const;
 
-function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
+type Reader = LineReader<typeof PERIOD_COLUMNS>;
+
+function hour(reader: Reader): string {
   const words = reader.need('dueHour');
   const typed = /^(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?:\s*phút)?(?::00)?$/i.exec(words.trim());
   // 17:00 typed into a cell that lost its text format is returned as a fraction of a day.
@@ -56,11 +60,7 @@ function hour(reader: LineReader<typeof PERIOD_COLUMNS>): string {
 const dateOrNull = (date: string): string | null => (date === '' ? null : date);
 
 /** A scoring round names its scheme and round; a reporting period names neither. */
-function scoringFrom(
-  reader: LineReader<typeof PERIOD_COLUMNS>,
-  cycle: Period['cycle'],
-  schemes: ReadonlySet<string>,
-): Period['scoring'] {
+function scoringFrom(reader: Reader, cycle: Period['cycle'], schemes: ReadonlySet<string>): Period['scoring'] {
   const scheme = reader.text('scoringScheme');
   const round = reader.optional('scoringRound', ROUND_LABELS);
   const isScoring = cycle === 'scoring';
@@ -72,11 +72,7 @@ function scoringFrom(
 }
 
 /** Blank = the matrix alone decides who reports. A scoring round asks the groups of its scheme. */
-function askedFrom(
-  reader: LineReader<typeof PERIOD_COLUMNS>,
-  cycle: Period['cycle'],
-  units: readonly Unit[],
-): Period['askedOf'] {
+function askedFrom(reader: Reader, cycle: Period['cycle'], units: readonly Unit[]): Period['askedOf'] {
   const words = reader.text('askedOf').trim();
   if (words === '') return undefined;
   const owner = parseOwner(words, units);
@@ -84,15 +80,54 @@ function askedFrom(
   return { words, owner };
 }
 
-function letterFrom(reader: LineReader<typeof PERIOD_COLUMNS>): Pick<Period, 'letter'> {
+function letterFrom(reader: Reader): Pick<Period, 'letter'> {
   const letter = { number: reader.text('letterNumber').trim(), date: reader.text('letterDate') };
   return letter.number === '' && letter.date === '' ? {} : { letter };
 }
 
-/** Context of a period: the schemes in their tab, and the units. */
+type SeenPeriod = Pick<RecordOf<typeof PERIOD_COLUMNS>, 'code' | 'name' | 'cycle' | 'dueDate' | 'scoringScheme'>;
+
+/** Every period of the tab, whatever else can be read of its line. */
+export const periodsSeen = (grid: Grid): readonly SeenPeriod[] => readTable(PERIOD_COLUMNS, grid).records;
+
+/** Context of a period: the schemes in their tab, the units, the days off, and all periods of the tab. */
 export interface AroundPeriods {
   readonly schemes: ReadonlySet<string>;
   readonly units: readonly Unit[];
+  readonly holidays: readonly Holiday[];
+  readonly seen: readonly SeenPeriod[];
+}
+
+/** The first period of the same cycle, or of the same scheme, that is due later. */
+function dueNext(reader: Reader, seen: AroundPeriods['seen']): SeenPeriod | undefined {
+  const own = (key: 'cycle' | 'scoringScheme' | 'dueDate'): string => reader.text(key);
+  return seen
+    .filter(
+      (one) =>
+        (one.cycle ?? '') === own('cycle') &&
+        (one.scoringScheme ?? '') === own('scoringScheme') &&
+        (one.dueDate ?? '') > own('dueDate') &&
+        !isRehearsal({ code: one.code ?? '' }),
+    )
+    .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1))[0];
+}
+
+/**
+ * Names a day that is out of order, and keeps the period: cut-off, due day, lock date, due day of the next period; the
+ * letter that asks before the due day, the answers of late units after it. *Tạo biểu* refuses the first two itself.
+ */
+function nameDays(reader: Reader, period: Period, { holidays, seen }: AroundPeriods): void {
+  if ([period.cutOff, period.due.date, period.lock].includes('')) return;
+  const due = dueDay(period, holidays);
+  const name = (key: 'dueDate' | 'lock' | 'letterDate' | 'explainBy', advice: Advice): void =>
+    reader.remark(key, advice, { found: reader.text(key), passes: true });
+  if (lastGoodDay(period) < period.cutOff && !period.estimated) name('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
+  if (period.lock < due) name('lock', DAY_TROUBLES.lockEarly(due));
+  if (period.letter && period.letter.date > due) name('letterDate', DAY_TROUBLES.letterLate(due));
+  if (period.explainBy !== undefined && period.explainBy < due) name('explainBy', DAY_TROUBLES.explainEarly(due));
+  const next = isRehearsal(period) ? undefined : dueNext(reader, seen);
+  if (next?.dueDate && period.lock >= next.dueDate)
+    name('lock', DAY_TROUBLES.lockLate({ due: next.dueDate, period: next.name ?? next.code ?? '' }));
 }
 
 export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeriods> = {
@@ -129,13 +164,14 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       standing: STANDING_LABELS[one.standing],
       source: one.source,
     })),
-  record: (reader, _line, { schemes, units }) => {
+  record: (reader, _line, around) => {
+    const { schemes, units } = around;
     const cycle = reader.choice('cycle', CYCLE_LABELS);
     const scoring = scoringFrom(reader, cycle, schemes);
     const askedOf = askedFrom(reader, cycle, units);
     const [code, name] = [reader.need('code'), reader.need('name')];
     reader.inOrder('from', ['to', 'cutOff']);
-    return {
+    const period: Period = {
       code,
       // A rehearsal bears its mark, whatever name the office types.
       name: isRehearsal({ code }) && name !== '' ? rehearsalName(name) : name,
@@ -162,6 +198,8 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       ...letterFrom(reader),
       ...(reader.text('explainBy') === '' ? {} : { explainBy: reader.text('explainBy') }),
     };
+    nameDays(reader, period, around);
+    return period;
   },
 };
 

@@ -50,6 +50,8 @@ export const UNIT_CHANGES_TAB: CatalogueTab<UnitChange, typeof COLUMNS, Readonly
   record: (reader, _line, known) => {
     const [from, to] = [unitIn(reader, 'unitBefore', known), unitIn(reader, 'unitAfter', known)];
     if (from === null && to === null) reader.fail('unitBefore', ASKED_TROUBLES.changeHalf);
+    reader.inOrder('decisionDate', ['effectiveOn'], true);
+    reader.inOrder('effectiveOn', ['actsFrom'], true);
     return {
       code: reader.need('code'),
       kind: reader.choice('changeKind', UNIT_CHANGE_LABELS),

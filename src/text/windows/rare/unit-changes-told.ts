@@ -36,6 +36,8 @@ export const unitChangeTold = {
     group: (found: string): string => `không có nhóm “${found}”; ghi đúng tên nhóm ở trang tính Đơn vị`,
   },
   plan: {
+    early: (effective: string, decided: string): string =>
+      `Ngày có hiệu lực ${printDate(effective)} trước ngày quyết định ${printDate(decided)}: xem lại hai ngày này trước khi ghi.`,
     acts: (day: string, period: string | null): string =>
       `Tính vào báo cáo từ ${printDate(day)}${period === null ? '; chưa có kỳ nào sau ngày đó ở trang tính Kỳ báo cáo' : `: kỳ đầu tiên là ${period}`}.`,
     later: (effective: string, periods: readonly string[]): string =>
