@@ -1,11 +1,13 @@
 /** A unit's file after its report was sealed: edited, with the tick removed, or as it was sealed. */
-import { changesSince, type Change } from '../../core/submission/seal';
+import { changesSince, type EditedCell } from '../../core/submission/seal';
 import { move } from '../../core/submission/submission';
 import { noticeOf, withNotice, withoutNotice } from '../../core/submission/told';
 import { textMark } from '../../core/short-mark';
 import { changeWords, logWords, withdrawnWords } from '../../text/books/cover';
+import type { SubmissionRecord } from '../../tables/ledger-book';
 import type { PeriodWork } from '../work/period-work';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
+import { coverEdits } from './cover-edits';
 import { lockOf } from './refuse-report';
 
 /** Letters about edited cells on the cover. */
@@ -37,33 +39,33 @@ export function unticked(open: PeriodWork, book: BookRead): TakenUp {
   return ['withdrawn'];
 }
 
-/** The report is accepted, or the period is locked: the seal stays, and the unit is told so once. */
+/**
+ * The report is accepted or closed, or the period is locked: the seal stays, the unit is told so once, and what it edits
+ * without the tick is named as any other edit after the seal.
+ */
 function keptAnyway(open: PeriodWork, book: BookRead): TakenUp {
-  const { unit, submission, seenAt } = book;
+  const { submission, seenAt } = book;
   const { version, told, state } = submission;
-  if (noticeOf(told, 'tickGone')?.facts.version === version) {
-    noteRead(open, book, {});
-    return ['tickGone'];
-  }
-  open.ledger.put({
-    submission: {
-      ...submission,
-      told: {
-        ...withNotice(told, { code: 'tickGone', at: seenAt, facts: { version } }),
-        // A report that waits for acceptance keeps its tick, so that the cover does not show a withdrawal.
-        tickOwed: state === 'submitted',
-      },
+  if (noticeOf(told, 'tickGone')?.facts.version === version) return compareWithSeal(open, book) ?? ['tickGone'];
+  const kept: SubmissionRecord = {
+    ...submission,
+    told: {
+      ...withNotice(told, { code: 'tickGone', at: seenAt, facts: { version } }),
+      // A report that waits for acceptance keeps its tick, so that the cover does not show a withdrawal.
+      tickOwed: state === 'submitted',
     },
-  });
+  };
+  open.ledger.put({ submission: kept });
+  compareWithSeal(open, { ...book, submission: kept });
   noteDue(open, book);
-  tell(open, unit, 'untick', logWords.tickGone);
+  tell(open, book.unit, 'untick', logWords.tickGone);
   return ['tickGone'];
 }
 
 /** A short list is whole on the cover and needs no mark. */
 const SHORT = 400;
 
-function markOf(changes: readonly Change[]): { readonly mark?: string } {
+function markOf(changes: readonly EditedCell[]): { readonly mark?: string } {
   const whole = JSON.stringify(changes.map(({ tab, a1, wasShown, nowShown }) => [tab, a1, wasShown, nowShown]));
   return whole.length > SHORT ? { mark: textMark(whole) } : {};
 }
@@ -76,7 +78,8 @@ export function compareWithSeal(open: PeriodWork, book: BookRead): TakenUp {
     noteDue(open, book);
     return ['unreadable', 'rowLost'];
   }
-  const changes: readonly Change[] = changesSince(open.ledger.seal(record), book.read.reports);
+  const seal = open.ledger.seal(record);
+  const changes: readonly EditedCell[] = [...changesSince(seal, book.read.reports), ...coverEdits(seal, book)];
   const isEdited = changes.length > 0;
   const stood = noticeOf(told, 'editedAfterSeal')?.facts;
   const lines = logWords.edited(changes, OF_A_ROW);

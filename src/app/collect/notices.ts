@@ -27,7 +27,9 @@ const WHILE_AWAITED: readonly NoticeCode[] = ['extended', 'dueMoved', 'overdue']
 /** What the office calls a unit's flags; each of them is a notice of the same name to the unit. */
 export function noticesOf(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
   const kept = submission.told.notices.map((one) =>
-    one.code === 'editedAfterSeal' ? { ...one, facts: { ...one.facts, state: submission.state } } : one,
+    one.code === 'editedAfterSeal' || one.code === 'tickGone'
+      ? ({ ...one, facts: { ...one.facts, state: submission.state } } as Notice)
+      : one,
   );
   const all = [...kept, ...following(open, unit, submission)];
   const isIn = isHandedIn(submission.state);

@@ -16,6 +16,7 @@ import type { CoverSeen } from '../../tables/unit-book/reading/read';
 import { recordOf, sealed, type Sealed } from './seal-record';
 import { compareWithSeal, unticked } from './after-seal';
 import { noteDue, noteRead, tell, type BookRead, type TakenUp } from './book-read';
+import { certifiedAnswers, OF_AN_ANSWER } from './cover-edits';
 import { coverMust, tickIsNews } from './cover-news';
 import { askMovedValues } from './moved-values';
 import { evidenceOf } from './evidence';
@@ -182,9 +183,6 @@ const toldAfterSeal = (told: Told): Told => ({
   tickOwed: false,
 });
 
-/** Letters of one answer to a reason; the cell holds more than a seal needs. */
-const OF_AN_ANSWER = 2000;
-
 /** The reasons of the last return, each with what the unit wrote beside it. */
 const answersOf = ({ submission, read }: BookRead): Pick<Unsealed, 'answers'> => {
   const { asked } = submission.told;
@@ -198,16 +196,8 @@ const answersOf = ({ submission, read }: BookRead): Pick<Unsealed, 'answers'> =>
       };
 };
 
-/** What the head answered and who checked, as the office asked on this cover. */
 const certifiedOf = ({ read: { cover } }: BookRead): Pick<Unsealed, 'certified'> =>
-  cover.certified.length === 0
-    ? {}
-    : {
-        certified: cover.certified.map(({ question, answer }) => ({
-          point: question,
-          answer: cutTo(answer, OF_AN_ANSWER),
-        })),
-      };
+  cover.certified.length === 0 ? {} : { certified: certifiedAnswers(cover) };
 
 /** What accompanies the figures: the văn bản, whether its day counts, and the code of the printed page. */
 function sentOf(

@@ -25,6 +25,8 @@ export function remarksIn(tab: ResultTab, grid: Grid): readonly Remark[] {
   const ours = once(
     () => new Set([...Object.values(EMPTY_STATES), ...tab.rows.flatMap((row) => row.map((_, at) => textAt(row, at)))]),
   );
+  // A column with a key was published: a unit of it may have left since.
+  const isOurs = (column: number): boolean => typeof grid[0]?.[column] === 'string' && grid[0][column] !== '';
   return grid.flatMap((cells, row) => {
     if (row < tab.frozenRows) return [];
     const key = typeof cells[0] === 'string' ? cells[0] : '';
@@ -34,7 +36,8 @@ export function remarksIn(tab: ResultTab, grid: Grid): readonly Remark[] {
     const figuresFrom = line === undefined ? Infinity : firstFigure(line);
     return cells.flatMap((cell, column) => {
       if (typeof cell !== 'string' || cell.trim() === '' || column === 0) return [];
-      const isFree = key === '' ? !ours().has(cell) : column >= Math.min(tab.columnCount, figuresFrom);
+      const isFree =
+        key === '' ? !ours().has(cell) : column < tab.columnCount ? column >= figuresFrom : !isOurs(column);
       return isFree ? [{ tab: tab.title, a1: cellName(row, column), text: cell }] : [];
     });
   });

@@ -69,6 +69,9 @@ export interface Change {
   readonly nowShown: string;
 }
 
+/** A place of the unit's file that shows something else than its seal. */
+export type EditedCell = Pick<Change, 'tab' | 'a1' | 'wasShown' | 'nowShown'>;
+
 /** Everything of a seal except its fingerprint. */
 export type Unsealed = Omit<Seal, 'fingerprint'>;
 

@@ -36,7 +36,8 @@ export interface NoticeFacts {
   };
   readonly authorUnknown: Readonly<Record<string, never>>;
   readonly authorNotAllowed: { readonly by: string };
-  readonly tickGone: { readonly version: number };
+  /** `state` = of the report now; a ledger of an earlier release has none. */
+  readonly tickGone: { readonly version: number; readonly state?: State };
   /** Sentences about the file that hold no report back: a copied tab, changed labels, an impossible signing day. */
   readonly remarks: { readonly texts: string };
   /** The question about a report that was ticked before the last day of its figures. The list shows no flag for it. */

@@ -2,7 +2,7 @@
  * What the add-in writes into a unit's cover: the receipt, and why a report was not received, returned or withdrawn.
  */
 import type { SignedDocument } from '../../core/submission/document';
-import type { Change } from '../../core/submission/seal';
+import type { EditedCell } from '../../core/submission/seal';
 import type { Timeliness } from '../../core/submission/submission-time';
 import { cutTo } from '../../core/text-fold';
 import { firstOf } from '../listed';
@@ -84,7 +84,7 @@ const OF_A_CELL = 400;
 const cellWords = (shown: string): string => cutTo(shown, OF_A_CELL) || '(trống)';
 
 /** One cell, old → new, as shown, each cut to what a line may hold. */
-const changeLine = (one: Change): string =>
+const changeLine = (one: EditedCell): string =>
   `${one.tab}!${one.a1} ${cellWords(one.wasShown)} → ${cellWords(one.nowShown)}`;
 
 /** Some of the changes in words. */
@@ -94,7 +94,7 @@ interface ChangesPart {
 }
 
 /** Every changed cell, in parts of at most `longest` letters; no cell is left out. */
-function changeParts(changes: readonly Change[], longest: number): readonly ChangesPart[] {
+function changeParts(changes: readonly EditedCell[], longest: number): readonly ChangesPart[] {
   const parts: ChangesPart[] = [];
   for (const line of changes.map(changeLine)) {
     const last = parts[parts.length - 1];
@@ -107,7 +107,7 @@ function changeParts(changes: readonly Change[], longest: number): readonly Chan
 }
 
 /** Whole cells as far as `longest` letters go, and how many more there are. */
-export function changeWords(changes: readonly Change[], longest: number): string {
+export function changeWords(changes: readonly EditedCell[], longest: number): string {
   const [{ cells } = { cells: 0 }] = changeParts(changes, longest);
   const first = firstOf(changes.map(changeLine), cells, { of: 'cell' });
   return cells === changes.length ? first : `${first}, Sở Nội vụ có danh sách đầy đủ trong Nhật ký của Sổ gốc`;
@@ -146,7 +146,7 @@ export const logWords = {
   withdrawn: 'Đơn vị bỏ dấu nộp, rút báo cáo',
   withdrawnByOffice: (reason: string): string => `Rút báo cáo theo đề nghị của đơn vị: ${reason}`,
   /** Every cell; a list that is too long for one row of the log goes on in the next ones. */
-  edited: (changes: readonly Change[], longest: number): readonly string[] => {
+  edited: (changes: readonly EditedCell[], longest: number): readonly string[] => {
     const parts = changeParts(changes, longest);
     return parts.map(({ text }, n) =>
       parts.length === 1 ? `Sửa sau khi nộp: ${text}` : `Sửa sau khi nộp (phần ${n + 1}/${parts.length}): ${text}`,

@@ -54,8 +54,10 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     letter: (period) => `Báo cáo ${period} bị sửa sau khi nộp`,
   },
   tickGone: {
-    cover: ({ version }) =>
-      `Dấu “Nộp báo cáo” đã bị bỏ nhưng bản nộp lần ${version} vẫn được tính. Muốn sửa: đề nghị Sở Nội vụ trả lại báo cáo.`,
+    cover: ({ version, state }) =>
+      `Dấu “Nộp báo cáo” đã bị bỏ nhưng bản nộp lần ${version} vẫn được tính.` +
+      // A closed report is not returned; its own sentence says what to do.
+      (state === 'closed' ? '' : ' Muốn sửa: đề nghị Sở Nội vụ trả lại báo cáo.'),
     letter: (period) => `Bản nộp báo cáo ${period} vẫn được tính`,
   },
   authorUnknown: {

@@ -1,9 +1,11 @@
 /** Edits after the seal: the log of the office holds every cell, however many there are. */
 import { compareWithSeal } from '../../../src/app/collect/after-seal';
 import type { BookRead } from '../../../src/app/collect/book-read';
+import { coverEdits } from '../../../src/app/collect/cover-edits';
 import type { PeriodWork } from '../../../src/app/work/period-work';
 import { NOTHING_TOLD, noticeOf } from '../../../src/core/submission/told';
 import type { SubmissionRecord } from '../../../src/tables/ledger-book';
+import { NO_DOCUMENT } from '../../../src/tables/unit-book/reading/read-document';
 import { indicators, province, QUARTER, report, seal, tasks, type Filled } from '../../core/scene';
 
 const [UNIT] = province.units.filter(({ code }) => code === '568');
@@ -40,7 +42,7 @@ class Looks {
       seen: {},
       seenAt: 7,
       submission: this.submission,
-      read: { cover: {}, reports },
+      read: { cover: { cells: {}, document: NO_DOCUMENT, certified: [] }, reports },
     } as unknown as BookRead;
     compareWithSeal(open, book);
     return lines;
@@ -86,4 +88,30 @@ test('the same edits are told once; another figure in a cell that the cover does
   expect(looks.shown()).toBe(before);
   expect(looks.at({})).toEqual(['Số liệu trong tệp đã trở lại như bản nộp']);
   expect(looks.submission.flags.editedAfterSeal).toBe(false);
+});
+
+test('the cover is compared too: văn bản, answers of the head, who checked', () => {
+  const document = { number: '12', symbol: 'BC-STC', signedOn: '2019-03-15', signedBy: 'Lê An' };
+  const certified = [{ key: 'checkedBy', question: 'Người kiểm tra', answer: 'Trần Bình', held: '', a1: 'C30' }];
+  const cells = Object.fromEntries(
+    ['docNumber', 'docSymbol', 'docDate', 'docSigner'].map((key, n) => [key, { row: n, column: 2, a1: `C${n + 13}` }]),
+  );
+  const cover = { tab: 'Bìa', cells, document, certified };
+  const sealedAs = { fileId: 'f', document, certified: [{ point: 'Người kiểm tra', answer: 'Trần Bình' }] };
+  const edits = (change: object, fileId = 'f'): readonly string[] =>
+    coverEdits(sealedAs, { file: { fileId }, read: { cover: { ...cover, ...change } } } as unknown as BookRead).map(
+      (one) => `${one.tab}!${one.a1} ${one.wasShown} → ${one.nowShown}`,
+    );
+  const blank = certified.map((one) => ({ ...one, answer: '' }));
+  expect(edits({})).toEqual([]);
+  expect(edits({ document: { ...document, number: '13', signedOn: null } })).toEqual([
+    'Bìa!C13 12 → 13',
+    'Bìa!C15 15/03/2019 → ',
+  ]);
+  expect(edits({ certified: blank })).toEqual(['Bìa!C30 Trần Bình → ']);
+  // Made again after the seal, the file has these answers blank.
+  expect(edits({ certified: blank }, 'made again')).toEqual([]);
+  expect(edits({ certified: certified.map((one) => ({ ...one, answer: 'Vũ Chi' })) }, 'made again')).toEqual([
+    'Bìa!C30 Trần Bình → Vũ Chi',
+  ]);
 });

@@ -14,6 +14,20 @@ test('publications with fewer and more reports and a return name no remark', () 
   });
   quarter.value('return', { period: PERIOD, unit: FEW[0], reasons: [{ reason: 'Thiếu văn bản' }] });
   messages.push(consolidated());
-  expect(messages).toHaveLength(FEW.length + 1);
+  // The period asks fewer units: the columns of the others go, with the words that the add-in wrote there.
+  const [keys = [], ...rows] = quarter.masterTab('Kỳ báo cáo');
+  const row = rows.findIndex((one) => one[0] === PERIOD) + 2;
+  const range = `'Kỳ báo cáo'!${String.fromCharCode(65 + keys.indexOf('askedOf'))}${row}`;
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: quarter.master ?? '', range, valueInputOption: 'RAW' },
+      body: { values: [['Sở Tài chính']] },
+    },
+    { email: quarter.office, project: null },
+  );
+  messages.push(consolidated());
+  expect(messages[FEW.length + 1]).toContain('2/3');
+  expect(messages).toHaveLength(FEW.length + 2);
   expect(messages.filter((one) => one.includes('ghi chú'))).toEqual([]);
 });

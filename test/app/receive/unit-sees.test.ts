@@ -135,6 +135,19 @@ test('cells edited after the seal are named: what counts, what was changed, what
   collect(quarter);
   expect(shown(quarter, 'message')).not.toContain('vẫn được tính');
   expect(shown(quarter, 'state')).toBe('Đã tiếp nhận');
+  // Without the tick an edit is an edit too, and a closed report is not one to be returned.
+  quarter.tick(UNIT, false);
+  quarter.type(UNIT, entry(quarter), 4322);
+  quarter.type(UNIT, quarter.cover(UNIT)['docNumber']?.at ?? '', '77');
+  collect(quarter);
+  expect(shown(quarter, 'message')).toMatch(new RegExp(`${before} → 4[.]?322; Bìa!C\\d+ \\(trống\\) → 77`));
+  expect(line(quarter)).toMatchObject({ label: shown(quarter, 'state'), said: shown(quarter, 'message') });
+  expect(shown(quarter, 'message')).toMatch(/Dấu “Nộp báo cáo” .* đề nghị Sở Nội vụ trả lại báo cáo/);
+  quarter.value('close', { unit: UNIT, period: PERIOD });
+  collect(quarter);
+  expect(shown(quarter, 'message')).toContain('Dấu “Nộp báo cáo” đã bị bỏ');
+  expect(shown(quarter, 'message')).not.toContain('đề nghị Sở Nội vụ trả lại báo cáo');
+  expect(shown(quarter, 'message')).toContain('gửi Sở Nội vụ văn bản đề nghị đính chính');
 });
 
 test('a return, an acceptance and a closing are taken back within the hour, and not after it', () => {
