@@ -56,7 +56,7 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
   tickGone: {
     cover: ({ version, state }) =>
       `Dấu “Nộp báo cáo” đã bị bỏ nhưng bản nộp lần ${version} vẫn được tính.` +
-      // A closed report is not returned; its own sentence says what to do.
+      // A closed report is not returned; its own sentence states the way.
       (state === 'closed' ? '' : ' Muốn sửa: đề nghị Sở Nội vụ trả lại báo cáo.'),
     letter: (period) => `Bản nộp báo cáo ${period} vẫn được tính`,
   },
