@@ -15,7 +15,7 @@ import { FORM } from '../../core/form-code';
 import type { AdjustmentRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { printScaled } from '../../text/print';
 import { signed } from '../../tables/master-book/results/adjustments';
-import { doubtOf } from '../receive/author';
+import { authorDoubt } from '../receive/author';
 import { judgedDue } from '../work/due';
 import { isOldTemplate } from '../work/issued';
 import { templatesOf } from '../work/open-period';
@@ -57,10 +57,10 @@ function following(open: PeriodWork, unit: Unit, submission: SubmissionRecord): 
   ];
 }
 
-function ofAuthor(open: PeriodWork, unit: Unit, { state, version }: SubmissionRecord): readonly Notice[] {
-  const seal = state === 'submitted' ? open.ledger.sealRecord(unit.code, open.period.code, version) : null;
-  const doubt = seal && doubtOf(open, unit.code, seal.sealedBy);
-  if (!seal || doubt === null) return [];
+function ofAuthor(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
+  const doubt = authorDoubt(open, unit.code, submission);
+  const seal = doubt && open.ledger.sealRecord(unit.code, open.period.code, submission.version);
+  if (!seal) return [];
   return doubt === 'authorUnknown'
     ? [{ code: doubt, at: seal.sealedAt, facts: {} }]
     : [{ code: doubt, at: seal.sealedAt, facts: { by: seal.sealedBy ?? '' } }];

@@ -149,6 +149,7 @@ function taken(open: PeriodWork, book: BookRead, findings: readonly Finding[]): 
   const before = open.ledger.sealRecord(unit.code, open.period.code, highest);
   const { seal, payload } = sealOf(open, book, { version, findings });
   if (!fitsRow(payload)) return tooLong(open, book);
+  const doubt = doubtOf(open, unit.code, seal.sealedBy);
   open.ledger.put({
     seal: recordOf(seal, before?.fingerprint ?? null, payload),
     submission: {
@@ -162,12 +163,11 @@ function taken(open: PeriodWork, book: BookRead, findings: readonly Finding[]): 
       decidedBy: null,
       decidedAt: null,
       changedAt: seenAt,
-      told: toldAfterSeal(submission.told),
+      told: { ...toldAfterSeal(submission.told), ...(doubt === null ? { allowedVersion: version } : {}) },
     },
   });
   noteDue(open, book);
   tell(open, unit, 'submit', logWords.sealed(version, seal.fingerprint));
-  const doubt = doubtOf(open, unit.code, seal.sealedBy);
   if (doubt) tell(open, unit, 'author', logWords.doubted(seal.sealedBy));
   return doubt ? ['sealed', version, seal.timeliness, doubt] : ['sealed', version, seal.timeliness];
 }

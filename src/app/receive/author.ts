@@ -4,6 +4,7 @@
  * office and is never among those accepted together.
  */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
+import type { SubmissionRecord } from '../../tables/ledger-book';
 import { ownAddresses } from '../work/own-address';
 import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 
@@ -23,10 +24,16 @@ export function doubtOf(
   return isAllowed ? null : 'authorNotAllowed';
 }
 
-/** The doubt about the report that waits for acceptance; null when nothing is in doubt or no report waits. */
-export function authorDoubt(open: PeriodWork, unit: string): AuthorDoubt | null {
-  const submission = submissionOf(open, unit);
-  if (submission?.state !== 'submitted') return null;
+/**
+ * The doubt about the report that waits for acceptance; null when nothing is in doubt or no report waits. Who had the
+ * right at the seal had it: a contact who left since casts no doubt on what was handed in before.
+ */
+export function authorDoubt(
+  open: PeriodWork,
+  unit: string,
+  submission: SubmissionRecord | null = submissionOf(open, unit),
+): AuthorDoubt | null {
+  if (submission?.state !== 'submitted' || submission.told.allowedVersion === submission.version) return null;
   const seal = open.ledger.sealRecord(unit, open.period.code, submission.version);
   return seal ? doubtOf(open, unit, seal.sealedBy) : null;
 }

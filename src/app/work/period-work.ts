@@ -35,11 +35,16 @@ export const unitNamed = (open: PeriodWork, code: string): Asked<Unit> => {
   return damage === null ? ok(found) : refuse('ledgerRowBroken', { where: damage });
 };
 
-/** Accounts of a unit, lower case, each one checked address; `may` selects only those with that right. */
+/**
+ * Accounts of a unit, lower case, each one checked address; `may` selects only those with that right. A contact without
+ * any right is a name and a phone number: it opens no file and gets no letter.
+ */
 export const accountsOf = (catalogue: Catalogue, unit: string, may?: Contact['may'][number]): readonly string[] => [
   ...new Set(
     catalogue.contacts
-      .filter((contact) => contact.unit === unit && (may === undefined || contact.may.includes(may)))
+      .filter(
+        (contact) => contact.unit === unit && (may === undefined ? contact.may.length > 0 : contact.may.includes(may)),
+      )
       .flatMap((contact) => addressesIn(contact.account).good),
   ),
 ];

@@ -111,6 +111,8 @@ export interface Told {
   readonly before: Before | null;
   /** The add-in owes the cover its tick, because it removed the tick or made the file again. */
   readonly tickOwed: boolean;
+  /** The version whose author had *Được nộp* when it was sealed, whatever the list of contacts holds since. */
+  readonly allowedVersion?: number;
   /** The office's marks on finished tasks; absent = none. At most one per task. */
   readonly marks?: readonly QualityMark[];
   /** The unit's answers about faults, orders and lateness; absent = none. At most one per code. */

@@ -78,7 +78,7 @@ export function toldIn(text: string | null | undefined): Told {
   const value = parsed(text ?? '');
   if (!isObject(value)) return NOTHING_TOLD;
   const { asked, open, before } = value;
-  const { rowNotes } = value;
+  const { rowNotes, allowedVersion } = value;
   const marks = membersOf(value['marks'], isMark);
   const mending = membersOf(value['mending'], isMending);
   const questions = membersOf(value['questions'], isQuestion);
@@ -90,6 +90,7 @@ export function toldIn(text: string | null | undefined): Told {
     notices: noticesIn(value['notices']),
     before: isBefore(before) ? { ...before, notices: noticesIn(before.notices) } : null,
     tickOwed: value['tickOwed'] === true,
+    ...(typeof allowedVersion === 'number' ? { allowedVersion } : {}),
     ...(marks.length > 0 ? { marks } : {}),
     ...(mending.length > 0 ? { mending } : {}),
     ...(questions.length > 0 ? { questions } : {}),

@@ -143,6 +143,9 @@ export const PROVINCE_NOTES = {
 } as const;
 
 /** `expected` and `mend` of an unreadable cell. */
+/** An empty box, where a sentence quotes what a cell shows. */
+export const NOT_TICKED = 'không đánh dấu';
+
 export const CATALOGUE_TROUBLES = {
   columnMissing: { expected: 'Cột này phải có trong bảng', mend: 'Khôi phục cột đã xóa (Tệp → Lịch sử phiên bản)' },
   columnTwice: { expected: 'Mỗi cột chỉ có một lần', mend: 'Xóa cột bị chép thừa' },
@@ -217,6 +220,10 @@ export const CATALOGUE_TROUBLES = {
   address: {
     expected: 'địa chỉ thư đầy đủ, ví dụ ten@coquan.gov.vn; nhiều địa chỉ cách nhau bằng dấu chấm phẩy',
     mend: 'Gõ lại địa chỉ thư, không kèm tên người',
+  },
+  noRight: {
+    expected: 'Ít nhất một dấu ở Được nhập, Được kiểm tra hoặc Được nộp; chưa có thì tài khoản không mở được tệp',
+    mend: 'Đánh dấu quyền của tài khoản, hoặc xóa dòng',
   },
   twice: { expected: 'Mỗi mã chỉ có một dòng', mend: 'Xóa hoặc sửa dòng trùng' },
   codeChanged: (from: string) => ({

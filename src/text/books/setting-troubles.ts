@@ -43,6 +43,10 @@ export const DAY_TROUBLES = {
     expected: `Ngày từ ${printDate(cutOff)} trở đi, vì số liệu tính đến ngày đó`,
     mend: 'Lùi hạn nộp, hoặc đánh dấu ô Số ước',
   }),
+  dueFar: (cutOff: string) => ({
+    expected: `Ngày trong vòng một năm sau ${printDate(cutOff)}, là ngày tính số liệu`,
+    mend: 'Sửa năm của hạn nộp',
+  }),
   lockEarly: (due: string) => ({
     expected: `Ngày từ ${printDate(due)} trở đi, là hạn nộp đã tính ngày nghỉ`,
     mend: 'Lùi ngày khóa; chưa lùi thì báo cáo nộp đúng hạn mà sau ngày khóa không được nhận',

@@ -90,6 +90,17 @@ describe('a due date that moves after publishing', () => {
     expect(standing(quarter)).toMatchObject({ state: 'submitted', timeliness: 'onTime', flags: [] });
   });
 
+  test.each(['2018-03-18', '2029-03-18', '2019-03-12'])('%s cannot be meant: named, told to no unit', (day) => {
+    const quarter = issued.twin();
+    moveDue(quarter, day);
+    collect(quarter);
+    expect(shown(quarter, 'sentence')).toContain('trước 17 giờ 00 ngày 18/3/2019');
+    expect(shown(quarter, 'message')).toBe('');
+    expect(mails(quarter, quarter.account(UNIT), 'Đổi hạn nộp')).toEqual([]);
+    expect(status(quarter).unread).toMatch(/Kỳ báo cáo, dòng \d+: Hạn nộp: ngày/);
+    expect(status(quarter).period.due).toBe('trước 17 giờ 00 ngày 18/3/2019');
+  });
+
   test('a late report becomes on time when the date moves past it, and its receipt shows it', () => {
     const quarter = issued.twin();
     liveUntil(quarter, '2019-03-18T17:00', 3);

@@ -39,6 +39,59 @@ function share(quarter: Quarter, fileId: string, to: string): void {
   quarter.desk.pick(fileId, to);
 }
 
+describe('rights', () => {
+  const contacts = 'Danh bạ đầu mối';
+  const tick = (quarter: Quarter, unit: string, key: string, on: boolean): void => {
+    const row = rowOf(quarter, contacts, unit, quarter.account(unit));
+    const place = quarter.masterTab(contacts)[0]?.indexOf(key) ?? -1;
+    quarter.desk.call(
+      {
+        method: 'sheets.spreadsheets.values.update',
+        params: {
+          spreadsheetId: quarter.master ?? '',
+          range: `'${contacts}'!${column(place)}${row + 1}`,
+          valueInputOption: 'RAW',
+        },
+        body: { values: [[on]] },
+      },
+      person(quarter.office),
+    );
+  };
+  const seenOf = (quarter: Quarter, unit: string) =>
+    quarter.value('receive', { period: PERIOD }).lines.find((one) => one.unit === unit);
+
+  test('who had *Được nộp* at the seal had it: both sides say nothing when that contact leaves', () => {
+    const [unit] = FEW;
+    const quarter = new Quarter().generated().submitted();
+    quarter.job({ job: 'collect', period: PERIOD });
+    tick(quarter, unit, 'maySubmit', false);
+    quarter.job({ job: 'collect', period: PERIOD });
+    expect(seenOf(quarter, unit)).toMatchObject({ state: 'submitted', flags: [] });
+    expect(quarter.cover(unit)['message']?.shown).not.toContain('Được nộp');
+    // What the same account hands in from now on waits.
+    quarter.tick(unit, false);
+    quarter.job({ job: 'collect', period: PERIOD });
+    quarter.tick(unit);
+    quarter.job({ job: 'collect', period: PERIOD });
+    expect(seenOf(quarter, unit)?.flags).toEqual(['Người nộp không có quyền Được nộp']);
+    expect(quarter.cover(unit)['message']?.shown).toContain('không có quyền Được nộp');
+  });
+
+  test('an account without any right opens no file, and its row is named', () => {
+    const [unit] = FEW;
+    const quarter = new Quarter().generated();
+    const account = quarter.account(unit);
+    tick(quarter, unit, 'mayEnter', false);
+    tick(quarter, unit, 'maySubmit', false);
+    quarter.job({ job: 'collect', period: PERIOD });
+    const { permissions = [] } = quarter.desk.shelf.files.get(quarter.fileOf(unit)) ?? {};
+    expect(permissions.map((one) => one.emailAddress)).not.toContain(account);
+    expect(quarter.value('status', { period: PERIOD }).unread).toMatch(
+      /Danh bạ đầu mối, dòng \d+: Được nhập \(ô C\d+\) đang ghi “không đánh dấu”/,
+    );
+  });
+});
+
 describe('addresses', () => {
   test('a header behind a line break, a name and an incomplete address are named by their cells; the other addresses are used', () => {
     const quarter = new Quarter().setUp();

@@ -124,6 +124,7 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a group that does not exist', { tab: 'units', column: 'group', value: 'Nhóm' }],
   ['an account with a letter head', { tab: 'contacts', column: 'account', value: 'a@b.vn\nBcc: ke.la@example.com' }],
   ['an account without a domain', { tab: 'contacts', column: 'account', value: 'a@b' }],
+  ['an account without a right', { tab: 'contacts', column: 'mayEnter', value: false }],
   ['a number as an account', { tab: 'contacts', column: 'account', value: 905_123_456 }],
   ['a unit that does not exist', { tab: 'contacts', column: 'unit', value: 'CQ-KHONG' }],
   ['a period from day −1', { tab: 'periods', column: 'from', value: -1 }],
@@ -177,6 +178,7 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
     'a lock of the first round after the second is due',
     { ...LOCK, value: serialOfDay('2020-01-10'), row: '2019-CD-TU' },
   ],
+  ['due ten years later', { tab: 'periods', column: 'dueDate', value: serialOfDay('2029-03-18') }],
   ['due before the cut-off', { tab: 'periods', column: 'dueDate', value: serialOfDay('2019-03-13') }],
   [
     'asked by a letter of after the due day',

@@ -1,6 +1,6 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
 import { dueDay, lastGoodDay, type Period } from '../../../core/catalogue/period';
-import type { Holiday } from '../../../core/calendar';
+import { addDays, type Holiday } from '../../../core/calendar';
 import { isRehearsal } from '../../../core/catalogue/rehearsal';
 import { parseOwner } from '../../../core/catalogue/plan-words';
 import { isResolved, type Unit } from '../../../core/catalogue/unit';
@@ -112,16 +112,23 @@ function dueNext(reader: Reader, seen: AroundPeriods['seen']): SeenPeriod | unde
     .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1))[0];
 }
 
+/** Days from the cut-off to the last due day. */
+const FURTHEST_DUE = 366;
+
 /**
- * Names a day that is out of order, and keeps the period: cut-off, due day, lock date, due day of the next period; the
- * letter that asks before the due day, the answers of late units after it. *Tạo biểu* refuses the first two itself.
+ * Names a day that is out of order: cut-off, due day, lock date, due day of the next period; the letter that asks
+ * before the due day, the answers of late units after it. All but a wrong due day keep the period.
  */
 function nameDays(reader: Reader, period: Period, { holidays, seen }: AroundPeriods): void {
   if ([period.cutOff, period.due.date, period.lock].includes('')) return;
   const due = dueDay(period, holidays);
   const name = (key: 'dueDate' | 'lock' | 'letterDate' | 'explainBy', advice: Advice): void =>
     reader.remark(key, advice, { found: reader.text(key), passes: true });
-  if (lastGoodDay(period) < period.cutOff && !period.estimated) name('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
+  // Units that have their forms are told a due day that moves, so one that cannot be meant is not read at all.
+  if (lastGoodDay(period) < period.cutOff && !period.estimated)
+    reader.fail('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
+  if (due > addDays(period.cutOff, FURTHEST_DUE) && !isRehearsal(period))
+    reader.fail('dueDate', DAY_TROUBLES.dueFar(period.cutOff));
   if (period.lock < due) name('lock', DAY_TROUBLES.lockEarly(due));
   if (period.letter && period.letter.date > due) name('letterDate', DAY_TROUBLES.letterLate(due));
   if (period.explainBy !== undefined && period.explainBy < due) name('explainBy', DAY_TROUBLES.explainEarly(due));

@@ -2,7 +2,7 @@
 import { addressesIn } from '../../../core/catalogue/address';
 import type { Contact, Unit } from '../../../core/catalogue/unit';
 import { GROUP_LABELS, STANDING_LABELS } from '../../../text/books/master-book';
-import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
+import { NOT_TICKED, CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
 import { headTitleOf, isCommittee } from '../../../text/documents/parties';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
@@ -157,6 +157,7 @@ export const CONTACTS_TAB: CatalogueTab<Contact, typeof CONTACT_COLUMNS, Readonl
     const account = reader.need('account');
     for (const found of addressesIn(account).bad)
       reader.remark('account', CATALOGUE_TROUBLES.address, { found, passes: true });
+    if (may.length === 0) reader.remark('mayEnter', CATALOGUE_TROUBLES.noRight, { found: NOT_TICKED, passes: true });
     return { unit, account, may, name: reader.text('person'), phone: reader.text('phone') };
   },
 };
