@@ -124,7 +124,7 @@ function nameDays(reader: Reader, period: Period, { holidays, seen }: AroundPeri
   const due = dueDay(period, holidays);
   const name = (key: 'dueDate' | 'lock' | 'letterDate' | 'explainBy', advice: Advice): void =>
     reader.remark(key, advice, { found: reader.text(key), passes: true });
-  // Units that have their forms are told a due day that moves, so one that cannot be meant is not read at all.
+  // Units learn at once of a due day that moves, so one that cannot be meant is not read at all.
   if (lastGoodDay(period) < period.cutOff && !period.estimated)
     reader.fail('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
   if (due > addDays(period.cutOff, FURTHEST_DUE) && !isRehearsal(period))
