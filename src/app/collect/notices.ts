@@ -22,7 +22,7 @@ import { templatesOf } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 
 /** Notices that matter only until the report is handed in. */
-const WHILE_AWAITED: readonly NoticeCode[] = ['extended', 'dueMoved', 'overdue'];
+const WHILE_AWAITED: readonly NoticeCode[] = ['extended', 'dueMoved', 'overdue', 'templateChanged'];
 
 /** What the office calls a unit's flags; each of them is a notice of the same name to the unit. */
 export function noticesOf(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {

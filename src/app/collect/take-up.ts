@@ -173,7 +173,14 @@ function taken(open: PeriodWork, book: BookRead, findings: readonly Finding[]): 
 }
 
 /** Notices about an earlier version end with a new one. */
-const OF_ONE_VERSION = ['editedAfterSeal', 'tickGone', 'undone', 'timeDecided', 'contactsChanged'] as const;
+const OF_ONE_VERSION = [
+  'editedAfterSeal',
+  'tickGone',
+  'undone',
+  'timeDecided',
+  'contactsChanged',
+  'templateChanged',
+] as const;
 
 const toldAfterSeal = (told: Told): Told => ({
   ...withoutNotice(told, ...OF_ONE_VERSION),

@@ -9,7 +9,7 @@ import { NOTHING_TOLD } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { logWords } from '../../text/books/cover';
 import { issueWords } from '../../text/windows/rare/issue-job';
-import { PRINT_SHEET, SHEET_IDS } from '../../tables/unit-book/layout';
+import { sheetIdsOf } from '../../tables/unit-book/layout';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { bookRequests, type FreshBook } from '../work/book-requests';
 import { createOnce } from '../work/create-once';
@@ -248,12 +248,6 @@ const newSubmission = ({ world, ledger, period, catalogue }: PeriodWork, unit: s
 function record(open: PeriodWork, { unit: { code: unit }, templates, fileId }: WithFile): void {
   const { ledger, period, office } = open;
   const now = open.world.clock.now();
-  const sheetIds = {
-    ...Object.fromEntries(
-      [...templates.map((one) => one.form), 'cover' as const].map((form) => [form, SHEET_IDS[form]]),
-    ),
-    print: PRINT_SHEET,
-  };
   ledger.put({
     file: {
       unit,
@@ -264,7 +258,7 @@ function record(open: PeriodWork, { unit: { code: unit }, templates, fileId }: W
       sharedWith: [],
       mailedAt: null,
       templateVersions: Object.fromEntries(templates.map((one) => [one.form, one.version])),
-      sheetIds,
+      sheetIds: sheetIdsOf(templates),
       lastPollAt: null,
       lastSeenModifiedAt: null,
       lastSeenVersion: null,

@@ -4,13 +4,16 @@
  */
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
-import { NOTHING_TOLD } from '../../core/submission/told';
-import { carriedTo } from '../../core/forms/template-change';
+import { NOTHING_TOLD, withNotice, type Notice } from '../../core/submission/told';
+import { carriedTo, wholeForms, type FormChange } from '../../core/forms/template-change';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
 import type { FileRecord, Issued } from '../../tables/ledger-book';
-import { entryRequests, type LaidEntry } from '../../tables/unit-book/other-template';
+import { entryRequests, type LaidEntry } from '../../tables/unit-book/changing/other-template';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import { coverTemplate } from '../../tables/unit-book/cover-keys';
+import { sheetIdsOf } from '../../tables/unit-book/layout';
+import { TAB_TITLES } from '../../text/books/unit-book';
 import { templateChangeWords as words } from '../../text/windows/rare/template-change';
 import { fillBook } from '../issue/make-books';
 import { freeFor } from '../jobs/hold';
@@ -20,37 +23,19 @@ import { request, TEXT, TICK_OR_NONE } from '../request';
 import { isOldTemplate, issuedTemplates, keepIssued } from '../work/issued';
 import { openPeriod, templatesOf, templatesToday } from '../work/open-period';
 import { dueAgain, fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
-import { notChanged, switchTemplate, type LeftEntry, type Switched } from './switch';
-
-/** What takes a change back. */
-export interface KeptChange {
-  readonly unit: string;
-  readonly fileId: string;
-  readonly at: number;
-  readonly by: string;
-  /** The forms before, as they are kept in the ledger. */
-  readonly issued: Issued;
-  readonly versions: FileRecord['templateVersions'];
-  readonly count: number;
-  readonly left: readonly LeftEntry[];
-  /** true = this line is the undo of the change before. */
-  readonly undone: boolean;
-  /** Names the forms that came, as in the trial; absent in lines of earlier releases. */
-  readonly mark?: string;
-}
-
-export interface KeptTrial {
-  /** Names the forms that were tried. */
-  readonly mark: string;
-  readonly unit: string;
-  readonly fileId: string;
-  readonly count: number;
-  readonly sum: number;
-  readonly left: number;
-}
-
-const UNDO_DAYS = 30;
-const DAY = 86_400_000;
+import {
+  allKept,
+  changeMark,
+  changesKept,
+  FIRST,
+  firstLeft,
+  lastOf,
+  trialOf,
+  undoableChange,
+  type KeptChange,
+  type KeptTrial,
+} from './kept';
+import { notChanged, switchTemplate, type Switched } from './switch';
 
 export interface Changed {
   readonly message: string;
@@ -93,35 +78,6 @@ function oldIn(world: World, asked: { readonly period: string; readonly unit: st
   return ok({ ...found.value, was: templatesOf(open, unit.code), now: templatesToday(open, unit.code) });
 }
 
-/** Names the rows that the catalogue asks today, whatever the unit. */
-export const changeMark = ({ world, listed }: PeriodWork): string => {
-  const { indicators, tasks, headings, targets, matrix } = listed;
-  return world.coder.sha256(JSON.stringify([indicators, tasks, headings, targets, matrix])).slice(0, 16);
-};
-
-export const trialOf = (open: PeriodWork): KeptTrial | null => {
-  const mark = changeMark(open);
-  const all = open.ledger.kept.of('templateTrial', open.period.code).map(({ content }) => content as KeptTrial);
-  return all.filter((one) => one.mark === mark).pop() ?? null;
-};
-
-/** Oldest first, those that were taken back too. */
-export const changesKept = (open: PeriodWork): readonly KeptChange[] =>
-  open.ledger.kept.of('templateChange', open.period.code).map(({ content }) => content as KeptChange);
-
-/** Units that get new forms before the office releases them for all others. */
-const FIRST = 3;
-
-/** Codes of the units whose files have today's forms by a change. */
-export function changedNow(open: PeriodWork): readonly string[] {
-  const mark = changeMark(open);
-  const latest = new Map(changesKept(open).map((one) => [one.unit, one]));
-  return [...latest.values()].filter((one) => one.mark === mark && !one.undone).map(({ unit }) => unit);
-}
-
-/** How many of the first units have not got today's forms yet; 0 = the others may get them. */
-export const firstLeft = (open: PeriodWork): number => Math.max(0, FIRST - changedNow(open).length);
-
 /** The first units need no word; from then on each one needs the office's, and it counts only after they are through. */
 function released(open: PeriodWork, confirmed: boolean): Asked<null> {
   const left = firstLeft(open);
@@ -152,7 +108,8 @@ export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked):
     return { form, row, field, content: content === null || typeof content === 'object' ? '' : content };
   });
   if (entries.length > 0) world.books.change(copyId, entryRequests(was, entries));
-  const switched = switchTemplate(open, { unit, fileId: copyId, was, now, back: [], isCopy: true });
+  const nothing = { back: [], kept: [], keep: () => undefined };
+  const switched = switchTemplate(open, { unit, fileId: copyId, was, now, ...nothing, isCopy: true });
   if (!switched.ok) return switched;
   const { count, sum, left } = switched.value;
   open.ledger.kept.keep('templateTrial', open.period.code, {
@@ -184,11 +141,13 @@ const CHANGE = { period: TEXT, unit: TEXT, confirmed: TICK_OR_NONE };
 export const changeTemplate = request(CHANGE, (world, asked): Asked<Changed> => {
   const old = oldIn(world, asked);
   if (!old.ok) return old;
-  const { open, unit, file, was, now } = old.value;
+  const { open, unit, file, now } = old.value;
   if (trialOf(open) === null) return notChanged(why.notTried);
   const free = released(open, asked.confirmed === true);
   if (!free.ok) return free;
-  const switched = switchTemplate(open, { unit, fileId: file.fileId, was, now, back: [] });
+  // What an earlier change left without a place comes back where these forms have one.
+  const back = lastOf(changesKept(open), unit.code, file.fileId)?.left ?? [];
+  const switched = switchedOf(old.value, { back, undone: false });
   if (!switched.ok) return switched;
   const { count, sum, left } = switched.value;
   note(old.value, keepIssued(open, now), { count, left, undone: false });
@@ -198,12 +157,9 @@ export const changeTemplate = request(CHANGE, (world, asked): Asked<Changed> => 
   });
 });
 
-/** The ledger names the forms that the file now has, and how to take the change back. */
-function note(
-  { open, unit, file, now }: Old,
-  issued: Issued,
-  kept: Pick<KeptChange, 'count' | 'left' | 'undone'>,
-): void {
+type Outcome = Pick<KeptChange, 'count' | 'left' | 'undone' | 'begun'>;
+
+const keep = ({ open, unit, file }: Old, kept: Outcome): unknown =>
   open.ledger.kept.keep('templateChange', open.period.code, {
     ...kept,
     unit: unit.code,
@@ -214,14 +170,56 @@ function note(
     issued: file.issued,
     versions: file.templateVersions,
   } satisfies KeptChange);
+
+/**
+ * The unit's own file gets other forms. Entries without a place are in the ledger before their copies are deleted, so a
+ * run that is killed between the two loses none.
+ */
+function switchedOf(old: Old, { back, undone }: { readonly back: KeptChange['left']; readonly undone: boolean }) {
+  const { open, unit, file, was, now } = old;
+  const begun = coverTemplate(now);
+  const last = lastOf(allKept(open), unit.code, file.fileId);
+  return switchTemplate(open, {
+    unit,
+    fileId: file.fileId,
+    was,
+    now,
+    back,
+    kept: last?.begun === begun ? last.left : [],
+    keep: (left) => {
+      keep(old, { count: 0, left, undone, begun });
+      open.ledger.flush();
+    },
+  });
+}
+
+/** What the unit reads on its cover: forms that came or went as a whole, and entries that have no place. */
+function noticeOf({ open, was, now }: Old, { left, undone }: Outcome): Notice {
+  const whole = (which: FormChange['whole']): string =>
+    wholeForms(was, now, which)
+      .map((form) => TAB_TITLES[form])
+      .join(', ');
+  const facts = {
+    way: undone ? ('back' as const) : ('changed' as const),
+    formsIn: whole('in'),
+    formsOut: whole('out'),
+    left: left.length,
+  };
+  return { code: 'templateChanged', at: open.world.clock.now(), facts };
+}
+
+/** The ledger names the forms that the file now has, and how to take the change back. */
+function note(old: Old, issued: Issued, kept: Outcome): void {
+  keep(old, kept);
+  const { open, unit, file, now } = old;
   const { file: due = file } = dueAgain(open, unit.code);
   const templateVersions = Object.fromEntries(now.map(({ form, version }) => [form, version]));
   const submission = submissionOf(open, unit.code);
   // The notes beside the rows went with their tabs: the next look lays them again.
   const { rowNotes: _, ...told } = submission?.told ?? NOTHING_TOLD;
   open.ledger.put({
-    file: { ...due, issued, templateVersions },
-    ...(submission ? { submission: { ...submission, told } } : {}),
+    file: { ...due, issued, templateVersions, sheetIds: sheetIdsOf(now) },
+    ...(submission ? { submission: { ...submission, told: withNotice(told, noticeOf(old, kept)) } } : {}),
   });
   open.ledger.tell(open.office.account, {
     action: 'template',
@@ -232,27 +230,19 @@ function note(
   open.ledger.flush();
 }
 
-/** The last change of a unit that may be taken back; null = none. */
-export const undoableChange = (open: PeriodWork, unit: string): KeptChange | null => {
-  const last = changesKept(open)
-    .filter((one) => one.unit === unit)
-    .pop();
-  const isIn = last && !last.undone && open.world.clock.now() - last.at <= UNDO_DAYS * DAY;
-  return isIn && last.fileId === fileOf(open, unit)?.fileId ? last : null;
-};
-
 /** The forms before come back with everything that the unit holds now, and what had no place is laid again. */
 export const undoTemplate = request({ period: TEXT, unit: TEXT }, (world, asked): Asked<Changed> => {
   const found = opened(world, asked);
   if (!found.ok) return found;
-  const { open, unit, file } = found.value;
+  const { open, unit } = found.value;
   const last = undoableChange(open, unit.code);
   const now = last && issuedTemplates(open, last.issued, unit.code);
   if (!last || !now) return notChanged(why.nothingToUndo(unit.shortName));
   const was = templatesOf(open, unit.code);
-  const switched = switchTemplate(open, { unit, fileId: file.fileId, was, now, back: last.left });
+  const old: Old = { ...found.value, was, now };
+  const switched = switchedOf(old, { back: last.left, undone: true });
   if (!switched.ok) return switched;
   const { count, sum, left } = switched.value;
-  note({ ...found.value, was, now }, last.issued, { count, left, undone: true });
+  note(old, last.issued, { count, left, undone: true });
   return ok({ message: words.undone({ unit: unit.shortName, count, sum }), left: linesOf(unit, switched.value) });
 });

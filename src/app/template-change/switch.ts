@@ -4,20 +4,21 @@
  * stopped, because the stamps of the workbook name its forms.
  */
 import type { Finding } from '../../core/check/finding';
-import { carriedTo, type HeldEntry } from '../../core/forms/template-change';
+import { carriedTo, hasPlace, type HeldEntry } from '../../core/forms/template-change';
 import type { Report, Template } from '../../core/forms/form';
 import { ok } from '../../core/result';
 import { fieldHeading } from '../../text/books/unit-book';
 import type { Unit } from '../../core/catalogue/unit';
 import { rowTitle } from '../../core/forms/row-title';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
+import { coverRowsFor } from '../../tables/unit-book/changing/cover-again';
 import {
   entriesInCopies,
   entryRequests,
   otherTemplateRequests,
   withoutCopies,
   type LaidEntry,
-} from '../../tables/unit-book/other-template';
+} from '../../tables/unit-book/changing/other-template';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import type { PlainCell } from '../../tables/unit-book/reading/sent-cell';
 import { templateChangeWords } from '../../text/windows/rare/template-change';
@@ -36,7 +37,11 @@ export interface SwitchAsk {
   readonly was: readonly Template[];
   readonly now: readonly Template[];
   /** Entries of an earlier change that had no place in `was`. */
-  readonly back: readonly LaidEntry[];
+  readonly back: readonly LeftEntry[];
+  /** Keeps entries without a place, before their copies in the file are deleted. */
+  readonly keep: (left: readonly LeftEntry[]) => void;
+  /** What an earlier run of the same change kept so. */
+  readonly kept: readonly LeftEntry[];
   /** A copy in which nobody types: every difference is a fault of the change. */
   readonly isCopy?: boolean;
 }
@@ -87,12 +92,9 @@ const readAs = (
 const bookOf = ({ world }: PeriodWork, fileId: string): SpreadsheetShape =>
   world.books.get(fileId, { fields: UNIT_BOOK_FIELDS });
 
-const isSameForms = ({ was, now }: SwitchAsk): boolean =>
-  JSON.stringify(was.map(({ form }) => form).sort()) === JSON.stringify(now.map(({ form }) => form).sort());
-
-/** Three to five service calls. */
+/** Three to five service calls, beside those of `keep`. */
 export function switchTemplate(open: PeriodWork, ask: SwitchAsk): Asked<Switched> {
-  if (!isSameForms(ask)) return notChanged(why.otherForms(ask.unit.shortName));
+  if (ask.now.length === 0) return notChanged(why.noForms(ask.unit.shortName));
   const first = bookOf(open, ask.fileId);
   const isLaid = !readAs(ask, open, first, ask.now).troubles.some(isOther);
   const before = readAs(ask, open, first, ask.was);
@@ -109,17 +111,49 @@ interface Before {
 }
 
 function lay(open: PeriodWork, ask: SwitchAsk, { book, read }: Before): void {
-  const { unit, fileId, now, back } = ask;
+  const { unit, fileId, now } = ask;
+  const cover = coverRowsFor(
+    book,
+    now.map(({ form }) => form),
+  );
   const made = bookRequests(open, unit, {
     templates: now,
     fileId,
     defaultSheetId: -1,
     accounts: officeAccounts(open.catalogue),
+    coverRows: cover.rows,
   });
-  const { kept } = carriedTo(now, read.reports);
-  const own = new Set(kept.map(keyOf));
-  const entries = [...back.filter((one) => !own.has(keyOf(one))), ...kept.map(laidOf)];
-  open.world.books.change(fileId, otherTemplateRequests({ book, made, templates: now, entries }));
+  const requests = otherTemplateRequests({
+    book,
+    was: ask.was.map(({ form }) => form),
+    made,
+    cover: cover.requests,
+    templates: now,
+    entries: carried(ask, read.reports).kept,
+  });
+  open.world.books.change(fileId, requests);
+}
+
+interface CarriedEntries {
+  readonly kept: readonly LeftEntry[];
+  /** Entries without a place in the new forms. */
+  readonly left: readonly LeftEntry[];
+}
+
+/** What the file held goes over, and what an earlier change left without a place comes back where nothing is. */
+function carried({ was, now, back }: SwitchAsk, reports: readonly Report[]): CarriedEntries {
+  const { kept, left } = carriedTo(now, reports);
+  const named = (one: HeldEntry): LeftEntry => ({
+    ...laidOf(one),
+    title: titleIn(was, one),
+    shown: one.entry.seen.shown,
+  });
+  const own = new Set([...kept, ...left].map(keyOf));
+  const others = back.filter((one) => !own.has(keyOf(one)));
+  return {
+    kept: [...kept.map(named), ...others.filter((one) => hasPlace(now, one))],
+    left: [...left.map(named), ...others.filter((one) => !hasPlace(now, one))],
+  };
 }
 
 interface After {
@@ -134,31 +168,27 @@ function settled(open: PeriodWork, ask: SwitchAsk, { after, laid }: After): Aske
   const copies = entriesInCopies(after, was, fileId);
   const reports = readAs(ask, open, after, now).reports;
   const held = contents(reports);
-  const { kept, left } = carriedTo(now, copies ?? reports);
-  const carried = laid && contents(laid);
+  const { kept, left } = carried(ask, copies ?? reports);
+  const before = laid && contents(laid);
   // Typed between our reading and the change: the new tab still holds what was carried, the copy holds more.
   const late = kept.filter((one) => {
-    const [there, ours] = [held.get(keyOf(one)) ?? '', carried?.get(keyOf(one)) ?? ''];
-    return there !== contentIn(one) && (there === '' || (carried !== null && there === ours));
+    const [there, ours] = [held.get(keyOf(one)) ?? '', before?.get(keyOf(one)) ?? ''];
+    return there !== one.content && (there === '' || (before !== null && there === ours));
   });
-  if (late.length > 0) open.world.books.change(fileId, entryRequests(now, late.map(laidOf)));
+  if (late.length > 0) open.world.books.change(fileId, entryRequests(now, late));
   const proved = late.length > 0 ? contents(readAs(ask, open, bookOf(open, fileId), now).reports) : held;
-  const differing = kept.filter((one) => proved.get(keyOf(one)) !== contentIn(one));
+  const differing = kept.filter((one) => proved.get(keyOf(one)) !== one.content);
   const lost = differing.filter((one) => isCopy || (proved.get(keyOf(one)) ?? '') === '');
-  if (lost.length > 0) return notChanged(why.notProved(lost.map((one) => titleIn(was, one))));
+  if (lost.length > 0) return notChanged(why.notProved(lost.map(({ title }) => title)));
   const gone = withoutCopies(after);
+  if (gone.length > 0 && left.length > 0) ask.keep(left);
   if (gone.length > 0) open.world.books.change(fileId, gone);
   const same = kept.filter((one) => !differing.includes(one));
-  const named = (one: HeldEntry): LeftEntry => ({
-    ...laidOf(one),
-    title: titleIn(was, one),
-    shown: one.entry.seen.shown,
-  });
   return ok({
     count: same.length,
-    sum: same.reduce((all, one) => all + numberIn(contentIn(one)), 0),
-    left: left.map(named),
-    typedOver: differing.map(named),
+    sum: same.reduce((all, { content }) => all + numberIn(content), 0),
+    left: copies === null ? ask.kept : left,
+    typedOver: differing,
   });
 }
 

@@ -20,13 +20,15 @@ export interface FreshBook {
   readonly defaultSheetId: number;
   /** Accounts among the editors of every lock. */
   readonly accounts: readonly string[];
+  /** The row of each key on the cover that the file has; absent = the cover is new. */
+  readonly coverRows?: ReadonlyMap<string, number>;
 }
 
 /** No service call. */
 export function bookRequests(
   open: PeriodWork,
   unit: Unit,
-  { templates, fileId, defaultSheetId, accounts }: FreshBook,
+  { templates, fileId, defaultSheetId, accounts, coverRows }: FreshBook,
 ): SheetRequest[] {
   const { catalogue, period } = open;
   const unitsBefore = unitsBeforeWords(open, unit);
@@ -46,6 +48,7 @@ export function bookRequests(
     defaultSheetId,
     questions: headQuestions(catalogue),
     isChecked: hasChecker(catalogue, unit.code),
+    ...(coverRows ? { coverRows } : {}),
     ...(phone ? { helpPhone: phone } : {}),
     ...(guideUrl === null ? {} : { guideUrl }),
     ...(period.scoring ? { scheme: schemeOf(catalogue, period) } : {}),

@@ -9,6 +9,8 @@ import type { Entry, Report, Template, TemplateRow } from './form';
 
 export interface FormChange {
   readonly form: FormCode;
+  /** The form comes or goes as a whole, with the rows of `rowsIn` or `rowsOut`; null = both have it. */
+  readonly whole: 'in' | 'out' | null;
   readonly rowsIn: readonly TemplateRow[];
   readonly rowsOut: readonly TemplateRow[];
   /** Another number, label or measure. */
@@ -35,10 +37,8 @@ export function templateChange(was: readonly Template[], now: readonly Template[
       was.find((one) => one.form === form),
       now.find((one) => one.form === form),
     );
-    const { rowsIn, rowsOut, renamed, fieldsIn, fieldsOut, cells, rules } = change;
-    return [rowsIn, rowsOut, renamed, fieldsIn, fieldsOut, cells, rules].every((list) => list.length === 0)
-      ? []
-      : [change];
+    const { form: _, whole, ...lists } = change;
+    return whole === null && Object.values(lists).every((list) => list.length === 0) ? [] : [change];
   });
 }
 
@@ -52,6 +52,7 @@ function formChange(form: FormCode, was: Template | undefined, now: Template | u
   const [fieldsBefore, fieldsAfter] = [was, now].map((one) => (one?.columns ?? []).map(({ field }) => field));
   return {
     form,
+    whole: wholeOf(was, now),
     rowsIn: after.filter(({ key }) => !old?.has(key)),
     rowsOut: before.filter(({ key }) => !fresh?.has(key)),
     renamed: both.filter((one) => !isSameText(one.was, one.now)),
@@ -60,6 +61,21 @@ function formChange(form: FormCode, was: Template | undefined, now: Template | u
     cells: both.flatMap((one) => cellsChanged(one.was, one.now)),
     rules: both.filter((one) => rulesOf(was, one.was.key) !== rulesOf(now, one.now.key)).map((one) => one.now),
   };
+}
+
+/** Forms that come (`in`) or go (`out`) as a whole. */
+export const wholeForms = (
+  was: readonly Template[],
+  now: readonly Template[],
+  which: FormChange['whole'],
+): readonly FormCode[] => {
+  const [more, less] = which === 'in' ? [now, was] : [was, now];
+  return more.map(({ form }) => form).filter((form) => !less.some((one) => one.form === form));
+};
+
+function wholeOf(was: Template | undefined, now: Template | undefined): FormChange['whole'] {
+  if (was === undefined) return 'in';
+  return now === undefined ? 'out' : null;
 }
 
 function cellsChanged(was: TemplateRow, now: TemplateRow): FormChange['cells'] {
@@ -99,10 +115,15 @@ export function carriedTo(now: readonly Template[], reports: readonly Report[]):
   const held = reports.flatMap(({ form, entries }) =>
     entries.filter(isHeld).map((entry): HeldEntry => ({ form, row: entry.row, field: entry.field, entry })),
   );
-  const hasPlace = ({ form, row, field }: HeldEntry): boolean =>
-    isAsked(
-      now.find((one) => one.form === form)?.rows.find(({ key }) => key === row),
-      field,
-    );
-  return { kept: held.filter(hasPlace), left: held.filter((one) => !hasPlace(one)) };
+  return { kept: held.filter((one) => hasPlace(now, one)), left: held.filter((one) => !hasPlace(now, one)) };
 }
+
+/** Returns true when these forms ask for an entry of the row and field. */
+export const hasPlace = (
+  now: readonly Template[],
+  { form, row, field }: Pick<HeldEntry, 'form' | 'row' | 'field'>,
+): boolean =>
+  isAsked(
+    now.find((one) => one.form === form)?.rows.find(({ key }) => key === row),
+    field,
+  );

@@ -27,6 +27,16 @@ export interface NoticeFacts {
   readonly dueMoved: { readonly from: number; readonly due: number; readonly kept: number };
   readonly overdue: { readonly due: number };
   readonly oldTemplate: Readonly<Record<string, never>>;
+  /**
+   * The forms in the file were changed, or went back to those before: names of the forms that came and went as a
+   * whole, '' = none, and the number of entries without a place.
+   */
+  readonly templateChanged: {
+    readonly way: 'changed' | 'back';
+    readonly formsIn: string;
+    readonly formsOut: string;
+    readonly left: number;
+  };
   /** `mark` = a mark of the whole list, where `cells` holds only the first of it. */
   readonly editedAfterSeal: {
     readonly version: number;

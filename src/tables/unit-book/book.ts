@@ -3,6 +3,7 @@
  * JSON.
  */
 import type { SheetRequest } from '../api-requests';
+import { coverAgain } from './changing/cover-again';
 import { coverCellOf, coverRequests } from './cover';
 import { coverTemplate } from './cover-keys';
 import { BOOK_LOCALE, layoutOf } from './layout';
@@ -27,7 +28,7 @@ export function unitBookRequests(making: BookMaking): SheetRequest[] {
   const layouts = making.templates.map(layoutOf);
   const tasks = layouts.find((layout) => layout.template.form === FORM.task) ?? null;
   const cells = [
-    ...coverRequests(making, layouts),
+    ...(making.coverRows ? coverAgain(making, layouts, making.coverRows) : coverRequests(making, layouts)),
     ...layouts.flatMap((layout, at) => reportTabRequests(making, { layout, tasks, index: at + 1 })),
     ...printTabRequests(making, { layouts, index: layouts.length + 1, coverCell: coverCellOf(making, layouts) }),
   ];

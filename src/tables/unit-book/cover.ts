@@ -4,7 +4,6 @@
  * immediately, before the add-in reads the file.
  */
 import type { State } from '../../core/submission/submission';
-import { PRINT_TITLE } from '../../text/books/print-tab';
 import {
   COVER,
   COVER_DOCUMENT,
@@ -23,10 +22,10 @@ import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { certifiedKeys, certifiedLines, certifiedValidations } from './cover-certified';
 import { dutyEntries, dutyLines, type CoverLine } from './cover-duties';
 import type { BookMaking } from './making';
-import { checksFormula, stateFormula } from './cover-formulas';
+import { tabLines } from './changing/tab-lines';
+import { stateFormula } from './cover-formulas';
 import { quoted } from './formulas/formula';
-import { formLink } from './form-link';
-import { KEY_COLUMN, PRINT_SHEET, SHEET_IDS, type Layout } from './layout';
+import { KEY_COLUMN, SHEET_IDS, type Layout } from './layout';
 import { protect } from './protect';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { STYLES } from './styles';
@@ -49,28 +48,6 @@ const FIELDS = ['label', 'value'] as const;
 const VALUE = 2;
 
 const VALUE_TEXT: CellFormatShape = STYLES.coverValue;
-
-/**
- * Separate strings: a bundled line that begins with the sign and a word would look like a private member, which Apps
- * Script cannot parse.
- */
-const within = (place: string): string => `#${place}`;
-
-const links = (layouts: readonly Layout[]): readonly CoverLine[] => [
-  ...layouts.map((layout, at): CoverLine => ({
-    key: `${layout.template.form}Link`,
-    label: COVER.form(at + 1),
-    value: formulaCell(formLink(layout, within(`gid=${layout.sheetId}`)), VALUE_TEXT),
-  })),
-  {
-    key: 'printLink',
-    label: PRINT_TITLE,
-    value: formulaCell(
-      `=HYPERLINK(${quoted(within(`gid=${PRINT_SHEET}`))};${quoted(COVER.openPrint(PRINT_TITLE))})`,
-      VALUE_TEXT,
-    ),
-  },
-];
 
 const DOCUMENT_ROWS = Object.keys(DOCUMENT_KEYS) as readonly DocumentKey[];
 
@@ -134,15 +111,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
   return [
     { key: 'sentence', label: COVER.due, value: textCell(sentenceOf(making), VALUE_TEXT) },
     ...beforeLine(making),
-    ...links(layouts),
-    {
-      key: 'checks',
-      label: COVER.checks,
-      value: formulaCell(checksFormula(layouts, at('submit')), {
-        ...VALUE_TEXT,
-        textFormat: { ...STYLES.coverLabel.textFormat },
-      }),
-    },
+    ...tabLines(layouts, at('submit')),
     ...documentLines(making),
     ...certifiedLines(making, VALUE_TEXT),
     { key: 'submit', label: COVER.submit, value: tickCell(false, STYLES.coverTick) },
@@ -187,8 +156,25 @@ const hasMemory = (layouts: readonly Layout[]): boolean =>
 /** Address of a cell of the cover, for formulas of other tabs: `'Bìa'!$C$9`. */
 export function coverCellOf(making: BookMaking, layouts: readonly Layout[]): (key: CoverKey) => string {
   const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
-  return (key) => onTab(TAB_TITLES.cover, fixedName(keys.indexOf(key) + 1 + TITLE_ROWS, VALUE));
+  const lineOf = (key: CoverKey): number => making.coverRows?.get(key) ?? keys.indexOf(key) + 1 + TITLE_ROWS;
+  return (key) => onTab(TAB_TITLES.cover, fixedName(lineOf(key), VALUE));
 }
+
+/** What the stamp of the cover holds. */
+export const coverStamp = (making: BookMaking): Stamp => ({
+  unit: making.unit.code,
+  period: making.period.code,
+  form: 'cover',
+  template: coverTemplate(making.templates),
+  fileId: making.fileId,
+});
+
+/** A line of the cover as its three cells. */
+export const lineCells = ({ key, label, value }: CoverLine): CellDataShape[] => [
+  textCell(key, STYLES.key),
+  textCell(label, STYLES.coverLabel),
+  value,
+];
 
 const addCover = (rowCount: number): SheetRequest => ({
   addSheet: {
@@ -212,18 +198,12 @@ export function coverRequests(making: BookMaking, layouts: readonly Layout[]): S
   const keys = coverLines(making, layouts, () => 'A1').map((line) => line.key);
   const lineOf = (key: CoverKey): number => keys.indexOf(key) + 1 + TITLE_ROWS;
   const lines = coverLines(making, layouts, (key) => cellName(lineOf(key), VALUE));
-  const stamp: Stamp = {
-    unit: making.unit.code,
-    period: making.period.code,
-    form: 'cover',
-    template: coverTemplate(making.templates),
-    fileId: making.fileId,
-  };
+  const stamp = coverStamp(making);
   const title = titleBlock(making, 'cover', { left: 0, widths: WIDTHS.slice(1) });
   const rows: CellDataShape[][] = [
     [textCell(stampText(stamp), STYLES.key), ...FIELDS.map((field) => textCell(field, STYLES.key))],
     ...title.rows.map((row) => [blankCell(), ...row]),
-    ...lines.map((line) => [textCell(line.key, STYLES.key), textCell(line.label, STYLES.coverLabel), line.value]),
+    ...lines.map(lineCells),
   ];
   const submit = lineOf('submit');
   const boxAt = (line: number): Box => ({ top: line, left: VALUE, bottom: line + 1, right: VALUE + 1 });

@@ -48,11 +48,6 @@ function* cellByCell({ rows = [], start, fields }: Update): Generator<LaidFormul
     }
 }
 
-/** Requests that lay every formula of one tab again, and nothing beside it. */
-export const formulasOn = (made: readonly SheetRequest[], sheetId: number): readonly SheetRequest[] => [
-  ...new Set([...laidFormulas(made)].flatMap((one) => (one.sheetId === sheetId ? [one.request] : []))),
-];
-
 const oneCell = (
   { sheetId, row, column }: Pick<LaidFormula, 'sheetId' | 'row' | 'column'>,
   { userEnteredValue }: CellDataShape,

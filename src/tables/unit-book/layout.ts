@@ -30,6 +30,14 @@ export const PRINT_SHEET = 107;
 /** The tables of the printed report, where it has text too. */
 export const ANNEX_SHEET = 108;
 
+/** Tab (form code, `cover` or `print`) → sheet id in a workbook of these forms. */
+export const sheetIdsOf = (templates: readonly Pick<Template, 'form'>[]): Readonly<Record<string, number>> => ({
+  ...Object.fromEntries(
+    [...templates.map(({ form }) => form), 'cover' as const].map((form) => [form, SHEET_IDS[form]]),
+  ),
+  print: PRINT_SHEET,
+});
+
 /** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
 export const HEADING_ROW = 5;
 export const FIRST_ROW = 6;

@@ -29,6 +29,8 @@ export interface BookMaking {
   readonly scheme?: Pick<ScoringScheme, 'name' | 'basis' | 'trial' | 'criteria' | 'caps'>;
   /** true = the unit has no earlier figures to compare this period with. */
   readonly isNew?: boolean;
+  /** The row of each key on a cover that exists, of which the lines about other tabs are laid; absent = it is new. */
+  readonly coverRows?: ReadonlyMap<string, number>;
   /** Whose figures of the period before the forms hold after units were joined or split; a sentence. */
   readonly unitsBefore?: string;
 }

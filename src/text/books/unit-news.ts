@@ -179,6 +179,17 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: () => 'Sở Nội vụ đã đổi mẫu sau khi tạo tệp này. Đơn vị vẫn điền và nộp theo tệp này.',
     letter: null,
   },
+  templateChanged: {
+    cover: ({ way, formsIn, formsOut, left }, at) =>
+      `Lúc ${printMoment(at)} Sở Nội vụ ${way === 'back' ? 'đưa tệp này về mẫu trước' : 'đổi mẫu trong tệp này'}` +
+      (formsIn === '' ? '' : `, thêm biểu ${formsIn}`) +
+      (formsOut === '' ? '' : `, bỏ biểu ${formsOut}`) +
+      '; số đã nhập được giữ.' +
+      (left === 0 ? '' : ` ${left} ô đã nhập không có chỗ ở mẫu này, Sở Nội vụ giữ riêng.`) +
+      ' Đơn vị xem lại rồi điền tiếp.',
+    letter: (period, { formsIn, formsOut }) =>
+      formsIn + formsOut === '' ? null : `Biểu của báo cáo ${period} thay đổi`,
+  },
   remarks: { cover: ({ texts }) => texts, letter: null },
   early: { cover: ({ texts }) => texts, letter: null },
 };

@@ -118,7 +118,7 @@ const ChangedUnits = ({ view, busy, onUndo }: ChangedProps) =>
     <section aria-labelledby="changed">
       <h2 id="changed">{words.changed(view.changed.length)}</h2>
       <ul class="parts">
-        {view.changed.map(({ unit, name, text, mayUndo }) => (
+        {view.changed.map(({ unit, name, text, mayUndo, left }) => (
           <li key={unit}>
             {text}{' '}
             {mayUndo && (
@@ -133,6 +133,7 @@ const ChangedUnits = ({ view, busy, onUndo }: ChangedProps) =>
                 onGo={() => onUndo(unit)}
               />
             )}
+            <Folded title={words.leftKept(left.length)} items={left} open={false} />
           </li>
         ))}
       </ul>
@@ -183,7 +184,11 @@ function Changes(held: Held) {
       {at && <p role="status">{words.progress(at.count + 1, at.of, view.ready[at.count]?.name ?? '')}</p>}
       {view.ready.length + view.handedIn.length === 0 && <p>{words.nothing}</p>}
       {view.ready.length + view.handedIn.length > 0 && <Differences view={view} />}
-      <Folded title={words.units(view.ready.length)} items={view.ready.map(({ name }) => name)} open={false} />
+      <Folded
+        title={words.units(view.ready.length)}
+        items={view.ready.map(({ effect }) => effect)}
+        open={view.ready.length <= 6}
+      />
       <Folded title={words.waiting(view.handedIn.length)} items={view.handedIn} open={view.handedIn.length <= 6} />
       {view.ready.length > 0 && (
         <Trial key={view.ready[0]?.unit} view={view} busy={busy} onTry={(unit) => single(unit, 'tryTemplate')} />

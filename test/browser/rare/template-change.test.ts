@@ -15,25 +15,27 @@ const TAB = 'Chỉ tiêu thống kê';
 const grid = started.masterTab(TAB);
 const at = (key: string): number => (grid[0] ?? []).indexOf(key);
 const row = grid.findIndex((one) => one[at('code')] === '1.2');
-started.desk.call(
-  {
-    method: 'sheets.spreadsheets.values.update',
-    params: {
-      spreadsheetId: started.master ?? '',
-      range: `'${TAB}'!${String.fromCharCode(65 + at('label'))}${row + 1}`,
-      valueInputOption: 'RAW',
+const put = (range: string, value: unknown): unknown =>
+  started.desk.call(
+    {
+      method: 'sheets.spreadsheets.values.update',
+      params: { spreadsheetId: started.master ?? '', range, valueInputOption: 'RAW' },
+      body: { values: [[value]] },
     },
-    body: { values: [['Nhãn do cơ quan sửa']] },
-  },
-  { email: started.office, project: null },
-);
+    { email: started.office, project: null },
+  );
+put(`'${TAB}'!${String.fromCharCode(65 + at('label'))}${row + 1}`, 'Nhãn do cơ quan sửa');
+// Districts are not asked for Nhiệm vụ any more.
+const matrix = started.masterTab('Ma trận biểu');
+const task = matrix.findIndex(([key]) => key === 'task|*');
+put(`'Ma trận biểu'!${String.fromCharCode(65 + (matrix[0] ?? []).indexOf('district'))}${task + 1}`, false);
 
 let bare: BarePage | undefined;
 afterEach(() => bare?.close());
 
 const SIZES = [
   { width: 390, height: 800 },
-  { width: 560, height: 700 },
+  { width: 1366, height: 768 },
 ] as const;
 
 test.each(SIZES.slice(0, howOften(1, 2)))('a form is tried, changed, and taken back ($width px)', async (viewport) => {
@@ -41,6 +43,8 @@ test.each(SIZES.slice(0, howOften(1, 2)))('a form is tried, changed, and taken b
   bare = await openBare('template-change', quarter, { ...viewport, period: PERIOD });
   const { page } = bare;
   await page.getByText(/1\.2 .* → 1\.2 Nhãn do cơ quan sửa/).waitFor();
+  await page.getByText(/^Nhiệm vụ \(\d+ dòng\): Nha Trang$/).waitFor();
+  await page.getByText(/^UBND thành phố Nha Trang: bỏ biểu Nhiệm vụ; /).waitFor();
   expect(await page.getByRole('button', { name: /^Đổi \d+ đơn vị/ }).count()).toBe(0);
   await page.getByLabel('Đơn vị để thử trên bản sao').selectOption('568');
   expect(await unmannerly(page.mainFrame())).toEqual([]);
@@ -50,13 +54,14 @@ test.each(SIZES.slice(0, howOften(1, 2)))('a form is tried, changed, and taken b
     .getByText(/Đã thử trên bản sao tệp của .* trước và sau khớp/)
     .first()
     .waitFor();
-  await page.getByText(/^Đổi trước: Sở .*; Sở .*; Sở .*Các đơn vị khác giữ mẫu cũ/).waitFor();
+  await page.getByText(/^Đổi trước: UBND thành phố Nha Trang; Sở .*; Sở .*Các đơn vị khác giữ mẫu cũ/).waitFor();
   expect(await unmannerly(page.mainFrame())).toEqual([]);
   await seen(page, `template-change-tried-${viewport.width}`);
   await page.getByRole('button', { name: 'Đổi 3 đơn vị đầu' }).click();
   await page.getByRole('heading', { name: 'Đã đổi mẫu (3)' }).waitFor();
   await theFourth(page, viewport.width);
   await page.getByText('Không tệp nào của kỳ này là mẫu cũ.').waitFor();
+  await page.getByText('10 ô đã nhập không có chỗ ở mẫu mới, đang lưu').click();
   expect(await unmannerly(page.mainFrame())).toEqual([]);
   await seen(page, `template-change-done-${viewport.width}`);
   await page.getByRole('button', { name: /^Hoàn tác đổi mẫu của Nha Trang/ }).click();

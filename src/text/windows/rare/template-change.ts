@@ -20,10 +20,23 @@ interface Carried {
 export const templateChangeWords = {
   title: 'Đổi mẫu biểu đã phát hành',
   intro:
-    'Danh mục đổi sau khi phát hành thì biểu đã phát hành là mẫu cũ. Ở đây đưa dòng, cột mới vào chính tệp của đơn vị, giữ nguyên số đã nhập; chưa nộp mới đổi được. Thử trên bản sao trước, rồi ba đơn vị, rồi tất cả; hoàn tác được trong 30 ngày khi đơn vị chưa nộp.',
+    'Danh mục đổi sau khi phát hành thì biểu đã phát hành là mẫu cũ. Ở đây đưa dòng, cột, biểu mới vào chính tệp của đơn vị, giữ nguyên số đã nhập; chưa nộp mới đổi được. Số đã nhập ở biểu, dòng bị bỏ được nêu tên và lưu lại. Thử trên bản sao trước, rồi ba đơn vị, rồi tất cả; hoàn tác được trong 30 ngày khi đơn vị chưa nộp.',
   period: 'Kỳ',
   nothing: 'Không tệp nào của kỳ này là mẫu cũ.',
   differences: 'Mẫu mới khác mẫu đã phát hành',
+  formsIn: 'Biểu thêm',
+  formsOut: 'Biểu bỏ',
+  whole: (form: FormCode, rows: number, units: readonly string[]): string =>
+    `${TAB_TITLES[form]} (${rows} dòng): ${firstOf(units, MOST_NAMED, { of: 'unit', by: '; ' })}`,
+  effect: (unit: string, parts: readonly string[]): string => `${unit}: ${parts.join('; ')}`,
+  effectOf: {
+    in: (form: FormCode): string => `thêm biểu ${TAB_TITLES[form]}`,
+    out: (form: FormCode): string => `bỏ biểu ${TAB_TITLES[form]}`,
+    rowsIn: (count: number): string => `thêm ${count} dòng`,
+    rowsOut: (count: number): string => `bỏ ${count} dòng`,
+    other: (count: number): string => `đổi ${count} dòng, ô`,
+    nothing: 'đổi thứ tự, trình bày',
+  },
   rowsIn: 'Dòng thêm',
   rowsOut: 'Dòng bỏ',
   renamed: 'Dòng đổi tên',
@@ -61,6 +74,8 @@ export const templateChangeWords = {
     `${unit}: đã đổi mẫu, giữ ${count} ô, tổng ${printNumber(sum)}, trước và sau khớp` +
     (left === 0 ? '.' : `; ${left} ô không có chỗ ở mẫu mới, đã lưu lại.`),
   left: 'Ô cần xem lại',
+  leftKept: (count: number): string => `${count} ô đã nhập không có chỗ ở mẫu mới, đang lưu`,
+  leftEntry: (title: string, shown: string): string => `${title}: ${shown}`,
   leftLine: (unit: string, title: string, shown: string): string =>
     `${unit}, không có chỗ ở mẫu mới: ${title}: ${shown}`,
   typedOverLine: (unit: string, title: string, shown: string): string =>
@@ -68,7 +83,7 @@ export const templateChangeWords = {
   undo: 'Hoàn tác',
   undoNamed: (unit: string): string => `Hoàn tác đổi mẫu của ${unit}`,
   undoAsk: (unit: string): string =>
-    `Tệp của ${unit} trở lại mẫu cũ, giữ số đang có. Số đã nhập ở dòng, cột chỉ mẫu mới có thì không còn trong tệp. Đổi mẫu lại được.`,
+    `Tệp của ${unit} trở lại mẫu cũ, giữ số đang có. Số đã nhập ở biểu, dòng, cột chỉ mẫu mới có được nêu tên và lưu lại; đổi mẫu lại thì trở về chỗ cũ.`,
   undoGo: 'Hoàn tác đổi mẫu',
   keep: 'Không hoàn tác',
   undone: ({ unit, count, sum }: Omit<Carried, 'left'>): string =>
@@ -86,8 +101,8 @@ export const templateChangeWords = {
     notOld: (unit: string): string => `tệp của ${unit} không phải mẫu cũ; đọc lại danh sách.`,
     handedIn: (unit: string): string => `${unit} đã nộp; trả lại báo cáo ở Tiếp nhận rồi đổi mẫu.`,
     noFile: (unit: string): string => `${unit} chưa có tệp của kỳ này.`,
-    otherForms: (unit: string): string =>
-      `mẫu mới của ${unit} thêm hoặc bớt cả một biểu; tệp này giữ mẫu cũ đến hết kỳ.`,
+    noForms: (unit: string): string =>
+      `danh mục mới không giao ${unit} biểu nào; tệp giữ mẫu cũ. Nếu đơn vị vẫn báo cáo, sửa ở Ma trận biểu.`,
     altered: (sentences: readonly string[]): string =>
       `tệp của đơn vị đã bị đổi dòng, cột: ${firstLines(sentences, MOST_NAMED).join(' ')} Mở Kiểm tra tình trạng tệp để sửa trước.`,
     notTried: 'chưa thử mẫu này trên bản sao; bấm Thử trên bản sao trước.',

@@ -1,21 +1,20 @@
 /**
  * Lays other forms into a unit's workbook in place, as one batch: a hidden copy of each tab as it is in that very
- * moment, then the new tabs under the same ids with the entries in their cells. The cover keeps everything; only its
- * formulas, which name the tabs, and its stamp are laid again.
+ * moment, then the new tabs under the same ids with the entries in their cells. A form may come or go as a whole. The
+ * cover keeps everything; only its lines about the tabs and its stamp are laid again.
  */
-import type { Template } from '../../core/forms/form';
-import type { CellAt, FormCode } from '../../core/form-code';
-import { keptTabTitle } from '../../text/windows/rare/template-change';
-import type { SheetRequest } from '../api-requests';
-import type { SheetShape, SpreadsheetShape } from '../api-shapes';
-import { numberCell, textCell, tickCell } from '../grid/cells';
-import { layGrid } from '../grid/lay';
-import { tabOf } from '../grid/locks-and-lists';
-import { formulasOn } from './laid-formulas';
-import { layoutOf, PRINT_SHEET, SHEET_IDS } from './layout';
-import { readReportTab } from './reading/read-tab';
-import type { PlainCell } from './reading/sent-cell';
-import { STAMP_KEY, type Stamp } from './stamp';
+import type { Template } from '../../../core/forms/form';
+import type { CellAt, FormCode } from '../../../core/form-code';
+import { keptTabTitle } from '../../../text/windows/rare/template-change';
+import type { SheetRequest } from '../../api-requests';
+import type { SheetShape, SpreadsheetShape } from '../../api-shapes';
+import { numberCell, textCell, tickCell } from '../../grid/cells';
+import { layGrid } from '../../grid/lay';
+import { tabOf } from '../../grid/locks-and-lists';
+import { ANNEX_SHEET, layoutOf, PRINT_SHEET, SHEET_IDS } from '../layout';
+import { readReportTab } from '../reading/read-tab';
+import type { PlainCell } from '../reading/sent-cell';
+import { STAMP_KEY, type Stamp } from '../stamp';
 
 /** Added to the id of a tab: the id of its hidden copy. */
 const COPY = 900;
@@ -52,17 +51,22 @@ export const entryRequests = (templates: readonly Template[], entries: readonly 
 interface Change {
   /** The workbook as it was read. */
   readonly book: SpreadsheetShape;
-  /** The requests that would make the workbook of the new forms. */
+  /** The forms that it holds. */
+  readonly was: readonly FormCode[];
+  /** The requests that would make the workbook of the new forms, with the cover in the rows of `coverRowsFor`. */
   readonly made: readonly SheetRequest[];
+  /** Rows of the cover that come and go. */
+  readonly cover: readonly SheetRequest[];
   readonly templates: readonly Template[];
   readonly entries: readonly LaidEntry[];
 }
 
-/** The forms are the same ones before and after; only their rows, columns and rules differ. */
-export function otherTemplateRequests({ book, made, templates, entries }: Change): SheetRequest[] {
-  const forms = templates.map(({ form }) => form);
+export function otherTemplateRequests(change: Change): SheetRequest[] {
+  const { book, was, made, cover, templates, entries } = change;
   const ids = idsOf(book);
-  const tabs = [...forms.map((form) => SHEET_IDS[form]), PRINT_SHEET];
+  const pages = [PRINT_SHEET, ANNEX_SHEET];
+  const old = [...was.map((form) => SHEET_IDS[form]), ...pages];
+  const tabs = [...templates.map(({ form }) => SHEET_IDS[form]), ...pages];
   const isOfTab = (request: SheetRequest): boolean => tabs.includes(tabOf(request) ?? -1);
   const isTab = (request: SheetRequest): boolean => 'addSheet' in request;
   const stamps = made.filter(
@@ -75,7 +79,7 @@ export function otherTemplateRequests({ book, made, templates, entries }: Change
   });
   return [
     ...withoutCopies(book),
-    ...forms.flatMap((form, at): SheetRequest[] => [
+    ...was.flatMap((form, at): SheetRequest[] => [
       {
         duplicateSheet: {
           sourceSheetId: SHEET_IDS[form],
@@ -90,29 +94,15 @@ export function otherTemplateRequests({ book, made, templates, entries }: Change
     ]),
     unstamp('SHEET'),
     unstamp('SPREADSHEET'),
-    ...tabs.filter((id) => ids.includes(id)).map((sheetId): SheetRequest => ({ deleteSheet: { sheetId } })),
+    ...old.filter((id) => ids.includes(id)).map((sheetId): SheetRequest => ({ deleteSheet: { sheetId } })),
+    ...cover,
     ...laid.filter(isTab),
     ...laid.filter((request) => !isTab(request)),
     ...entryRequests(templates, entries),
-    ...coverAgain(made),
+    ...made.filter((request) => 'updateCells' in request && tabOf(request) === SHEET_IDS.cover),
     ...stamps,
   ];
 }
-
-/** The formulas of the cover, and the stamp in its corner. */
-const coverAgain = (made: readonly SheetRequest[]): readonly SheetRequest[] => [
-  ...formulasOn(made, SHEET_IDS.cover),
-  ...made.flatMap((request): readonly SheetRequest[] => {
-    if (!('updateCells' in request)) return [];
-    const { start, rows = [] } = request.updateCells;
-    const corner = rows[0]?.values?.[0];
-    const isCorner =
-      start?.sheetId === SHEET_IDS.cover && (start.rowIndex ?? 0) === 0 && (start.columnIndex ?? 0) === 0;
-    return isCorner && corner
-      ? [layGrid([[corner]], { sheetId: SHEET_IDS.cover, row: 0, column: 0 }, 'userEnteredValue')]
-      : [];
-  }),
-];
 
 /** Deletes the hidden copies; [] when there is none. */
 export const withoutCopies = (book: SpreadsheetShape): SheetRequest[] =>
