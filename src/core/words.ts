@@ -119,12 +119,19 @@ export const COMMITTEE_OF = /^ubnd (?=(?:tp|tx|tt|h|p|x|dk) )/;
 
 /** Owner words that mean a whole group. The head of a body means the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
-export const DISTRICTS =
-  /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|các huyện, thị xã, thành phố|các huyện, thành phố)$/;
+/** Kinds of units in a list, in any order: *huyện, thị xã và thành phố*. A list without `both` is a part of a group. */
+const listOf = (both: readonly [string, string], others: string): string => {
+  const kind = `(?:${both.join('|')}|${others})`;
+  return `${both.map((one) => `(?=.*(?:${one}))`).join('')}(?:các )?${kind}(?:(?:,| và|, và) (?:các )?${kind})+`;
+};
+const committees = (one: string, list: string): RegExp =>
+  new RegExp(
+    `^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp ${one}|các ${one}|${list})(?: (?:trực )?thuộc tỉnh| trên địa bàn(?: tỉnh)?)?$`,
+  );
+export const DISTRICTS = committees('huyện', listOf(['huyện', 'thành phố|quận'], 'thị xã'));
 export const CENTRAL_AGENCIES = /^(?:các )?cơ quan (?:trung ương|ngành dọc)(?: (?:đóng )?trên địa bàn(?: tỉnh)?)?$/;
 export const PUBLIC_UNITS = /^(?:các )?đơn vị sự nghiệp(?: công lập)?(?: (?:trực )?thuộc (?:ubnd )?tỉnh)?$/;
-export const COMMUNES =
-  /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|các xã, phường, thị trấn|các xã, phường, đặc khu)$/;
+export const COMMUNES = committees('xã', listOf(['xã', 'phường'], 'thị trấn|đặc khu'));
 
 /** In a table of contacts: the person fills in the forms and may not submit. */
 export const MAY_ENTER_ONLY = /^(?:chỉ )?(?:được )?nhập(?: số liệu| liệu)?$/;

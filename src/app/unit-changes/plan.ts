@@ -88,11 +88,19 @@ function notAsked({ office }: Opened, taken: readonly UnitChangeLine[], period: 
   return after.filter(({ code }) => !asked.has(code)).map(({ name, group }) => `${name} (${GROUP_LABELS[group]})`);
 }
 
-/** Names of periods in work that keep the units of before. */
-const openBefore = ({ office, ledger }: Opened, actsFrom: string): readonly string[] =>
-  office.catalogue.periods
-    .filter(({ code, cutOff }) => cutOff < actsFrom && !ledger.isOver(code) && ledger.hasForms(code))
-    .map((one) => one.name);
+/** Names of periods in work that keep the units of before: one whose reports are all closed is not in work. */
+function openBefore({ office, ledger }: Opened, actsFrom: string): readonly string[] {
+  const begun = office.catalogue.periods.filter(
+    ({ code, cutOff }) => cutOff < actsFrom && !ledger.isOver(code) && ledger.hasForms(code),
+  );
+  ledger.takeOf(
+    begun.map(({ code }) => code),
+    ['files', 'submissions'],
+  );
+  const isOpen = ({ code }: Period): boolean =>
+    ledger.files(code).some(({ unit }) => ledger.submission(unit, code)?.state !== 'closed');
+  return begun.filter(isOpen).map(({ name }) => name);
+}
 
 const isNamed = (owner: OwnerSelector, codes: readonly string[]): boolean =>
   owner.kind === 'any'

@@ -12,7 +12,7 @@ import type { SheetRequest } from '../../tables/api-requests';
 import { unitBookRequests } from '../../tables/unit-book/book';
 import { dueWords } from '../../text/windows/jobs';
 import type { PeriodWork } from './period-work';
-import { unitsBeforeWords } from './held/units-before';
+import { priorGapWords, unitsBeforeWords } from './held/units-before';
 
 export interface FreshBook {
   readonly templates: readonly Template[];
@@ -32,6 +32,7 @@ export function bookRequests(
 ): SheetRequest[] {
   const { catalogue, period } = open;
   const unitsBefore = unitsBeforeWords(open, unit);
+  const priorGap = priorGapWords(open, unit);
   const phone = settingOf(catalogue, 'office.phone');
   const guideUrl = guideUrlOf(catalogue);
   return unitBookRequests({
@@ -41,6 +42,7 @@ export function bookRequests(
     fileId,
     isNew: isNewUnit(unit, period, catalogue.periods),
     ...(unitsBefore === null ? {} : { unitsBefore }),
+    ...(priorGap === null ? {} : { priorGap }),
     province: catalogue.province,
     officeAccounts: accounts,
     documentCounts: timeByOf(catalogue) === 'document',

@@ -5,6 +5,7 @@
 import type { Indicator } from '../catalogue/catalogue';
 import type { TemplateRow } from './form';
 import type { CellAt } from '../form-code';
+import { addDays } from '../calendar';
 import { toNumber } from '../exact';
 import type { Period } from '../catalogue/period';
 import { isSameYear, startsYear } from '../catalogue/reporting-year';
@@ -151,7 +152,7 @@ function againstEarlier(one: Indicator, typedCumulative: boolean, ask: RuleAsk):
       prior: toNumber(before),
     });
   }
-  if (typedCumulative && one.nature === 'flow' && before?.kind === 'number' && continuesYear(ask))
+  if (typedCumulative && one.nature === 'flow' && before?.kind === 'number' && followsPrior(ask))
     rules.push(...notBeyond(one.code, ask.rows));
   const known = usual(one, ask);
   if (known && ask.outlierTimes !== null)
@@ -168,6 +169,12 @@ function notBeyond(row: string, rows: readonly TemplateRow[]): readonly Rule[] {
   const limit = (['prior', IN_PERIOD] as const).map((field) => ({ row, field }));
   const isShown = rows.some(({ key, cells }) => key === row && cells['prior']?.value?.kind === 'number');
   return isShown ? [{ id: `${id('notAbove', at)}:year`, kind: 'notAbove', ...ASKED, at, limit }] : [];
+}
+
+/** Nothing lies between both periods: a unit that skipped a report has figures that neither of them holds. */
+function followsPrior(ask: RuleAsk): boolean {
+  const before = ask.periods.find((period) => period.code === ask.prior?.period);
+  return before !== undefined && continuesYear(ask) && ask.period.from <= addDays(before.to, 1);
 }
 
 /** The period before belongs to this reporting year and cycle, and this period does not begin a new year. */

@@ -99,12 +99,14 @@ const step = (key: CoverKey, index: 0 | 1 | 2 | 3): CoverLine => ({
   value: textCell(COVER.steps[index], VALUE_TEXT),
 });
 
-/** Why the figures of the period before are those of other units, or there are none. */
-function beforeLine({ unit, unitsBefore, isNew }: BookMaking): readonly CoverLine[] {
-  if (unitsBefore !== undefined)
-    return [{ key: 'newUnit', label: COVER.unitsBefore, value: textCell(unitsBefore, VALUE_TEXT) }];
-  if (isNew !== true) return [];
-  return [{ key: 'newUnit', label: COVER.newUnit, value: textCell(newUnitSentence(unit.bornOn ?? null), VALUE_TEXT) }];
+/** Why the figures of the period before are those of other units or of an earlier period, or there are none. */
+function beforeLine({ unit, unitsBefore, priorGap, isNew }: BookMaking): readonly CoverLine[] {
+  const line = (label: string, ...sentences: readonly (string | undefined)[]): readonly CoverLine[] => [
+    { key: 'newUnit', label, value: textCell(sentences.filter((one) => one !== undefined).join('\n'), VALUE_TEXT) },
+  ];
+  if (unitsBefore !== undefined) return line(COVER.unitsBefore, unitsBefore, priorGap);
+  if (isNew === true) return line(COVER.newUnit, newUnitSentence(unit.bornOn ?? null));
+  return priorGap === undefined ? [] : line(COVER.priorGap, priorGap);
 }
 
 function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: CoverKey) => string): CoverLine[] {

@@ -33,4 +33,6 @@ export interface BookMaking {
   readonly coverRows?: ReadonlyMap<string, number>;
   /** Whose figures of the period before the forms hold after units were joined or split; a sentence. */
   readonly unitsBefore?: string;
+  /** The unit skipped the period before: which earlier one the known figures are of. */
+  readonly priorGap?: string;
 }

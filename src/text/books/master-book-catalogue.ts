@@ -217,6 +217,10 @@ export const CATALOGUE_TROUBLES = {
     expected: 'Mã có trong danh mục',
     mend: 'Sửa mã cho đúng danh mục, hoặc thêm dòng đó vào danh mục trước',
   },
+  unknownRows: {
+    expected: 'Mã có trong danh mục; nhiều mã cách nhau bằng dấu chấm phẩy',
+    mend: 'Sửa mã cho đúng danh mục, ví dụ 1.1; 1.2, hoặc thêm dòng đó vào danh mục trước',
+  },
   address: {
     expected: 'địa chỉ thư đầy đủ, ví dụ ten@coquan.gov.vn; nhiều địa chỉ cách nhau bằng dấu chấm phẩy',
     mend: 'Gõ lại địa chỉ thư, không kèm tên người',

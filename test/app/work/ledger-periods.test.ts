@@ -118,6 +118,23 @@ test('the rows of another period that come with the last ones get no mark of the
   for (const period of [nameOf(0), nameOf(1)]) expect(on.open([period]).damagedRows()).toEqual([]);
 });
 
+test('a period of years ago of which one table comes into memory is not marked in part', () => {
+  const on = new LedgerOnDesk();
+  for (let at = 0; at < 6; at += 1) on.play(nameOf(at), UNITS);
+  const [first, last] = [nameOf(0), nameOf(5)];
+  const adjustment = { key: 'k', unit: '568', period: first, form: 'indicator', row: '1.2', field: 'value' };
+  const before = on.open([first]);
+  before.put({ adjustment: { ...adjustment, amount: '1', reason: 'r', by: 'a', at: 1, version: 1 } });
+  before.flush();
+  for (let at = 1; at < 6; at += 1) on.play(nameOf(at), ['CQ-STP']);
+  const ledger = on.open([last]);
+  ledger.takeOf([first], ['adjustments']);
+  ledger.tell('a', { action: 'b', unit: null, period: last, text: 'c' });
+  ledger.flush();
+  expect(on.open([first]).damagedRows()).toEqual([]);
+  expect(on.open([first]).submissions(first)).toHaveLength(UNITS.length);
+});
+
 test('a deleted row of another period is missed', () => {
   const on = new LedgerOnDesk();
   for (let at = 0; at < 3; at += 1) on.play(nameOf(at), UNITS);

@@ -99,15 +99,17 @@ export class RowMarks {
 
   /**
    * The marks of a table as the next batch writes them. A changed row replaces its part of the mark, so a row that is damaged meanwhile keeps its own. A period that has no
-   * mark yet gets it when all its rows are in memory.
+   * mark yet gets it when all its rows of every table are in memory.
    */
   after(table: MarkedTable): UnitMarks {
     const [marks, sheet] = [this.marks?.[table], this.sheets[table]];
     const known = this.marks ? periodsIn(this.marks) : new Set<string>();
     const before = summed(sheet.proved());
-    const next = new Map([...(marks ?? [])].map(([period, own]) => [period, new Map(own)]));
+    const kept = [...(marks ?? [])].filter(([period]) => known.has(period));
+    const next = new Map(kept.map(([period, own]) => [period, new Map(own)]));
     for (const [key, { of, mark }] of summed(sheet.provedAfter())) {
-      if (!known.has(of.period) && sheet.lacks(of.period)) continue;
+      // A mark in one table alone would make the rows of the other tables look forged.
+      if (!known.has(of.period) && this.isInPart(of.period)) continue;
       const own = next.get(of.period) ?? new Map<string, number>();
       const isWhole = !known.has(of.period) || sheet.isAnew(of);
       own.set(of.unit, isWhole ? mark : (own.get(of.unit) ?? 0) ^ (before.get(key)?.mark ?? 0) ^ mark);
@@ -116,14 +118,21 @@ export class RowMarks {
     return next;
   }
 
+  /** Rows of the period are not in memory in one of the tables. */
+  private isInPart = (period: string): boolean => MARKED_TABLES.some((table) => this.sheets[table].lacks(period));
+
   /** Called after the batch succeeded. */
   settle(): void {
     [this.marks, this.stood] = [this.next, true];
   }
 }
 
-const periodsIn = (marks: AllMarks): ReadonlySet<string> =>
-  new Set(MARKED_TABLES.flatMap((table) => [...marks[table].keys()]));
+/**
+ * Periods whose rows are marked. Each has files and submissions; one that only a single table names was marked in part,
+ * by an earlier release, and is as good as unmarked.
+ */
+const periodsIn = ({ files, submissions }: AllMarks): ReadonlySet<string> =>
+  new Set([...files.keys()].filter((period) => submissions.has(period)));
 const markIn = (marks: UnitMarks, { unit, period }: OfUnit): number => marks.get(period)?.get(unit) ?? 0;
 
 /** By period and unit: the mark of all its rows together. */

@@ -3,6 +3,7 @@ import { nameOn, originsOf } from '../../../core/catalogue/unit-change';
 import { samePeriodLastYear } from '../../../core/catalogue/reporting-year';
 import type { Unit } from '../../../core/catalogue/unit';
 import { earlierOfYear } from '../../../core/issue/asked';
+import { priorGapSentence } from '../../../text/books/unit-book';
 import { unitChangeTold, unitsBeforeSentence } from '../../../text/windows/rare/unit-changes-told';
 import type { PeriodWork } from '../period-work';
 import { earlierSealsOf } from './earlier-units';
@@ -25,4 +26,23 @@ export function unitsBeforeWords(open: PeriodWork, unit: Unit): string | null {
     .filter(({ from, to }) => to === unit.code || (from !== null && codes.includes(from)))
     .map(({ number, date }) => unitChangeTold.papers(number, date));
   return unitsBeforeSentence[became](names, [...new Set(papers)].join('; '));
+}
+
+/**
+ * Whose figures the form shows as those of the period before, where the unit gave no report in that one; null where it
+ * did, or gave none in the year.
+ */
+export function priorGapWords(open: PeriodWork, unit: Unit): string | null {
+  const { listed, period } = open;
+  const earlier = earlierOfYear(listed, period);
+  const codes = new Set(
+    earlierSealsOf(
+      open,
+      unit.code,
+      earlier.map(({ code }) => code),
+    ).seals.map((seal) => seal.period),
+  );
+  const held = earlier.filter(({ code }) => codes.has(code)).pop();
+  const last = earlier[earlier.length - 1];
+  return period.scoring || !held || !last || held === last ? null : priorGapSentence(last.name, held.name);
 }

@@ -52,6 +52,8 @@ export const splitCodes = (words: string | null): string[] =>
     .split(';')
     .map((one) => one.trim())
     .filter((one) => one !== '');
+/** `1.1; 1.2` → [1.1, 1.2]. Codes hold no comma, so `1.1, 1.2` is read alike. */
+export const codesIn = (words: string | null): string[] => splitCodes((words ?? '').replace(/[,\n]/g, ';'));
 export const joinCodes = (codes: readonly string[]): string | null => (codes.length === 0 ? null : codes.join('; '));
 
 type KeyOf<C extends readonly TableColumn[]> = C[number]['key'];
@@ -129,6 +131,6 @@ export class LineReader<C extends readonly TableColumn[]> {
   }
 
   codes(key: KeyOf<C>): string[] {
-    return splitCodes(this.text(key));
+    return codesIn(this.text(key));
   }
 }

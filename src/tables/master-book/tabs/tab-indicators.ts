@@ -14,7 +14,7 @@ import {
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { CHOICE_CODES, choiceLabel } from '../../../text/books/unit-book';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
-import { joinCodes, splitCodes, type LineReader } from './catalogue-line';
+import { codesIn, joinCodes, splitCodes, type LineReader } from './catalogue-line';
 import type { CatalogueTab, Grid } from './catalogue-tab';
 
 const COLUMNS = [
@@ -103,7 +103,7 @@ export function indicatorsSeen(grid: Grid): AroundIndicators {
     grid.slice(2).flatMap((line): readonly (readonly [string, Seen])[] => {
       const code = words(line, 'code');
       if (code === '') return [];
-      const addends = [...SUMS.flatMap((key) => splitCodes(words(line, key))), ...splitCodes(words(line, 'equals'))];
+      const addends = [...SUMS.flatMap((key) => codesIn(words(line, key))), ...codesIn(words(line, 'equals'))];
       return [[code, { heading: at(line, 'heading') === true, parent: words(line, 'parent'), addends }]];
     }),
   );
@@ -126,7 +126,7 @@ function checkRows(reader: Reader, known: AroundIndicators): void {
   const code = reader.text('code');
   for (const key of [...ROW_LISTS, 'equals'] as const) {
     const named = reader.codes(key);
-    if (named.some((one) => !known.has(one))) reader.fail(key, CATALOGUE_TROUBLES.unknownRow);
+    if (named.some((one) => !known.has(one))) reader.fail(key, CATALOGUE_TROUBLES.unknownRows);
     else if (named.includes(code)) reader.fail(key, CATALOGUE_TROUBLES.sumOfItself);
     else if (named.some((one) => known.get(one)?.heading)) reader.fail(key, CATALOGUE_TROUBLES.sumOfHeading);
     else if (key !== 'notAbove' && named.some((one) => one !== code) && isCircle(key, { code, named, known }))

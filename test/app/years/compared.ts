@@ -1,0 +1,112 @@
+/** Compares what the desk shows with the oracle, cell by cell. */
+import type { Field, Oracle } from './oracle';
+import type { Play } from './play';
+
+export interface Compared {
+  cells: number;
+  readonly wrong: string[];
+}
+export const nothing = (): Compared => ({ cells: 0, wrong: [] });
+
+type Tab = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** Rows by key, cells by the key of their column. */
+const keyed = ([keys = [], ...lines]: readonly (readonly unknown[])[]): Tab =>
+  new Map(
+    lines.map((line) => [String(line[0]), Object.fromEntries(keys.map((key, at) => [String(key), line[at] ?? '']))]),
+  );
+
+function expect(into: Compared, place: string, found: unknown, expected: unknown): void {
+  into.cells += 1;
+  const [one, other] = [found === '' ? null : (found ?? null), expected === '' ? null : (expected ?? null)];
+  if (one !== other) into.wrong.push(`${place}: ${String(one)}, counted ${String(other)}`);
+}
+
+const TABS: readonly (readonly [Field, string])[] = [
+  ['value', 'Số liệu'],
+  ['cumulative', 'Lũy kế'],
+];
+
+/** The result tabs of the period that was consolidated last. */
+export function compareMaster({ quarter, oracle }: Play, code: string, into: Compared): void {
+  const asked = oracle.askedIn(oracle.period(code));
+  for (const [field, title] of TABS) {
+    const tab = keyed(quarter.masterTab(title));
+    const lines = oracle.figures(code, field);
+    const rows = [...tab.keys()].filter((row) => row.includes('.'));
+    expect(
+      into,
+      `${code} ${title}: rows`,
+      rows.sort().join(),
+      lines
+        .map(({ row }) => row)
+        .sort()
+        .join(),
+    );
+    for (const { row, total, units } of lines) {
+      expect(into, `${code} ${title} ${row} total`, tab.get(row)?.['total'], total);
+      for (const { code: unit } of asked)
+        expect(into, `${code} ${title} ${row} ${unit}`, tab.get(row)?.[unit], units[unit]);
+    }
+  }
+  compareValues(quarter.masterTab('Dữ liệu'), oracle, code, into);
+  compareProgress({ quarter, oracle }, code, into);
+}
+
+/** *Dữ liệu*: what each unit typed. */
+function compareValues(grid: readonly (readonly unknown[])[], oracle: Oracle, code: string, into: Compared): void {
+  const [keys = [], ...lines] = grid;
+  const at = (line: readonly unknown[], key: string): unknown => line[keys.indexOf(key)];
+  const held = new Map(
+    lines
+      .filter((line) => at(line, 'form') === 'indicator')
+      .map((line) => [['unit', 'row', 'field'].map((key) => String(at(line, key))).join(' '), at(line, 'value')]),
+  );
+  const period = oracle.period(code);
+  for (const { code: unit } of oracle.askedIn(period)) {
+    const typed = oracle.isIn(unit, period) ? oracle.typed(unit, period) : [];
+    for (const { row, field, amount } of typed)
+      expect(into, `${code} Dữ liệu ${unit} ${row} ${field}`, held.get(`${unit} ${row} ${field}`), amount);
+  }
+}
+
+function compareProgress({ quarter, oracle }: Pick<Play, 'quarter' | 'oracle'>, code: string, into: Compared): void {
+  const progress = keyed(quarter.masterTab('Tiến độ nộp'));
+  const asked = oracle.askedIn(oracle.period(code));
+  expect(
+    into,
+    `${code} units`,
+    [...progress.keys()]
+      .filter((key) => oracle.units.some((unit) => unit.code === key))
+      .sort()
+      .join(),
+    asked
+      .map((unit) => unit.code)
+      .sort()
+      .join(),
+  );
+  for (const { code: unit } of asked) {
+    const line = progress.get(unit) ?? {};
+    const { state, version, timeliness } = oracle.standing(unit, code);
+    expect(into, `${code} ${unit} state`, line['state'], state);
+    expect(into, `${code} ${unit} version`, line['version'], version);
+    expect(into, `${code} ${unit} time`, line['timeliness'], timeliness);
+  }
+}
+
+/** What the forms of the period show of earlier ones: in the place of a figure there may be words, never a number. */
+export function compareForms(play: Play, code: string, into: Compared): void {
+  const { oracle, quarter } = play;
+  const period = oracle.period(code);
+  quarter.period = code;
+  for (const { code: unit } of oracle.askedIn(period)) {
+    const form = keyed(play.grids(unit)['Số liệu']);
+    const shown = oracle.shownIn(unit, code);
+    for (const { row } of oracle.typed(unit, period).filter(({ field }) => field === 'value'))
+      for (const column of ['prior', 'lastYear'] as const) {
+        const held = form.get(row)?.[column];
+        const known = shown?.column === column ? shown.figures[row] : null;
+        expect(into, `${code} form of ${unit} ${row} ${column}`, typeof held === 'number' ? held : null, known);
+      }
+  }
+}

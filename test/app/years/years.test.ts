@@ -1,0 +1,56 @@
+/**
+ * A small province for three years: quarters, half years and years, a row added while forms are out, reports returned,
+ * late and missing, files of units without an account, corrections of closed reports, and the decision of 2025 that
+ * joins, splits and ends units. Every figure is the oracle's, which shares no code. The common run plays a part of it.
+ */
+import { howOften } from '../../support/how-often';
+import { compareForms, compareMaster, nothing } from './compared';
+import { Oracle } from './oracle';
+import { Play } from './play';
+import { FIRST_AFTER, SHORT_STORY, WHOLE_STORY } from './story';
+import { TypedProvince } from './typed-province';
+
+const isWhole = howOften(0, 1) === 1;
+const oracle = new Oracle({ seed: 1, ...(isWhole ? WHOLE_STORY : SHORT_STORY) });
+const play = new Play(new TypedProvince(13).founded(oracle.units, oracle.periods), oracle);
+const { quarter } = play;
+/** Cells that were compared in each year. */
+const LEAST = isWhole ? 2400 : 170;
+
+/** Plays the periods of a year to their closing and correction, and compares what each shows. */
+function played(year: number): void {
+  const found = nothing();
+  for (const period of oracle.periods.filter((one) => one.year === year)) {
+    const isFirstAfter = period.to >= FIRST_AFTER && !quarter.masterTab('Sắp xếp đơn vị').flat().includes('SX-01');
+    if (isFirstAfter) decided = play.decides();
+    play.open(period);
+    compareForms(play, period.code, found);
+    play.run(period);
+    compareMaster(play, period.code, found);
+    if (play.corrects(period)) compareMaster(play, period.code, found);
+  }
+  expect(found.wrong).toEqual([]);
+  expect(found.cells).toBeGreaterThan(LEAST);
+}
+let decided = '';
+
+test('2024, of communes, districts and departments', () => played(2024), 300_000);
+test('2025, with the decision in the middle of the year', () => {
+  played(2025);
+  // Periods whose reports are all closed are not in work.
+  const [open = ''] = /Kỳ đang mở giữ nguyên.*/.exec(decided) ?? [];
+  expect(open).toBe(isWhole ? 'Kỳ đang mở giữ nguyên đơn vị cũ đến khi chốt: Quý I năm 2025.' : '');
+}, 300_000);
+test('2026, of the units of today', () => played(2026), 300_000);
+
+test('the years before are as they were, and the ledger proves it', () => {
+  const found = nothing();
+  for (const { code } of oracle.periods.filter(({ to }) => to % 4 === 3)) {
+    play.consolidate(code);
+    compareMaster(play, code, found);
+  }
+  expect(found.wrong).toEqual([]);
+  const log = quarter.ledgerTab('Nhật ký');
+  expect(log.length).toBeGreaterThan(100);
+  expect(log.filter((row, at) => at > 0 && row[6] !== log[at - 1]?.[7])).toEqual([]);
+}, 300_000);
