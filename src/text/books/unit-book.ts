@@ -295,9 +295,6 @@ export const dueSentence = (unitName: string, periodName: string, dueText: strin
   `${unitName} điền báo cáo cải cách hành chính ${periodName} và đánh dấu Nộp báo cáo ${dueText}.`;
 export const newUnitSentence = (bornOn: string | null): string =>
   `Đơn vị mới${bornOn === null ? '' : `, thành lập từ ngày ${printDate(bornOn)}`}: không có số kỳ trước của chính đơn vị để so sánh.`;
-/** On the cover of a unit that skipped the period before. */
-export const priorGapSentence = (skipped: string, held: string): string =>
-  `Đơn vị không có báo cáo ${skipped}: cột Lũy kế kỳ trước là số của ${held}.`;
 export const helpLine = (officeName: string, phone: string | null): string =>
   phone === null ? officeName : `${officeName}, ${phone}`;
 export const LOCKED = 'Phần của biểu mẫu: chỉ Sở Nội vụ sửa';

@@ -5,7 +5,6 @@ import {
   DECISION,
   FIRST_AFTER,
   groupsIn,
-  PERIODS,
   UNITS,
   type Group,
   type PeriodOfStory,

@@ -3,8 +3,7 @@ import { nameOn, originsOf } from '../../../core/catalogue/unit-change';
 import { samePeriodLastYear } from '../../../core/catalogue/reporting-year';
 import type { Unit } from '../../../core/catalogue/unit';
 import { earlierOfYear } from '../../../core/issue/asked';
-import { priorGapSentence } from '../../../text/books/unit-book';
-import { unitChangeTold, unitsBeforeSentence } from '../../../text/windows/rare/unit-changes-told';
+import { priorGapSentence, unitChangeTold, unitsBeforeSentence } from '../../../text/windows/rare/unit-changes-told';
 import type { PeriodWork } from '../period-work';
 import { earlierSealsOf } from './earlier-units';
 

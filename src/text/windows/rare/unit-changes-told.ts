@@ -16,6 +16,10 @@ export const unitsBeforeSentence: Readonly<Record<EarlierUnits, (names: readonly
     `Hình thành từ ${listed(names)} (${of}): có đơn vị cũ không có báo cáo kỳ trước nên không có số để so sánh.`,
 };
 
+/** On the cover of a unit that skipped the period before. */
+export const priorGapSentence = (skipped: string, held: string): string =>
+  `Đơn vị không có báo cáo ${skipped}: cột Lũy kế kỳ trước là số của ${held}.`;
+
 export const unitChangeTold = {
   papers,
   columns: ['Đơn vị trước', 'Hình thức', 'Đơn vị sau', 'Mã'],
