@@ -1,15 +1,7 @@
 /** The office types its own small catalogue into the master after set-up, as a province does that has one. */
 import { Quarter } from '../quarter';
 import { typeRows } from '../duties/rows-typed';
-import {
-  DECISION,
-  FIRST_AFTER,
-  groupsIn,
-  UNITS,
-  type Group,
-  type PeriodOfStory,
-  type UnitOfStory,
-} from './story';
+import { DECISION, FIRST_AFTER, groupsIn, UNITS, type Group, type PeriodOfStory, type UnitOfStory } from './story';
 
 /** The day as a spreadsheet holds it. */
 export const serial = (day: string): number => Date.parse(`${day}T00:00Z`) / 86_400_000 + 25_569;
