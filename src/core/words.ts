@@ -119,19 +119,13 @@ export const COMMITTEE_OF = /^ubnd (?=(?:tp|tx|tt|h|p|x|dk) )/;
 
 /** Owner words that mean a whole group. The head of a body means the body. */
 export const DEPARTMENTS = /^(?:thủ trưởng |giám đốc )?(?:các )?sở,(?: ban,)? ngành(?: (?:thuộc|cấp) tỉnh)?$/;
-/** Kinds of units in a list, in any order: *huyện, thị xã và thành phố*. A list without `both` is a part of a group. */
-const listOf = (both: readonly [string, string], others: string): string => {
-  const kind = `(?:${both.join('|')}|${others})`;
-  return `${both.map((one) => `(?=.*(?:${one}))`).join('')}(?:các )?${kind}(?:(?:,| và|, và) (?:các )?${kind})+`;
-};
-const committees = (one: string, list: string): RegExp =>
-  new RegExp(
-    `^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp ${one}|các ${one}|${list})(?: (?:trực )?thuộc tỉnh| trên địa bàn(?: tỉnh)?)?$`,
-  );
-export const DISTRICTS = committees('huyện', listOf(['huyện', 'thành phố|quận'], 'thị xã'));
+/** Kinds may be listed in any order; a list of only some of them is a part of the group, and is left to the office. */
+export const DISTRICTS =
+  /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp huyện|các huyện|(?=.*huyện)(?=.*(?:thành phố|quận))(?:các )?(?:huyện|thị xã|thành phố|quận)(?:(?:,| và|, và) (?:các )?(?:huyện|thị xã|thành phố|quận))+)(?: (?:trực )?thuộc tỉnh| trên địa bàn(?: tỉnh)?)?$/;
 export const CENTRAL_AGENCIES = /^(?:các )?cơ quan (?:trung ương|ngành dọc)(?: (?:đóng )?trên địa bàn(?: tỉnh)?)?$/;
 export const PUBLIC_UNITS = /^(?:các )?đơn vị sự nghiệp(?: công lập)?(?: (?:trực )?thuộc (?:ubnd )?tỉnh)?$/;
-export const COMMUNES = committees('xã', listOf(['xã', 'phường'], 'thị trấn|đặc khu'));
+export const COMMUNES =
+  /^(?:chủ tịch )?(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:cấp xã|các xã|(?=.*xã)(?=.*phường)(?:các )?(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|, và) (?:các )?(?:xã|phường|thị trấn|đặc khu))+)(?: (?:trực )?thuộc tỉnh| trên địa bàn(?: tỉnh)?)?$/;
 
 /** In a table of contacts: the person fills in the forms and may not submit. */
 export const MAY_ENTER_ONLY = /^(?:chỉ )?(?:được )?nhập(?: số liệu| liệu)?$/;
