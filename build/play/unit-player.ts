@@ -11,6 +11,7 @@ import { at, type Rows, type Sheet, type Slip } from './mistakes';
 import { planNarrative } from './narrative-text';
 import { givenIn, planGiven } from './one-stop-paste';
 import type { Person, TabKeys } from './person';
+import { reviewed } from './reviewed';
 import { planScores } from './score-marks';
 import { slipRows } from './slip-rows';
 import { planTasks } from './task-states';
@@ -224,16 +225,15 @@ export class UnitPlayer {
     if (requests.length > 0) this.part.enter.change(this.bookId, requests);
   }
 
-  /** Rows whose live check still asks get a plain explanation, as a careful officer would write it. */
+  /** Rows whose live check still asks are explained as a careful officer would write it. */
   private explainWhatIsAsked(tabs: readonly TabKeys[]): void {
     const sheet: Sheet = new Map();
     for (const tab of tabs.filter((one) => one.form !== 'cover')) {
       const shown = this.part.enter.shown(this.bookId, tab.title);
-      const check = tab.fields.get('check');
-      if (check === undefined) continue;
+      const check = tab.fields.get('check') ?? -1;
       for (const [key, row] of tab.rows) {
-        if (String(shown[row]?.[check] ?? '').startsWith('CẦN GIẢI TRÌNH'))
-          sheet.set(at(tab.form, key, 'explanation'), 'Đã rà soát, số liệu đúng theo sổ theo dõi của đơn vị');
+        if (!String(shown[row]?.[check] ?? '').startsWith('CẦN GIẢI TRÌNH')) continue;
+        sheet.set(at(tab.form, key, 'explanation'), reviewed(shown[row] ?? [], tab.fields));
       }
     }
     this.write(tabs, sheet);

@@ -10,6 +10,9 @@ export const NOT_APPLICABLE = /^không áp dụng$/;
 export const EMPTY_WORD =
   /^(?:[-–—−]{1,3}|[.]{1,3}|[…/_*?xok]|ko|không|(?:không|ko|chưa) có|chưa|kps|kad|na|n\/a|null|nil|trống)$/;
 
+/** Names zero in a sentence. */
+export const ZERO_WORD = /không/i;
+
 /** The first letters of a text in *Giải trình* that asks the office about its row. */
 export const QUESTION_LEAD = /^hỏi:/i;
 

@@ -442,5 +442,6 @@ function entryFor(field: string, cell: Cell, figure: number): unknown {
     return rule.values?.some((one) => one.userEnteredValue === 'Chưa thực hiện') ? 'Chưa thực hiện' : 'Có khả năng đạt';
   if (field === 'percent') return 0;
   if (field === 'forecast') return 'Khó đạt';
-  return field === 'explanation' || field === 'difficulty' ? 'Số theo hệ thống nguồn' : undefined;
+  if (field === 'explanation') return `Số ${figure} theo hệ thống nguồn`;
+  return field === 'difficulty' ? 'Số theo hệ thống nguồn' : undefined;
 }

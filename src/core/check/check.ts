@@ -3,6 +3,7 @@
  * findings, in the order of the rows. Only a missing or unreadable entry stops a submission for good; an explanation in
  * the row lifts the other findings. Sentences are made in text/.
  */
+import { toNumber } from '../exact';
 import { derivedFinder, type Finder } from '../forms/derive';
 import type { ReadingDoubt } from '../entry';
 import { isInWords, namesFigure } from '../forms/explanation';
@@ -179,11 +180,17 @@ function readings(scene: Scene): Finding[] {
         level,
         stops: unreadable,
         mayExplain: true,
+        slip: isNoted ? null : figureOf(entry.reading),
         facts: doubt === 'emptyWord' && isDay(scene, entry) ? { day: 1 } : {},
       }),
     ];
   });
 }
+
+const figureOf = (reading: Entry['reading']): number | null => {
+  const value = valueOf(reading);
+  return value?.kind === 'number' ? toNumber(value) : null;
+};
 
 const isDay = (scene: Scene, { row, field }: CellAt): boolean =>
   scene.rows.get(row)?.cells[field]?.kind.type === 'date';
@@ -217,7 +224,7 @@ function broken(scene: Scene): Finding[] {
   return scene.template.rules.flatMap((rule) => {
     if (isSaidAlready(scene, rule)) return [];
     const facts = verdict(rule, scene.find);
-    return facts === null ? [] : [finding(scene, rule.at, brokenRule(rule, facts))];
+    return facts === null ? [] : [finding(scene, rule.at, brokenRule(rule, facts, isTyped(scene, rule.at)))];
   });
 }
 
@@ -227,12 +234,14 @@ function isSaidAlready(scene: Scene, rule: Rule): boolean {
   return rule.kind === 'between' && entry?.reading.is === 'asked' && entry.reading.doubt === 'percentOverHundred';
 }
 
-const brokenRule = (rule: Rule, facts: Facts): Told => ({
+const isTyped = (scene: Scene, { row, field }: CellAt): boolean => scene.rows.get(row)?.cells[field]?.part === 'entry';
+
+const brokenRule = (rule: Rule, facts: Facts, typed: boolean): Told => ({
   code: rule.kind,
   rule: rule.id,
   level: rule.level,
   stops: isAboutMissing(rule.kind) && isFinal(rule),
   mayExplain: mayExplain(rule),
   facts,
-  slip: isSlip(rule.kind) && typeof facts['value'] === 'number' ? facts['value'] : null,
+  slip: typed && isSlip(rule) && typeof facts['value'] === 'number' ? facts['value'] : null,
 });

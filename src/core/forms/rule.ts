@@ -17,8 +17,15 @@ export const isFinal = ({ level, overridable }: Weight): boolean => LEVELS[level
 /** True when an explanation in the row may lift a broken rule. */
 export const mayExplain = ({ level, overridable }: Weight): boolean => overridable || LEVELS[level].isQuestion;
 
-/** Kinds that a slip of typing breaks: their explanation names the figure, so that it is not one of another figure. */
-export const isSlip = (kind: Rule['kind']): boolean => kind === 'notLikeDay';
+/** Kinds that hold one figure against what it may be. */
+const OF_ONE_FIGURE: readonly Rule['kind'][] = ['notLikeDay', 'outlier', 'notFalling', 'notAbove', 'between'];
+
+/**
+ * True of a question that a slip of typing raises too: its explanation names the figure, so that one that was written
+ * for an earlier or another figure does not lift it.
+ */
+export const isSlip = ({ kind, level }: Pick<Rule, 'kind' | 'level'>): boolean =>
+  LEVELS[level].isQuestion && OF_ONE_FIGURE.includes(kind);
 
 interface Base {
   readonly id: string;

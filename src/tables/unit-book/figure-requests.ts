@@ -8,7 +8,7 @@ import { fieldHeading } from '../../text/books/unit-book';
 import type { SheetRequest } from '../api-requests';
 import { cellName } from '../grid/a1';
 import { hide } from '../grid/lay';
-import { isInWords } from './formulas/explained-formula';
+import { wordsFormula } from './formulas/explained-formula';
 import { doubtFormula, numberFormula, shownFormula } from './formulas/figure-cells';
 import { isFigure, type Layout } from './layout';
 import { repeated } from './print/print-code-formula';
@@ -32,6 +32,13 @@ function runsOf({ template, lineOf }: Layout, field: string): readonly Run[] {
     else runs.push({ line, count: 1, spec });
   }
   return runs;
+}
+
+/** From the first row with an explanation to the last; the rows without one between them have nothing to explain. */
+function explainedLines(layout: Layout): readonly Omit<Run, 'spec'>[] {
+  const runs = runsOf(layout, EXPLANATION);
+  const [first, last] = [runs[0], runs[runs.length - 1]];
+  return first && last ? [{ line: first.line, count: last.line + last.count - first.line }] : [];
 }
 
 const sameKind = (one: CellSpec, other: CellSpec): boolean => JSON.stringify(one.kind) === JSON.stringify(other.kind);
@@ -60,11 +67,14 @@ export function figureRequests(layout: Layout): SheetRequest[] {
     ),
     ...(wordsColumn === null
       ? []
-      : runsOf(layout, EXPLANATION).map(({ line, count }) =>
+      : explainedLines(layout).map(({ line, count }) =>
           repeated(
             { sheetId, row: line, column: wordsColumn },
             count,
-            `=${isInWords(cellName(line, layout.columnOf(EXPLANATION)))}`,
+            wordsFormula(
+              cellName(line, layout.columnOf(EXPLANATION)),
+              figures.map(({ number }) => cellName(line, number)),
+            ),
           ),
         )),
     ...columns.map((column) => hide(sheetId, 'COLUMNS', column)),

@@ -5,7 +5,7 @@
 import type { ReadingDoubt } from '../../core/entry';
 import type { CellAt } from '../../core/form-code';
 import { isAboutMissing } from '../../core/check/verdict';
-import { isFinal, type Rule } from '../../core/forms/rule';
+import { isFinal, isSlip, type Rule } from '../../core/forms/rule';
 import { printDate, printNumber } from '../print';
 import { choiceLabel, GIVEN_BY, goalWords, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';
 import { LEVEL_TEXT } from '../levels';
@@ -39,11 +39,16 @@ const rows = (cells: readonly CellAt[], names: LiveNames): string =>
   [...new Set(cells.map((cell) => names.number(cell.row)))].join(' + ');
 const choices = (codes: readonly string[]): string => codes.map((code) => `"${choiceLabel(code)}"`).join(', ');
 
+/** Names zero in an explanation, as in core/words.ts. */
+export const ZERO_WORD = 'không';
+/** An explanation names the figure that it explains. */
+const NAME_IT = '; đúng thì nhắc lại số này khi giải trình';
+
 /** The words of a broken rule with its level; a cell that must be filled in has a mark of its own. */
 export const liveWords = (rule: Rule, names: LiveNames): string =>
   isAboutMissing(rule.kind) && isFinal(rule)
     ? `${MISSING_MARK}: ${names.field(rule.at.field)}`
-    : withLevel(rule.level, ruleWords(rule, names));
+    : withLevel(rule.level, `${ruleWords(rule, names)}${isSlip(rule) ? NAME_IT : ''}`);
 
 /** The words of a broken rule, without its level. */
 function ruleWords(rule: Rule, names: LiveNames): string {
@@ -72,7 +77,7 @@ function ruleWords(rule: Rule, names: LiveNames): string {
     case 'outlier':
       return `${cell} khác xa ${USUAL[rule.of ?? 'own']} (${printNumber(rule.median)})`;
     case 'notLikeDay':
-      return `${cell} giống một ngày được gõ vào ô số; đúng thì nhắc lại số này khi giải trình`;
+      return `${cell} giống một ngày được gõ vào ô số`;
     case 'filledWhen':
     case 'filledWhenAbove':
       return `${MISSING} ${cell}`;
@@ -147,3 +152,5 @@ const DOUBTS: Readonly<Record<LiveDoubt, string>> = {
 
 /** `field` = the heading of the column. */
 export const doubtWords = (doubt: LiveDoubt, field: string): string => `${field} ${DOUBTS[doubt]}`;
+/** The same about a figure that may be right. */
+export const askedWords = (doubt: LiveDoubt, field: string): string => `${doubtWords(doubt, field)}${NAME_IT}`;

@@ -42,6 +42,9 @@ export interface Sentence {
 const UNKNOWN = '(không rõ)';
 const EXPLAIN = 'hoặc ghi lý do vào cột Giải trình nếu hệ thống nguồn đúng là như vậy';
 
+/** An explanation names the figure that it explains. */
+const naming = (t: Told): string => `nhắc lại số ${t.fact('value')}`;
+
 const YEAR_SO_FAR = 'số lũy kế kỳ trước cộng số trong kỳ';
 /** The limit is of the same row: the year until the period before, and this period. */
 const isOfOneRow = ({ row, facts }: Finding): boolean =>
@@ -57,7 +60,7 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   }),
   notAbove: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, lớn hơn ${isOfOneRow(t.finding) ? YEAR_SO_FAR : `mục ${t.rows('rows')}`} (${t.fact('limit')}).`,
-    mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}.`,
+    mend: `Sửa để không lớn hơn ${t.fact('limit')}, ${EXPLAIN}${LEVELS[t.finding.level].isQuestion ? `, ${naming(t)}` : ''}.`,
   }),
   notBelow: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, nhỏ hơn ${t.fact('floor')} (mục ${t.rows('rows')}).`,
@@ -79,15 +82,15 @@ const RULE_SENTENCES: Readonly<Record<Rule['kind'], Teller>> = {
   }),
   notFalling: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, thấp hơn số lũy kế kỳ trước đã nộp (${t.fact('prior')}).`,
-    mend: 'Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình.',
+    mend: `Số lũy kế không giảm: nhập số từ đầu năm, hoặc ghi lý do vào cột Giải trình, ${naming(t)}.`,
   }),
   outlier: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, khác quá ${t.fact('times')} lần ${usualWords(t)} (${t.fact('median')}).`,
-    mend: 'Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không (gõ 12,000 là 12; gõ 0.5 có thể thành 5); nếu đúng thì ghi lý do vào cột Giải trình.',
+    mend: `Kiểm tra có nhầm hàng nghìn, dấu phẩy hay không (gõ 12,000 là 12; gõ 0.5 có thể thành 5); nếu đúng thì ghi lý do vào cột Giải trình, ${naming(t)}.`,
   }),
   notLikeDay: (t) => ({
     what: `${t.cell} là ${t.fact('value')}, trùng với số mà Google Trang tính lưu khi gõ ngày ${t.fact('day')} (ví dụ gõ 8/8 hoặc 1-2).`,
-    mend: `Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình, có nhắc lại số ${t.fact('value')}.`,
+    mend: `Gõ lại số đúng; nếu số liệu thật sự là như vậy thì ghi lý do vào cột Giải trình, ${naming(t)}.`,
   }),
   filledWhen: (t) => ({
     what: `${t.whenCell} là "${t.choice('when')}" nhưng chưa nhập ${t.cell}.`,

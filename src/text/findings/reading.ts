@@ -3,7 +3,7 @@ import type { ReadingDoubt } from '../../core/entry';
 import type { Teller } from './teller';
 
 const A_DAY = 'Gõ đủ ngày, tháng, năm, ví dụ 31/03/2019.';
-const OR_EXPLAIN = 'nếu đúng thì ghi lý do vào cột Giải trình';
+const OR_EXPLAIN = 'nếu đúng thì ghi lý do vào cột Giải trình, nhắc lại số đó';
 
 export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
   errorCell: ({ found }) => ({ what: `Ô bị lỗi công thức: ${found}.`, mend: 'Xóa công thức và gõ số liệu vào ô.' }),
@@ -61,7 +61,7 @@ export const DOUBT_SENTENCES: Readonly<Record<ReadingDoubt, Teller>> = {
   }),
   shownDiffers: ({ found }) => ({
     what: `Ô hiện số khác với số đang lưu, do định dạng số của ô: ${found}.`,
-    mend: 'Xem số thật ở thanh công thức, nhập lại cho đúng và chọn Định dạng ▸ Số ▸ Tự động; đúng số thật thì giải trình.',
+    mend: 'Xem số thật ở thanh công thức, nhập lại cho đúng và chọn Định dạng ▸ Số ▸ Tự động; đúng số thật thì giải trình, nhắc lại số đó.',
   }),
   ambiguousSeparator: ({ found }) => ({
     what: `${found} có thể hiểu hai cách: dấu hàng nghìn hoặc dấu thập phân.`,

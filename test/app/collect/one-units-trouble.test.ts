@@ -39,6 +39,7 @@ const write = (
     start: { sheetId: LEDGER_SHEETS[table], rowIndex: at.row, columnIndex: at.column },
   },
 });
+const EXPLAINED = /^Số \d+ theo hệ thống nguồn$/;
 const rowIn = (quarter: Quarter, title: string, unit: string): number =>
   quarter.ledgerTab(title).findIndex((row) => row[0] === unit) + 2;
 
@@ -48,10 +49,10 @@ test('a unit that rewrites its answer with 49 980 letters in one cell after its 
     .book(quarter.fileOf('568'), quarter.account('568'))
     .sheets.find((one) => one.properties.title === 'Số liệu')?.data?.[0]?.rowData;
   const explained = (figures ?? []).findIndex((row) =>
-    (row.values ?? []).some((cell) => cell.formattedValue === 'Số theo hệ thống nguồn'),
+    (row.values ?? []).some((cell) => EXPLAINED.test(cell.formattedValue ?? '')),
   );
   const at = `'Số liệu'!${String.fromCharCode(
-    65 + (figures?.[explained]?.values ?? []).findIndex((cell) => cell.formattedValue === 'Số theo hệ thống nguồn'),
+    65 + (figures?.[explained]?.values ?? []).findIndex((cell) => EXPLAINED.test(cell.formattedValue ?? '')),
   )}${explained + 1}`;
   quarter.type('568', at, 'x'.repeat(49_980));
   quarter.type('CQ-SNV', quarter.cover('CQ-SNV')['submit']?.at ?? '', false);

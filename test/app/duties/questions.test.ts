@@ -25,7 +25,8 @@ const answer = (more: object = {}) =>
   });
 interface NotedCell {
   readonly note?: string;
-  readonly effectiveValue?: { readonly stringValue?: string; readonly boolValue?: boolean };
+  readonly effectiveValue?: { readonly stringValue?: string };
+  readonly userEnteredValue?: { readonly formulaValue?: string };
 }
 function rowsOf(unit: string): readonly { readonly values?: readonly NotedCell[] }[] {
   const sheet = quarter
@@ -39,9 +40,11 @@ const noteOf = (unit: string): string =>
     .map((cell) => cell.note ?? '')
     .join('');
 /** The hidden cell at the right end of the row: whether the row is explained in words. */
-function lastOf(unit: string): boolean | undefined {
+function lastOf(unit: string): boolean {
   const row = rowsOf(unit).find((one) => one.values?.[0]?.effectiveValue?.stringValue === ROW);
-  return row?.values?.[(row.values?.length ?? 0) - 1]?.effectiveValue?.boolValue;
+  const cell = row?.values?.[(row.values?.length ?? 0) - 1];
+  if (cell?.userEnteredValue?.formulaValue === undefined) throw new Error(`row ${ROW} has no hidden cell`);
+  return (cell.effectiveValue?.stringValue ?? '') !== '';
 }
 const message = (unit: string): string => quarter.cover(unit)['message']?.shown ?? '';
 

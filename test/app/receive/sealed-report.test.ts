@@ -45,7 +45,7 @@ test('a finding of the check is shown at its row, with a prepared text for retur
   ]);
   const told = found.rows.find((one) => one.findings.length > 0);
   expect(told?.findings[0]?.phrase).toContain('Đề nghị: ');
-  expect(told?.explanation).toBe('Số theo hệ thống nguồn');
+  expect(told?.explanation).toBe('Số 1 theo hệ thống nguồn');
 });
 
 test('answers without words are listed with their places', () => {

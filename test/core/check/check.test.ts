@@ -86,7 +86,10 @@ test('they pass as figures of the source system once they are explained in the r
 
 test('an explain finding waits for its explanation, a note waits for nothing', () => {
   expect(!check(district, { '4.8': 105 }).some(holdsBack)).toBe(false);
-  expect(!check(district, { '4.8': 105, '4.8.explanation': 'giao bổ sung' }).some(holdsBack)).toBe(true);
+  expect(!check(district, { '4.8': 105, '4.8.explanation': 'đạt 105% vì giao bổ sung' }).some(holdsBack)).toBe(true);
+  // Written for no figure, or for another one.
+  expect(!check(district, { '4.8': 105, '4.8.explanation': 'giao bổ sung' }).some(holdsBack)).toBe(false);
+  expect(!check(district, { '4.8': 105, '4.8.explanation': 'đạt 110% vì giao bổ sung' }).some(holdsBack)).toBe(false);
   expect(!check(district, { '1.2': '1.245' }).some(holdsBack)).toBe(true);
 });
 

@@ -1,8 +1,13 @@
 /** 12,000 is stored as 12 and 0.5 as 5: what is usual beside the figure shows the slip. */
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
 import { isShifted } from '../../../src/core/check/shifted-mark';
+import { checkReport } from '../../../src/core/check/check';
 import { verdict } from '../../../src/core/check/verdict';
+import type { CellSeen } from '../../../src/core/entry';
 import { fromNumber } from '../../../src/core/exact';
+import { EXPLANATION } from '../../../src/core/forms/field';
+import type { Entry } from '../../../src/core/forms/form';
+import { readCell } from '../../../src/core/reading/read-cell';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 
 const scaled = (value: number) => fromNumber(value)!;
@@ -70,4 +75,29 @@ test.each([
     (rule) => rule.at.row === FLOW && verdict(rule, ({ field }) => figure(held[field] ?? 0)) !== null,
   );
   expect(broken.map(({ kind, at }) => `${kind} ${at.field}`)).toEqual(isAsked ? ['notAbove cumulative'] : []);
+});
+
+const EXPLAINED = 'Tăng do nhận 12.000 văn bản của ba cơ quan sáp nhập';
+test.each([
+  ['the figure that it was written for', 12000, EXPLAINED, true],
+  ['12,000 typed later and stored as 12', 12, EXPLAINED, false],
+  ['the same without a figure', 12, 'Tăng do ba cơ quan sáp nhập', false],
+  ['an explanation of another row', 12, 'Có 350 văn bản theo sổ công văn', false],
+  ['an explanation of this figure', 12, 'Chỉ có 12 văn bản, các cơ quan khác đã tách', true],
+])('%s: an explanation lifts the question: %s', (_, typed, said, isLifted) => {
+  const template = indicatorTemplate({
+    ...{ unit: 'CQ-STC', period: period!, catalogue: khanhHoa2019, prior: null },
+    like: { [COUNT]: typed === 12 ? 11000 : 90 },
+  });
+  const entry = (field: string, content: string | number): Entry => {
+    const seen: CellSeen = { content, shown: String(content) };
+    const kind = template.rows.find(({ key }) => key === COUNT)?.cells[field]?.kind;
+    return { row: COUNT, field, a1: '', seen, reading: readCell(seen, kind!, { choices: new Map() }) };
+  };
+  const found = checkReport(template, {
+    ...{ form: 'indicator', unit: template.unit, period: template.period, template: template.version },
+    ...{ fileId: '', sheetId: 0, tab: 'Số liệu' },
+    entries: [entry('value', typed), entry(EXPLANATION, said)],
+  }).filter(({ code }) => code === 'outlier');
+  expect(found.map(({ row, explained }) => [row, explained])).toEqual([[COUNT, isLifted]]);
 });

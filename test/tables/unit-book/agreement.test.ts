@@ -6,10 +6,8 @@
 import fc from 'fast-check';
 import type { Indicator, Target } from '../../../src/core/catalogue/catalogue';
 import type { CellKind } from '../../../src/core/entry';
-import type { Finding } from '../../../src/core/check/finding';
 import type { CellSpec, Template } from '../../../src/core/forms/form';
 import type { Level } from '../../../src/core/finding-level';
-import type { Rule } from '../../../src/core/forms/rule';
 import { derivedFinder } from '../../../src/core/forms/derive';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
 import { forecastTemplate } from '../../../src/core/forms/template-forecast';
@@ -20,16 +18,9 @@ import type { SheetRequest } from '../../../src/tables/api-requests';
 import { dateToSerial } from '../../../src/tables/grid/serial';
 import { layoutOf } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
-import {
-  doubtWords,
-  EXPLAINED,
-  liveWords,
-  withLevel,
-  type LiveDoubt,
-  type LiveNames,
-} from '../../../src/text/books/live-check';
-import { choiceLabel, fieldHeading } from '../../../src/text/books/unit-book';
+import { choiceLabel } from '../../../src/text/books/unit-book';
 import { scoreTemplate } from '../../../src/core/forms/template-score';
+import { expectedWords } from './expected-words';
 import { catalogue, FILE, period, templatesOf, unitBook, unitCode } from './support';
 
 type Typed = number | string | boolean | null;
@@ -82,7 +73,16 @@ function entryOf(kind: CellKind): fc.Arbitrary<Typed> {
     case 'text':
       return fc.oneof(
         { weight: 3, arbitrary: blank },
-        fc.constantFrom<Typed>('theo hệ thống nguồn', 'đúng 43.685', '   ', '.', 'ok', 'x'.repeat(kind.longest + 1)),
+        fc.constantFrom<Typed>(
+          'theo hệ thống nguồn',
+          'đúng 43.685',
+          'đúng là 40, 120 và 0,98',
+          'thực tế 1.200',
+          '   ',
+          '.',
+          'ok',
+          'x'.repeat(kind.longest + 1),
+        ),
       );
     case 'link':
       return fc.oneof(
@@ -92,28 +92,6 @@ function entryOf(kind: CellKind): fc.Arbitrary<Typed> {
     case 'tick':
       return fc.constantFrom<Typed>(null, true, false, 'x');
   }
-}
-
-/** The formula's name for these doubts, which it cannot distinguish. */
-const ONE_NAME: Readonly<Record<string, LiveDoubt>> = {
-  booleanHere: 'notANumber',
-  emptyWord: 'notANumber',
-  dateWithoutYear: 'notADate',
-};
-const LEVELS: readonly Level[] = ['error', 'explain', 'note'];
-
-function expectedWords(template: Template, findings: readonly Finding[]): string {
-  const names: LiveNames = {
-    field: (field) => fieldHeading(template.form, field),
-    number: (row) => template.rows.find((one) => one.key === row)?.number ?? row,
-  };
-  const standing = findings.filter((finding) => !finding.explained);
-  const first = LEVELS.flatMap((level) => standing.filter((finding) => finding.level === level))[0];
-  if (!first) return findings.some((finding) => finding.explained && finding.level !== 'note') ? EXPLAINED : '';
-  const rule: Rule | undefined = template.rules.find((one) => one.id === first.rule);
-  return rule
-    ? liveWords(rule, names)
-    : withLevel(first.level, doubtWords(ONE_NAME[first.code] ?? (first.code as LiveDoubt), names.field(first.field)));
 }
 
 const spec = (kind: CellKind, required = false): CellSpec => ({ kind, part: 'entry', required });

@@ -1,9 +1,6 @@
 /** Which figure an explanation names: one answer of the record and of the formula beside the cell. */
 import { isInWords, namesFigure } from '../../../src/core/forms/explanation';
-import {
-  isInWords as isInWordsFormula,
-  namesFigure as namesFigureFormula,
-} from '../../../src/tables/unit-book/formulas/explained-formula';
+import { isExplained, isNamed, wordsFormula } from '../../../src/tables/unit-book/formulas/explained-formula';
 import { emptyBook } from './support';
 
 const FIGURE = 43597;
@@ -49,6 +46,43 @@ test.each(TEXTS)('%j names it: %s', (text, isNamed) => {
   expect(namesFigure(text, FIGURE)).toBe(isNamed);
 });
 
+/** Figures of other sizes: a mark of thousands that moved, days, documents, zero. */
+const OTHERS: readonly (readonly [text: string, figure: number, isNamed: boolean])[] = [
+  ['12.000 do sáp nhập', 12, false],
+  ['12,000 do sáp nhập', 12, false],
+  ['12 000 do sáp nhập', 12, false],
+  ['1.012 văn bản', 12, false],
+  ['tăng do sáp nhập', 12, false],
+  ['theo Quyết định số 12/QĐ-UBND', 12, false],
+  ['từ ngày 3/12/2019', 12, false],
+  ['đúng là 12 văn bản', 12, true],
+  ['12: do sáp nhập', 12, true],
+  ['12.000 do sáp nhập', 12000, true],
+  ['12 000 do sáp nhập', 12000, true],
+  ['12000 do sáp nhập', 12000, true],
+  ['112.000 do sáp nhập', 12000, false],
+  ['số đúng là 597', 597, true],
+  ['số đúng là 43 597', 597, false],
+  ['số đúng là 111', 1, false],
+  ['số đúng là 1', 1, true],
+  ['đạt 0,5 tỷ', 0.5, true],
+  ['đạt 0,5 tỷ', 5, false],
+  ['đạt 5 tỷ', 0.5, false],
+  ['đạt 1.234,5 tỷ', 1234.5, true],
+  ['đạt 1.234.567.890 đồng', 1234567890, true],
+  ['đạt 85% kế hoạch', 85, true],
+  ['đạt 105% kế hoạch', 105, true],
+  ['tăng 1500% so với cùng kỳ', 1500, false],
+  ['số đúng là 0', 0, true],
+  ['trong kỳ Không có hồ sơ', 0, true],
+  ['số đúng là 100', 0, false],
+  ['số đúng là 2.000', 0, false],
+];
+
+test.each(OTHERS)('%j names %d: %s', (text, figure, isNamed) => {
+  expect(namesFigure(text, figure)).toBe(isNamed);
+});
+
 const ANSWERS = [
   'do bão',
   'Do Bão',
@@ -67,19 +101,26 @@ const ANSWERS = [
 test('the formulas have the same answers', () => {
   const book = emptyBook();
   const sheetId = book.get('sheets.properties').sheets?.[0]?.properties?.sheetId ?? 0;
-  TEXTS.forEach(([text], row) => {
+  const asked = [
+    // A text in words, so that the figure alone decides.
+    ...TEXTS.map(([text, isNamed]) => [`${text} nhé bạn`, FIGURE, isNamed] as const),
+    ...OTHERS.map(([text, figure, isNamed]) => [`${text} nhé bạn`, figure, isNamed] as const),
+  ];
+  const formula = (row: number, column: number, text: string) =>
+    book.put(sheetId, row, column, { userEnteredValue: { formulaValue: text } });
+  asked.forEach(([text, figure], row) => {
     book.put(sheetId, row, 0, { userEnteredValue: { stringValue: text } });
-    book.put(sheetId, row, 1, { userEnteredValue: { numberValue: FIGURE } });
-    book.put(sheetId, row, 2, {
-      userEnteredValue: { formulaValue: `=${namesFigureFormula(`A${row + 1}`, `B${row + 1}`)}` },
-    });
+    book.put(sheetId, row, 1, { userEnteredValue: { numberValue: figure } });
+    formula(row, 2, wordsFormula(`A${row + 1}`, [`F${row + 1}`, `B${row + 1}`]));
+    formula(row, 3, `=${isNamed(`C${row + 1}`, 1)}`);
   });
   ANSWERS.forEach((text, row) => {
-    book.put(sheetId, row, 3, text === '' ? {} : { userEnteredValue: { stringValue: text } });
-    book.put(sheetId, row, 4, { userEnteredValue: { formulaValue: `=${isInWordsFormula(`D${row + 1}`)}` } });
+    book.put(sheetId, row, 6, text === '' ? {} : { userEnteredValue: { stringValue: text } });
+    formula(row, 7, wordsFormula(`G${row + 1}`, []));
+    formula(row, 8, `=${isExplained(`H${row + 1}`)}`);
   });
   const rows = book.get().sheets?.[0]?.data?.[0]?.rowData ?? [];
   const at = (row: number, column: number) => rows[row]?.values?.[column]?.effectiveValue?.boolValue;
-  expect(TEXTS.map(([text], row) => [text, at(row, 2)])).toEqual(TEXTS);
-  expect(ANSWERS.map((text, row) => [text, at(row, 4)])).toEqual(ANSWERS.map((text) => [text, isInWords(text)]));
+  expect(asked.map(([text, figure], row) => [text, figure, at(row, 3)])).toEqual(asked);
+  expect(ANSWERS.map((text, row) => [text, at(row, 8)])).toEqual(ANSWERS.map((text) => [text, isInWords(text)]));
 });

@@ -8,8 +8,8 @@
  * Only `shown` uses functions that Sheets alone has: in an `.xlsx` that one cell keeps its last text.
  */
 import type { CellSpec } from '../../../core/forms/form';
-import { LEVEL, LEVEL_ORDER, type Level } from '../../../core/finding-level';
-import { doubtWords, withLevel } from '../../../text/books/live-check';
+import { LEVEL, LEVEL_ORDER, LEVELS, type Level } from '../../../core/finding-level';
+import { askedWords, doubtWords, withLevel } from '../../../text/books/live-check';
 import { LEVEL_TEXT } from '../../../text/levels';
 import { decimalsOf, isNothing, largestOf, NONE } from '../amounts';
 import type { HiddenCells } from '../layout';
@@ -186,8 +186,10 @@ export function doubtFormula(
     ['tooManyDecimals', `ROUND(${cell};${kept})<>${cell}`],
     ['shownDiffers', isShown(shown, SHOWN.other)],
   ];
-  const words = (code: Code): string =>
-    quoted(withLevel(LEVEL_OF[code], doubtWords(code === 'minutes' ? 'timeOfDay' : code, field)));
+  const words = (code: Code): string => {
+    const worded = LEVELS[LEVEL_OF[code]].isQuestion ? askedWords : doubtWords;
+    return quoted(withLevel(LEVEL_OF[code], worded(code === 'minutes' ? 'timeOfDay' : code, field)));
+  };
   const first = (codes: readonly (readonly [Code, string])[], otherwise: string): string =>
     codes
       .filter(([code]) => (OF_KIND[code] ?? [type]).includes(type))

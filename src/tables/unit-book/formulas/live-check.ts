@@ -4,6 +4,7 @@
  * will record. It needs no script.
  */
 import type { TemplateRow } from '../../../core/forms/form';
+import type { CellAt } from '../../../core/form-code';
 import { isAboutMissing } from '../../../core/check/verdict';
 import { LEVEL, LEVEL_ORDER, LEVELS, type Level } from '../../../core/finding-level';
 import { isFinal, isSlip, mayExplain, type Rule } from '../../../core/forms/rule';
@@ -17,8 +18,8 @@ import {
 } from '../../../text/books/live-check';
 import { fieldHeading } from '../../../text/books/unit-book';
 import { cellName } from '../../grid/a1';
-import { namesFigure } from './explained-formula';
-import { all, any, quoted, when } from './formula';
+import { isExplained, isNamed } from './explained-formula';
+import { any, quoted, when } from './formula';
 import { figureIn, type Layout } from '../layout';
 import { doubtsOf } from './reading-formula';
 import { brokenFormula, cellsOfRule } from './rule-formula';
@@ -30,8 +31,8 @@ interface Verdict {
   readonly broken: string;
   /** A formula that gives the words, with their level. */
   readonly words: string;
-  /** Cell of the figure that the explanation must name. */
-  readonly slip: string | null;
+  /** The figure that the explanation must name, as its place in the layout. */
+  readonly slip: number | null;
 }
 
 /** Formula of one row's check cell, with its `=`; null when the row has nothing to check. */
@@ -45,12 +46,12 @@ export function liveCheck(layout: Layout, rowKey: string): string | null {
     ...ruleVerdicts(layout, row),
     ...formulaNote(layout, row),
   ]);
-  const answer = row.cells[EXPLANATION] ? layout.name({ row: row.key, field: EXPLANATION }) : null;
-  const explained =
-    answer === null || layout.wordsColumn === null ? null : cellName(layout.lineOf(row.key), layout.wordsColumn);
+  const hasAnswer = row.cells[EXPLANATION] !== undefined && layout.wordsColumn !== null;
+  const words = hasAnswer ? cellName(layout.lineOf(row.key), layout.wordsColumn ?? 0) : null;
+  const explained = words === null ? null : isExplained(words);
   const stands = ({ liftable, broken, slip }: Verdict): string => {
-    if (!liftable || answer === null || explained === null) return broken;
-    return when(slip === null ? explained : all([explained, namesFigure(answer, slip)]), 'FALSE', broken);
+    if (!liftable || words === null || explained === null) return broken;
+    return when(slip === null ? explained : isNamed(words, slip), 'FALSE', broken);
   };
   const lifted = verdicts
     .filter((verdict) => verdict.liftable && LEVELS[verdict.level].holdsBack)
@@ -106,9 +107,13 @@ function ruleVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
       liftable: isLiftable(rule),
       broken: brokenFormula(rule, figureIn(layout)),
       words: quoted(liveWords(rule, names)),
-      slip: isSlip(rule.kind) ? (layout.hiddenOf(rule.at)?.number ?? null) : null,
+      slip: isSlip(rule) ? placeOf(layout, rule.at) : null,
     }));
 }
+
+/** null = no figure that a unit types. */
+const placeOf = ({ figures, hiddenOf }: Layout, at: CellAt): number | null =>
+  hiddenOf(at) === null ? null : figures.findIndex((one) => one.field === at.field);
 
 /**
  * As in check.ts: a missing value always stops; everything else passes once it is explained, where an explanation is
@@ -126,7 +131,7 @@ function readingVerdicts(layout: Layout, row: TemplateRow): Verdict[] {
       liftable: !LEVELS[one.level].mayBeFinal,
       broken: one.holds,
       words: one.words,
-      slip: null,
+      slip: LEVELS[one.level].isQuestion ? placeOf(layout, at) : null,
     }));
   });
 }
