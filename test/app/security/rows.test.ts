@@ -150,6 +150,22 @@ test('a half-typed row is left out and named on the first screen; collecting goe
   expect(quarter.value('doubtedRows', {}).tabs).toEqual([]);
 });
 
+test.each([
+  ['reminder.daysBefore', 'bảy'],
+  ['leaders.accounts', 'Chủ tịch <ct@khanhhoa.gov.vn>'],
+])(
+  'a setting that cannot be read (%s) counts as last known: the hourly run goes on, Tạo biểu waits',
+  (setting, typed) => {
+    const [unit] = FEW;
+    const quarter = new Quarter().generated([unit]).submitted([unit]);
+    const cell = type(quarter, 'Cài đặt', { row: lineOf(quarter, 'Cài đặt', setting), key: 'value' }, typed);
+    quarter.desk.advance(2 * 3600);
+    expect(quarter.cover(unit)['receipt']?.shown).toContain('Đã nhận bản nộp lần 1');
+    expect(quarter.value('status', { period: PERIOD }).unread).toContain(`(ô ${cell}) đang ghi “${typed}”`);
+    expect(quarter.ask('startJob', { job: 'issue', period: PERIOD })).toMatchObject({ code: 'masterTrouble' });
+  },
+);
+
 test('a master set to another country: nothing is read, and the mend sets it back with the day that was misread', () => {
   const quarter = start.twin();
   const before = quarter.masterTab('Kỳ báo cáo');

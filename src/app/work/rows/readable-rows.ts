@@ -1,10 +1,11 @@
 /**
  * The catalogue for work that does not need every row: an unreadable row is taken as it was last known, and a new row that
- * is only half typed is left out. Both are named on the first screen. Settings hold for everything, so none is left out.
+ * is only half typed is left out. Both are named on the first screen. Who acts for the office is never guessed.
  */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { HEAD_ROWS } from '../../../tables/grid/table';
 import { readMasterTabs } from '../../../tables/master-book/read-master';
+import { OFFICE_ACCOUNTS } from '../../../tables/master-book/tabs/tab-settings';
 import { CATALOGUE_ORDER, LATER_TABS, titleOf, type CatalogueTabName } from '../../../tables/master-book/sheets';
 import type { Coder, World } from '../../ports';
 import type { Asked } from '../../refusal';
@@ -30,6 +31,7 @@ const withoutRows =
 
 /** A tab comes after the tabs that its rows refer to: one row of *Đơn vị* explains many of *Danh bạ*. */
 const BY_REFERENCE: readonly CatalogueTabName[] = [
+  'settings',
   'units',
   'schemes',
   'periods',
@@ -45,6 +47,10 @@ const BY_REFERENCE: readonly CatalogueTabName[] = [
   ...LATER_TABS,
 ];
 
+/** The setting that names the office's accounts: what stops every job while it cannot be read. */
+const isAuthority = (tabs: Office['tabs'], { tab, row }: Office['troubles'][number]): boolean =>
+  tab === titleOf('settings') && tabs.get('settings')?.[row - 1]?.includes(OFFICE_ACCOUNTS) === true;
+
 /** The tabs with their unreadable rows as last known, and what is unreadable after that. */
 function tabsReadable(
   coder: Coder,
@@ -54,7 +60,7 @@ function tabsReadable(
   let { tabs } = office;
   let read: Pick<Office, 'catalogue' | 'troubles'> = office;
   const unreadable = (tab: CatalogueTabName): ReturnType<typeof rowsOf> =>
-    rowsOf(read.troubles.filter((one) => !one.passes && one.tab === titleOf(tab)));
+    rowsOf(read.troubles.filter((one) => !one.passes && one.tab === titleOf(tab) && !isAuthority(tabs, one)));
   // A row that cannot be read even as last known, because another tab changed, is left out.
   const ways = [
     (rows: ReturnType<typeof rowsOf>) => tabsAsKnown(coder, { tabs }, { ledger, rows }),
@@ -71,7 +77,7 @@ function tabsReadable(
   return { tabs, read };
 }
 
-/** Refuses when a whole tab or a setting cannot be read. No service call. */
+/** Refuses when a whole tab or the setting of the office's accounts cannot be read. No service call. */
 export const readableCatalogue = (coder: Coder, office: Office, ledger: Ledger): Asked<Catalogue> =>
   soundCatalogue(tabsReadable(coder, office, { ledger, isRead: (tab) => !OWN_WORK.includes(tab) }).read);
 
