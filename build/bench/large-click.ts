@@ -83,8 +83,9 @@ export interface Cost {
 }
 export type Costs = Readonly<Record<'typical' | 'pessimistic', Cost>>;
 
+/** By the account whose hourly run prepared it and has kept the ledger: its fence and marks are read. */
 export const firstClick = ({ beside, shown }: Written, books: BooksRead): readonly Charged[] => [
-  ...looked(books),
+  ...looked({ ...books, ledger: [books.heads] }),
   beside,
   shown,
 ];

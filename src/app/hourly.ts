@@ -17,6 +17,7 @@ import { remindOnSchedule } from './letters/scheduled';
 import { judgedDue } from './work/due';
 import { isPublished } from './work/unit-files';
 import { noteAutomaticLook } from './work/automatic-look';
+import { keepLedgerOn } from './work/kept-ledger';
 import { keepEditors, keepUnitEditors } from './work/editors';
 import type { PeriodWork } from './work/period-work';
 import { MASTER_MEMORY } from './work/which-master';
@@ -95,6 +96,7 @@ export function everyHour(google: World): string {
 function quietLook(world: World): string {
   const [master, account] = [world.memory.get(MASTER_MEMORY), world.person.account()];
   if (master !== null && account !== null) noteAutomaticLook(world, master, account);
+  keepLedgerOn(world);
   return 'quiet';
 }
 

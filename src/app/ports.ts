@@ -184,7 +184,7 @@ export interface Turn {
 /** Strings that outlive a run. Only those of `briefMemory` are long, and may hold what a file holds. */
 export interface Memory {
   get(key: string): string | null;
-  set(key: string, value: string): void;
+  set(key: string, value: string, seconds?: number): void;
   drop(key: string): void;
 }
 
@@ -283,7 +283,7 @@ export interface World {
   readonly clock: Clock;
   readonly coder: Coder;
   readonly turn: Turn;
-  /** Memory of this account only; the brief one keeps texts of any length, for two minutes at most. */
+  /** Memory of this account only; the brief one keeps texts of any length for `seconds`, absent = 120. */
   readonly memory: Memory;
   readonly briefMemory: Memory;
   /**

@@ -1,7 +1,7 @@
 /**
  * Strings that outlive a run. In the account: which master, which stage. In the script, visible to every account: when
- * the hourly run last looked at a master. Neither holds figures. In the account's cache, for two minutes: what the plan
- * of a job has read, packed.
+ * the hourly run last looked at a master. Neither holds figures. In the account's cache, packed: what the plan of a job
+ * has read, for two minutes, and the ledger as the hourly run read it, for six hours.
  */
 import type { Memory } from '../app/ports';
 import { retried } from './retry';
@@ -38,14 +38,14 @@ export const briefMemoryOfGoogle = (): Memory => ({
         ? names.map((name) => parts[name]).join('')
         : null;
     }),
-  set: (key, value) => {
+  set: (key, value, seconds = BRIEF_SECONDS) => {
     const count = Math.ceil(value.length / PART);
     if (count > MOST_PARTS) return;
     // Parts of two texts never meet: their names carry the moment.
     const head = `${Date.now()}|${count}`;
     const parts = partsOf(key, head).map((name, at) => [name, value.slice(at * PART, (at + 1) * PART)] as const);
     passing(() => {
-      CacheService.getUserCache().putAll({ ...Object.fromEntries(parts), [key]: head }, BRIEF_SECONDS);
+      CacheService.getUserCache().putAll({ ...Object.fromEntries(parts), [key]: head }, seconds);
     });
   },
   drop: (key) => {

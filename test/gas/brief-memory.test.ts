@@ -3,10 +3,12 @@ import { briefMemoryOfGoogle } from '../../src/gas/memory';
 
 const MOST = 100_000;
 let kept: Map<string, string>;
+let asked: number[];
 const cache = {
   get: (key: string) => kept.get(key) ?? null,
   getAll: (keys: readonly string[]) => Object.fromEntries([...kept].filter(([key]) => keys.includes(key))),
-  putAll: (values: Readonly<Record<string, string>>) => {
+  putAll: (values: Readonly<Record<string, string>>, seconds: number) => {
+    asked.push(seconds);
     for (const [key, value] of Object.entries(values)) {
       if (value.length > MOST) throw new Error('Argument too large: value');
       kept.set(key, value);
@@ -20,7 +22,7 @@ const textOf = (length: number): string =>
   Array.from({ length }, (_, at) => String.fromCharCode(65 + (at % 53))).join('');
 
 beforeEach(() => {
-  kept = new Map();
+  [kept, asked] = [new Map(), []];
   publish({ CacheService: { getUserCache: () => cache } });
 });
 
@@ -30,6 +32,12 @@ test.each([1, 90_000, 90_001, 250_000])('a text of %d letters comes back whole',
   expect(memory.get('b')).toBeNull();
   memory.drop('a');
   expect(memory.get('a')).toBeNull();
+});
+
+test('a text is kept for two minutes, or as long as asked', () => {
+  memory.set('a', 'x');
+  memory.set('b', 'x', 21_600);
+  expect(asked).toEqual([120, 21_600]);
 });
 
 test('a text of which Google has forgotten one part is forgotten', () => {

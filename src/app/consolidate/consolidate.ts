@@ -21,6 +21,7 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { titleOf } from '../../tables/master-book/sheets';
 import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
+import { keptLedger } from '../work/kept-ledger';
 import { noting, replaying } from '../work/noted-reading';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
@@ -34,7 +35,7 @@ const STAGES = consolidateWords.stage.length;
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   // Always covers every unit: a total over some of them would look like the province's.
-  const open = openPeriod(world, { period: request.period, everyRow: true });
+  const open = openPeriod(world, { period: request.period, everyRow: true, withNow: true });
   if (!open.ok) return open;
   // Points are not figures of a report: their sum over units has no meaning, and the master would lose the report it
   // shows.
@@ -45,7 +46,7 @@ function opened(world: World, request: JobRequest): Asked<PeriodWork> {
 }
 
 function plan(world: World, asked: JobRequest): Asked<Planned> {
-  const reading = noting(world);
+  const reading = noting(world, keptLedger(world));
   const known = sameAsNoted(reading.world, asked);
   if (known) return plannedSame(world, known);
   const opening = opened(reading.world, asked);

@@ -7,6 +7,8 @@ import { isRehearsal } from '../../core/catalogue/rehearsal';
 import { isHandedIn } from '../../core/submission/submission';
 import type { World } from '../ports';
 import { freeFor } from '../jobs/hold';
+import { isLedgerKept, keepLedger } from '../work/kept-ledger';
+import { noting } from '../work/noted-reading';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 import { rowsWhole } from '../work/held/rows-whole';
@@ -27,18 +29,24 @@ const LONGEST_MS = 90_000;
  */
 export type Prepared = 'ready' | 'none' | 'later' | 'differs';
 
-/** `works` = the periods that the run looked at, the one at work first. Two service calls when there is something to do. */
+/** `works` = the periods that the run looked at, the one at work first. Three service calls when there is something to do. */
 export function prepareStandby(world: World, works: readonly PeriodWork[], until: number): Prepared {
   const next = works.find(isUnpublished);
-  if (!next || isStandby(next, figuresOf(next))) return 'none';
+  if (!next) return 'none';
+  const version = world.files.seen(next.office.ledgerId)?.version ?? null;
+  if (isStandby(next, figuresOf(next)) && isLedgerKept(next, version)) return 'none';
   if (world.clock.now() > until - LONGEST_MS) return 'later';
+  const reading = noting(world);
   // Read as the click reads it.
-  const opening = openPeriod(world, { period: next.period.code, everyRow: true });
+  const opening = openPeriod(reading.world, { period: next.period.code, everyRow: true, withNow: true });
   if (!opening.ok || !rowsWhole(opening.value).ok) return 'none';
-  const open = opening.value;
+  const open = { ...opening.value, world };
   const { ledger, office } = open;
   if (!freeFor({ ledger, account: office.account, now: world.clock.now(), polite: true }).ok) return 'later';
-  return isUnpublished(open) && !isStandby(open, figuresOf(open)) ? proved(open) : 'none';
+  if (!isUnpublished(open)) return 'none';
+  const prepared = isStandby(open, figuresOf(open)) ? 'none' : proved(open);
+  if (prepared !== 'differs' && version !== null) keepLedger(open, reading, version);
+  return prepared;
 }
 
 /** Something is handed in, and the master shows other figures. */

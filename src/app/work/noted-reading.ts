@@ -6,27 +6,35 @@
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { Books, FileAudited, Files, World } from '../ports';
 
-type Asked = Parameters<Books['get']>;
+export type AskedBook = Parameters<Books['get']>;
 /** One read, as it was asked, with its answer. */
 type Noted = readonly [ask: string, answer: SpreadsheetShape];
 
-const askOf = (...asked: Asked): string => JSON.stringify(asked);
+export const askOf = (...asked: AskedBook): string => JSON.stringify(asked);
+
+/** What is known already of a book, as `reading` proves it; null = Google is asked. */
+export type Known = (asked: AskedBook, reading: World) => SpreadsheetShape | null;
 
 /** The same world, which notes every answer of `books.get`, and asks nothing twice. */
 export interface Noting {
   readonly world: World;
-  /** Keeps what was read so far. */
-  keep(key: string): void;
+  /** Keeps what was read so far; `of` = of this book alone. */
+  keep(key: string, how?: { readonly of?: string; readonly seconds?: number }): void;
 }
 
-export function noting(world: World): Noting {
+export function noting(world: World, known: Known = () => null): Noting {
   const noted = new Map<string, SpreadsheetShape>();
   const listed = new Map<string, readonly FileAudited[]>();
-  const get: Books['get'] = (...asked) => once(noted, askOf(...asked), () => world.books.get(...asked));
+  const get: Books['get'] = (...asked) =>
+    once(noted, askOf(...asked), () => known(asked, reading) ?? world.books.get(...asked));
   const audit: Files['audit'] = (query) => once(listed, query, () => world.files.audit(query));
+  const reading: World = { ...world, books: { ...world.books, get }, files: { ...world.files, audit } };
   return {
-    world: { ...world, books: { ...world.books, get }, files: { ...world.files, audit } },
-    keep: (key) => world.briefMemory.set(key, world.coder.pack(JSON.stringify([...noted]))),
+    world: reading,
+    keep: (key, { of, seconds } = {}) => {
+      const kept = [...noted].filter(([ask]) => of === undefined || (JSON.parse(ask) as AskedBook)[0] === of);
+      world.briefMemory.set(key, world.coder.pack(JSON.stringify(kept)), seconds);
+    },
   };
 }
 
@@ -41,14 +49,17 @@ export function replaying(world: World, key: string): World | null {
   const packed = world.briefMemory.get(key);
   if (packed === null) return null;
   world.briefMemory.drop(key);
-  const answers = notedIn(world, packed);
+  const answers = answersIn(world, packed);
   if (answers === null) return null;
   const get: Books['get'] = (...asked) => answers.get(askOf(...asked)) ?? world.books.get(...asked);
   return { ...world, books: { ...world.books, get } };
 }
 
 /** The last answer to each ask; null when the text is not what was kept. */
-function notedIn({ coder }: Pick<World, 'coder'>, packed: string): ReadonlyMap<string, SpreadsheetShape> | null {
+export function answersIn(
+  { coder }: Pick<World, 'coder'>,
+  packed: string,
+): ReadonlyMap<string, SpreadsheetShape> | null {
   try {
     return new Map(JSON.parse(coder.unpack(packed)) as readonly Noted[]);
   } catch {

@@ -1,6 +1,6 @@
 /** Opens a period for work: which period, which units are asked in it, and the templates that each unit gets. */
 import type { Catalogue } from '../../core/catalogue/catalogue';
-import { type Period, periodAtWork, currentPeriod } from '../../core/catalogue/period';
+import { type Period, periodAtWork, periodsNow, currentPeriod } from '../../core/catalogue/period';
 import { periodsFor } from '../../core/catalogue/rehearsal';
 import { scoringOf } from '../../core/catalogue/scoring-rounds';
 import type { Unit } from '../../core/catalogue/unit';
@@ -33,6 +33,8 @@ interface Wanted {
   readonly as?: string;
   /** Refuses while any row of the catalogue is unreadable; otherwise such a row is taken as last known. */
   readonly everyRow?: boolean;
+  /** A run that names its period reads the ledger as one that does not: with the periods of today's work. */
+  readonly withNow?: boolean;
   /** Chooses the period from what master and ledger contain; returns null when there is none. */
   readonly pick?: (known: { readonly catalogue: Catalogue; readonly ledger: Ledger }) => Period | null;
 }
@@ -41,7 +43,7 @@ interface Wanted {
 export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
   const office = wanted.as === undefined ? openOffice(world) : openOfficeAs(world, wanted.as);
   if (!office.ok) return office;
-  const ledger = Ledger.open(world, office.value, wanted.period === undefined ? undefined : [wanted.period]);
+  const ledger = Ledger.open(world, office.value, periodsRead(world, office.value, wanted));
   if (!ledger.ok) return ledger;
   const { locale } = office.value;
   // Google may return only the language.
@@ -68,6 +70,16 @@ export function openPeriod(world: World, wanted: Wanted): Asked<PeriodWork> {
     period: period.value,
   };
   return inPeriod(known, wanted.units);
+}
+
+/** undefined = those of today's work. */
+function periodsRead(
+  { clock }: World,
+  { catalogue }: Office,
+  { period, withNow = false }: Wanted,
+): readonly string[] | undefined {
+  if (period === undefined) return undefined;
+  return withNow ? [...new Set([...periodsNow(catalogue, clock.now()), period])] : [period];
 }
 
 /** The catalogue without the periods that work on this one must not know: rehearsals, or all after a rehearsal. */

@@ -2,6 +2,7 @@
  * The hourly run stages and proves the result tabs, and the next click only shows them. A standby that is old, half
  * made, or written to by hand is never shown: the click stages tabs of its own.
  */
+import { LEDGER_SHEETS, LOG } from '../../../src/tables/ledger-book';
 import { RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { broken } from '../jobs/kills';
 import { PERIOD, Quarter } from '../quarter';
@@ -304,6 +305,61 @@ describe('the step works on what its plan has read', () => {
     expect(shown(quarter)).not.toEqual(wanted);
     expect(quarter.job(request).message).toContain('Không có thay đổi');
   });
+});
+
+/** Letters that the plan of a click reads. */
+function readBy(quarter: Quarter): number {
+  const seconds = jest.spyOn(quarter.desk.latency, 'seconds');
+  quarter.value('startJob', request);
+  const read = seconds.mock.calls.reduce((sum, [, size]) => sum + (size.write ? 0 : size.bytes), 0);
+  seconds.mockRestore();
+  return read;
+}
+
+/** A hand in the log of the ledger. */
+const typesIntoLedger = (quarter: Quarter): void => {
+  const spreadsheetId = [...quarter.files()].find(([name]) => name.startsWith('Sổ gốc'))?.[1][0] ?? '';
+  const start = {
+    sheetId: LEDGER_SHEETS.log,
+    rowIndex: 2,
+    columnIndex: LOG.columns.findIndex(({ key }) => key === 'text'),
+  };
+  const rows = [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }];
+  quarter.desk.call(
+    {
+      method: 'sheets.spreadsheets.batchUpdate',
+      params: { spreadsheetId },
+      body: { requests: [{ updateCells: { rows, fields: 'userEnteredValue', start } }] },
+    },
+    { email: quarter.office, project: null },
+  );
+};
+
+test('the click reads the rows of the ledger only where they are other than the hourly run has kept them', () => {
+  const quarter = ticked.twin();
+  quarter.desk.advance(2 * HOUR);
+  const quick = readBy(quarter);
+  const ROWS = 20_000;
+  quarter.desk.advance(9 * HOUR);
+  expect(readBy(quarter)).toBe(quick);
+  const happenings: readonly (readonly [string, () => void])[] = [
+    ['somebody has typed into the ledger', () => typesIntoLedger(quarter)],
+    ['Google has forgotten them', () => quarter.desk.caches.evictAll()],
+    [
+      'a run has written, and the list of Drive does not show it yet',
+      () => {
+        const place = { period: PERIOD, unit: UNIT, form: 'indicator', row: '1.2', field: 'value' } as const;
+        quarter.value('adjust', { ...place, amount: 3, reason: 'Công văn 12/STC: tính trùng' });
+        quarter.plan({ kind: 'staleList', method: 'drive.files.list', seconds: 60 });
+      },
+    ],
+  ];
+  for (const [name, happen] of happenings) {
+    happen();
+    expect({ name, rows: readBy(quarter) > quick + ROWS }).toEqual({ name, rows: true });
+    quarter.desk.advance(2 * HOUR);
+    expect({ name, rows: readBy(quarter) > quick + ROWS }).toEqual({ name, rows: false });
+  }
 });
 
 /** Kills `run` before its first call and after each of its writes, and looks at what the next click makes of it. */
