@@ -5,7 +5,7 @@
 import type { CellSpec } from '../../core/forms/form';
 import { LARGEST_ENTRY } from '../../core/exact';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
-import { any, isOneOf, literal, quoted, spellings } from './formulas/formula';
+import { any, isFixedWord, literal, quoted } from './formulas/formula';
 
 export interface Figure {
   readonly cell: string;
@@ -16,8 +16,8 @@ export interface Figure {
 
 export const NOTHING: readonly string[] = [NOT_ARISEN, NOT_APPLICABLE];
 
-/** One of the two words, however its marks are typed. */
-export const isNothing = (cell: string): string => isOneOf(cell, NOTHING.flatMap(spellings));
+/** One of the two words, however its marks and spaces are typed. */
+export const isNothing = (cell: string): string => isFixedWord(cell, NOTHING);
 
 export const decimalsOf = (spec: CellSpec): number =>
   spec.kind.type === 'decimal' || spec.kind.type === 'percent' ? spec.kind.decimals : 0;

@@ -18,6 +18,9 @@ export const DAY_MARKS: readonly (readonly [mark: string, plain: string])[] = [
   [' năm ', '/'],
   ['.', '/'],
   ['-', '/'],
+  ['–', '/'],
+  ['−', '/'],
+  [' ', ''],
 ];
 
 export interface LiveNames {

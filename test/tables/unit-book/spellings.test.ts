@@ -15,7 +15,7 @@ test('a text is spelt composed, with its tone apart, and with every mark apart',
 
 test('each spelling is in the formula, and is read as the word by the record', () => {
   for (const words of spellings('Không phát sinh')) {
-    expect(isNothing('A1')).toContain(`A1="${words}"`);
+    expect(isNothing('A1')).toContain(`|${words.toLowerCase()}|`);
     expect(readCell({ content: words, shown: words }, { type: 'count' }, { choices: new Map() })).toEqual({
       is: 'value',
       value: { kind: 'notArisen' },

@@ -7,7 +7,7 @@
  */
 import type { CellKind } from '../../../src/core/entry';
 
-export type AskedKind = Extract<CellKind['type'], 'count' | 'decimal' | 'percent' | 'date'>;
+export type AskedKind = Extract<CellKind['type'], 'count' | 'decimal' | 'percent' | 'date' | 'choice' | 'link'>;
 export type TypedAnswer = readonly [kind: AskedKind, typed: string, answer: string, how?: 'raw'];
 
 export const TYPED_ANSWERS: readonly TypedAnswer[] = [
@@ -73,6 +73,40 @@ export const TYPED_ANSWERS: readonly TypedAnswer[] = [
   ['decimal', '0,5', '0.5'],
   ['percent', '0,5', '0.5 percentAsFraction:explain'],
   ['date', '0,5', '— timeOfDay:error'],
+  ['link', ' https://a.vn ', 'text', 'raw'],
+  ['link', '\u00a0HTTPS://a.vn/b?c', 'text', 'raw'],
+  ['link', 'https://a.vn\nhttps://b.vn', '— notALink:error', 'raw'],
+  ['link', 'https://a.vn b', '— notALink:error'],
+  ['link', 'https://a', '— notALink:error'],
+  ['link', 'www.a.vn', '— notALink:error'],
+  ['choice', 'Trực tuyến', 'choice'],
+  ['choice', 'Trực tuyến'.normalize('NFD'), 'choice'],
+  ['choice', '  Trực\u00a0 tuyến ', 'choice', 'raw'],
+  ['choice', 'Trực tuyến\n', 'choice', 'raw'],
+  ['choice', 'Trực tuyến\u200b', 'choice invisibleCharacters:note', 'raw'],
+  ['choice', 'online', 'choice'],
+  ['choice', 'Không phát sinh.', 'notArisen'],
+  ['choice', ' không  phát\u00a0sinh ', 'notArisen', 'raw'],
+  ['count', 'Không phát sinh.', 'notArisen'],
+  ['count', 'KHÔNG  PHÁT SINH', 'notArisen', 'raw'],
+  ['count', 'Không phát sinh\n', 'notArisen', 'raw'],
+  ['count', 'Không áp dụng.'.normalize('NFD'), 'notApplicable', 'raw'],
+  ['count', 'Không phát sinh..', '— notANumber:error', 'raw'],
+  ['count', 'Không phát sinh gì', '— notANumber:error', 'raw'],
+  ['decimal', 'không áp dụng.', 'notApplicable'],
+  ['percent', 'không  phát sinh.', 'notArisen', 'raw'],
+  ['choice', 'TRỰC TUYẾN', '— notInList:error'],
+  ['choice', 'Trực tuyến.', '— notInList:error'],
+  ['date', '30 / 6 / 2019', '2019-06-30'],
+  ['date', '30–6–2019', '2019-06-30'],
+  ['date', '30\u00a0tháng 6 năm 2019', '2019-06-30', 'raw'],
+  ['date', '30/6/2019\n', '2019-06-30', 'raw'],
+  ['date', '31/12/2099', '2099-12-31', 'raw'],
+  ['date', '1/1/1999', '— notADate:error', 'raw'],
+  ['date', '1/1/2100', '— notADate:error', 'raw'],
+  ['date', '30/6/2019 17:00', '— notADate:error', 'raw'],
+  ['date', '2019/06/30', '— notADate:error', 'raw'],
+  ['date', '2019.06.30', '— notADate:error', 'raw'],
   ['count', '0,5', '— notAWhole:error', 'raw'],
   ['decimal', '0,5', '0.5 numberAsText:note', 'raw'],
   ['percent', '0,5', '0.5 percentAsFraction:explain', 'raw'],

@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<AskedKind, CellKind>> = {
   decimal: { type: 'decimal', decimals: 2 },
   percent: { type: 'percent', decimals: 2 },
   date: { type: 'date' },
+  link: { type: 'link' },
+  choice: { type: 'choice', choices: ['online', 'paper', 'both'] },
 };
 const answers = answersTo(
   TYPED_ANSWERS.map(([kind, typed, , how]) => ({ kind: KINDS[kind], typed, raw: how === 'raw' })),

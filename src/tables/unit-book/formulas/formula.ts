@@ -60,5 +60,26 @@ export function spellings(text: string): readonly string[] {
   return [...new Set([text.normalize('NFC'), toneApart, text.normalize('NFD')])];
 }
 
+/** The text with plain single spaces on one line. */
+export const plainText = (cell: string): string => `TRIM(SUBSTITUTE(SUBSTITUTE(${cell};"\u00a0";" ");CHAR(10);" "))`;
+
+/** `text` ends with the mark that parts the texts. */
+const within = (text: string, texts: readonly string[]): string =>
+  `ISNUMBER(FIND("|"&${text};${quoted(`|${texts.join('|')}|`)}))`;
+
+/** The plain word alone: a row has many of them, and a formula is bounded. */
 export const isOneOf = (cell: string, texts: readonly string[]): string =>
   any(texts.map((text) => `${cell}=${quoted(text)}`));
+
+const visibleText = (cell: string): string => `SUBSTITUTE(${plainText(cell)};${NO_WIDTH};"")`;
+
+/** Letter by letter, with any kind of space and marks of no width, as core/reading reads a choice. */
+export const isRead = (cell: string, texts: readonly string[]): string =>
+  within(`${visibleText(cell)}&"|"`, texts.flatMap(spellings));
+
+/** The same in any case and with a full stop behind it, as core/reading reads *Không phát sinh*. */
+export const isFixedWord = (cell: string, words: readonly string[]): string =>
+  within(
+    `SUBSTITUTE(LOWER(${visibleText(cell)})&"|";".|";"|")`,
+    words.flatMap((word) => spellings(word.toLowerCase())),
+  );

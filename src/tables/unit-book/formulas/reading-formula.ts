@@ -9,7 +9,7 @@ import { choiceLabel } from '../../../text/books/unit-book';
 import { isNothing } from '../amounts';
 import { figureDoubts, type CellDoubt } from './figure-cells';
 import type { HiddenCells } from '../layout';
-import { all, any, dateLiteral, isFilled, literal, NO_WIDTH, not, quoted, when } from './formula';
+import { all, any, dateLiteral, isFilled, isRead, literal, NO_WIDTH, not, plainText, quoted, when } from './formula';
 
 const LONGEST_LINK = 2000;
 
@@ -29,6 +29,7 @@ export function doubtsOf({ cell, field, spec, hidden }: EntryCell): readonly Cel
     words: quoted(withLevel(level, doubtWords(doubt, field))),
   });
   const refuse = (doubt: LiveDoubt, holds: string): CellDoubt => doubtAt(LEVEL.error, doubt, holds);
+  const hasNoWidth = doubtAt(LEVEL.note, 'invisibleCharacters', `LEN(SUBSTITUTE(${cell};${NO_WIDTH};""))<LEN(${cell})`);
   const { kind } = spec;
   switch (kind.type) {
     case 'count':
@@ -52,15 +53,13 @@ export function doubtsOf({ cell, field, spec, hidden }: EntryCell): readonly Cel
           'notInList',
           all([
             isFilled(cell),
-            not(any([...kind.choices.map((code) => isExactly(cell, choiceLabel(code))), isNothing(cell)])),
+            not(any([isRead(cell, [...kind.choices.map(choiceLabel), ...kind.choices]), isNothing(cell)])),
           ]),
         ),
+        hasNoWidth,
       ];
     case 'text':
-      return [
-        refuse('tooLong', `LEN(${cell})>${literal(kind.longest)}`),
-        doubtAt(LEVEL.note, 'invisibleCharacters', `LEN(SUBSTITUTE(${cell};${NO_WIDTH};""))<LEN(${cell})`),
-      ];
+      return [refuse('tooLong', `LEN(${cell})>${literal(kind.longest)}`), hasNoWidth];
     case 'link':
       return linkDoubts(cell, refuse);
     case 'tick':
@@ -68,29 +67,29 @@ export function doubtsOf({ cell, field, spec, hidden }: EntryCell): readonly Cel
   }
 }
 
-/** `31/03/2019`, `31.3.2019`, `2019-03-31` or `ngày 31 tháng 3 năm 2019` as text: a whole day with its year. */
+/** Twice the serial of the middle of the years 2000 to 2099, and of half of them. */
+const [TWICE_MIDDLE, TWICE_HALF] = [109_576, 36_524];
+
+/**
+ * `31/03/2019`, `31 . 3 . 2019`, `2019-03-31` or `ngày 31 tháng 3 năm 2019` as text: a whole day with its year, of this
+ * century, as dayInWords of core/reading/read-date.ts.
+ */
 function isDayInWords(cell: string): string {
+  const plain = plainText(cell);
   const day = DAY_MARKS.reduce(
-    (text, [mark, plain]) => `SUBSTITUTE(${text};${quoted(mark)};${quoted(plain)})`,
-    `LOWER(TRIM(${cell}))`,
+    (text, [mark, like]) => `SUBSTITUTE(${text};${quoted(mark)};${quoted(like)})`,
+    `LOWER(${plain})`,
   );
-  const hasYear = any([`MID(${day};LEN(${day})-4;1)="/"`, `MID(${day};5;1)="/"`]);
-  return `IFERROR(${all([`LEN(${day})>7`, hasYear, `DATEVALUE(${day})>0`])};FALSE)`;
+  const hasYear = any([`LEFT(RIGHT(${day};5))="/"`, `MID(${plain};5;1)="-"`]);
+  const isNear = `ABS(2*DATEVALUE(${day})-${TWICE_MIDDLE})<=${TWICE_HALF}`;
+  return `IFERROR(${all([`LEN(${day})>7`, hasYear, isNear])};FALSE)`;
 }
 
-const linkDoubts = (cell: string, refuse: (doubt: LiveDoubt, holds: string) => CellDoubt): readonly CellDoubt[] => [
-  refuse('tooLong', `LEN(${cell})>${LONGEST_LINK}`),
-  refuse(
-    'notALink',
-    all([
-      isFilled(cell),
-      any([`COUNTIF(${cell};"http://*.*")+COUNTIF(${cell};"https://*.*")=0`, `COUNTIF(${cell};"* *")>0`]),
-    ]),
-  ),
-];
+function linkDoubts(cell: string, refuse: (doubt: LiveDoubt, holds: string) => CellDoubt): readonly CellDoubt[] {
+  const text = plainText(cell);
+  const isWeb = any(['http://', 'https://'].map((lead) => `LEFT(LOWER(${text});${lead.length})=${quoted(lead)}`));
+  const isLink = all([isWeb, `ISNUMBER(FIND(".";${text};8))`, not(`ISNUMBER(FIND(" ";${text}))`)]);
+  return [refuse('tooLong', `LEN(${text})>${LONGEST_LINK}`), refuse('notALink', all([isFilled(cell), not(isLink)]))];
+}
 
 const ifNumber = (cell: string, then: string): string => when(`ISNUMBER(${cell})`, then, 'FALSE');
-
-/** `=` ignores case, SUBSTITUTE does not. */
-const isExactly = (cell: string, label: string): string =>
-  all([`${cell}=${quoted(label)}`, `LEN(SUBSTITUTE(${cell};${quoted(label)};""))=0`]);

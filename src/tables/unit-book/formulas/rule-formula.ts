@@ -162,7 +162,7 @@ const goalTest = (rule: Extract<Rule, { kind: 'goalWhen' }>, figure: string): st
   `${figure}${SIGNS[rule.direction][rule.wanted === 'met' ? 1 : 0]}${literal(rule.goal)}`;
 
 const chosen = (rule: { readonly when: CellAt; readonly codes: readonly string[] }, figureAt: FigureAt): string =>
-  isOneOf(figureAt(rule.when).cell, rule.codes.map(choiceLabel));
+  isOneOf(`TRIM(${figureAt(rule.when).cell})`, rule.codes.map(choiceLabel));
 
 /** Only a typed number can be in a range; the two words are not. */
 function outside(own: Figure, min: number | null, max: number | null): string {
