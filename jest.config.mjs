@@ -13,6 +13,7 @@ const esmOnly = [
 export default {
   runtime: '<rootDir>/test/support/kept-code.cjs',
   testEnvironment: '<rootDir>/test/support/quick-globals.mjs',
+  globalTeardown: '<rootDir>/test/support/worker-end.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: {
     '\\.(m|c)?[jt]sx?$': [

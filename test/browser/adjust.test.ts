@@ -4,20 +4,20 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { AdjustmentsView } from '../../src/app/adjust/adjustments';
 import { columnName } from '../../src/tables/grid/a1';
 import { RESULT_SHEETS } from '../../src/tables/master-book/sheets';
 import { PERIOD, Quarter } from '../app/quarter';
 import { built } from '../gas/built';
-import { launchChromium } from '../support/chromium';
+import { visitChromium, type Visit } from '../support/chromium';
 import { SCRIPT_RUN } from '../support/script-run';
 import { seen, unmannerly } from './manners';
 
 const UNITS = ['CQ-SNV', '568'] as const;
 const quarter = new Quarter();
 const opened: string[][] = [];
-let browser: Browser;
+let browser: Visit;
 let page: Page;
 
 /**
@@ -48,7 +48,7 @@ beforeAll(async () => {
   quarter.generated(UNITS).submitted(UNITS);
   quarter.job({ job: 'collect', period: PERIOD });
   quarter.job({ job: 'consolidate', period: PERIOD });
-  browser = await launchChromium();
+  browser = await visitChromium();
   page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   page.setDefaultTimeout(30_000);
   await page.exposeFunction('askDesk', (name: string, args: readonly string[]) => {

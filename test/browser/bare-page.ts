@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Desk } from '../../src/desk/desk';
 import { built } from '../gas/built';
-import { launchChromium } from '../support/chromium';
+import { visitChromium } from '../support/chromium';
 import { SCRIPT_RUN } from '../support/script-run';
 
 export interface BarePage {
@@ -27,7 +27,7 @@ interface Shown {
 
 /** @param window name of the page in the bundle, without `.html` */
 export async function openBare(window: string, asks: Asks, { period, ...viewport }: Shown): Promise<BarePage> {
-  const browser = await launchChromium();
+  const browser = await visitChromium();
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(60_000);
   await page.exposeFunction(

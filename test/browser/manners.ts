@@ -2,18 +2,9 @@
  * Requirements for every window of the add-in: nothing is cut off sideways, axe finds nothing, and at most one button
  * is primary.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-export async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as {
-    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-  };
-  return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
-}
+import { violations } from '../support/chromium';
 
 /** The desktop of an office, and a phone held upright. */
 const SIZES = [

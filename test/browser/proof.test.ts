@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import type { ProofContent } from '../../src/app/proof/proof-content';
 import { Quarter, FEW, PERIOD } from '../app/quarter';
 import { readDocx } from '../app/documents/read-docx';
-import { launchChromium } from '../support/chromium';
+import { visitChromium, type Visit } from '../support/chromium';
 
 const played = (): Quarter => {
   const quarter = new Quarter().generated().submitted();
@@ -37,9 +36,9 @@ const held = (html: string): ProofContent => JSON.parse(unpack(HELD.exec(html)?.
 const changed = (html: string, change: (content: ProofContent) => ProofContent): string =>
   html.replace(HELD, (_, head: string) => head + pack(JSON.stringify(change(held(html)))));
 
-let browser: Browser;
+let browser: Visit;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await visitChromium();
 }, 120_000);
 afterAll(() => browser.close());
 

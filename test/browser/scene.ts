@@ -2,7 +2,7 @@
  * A desk on a free port and Debian's Chromium in front of it, as a person without Google uses them. It finds its way on
  * the page by visible texts.
  */
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { deskPages } from '../../build/bundle/desk-pages';
 import { Person } from '../../build/play/person';
 import { peopleOf } from '../../build/play/people';
@@ -13,7 +13,7 @@ import type { Province } from '../../src/desk/provinces';
 import { createApp, listen, type Listening } from '../../src/desk/http/server';
 import { built } from '../gas/built';
 import { keepStart, startName, takeStart } from '../support/kept-starts';
-import { launchChromium } from '../support/chromium';
+import { visitChromium } from '../support/chromium';
 
 export const PERIOD = '2019-Q1';
 /** Time limit for a thing to appear, in ms: a ceiling for a busy machine, not an expectation. */
@@ -57,7 +57,7 @@ export async function openScene(at: Asked): Promise<Scene> {
   const served = { desk: fresh(), fresh };
   if (at.state !== 'empty') bringKept(served.desk, at, fresh);
   const listening: Listening = await listen(createApp(served, deskPages()), 0);
-  const browser: Browser = await launchChromium();
+  const browser = await visitChromium();
   const page = await browser.newPage({ viewport: at.size ?? { width: 1280, height: 800 } });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -2,7 +2,7 @@
  * The result of *Tự kiểm tra trên Google* and the refusals of *Thiết lập*, as pictures that a person reads: no cut text
  * in a dialog and on a narrow screen, and nothing that axe finds. The server's answers are given, not played.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { JobOutcome } from '../../src/app/api';
 import { PROBES } from '../../src/app/self-check/probes';
 import { consentWords, SCOPES } from '../../src/text/consent';
@@ -11,13 +11,13 @@ import { selfCheckWords } from '../../src/text/windows/rare/self-check';
 import { probeTitle } from '../../src/text/windows/self-check';
 import { setUpWords } from '../../src/text/windows/set-up-page';
 import { builtText } from '../gas/built';
-import { launchChromium } from '../support/chromium';
+import { visitChromium, type Visit } from '../support/chromium';
 import { seen, unmannerly } from './manners';
 
-let browser: Browser;
+let browser: Visit;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await visitChromium();
   page = await browser.newPage();
   page.setDefaultTimeout(30_000);
 });

@@ -6,22 +6,22 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Desk } from '../../src/desk/desk';
 import { served, STRICT_SERVING, type ServingCut } from '../../src/desk/script/serving';
 import { MENU } from '../../src/text/windows/menu';
 import { OFFICE, newSpreadsheet, person, smallDesk, value } from '../desk/host/support/small-desk';
 import { PLANTED } from '../../src/ui/page-probe/pieces';
 import { built, builtText, PROBE_PAGE } from '../gas/built';
-import { launchChromium } from '../support/chromium';
+import { visitChromium, type Visit } from '../support/chromium';
 import { verdictsIn } from '../support/page-scripts';
 
-let browser: Browser;
+let browser: Visit;
 let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await visitChromium();
   page = await browser.newPage({ viewport: { width: 560, height: 520 } });
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,10 +1,11 @@
 /**
  * The office decides and asks by clicking: *Tiếp nhận báo cáo* and *Giải thích số này* at 300 px, in a real browser.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { Person } from '../../build/play/person';
 import { Office } from '../../build/play/office';
+import { violations } from '../support/chromium';
 import { actAs, fromMenu, openFile, openScene, PERIOD, toCell, toTab, type Scene } from './scene';
 
 let scene: Scene;
@@ -16,16 +17,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await scene.close();
 });
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axeSource);
-  const found = (await frame.evaluate("axe.run(document, { resultTypes: ['violations'], iframes: false })")) as {
-    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-  };
-  return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
-}
 
 /** Nothing is cut off sideways, axe finds nothing, and at most one button is primary. */
 async function fitsEveryone(frame: Frame): Promise<void> {

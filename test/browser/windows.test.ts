@@ -2,9 +2,9 @@
  * The page and the windows of the add-in for a person without a mouse or without sight: axe, keyboard only, one primary
  * button, busy and stopped.
  */
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { MENU } from '../../src/text/windows/menu';
+import { violations } from '../support/chromium';
 import { unmannerly } from './manners';
 import { frameOf, fromMenu, openFile, openScene, pressAway, type Scene } from './scene';
 
@@ -22,32 +22,19 @@ afterEach(async () => {
     await open.click({ timeout: 1000 }).catch(() => undefined);
 });
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** The findings of axe in one document; Univer's own canvas is left out. */
-async function violations(where: Page | Frame): Promise<string[]> {
-  await where.evaluate(axeSource);
-  const found = (await where.evaluate(
-    "axe.run({ exclude: [['.grid'], ['iframe']] }, { resultTypes: ['violations'], iframes: false })",
-  )) as { violations: readonly Violation[] };
-  return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`);
-}
+/** The findings of axe in the page itself; Univer's own canvas is left out. */
+const pageViolations = (): Promise<string[]> => violations(scene.page, "{ exclude: [['.grid'], ['iframe']] }");
 
 const blueButtons = (frame: Frame): Promise<number> => frame.locator('button.main').count();
 
 test('the page itself has no violation, with the grid, with panels open', async () => {
   const { page } = scene;
-  expect(await violations(page)).toEqual([]);
+  expect(await pageViolations()).toEqual([]);
   for (const panel of ['Thư đã gửi', 'Số lượt gọi', 'Lỗi thử', 'Chia sẻ']) {
     await page.getByRole('button', { name: panel, exact: true }).first().click();
     const shown = page.locator('.panel');
     await shown.waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await pageViolations()).toEqual([]);
     await page.keyboard.press('Escape');
     await shown.waitFor({ state: 'detached' });
   }

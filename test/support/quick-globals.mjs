@@ -6,6 +6,7 @@
  */
 import vm from 'node:vm';
 import NodeEnvironment from 'jest-environment-node';
+import { atWorkerEnd } from './worker-end.mjs';
 
 const NAMES = [
   ...['Object', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'BigInt', 'Function', 'RegExp', 'Math', 'JSON'],
@@ -25,6 +26,7 @@ export default class QuickGlobals extends NodeEnvironment {
     if (kept !== undefined) return kept;
     super(config, context);
     bindings.runInContext(this.context);
+    this.global.atWorkerEnd = atWorkerEnd;
     this.ownKeys = new Set(Reflect.ownKeys(this.global));
     this.exit = this.global.process.exit;
     kept = this;

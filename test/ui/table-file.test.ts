@@ -7,11 +7,11 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, Verti
 import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { tableFileWords } from '../../src/text/windows/table-file';
-import { launchChromium } from '../support/chromium';
+import { visitChromium, type Visit } from '../support/chromium';
 
-let browser: Browser;
+let browser: Visit;
 let page: Page;
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'tables',
   });
-  browser = await launchChromium();
+  browser = await visitChromium();
   page = await browser.newPage();
   await page.addScriptTag({ content: made.outputFiles[0]?.text ?? '' });
 });

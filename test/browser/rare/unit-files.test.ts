@@ -6,10 +6,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { BodyFor } from '../../../src/app/call';
 import { built } from '../../gas/built';
-import { launchChromium } from '../../support/chromium';
+import { visitChromium, type Visit } from '../../support/chromium';
 import { savedBy } from '../../support/office';
 import { SCRIPT_RUN } from '../../support/script-run';
 import { PERIOD, Quarter } from '../../app/quarter';
@@ -37,7 +37,7 @@ function exported(quarter: Quarter): Buffer {
 
 const PERIOD_NAME = 'Quý I năm 2019';
 const folder = mkdtempSync(join(tmpdir(), 'unit-files-'));
-let browser: Browser;
+let browser: Visit;
 let page: Page;
 
 /** The reader of the window, in a real browser. */
@@ -59,7 +59,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'files',
   });
-  browser = await launchChromium();
+  browser = await visitChromium();
   page = await browser.newPage();
   await page.addScriptTag({ content: made.outputFiles[0]?.text ?? '' });
   const path = join(folder, 'sent.xlsx');
