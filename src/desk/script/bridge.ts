@@ -1,6 +1,6 @@
 /**
- * The line between a script's realm and the desk: an op's name and JSON text in, JSON text out. It makes every refusal
- * that depends on the execution: its auth mode, its scopes, whether it was killed.
+ * The line between a script's realm and the desk: a question in, its answer out. It makes every refusal that depends on
+ * the execution: its auth mode, its scopes, whether it was killed.
  */
 import { takeAnswerText } from '../answer-text';
 import { RunKilled } from '../machine/nemesis';
@@ -12,34 +12,28 @@ import { AdvancedFailure, CALL_OPS } from './ops/calls';
 import { hasScope, WithTexts, type Op, type OpRoom, type Ops } from './ops/op';
 import { SCREEN_OPS } from './ops/screen';
 import { STATE_OPS } from './ops/state';
+import { argsOf, ofError, ofJson, ofText, ofValue, type Answered, type Question } from './question';
 
 const OPS: Ops = { ...BYTE_OPS, ...CALL_OPS, ...STATE_OPS, ...SCREEN_OPS };
 
 /** Answers one question of the realm. A killed run gets the same error for every question. */
-export function answerAsk(room: OpRoom, id: string, argsText: string): string {
+export function answerAsk(room: OpRoom, question: Question): Answered {
   const { execution } = room;
   try {
     execution.mustLive();
-    const value = run(room, id, JSON.parse(argsText) as unknown[]);
+    const value = run(room, question.op, argsOf(question));
     execution.mustLive();
-    if (value instanceof WithTexts) return besideTexts(value);
+    if (value instanceof WithTexts) return ofValue({ value: value.value, count: value.texts.length }, value.texts);
+    if (typeof value === 'string') return ofText(value);
     const text = takeAnswerText(value);
-    return text === undefined ? '{}' : `{"value":${text}}`;
+    return text === undefined ? ofValue(undefined) : ofJson(text);
   } catch (error) {
     if (error instanceof RunKilled) {
       execution.killedBy ??= error.message;
-      return JSON.stringify({ error: { name: 'Exception', message: execution.killedBy } });
+      return ofError({ name: 'Exception', message: execution.killedBy });
     }
-    return JSON.stringify({
-      error: inLanguage(room, error instanceof AdvancedFailure ? error.plain : plainOrBug(room, error)),
-    });
+    return ofError(inLanguage(room, error instanceof AdvancedFailure ? error.plain : plainOrBug(room, error)));
   }
-}
-
-/** `#` and the lengths of all parts in the first line, then the JSON and the texts without separators. */
-function besideTexts({ value, texts }: WithTexts): string {
-  const parts = [JSON.stringify({ value }), ...texts];
-  return `#${parts.map((part) => part.length).join()}\n${parts.join('')}`;
 }
 
 function run(room: OpRoom, id: string, args: readonly unknown[]): unknown {

@@ -121,8 +121,14 @@ export function settingsOf(desk: DeskRooms, execution: Execution, manifest: Mani
 
 function hostOf(desk: DeskRooms, doors: ScriptDoors, execution: Execution): Host {
   const manifest = readManifest(desk.options.bundleDir);
+  let last: readonly string[] = [];
   return {
-    ask: (op, argsText) => answerAsk({ desk, doors, execution, manifest }, op, argsText),
+    ask: (op, argsText, places, ...texts) => {
+      const answer = answerAsk({ desk, doors, execution, manifest }, { op, argsText, places, texts });
+      last = answer.texts;
+      return answer.head;
+    },
+    text: (at) => last[at],
     now: () => desk.clock.now(),
     offset: offsetsOf(manifest.timeZone),
     log: (level, text) => execution.log(level, text),

@@ -14,7 +14,10 @@ const PARTS = ['core', 'date', 'blobs', 'google', 'state', 'screen', 'call'];
 const WALL_MS = 300_000;
 
 export interface Host {
-  readonly ask: (op: string, argsText: string) => string;
+  /** Returns the head of the answer (question.ts). */
+  readonly ask: (op: string, argsText: string, places: string, ...texts: readonly string[]) => string;
+  /** A text of the last answer. */
+  readonly text: (at: number) => string | undefined;
   readonly now: () => number;
   readonly offset: (utcMs: number) => number;
   readonly log: (level: string, text: string) => void;

@@ -5,13 +5,9 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
+import type { Question } from './question';
 import type { Ended } from './realm-call';
 import type { FromThread, ThreadStart, ToThread } from './together-worker';
-
-export interface Question {
-  readonly op: string;
-  readonly argsText: string;
-}
 
 export interface Watch {
   /** The thread asks something now, or has ended. */
@@ -77,7 +73,7 @@ export class Thread {
     if (this.ended !== undefined) return;
     if (message.kind === 'log') return this.watch.logged(message.level, message.text);
     clearTimeout(this.#patience);
-    if (message.kind === 'ask') this.question = message;
+    if (message.kind === 'ask') this.question = message.question;
     else this.stop(message.ended);
     this.watch.stopped();
   }

@@ -2,6 +2,7 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { Dice } from '../machine/dice';
 import { offsetsOf } from './realm';
+import type { Answered, Question } from './question';
 import { callInRealm, type Ended, type RealmCall } from './realm-call';
 import { untilThere } from './until-there';
 
@@ -16,12 +17,12 @@ export interface ThreadStart {
 }
 
 export type FromThread =
-  | { readonly kind: 'ask'; readonly op: string; readonly argsText: string }
+  | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'log'; readonly level: string; readonly text: string }
   | { readonly kind: 'ended'; readonly ended: Ended };
 
 export interface ToThread {
-  readonly answerText: string;
+  readonly answered: Answered;
   readonly now: number;
 }
 
@@ -31,20 +32,24 @@ let { now } = start;
 
 const say = (message: FromThread): void => parentPort?.postMessage(message);
 
-function ask(op: string, argsText: string): string {
+let last: readonly string[] = [];
+
+function ask(op: string, argsText: string, places: string, ...texts: readonly string[]): string {
   Atomics.store(start.signal, 0, 0);
-  say({ kind: 'ask', op, argsText });
+  say({ kind: 'ask', question: { op, argsText, places, texts } });
   Atomics.wait(start.signal, 0, 0);
   const answer = untilThere(
     () => receiveMessageOnPort(start.port)?.message as ToThread | undefined,
     () => Atomics.wait(start.signal, 0, 1, 1),
   );
   ({ now } = answer);
-  return answer.answerText;
+  last = answer.answered.texts;
+  return answer.answered.head;
 }
 
 const ended = callInRealm(start.call, {
   ask,
+  text: (at) => last[at],
   // The thread's time changes only with an answer, so that the run does not depend on the speed of this machine.
   now: () => now,
   offset: offsetsOf(start.timeZone),

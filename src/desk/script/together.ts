@@ -161,15 +161,15 @@ class Stage {
     const argsText = lateForLock
       ? JSON.stringify([(JSON.parse(question.argsText) as unknown[])[0], 0])
       : question.argsText;
-    const answerText = doors.during(run.execution, () =>
-      answerAsk({ desk, doors, execution: run.execution, manifest }, question.op, argsText),
+    const answered = doors.during(run.execution, () =>
+      answerAsk({ desk, doors, execution: run.execution, manifest }, { ...question, argsText }),
     );
     run.waitsUntil = undefined;
     const ms = desk.clock.stopwatch() - at;
     run.at = at + (question.op === 'sleep' ? ms : this.#taking(ms));
     desk.clock.goTo(run.at);
     if (run.execution.killedBy !== null) run.thread.stop({});
-    else run.thread.answer({ answerText, now: desk.clock.now() });
+    else run.thread.answer({ answered, now: desk.clock.now() });
     if (question.op === 'lock.release') this.#wakeWaiting(run.at);
   }
 

@@ -28,7 +28,7 @@ export const CALL_OPS: Ops = {
     name: 'UrlFetchApp.fetch',
     modes: FULL_ONLY,
     scopes: scopes('script.external_request'),
-    run: (room, [requests]) => fetchAll(room, requests as readonly AskedFetch[]),
+    run: (room, [requests, ...texts]) => fetchAll(room, withTexts(requests as readonly AskedFetch[], texts)),
   },
   token: {
     name: 'ScriptApp.getOAuthToken',
@@ -79,9 +79,15 @@ interface AskedFetch {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly contentType: string | null;
+  /** As base64; null = none, or a text. */
   readonly payload: string | null;
+  /** Absent = none that is a text. */
+  readonly text?: string;
   readonly mute: boolean;
 }
+
+const withTexts = (requests: readonly AskedFetch[], texts: readonly unknown[]): readonly AskedFetch[] =>
+  requests.map((request, at) => (texts[at] === '' ? request : { ...request, text: String(texts[at]) }));
 
 /**
  * All requests at once, charged as parallel calls. Without muteHttpExceptions, one failed answer fails the whole call.
@@ -135,11 +141,16 @@ function fetchOne(room: OpRoom, request: AskedFetch): RestAnswer {
     ...contentType,
     ...Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
   };
-  const body = request.payload === null ? undefined : Buffer.from(request.payload, 'base64');
+  const body = bodyOf(request);
   return doors.fetch(
     { httpMethod: request.method, url: request.url, headers, ...(body === undefined ? {} : { body }) },
     { execution },
   );
+}
+
+function bodyOf({ payload, text }: AskedFetch): Buffer | undefined {
+  if (text !== undefined) return Buffer.from(text, 'utf8');
+  return payload === null ? undefined : Buffer.from(payload, 'base64');
 }
 
 function checkUrl({ manifest }: OpRoom, url: string): void {

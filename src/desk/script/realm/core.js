@@ -20,25 +20,35 @@ function errorFrom(plain) {
   return error;
 }
 
-/** Asks the host. Arguments and answer travel as JSON. */
-function ask(op, ...args) {
-  return valueIn(host.ask(op, JSON.stringify(args)));
+/** Letters from which a text travels beside the JSON, in which it would be escaped and read once more. */
+const LONG = 500;
+
+function isLong(arg) {
+  return typeof arg === 'string' && arg.length >= LONG;
 }
 
-function valueIn(text) {
-  const answer = JSON.parse(text);
+/** Asks the host. Arguments and answer travel as JSON, long texts as they are. */
+function ask(op, ...args) {
+  const texts = args.filter(isLong);
+  if (texts.length === 0) return valueIn(host.ask(op, JSON.stringify(args), ''));
+  const places = args.flatMap((arg, at) => (isLong(arg) ? [at] : []));
+  const rest = args.map((arg) => (isLong(arg) ? null : arg));
+  return valueIn(host.ask(op, JSON.stringify(rest), places.join(), ...texts));
+}
+
+/** `head` = the kind of the answer (question.ts). */
+function valueIn(head) {
+  if (head === '"') return host.text(0);
+  if (head === '{') return JSON.parse(host.text(0));
+  const answer = JSON.parse(head);
   if (answer.error !== undefined) throw errorFrom(answer.error);
   return answer.value;
 }
 
-/** Asks for an answer whose long texts travel beside its JSON. */
+/** Asks for an answer with `count` texts beside its value. */
 function askWithTexts(op, ...args) {
-  const answer = host.ask(op, JSON.stringify(args));
-  if (answer[0] !== '#') return { value: valueIn(answer), texts: [] };
-  const head = answer.indexOf('\n');
-  let at = head + 1;
-  const [json, ...texts] = JSON.parse(`[${answer.slice(1, head)}]`).map((length) => answer.slice(at, (at += length)));
-  return { value: valueIn(json), texts };
+  const { value, count } = ask(op, ...args);
+  return { value, texts: Array.from({ length: count }, (_, at) => host.text(at)) };
 }
 
 function notDoubled(name) {

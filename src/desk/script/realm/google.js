@@ -86,13 +86,15 @@ function requestOf(one) {
     method: String(request.method ?? 'get').toUpperCase(),
     headers: given(request.headers) ? request.headers : {},
     contentType: request.contentType ?? (isBlob(payload) ? payload.getContentType() : null),
-    payload: given(payload) ? base64Of(payload, 'UTF-8') : null,
+    payload: typeof payload === 'string' || !given(payload) ? null : base64Of(payload, 'UTF-8'),
     mute: request.muteHttpExceptions === true,
   };
 }
 
+/** Payloads that are texts come after the requests, '' for the others. */
 function fetched(requests) {
-  const { value, texts } = askWithTexts('fetch.all', requests.map(requestOf));
+  const payloads = requests.map(({ payload }) => (typeof payload === 'string' ? payload : ''));
+  const { value, texts } = askWithTexts('fetch.all', requests.map(requestOf), ...payloads);
   return value.map((plain) => responseOf(plain, texts));
 }
 
