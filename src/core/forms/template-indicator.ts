@@ -77,6 +77,34 @@ const AFTER_CHANGE: Readonly<Record<EarlierUnits, EntryValue>> = {
 export function indicatorTemplate(ask: IndicatorAsk): Template {
   const kept = indicatorsOf(ask.catalogue, unitOf(ask.catalogue, ask.unit));
   const given = givenFor(ask.catalogue, ask.unit, ask.period.code);
+  if (given.size > 0 || hasFiguresBefore(ask)) return templateOf(ask, kept, given);
+  const alike = withoutFigures(ask);
+  const key = `${isNewHere(ask) ? 'new' : ''}|${kept.map(({ code }) => code).join('|')}`;
+  const known = alike.get(key);
+  if (known) return { ...known, unit: ask.unit };
+  const template = templateOf(ask, kept, given);
+  alike.set(key, template);
+  return template;
+}
+
+const hasFiguresBefore = ({ prior, lastYear, like = {}, unitsBefore }: IndicatorAsk): boolean =>
+  prior !== null || Boolean(lastYear) || unitsBefore !== undefined || Object.keys(like).length > 0;
+
+/** Forms of units about which no earlier figure is known: those with the same rows differ only in the unit's code. */
+const formsMade = new WeakMap<Catalogue, WeakMap<Period, Map<string, Template>>>();
+
+function withoutFigures({ catalogue, period }: IndicatorAsk): Map<string, Template> {
+  const ofCatalogue = formsMade.get(catalogue) ?? new WeakMap<Period, Map<string, Template>>();
+  formsMade.set(catalogue, ofCatalogue);
+  const ofPeriod = ofCatalogue.get(period) ?? new Map<string, Template>();
+  ofCatalogue.set(period, ofPeriod);
+  return ofPeriod;
+}
+
+const isNewHere = ({ catalogue, unit, period }: IndicatorAsk): boolean =>
+  isNewUnit(unitOf(catalogue, unit), period, catalogue.periods);
+
+function templateOf(ask: IndicatorAsk, kept: readonly Indicator[], given: Given): Template {
   const blocks = givenBlocks(kept, given);
   const answered = new Set(blocks.flatMap((block) => block.rows));
   const isRequired = (row: string): boolean => kept.find((one) => one.code === row)?.required === true;
@@ -129,7 +157,7 @@ interface Kept {
 }
 
 function rowMaker(ask: IndicatorAsk, kept: Kept): (one: Indicator) => TemplateRow {
-  const isNew = isNewUnit(unitOf(ask.catalogue, ask.unit), ask.period, ask.catalogue.periods);
+  const isNew = isNewHere(ask);
   const follows = ask.period.cumulative || startsYear(ask.period, ask.catalogue.periods);
   return (one) => ({
     key: one.code,

@@ -36,28 +36,16 @@ export const layGrid = (
  * equal format. This takes a quarter of the bytes, because a tab has many cells and few formats. Only for a new tab.
  */
 export function layFormatted(rows: readonly (readonly CellDataShape[])[], at: Spot): SheetRequest[] {
-  const groups = new Map<
-    string,
-    {
-      readonly member: keyof CellFormatShape;
-      readonly format: CellFormatShape;
-      readonly cells: { row: number; column: number }[];
-    }
-  >();
+  const groups = new FormatGroups();
   const bare = rows.map((line, row) =>
     line.map((cell, column) => {
       const { userEnteredFormat, ...rest } = cell;
-      for (const member of Object.keys(userEnteredFormat ?? {}) as (keyof CellFormatShape)[]) {
-        const format: CellFormatShape = { [member]: userEnteredFormat?.[member] };
-        const key = JSON.stringify(format);
-        const group = groups.get(key) ?? { member, format, cells: [] };
-        group.cells.push({ row: row + at.row, column: column + at.column });
-        groups.set(key, group);
-      }
+      for (const member of Object.keys(userEnteredFormat ?? {}) as (keyof CellFormatShape)[])
+        groups.of(member, userEnteredFormat?.[member]).cells.push({ row: row + at.row, column: column + at.column });
       return rest;
     }),
   );
-  const formats = [...groups.values()].flatMap(({ member, format, cells }) =>
+  const formats = groups.all().flatMap(({ member, format, cells }) =>
     mergeBoxes(cells).map((box): SheetRequest => ({
       repeatCell: {
         range: gridRange(at.sheetId, box),
@@ -68,6 +56,38 @@ export function layFormatted(rows: readonly (readonly CellDataShape[])[], at: Sp
   );
   // Formats come first: a cell must have the text format before its value is written.
   return [...formats, layGrid(bare, at, 'userEnteredValue,note')];
+}
+
+interface FormatGroup {
+  readonly member: keyof CellFormatShape;
+  readonly format: CellFormatShape;
+  readonly cells: { row: number; column: number }[];
+}
+
+/** Cells by member of their format and its value, in the order in which each was first met. */
+class FormatGroups {
+  private readonly groups = new Map<string, FormatGroup>();
+  /** Most cells share the value itself with others: equal values are compared as text once. */
+  private readonly byValue = new Map<keyof CellFormatShape, Map<unknown, FormatGroup>>();
+
+  of(member: keyof CellFormatShape, value: unknown): FormatGroup {
+    let values = this.byValue.get(member);
+    if (values === undefined) this.byValue.set(member, (values = new Map()));
+    let group = values.get(value);
+    if (group === undefined) values.set(value, (group = this.equalTo(member, { [member]: value })));
+    return group;
+  }
+
+  private equalTo(member: keyof CellFormatShape, format: CellFormatShape): FormatGroup {
+    const key = JSON.stringify(format);
+    const group = this.groups.get(key) ?? { member, format, cells: [] };
+    this.groups.set(key, group);
+    return group;
+  }
+
+  all(): readonly FormatGroup[] {
+    return [...this.groups.values()];
+  }
 }
 
 /** Explicit widths in pixels, one request per run of equal widths. */

@@ -58,14 +58,18 @@ function readLines(tab: RowsTab, grid: Grid): LinesIn {
   const columns = keys.filter((key) => isCompared(key) && keys.indexOf(key) === keys.lastIndexOf(key));
   const places = columns.map((key) => [key, keys.indexOf(key)] as const);
   const first = tab.keyRow + tab.head;
-  const lines = grid.slice(first).flatMap((cells, at): PlacedLine[] => {
+  const lines: PlacedLine[] = [];
+  for (let row = first; row < grid.length; row += 1) {
+    const cells = grid[row] ?? [];
+    // Many rows below the last record have no cell.
+    if (cells.length === 0) continue;
     const line: Record<string, Held> = {};
     let holds = false;
     for (const [key, place] of places) {
       const held = (line[key] = heldIn(cells[place]));
       holds ||= held !== null;
     }
-    return holds ? [{ line, row: at + first }] : [];
-  });
+    if (holds) lines.push({ line, row });
+  }
   return { columns, lines };
 }

@@ -3,6 +3,7 @@ import type { Freshness, TaskState } from '../../core/consolidate/consolidate';
 import type { CellKind } from '../../core/entry';
 import type { FormCode } from '../../core/form-code';
 import type { GoalDirection } from '../../core/goal';
+import { once } from '../../core/once';
 import type { Standing } from '../../core/result';
 import type { Timeliness } from '../../core/submission/submission-time';
 import type { UnitGroup } from '../../core/catalogue/unit';
@@ -98,10 +99,10 @@ const AREA_LABELS: Readonly<Record<string, string>> = {
 };
 export const areaWords = (area: string): string => AREA_LABELS[area] ?? area;
 /** Words → code, without regard to case. Words that do not name an area here are returned unchanged. */
-export const areaCode = (words: string): string =>
-  Object.keys(AREA_LABELS).find(
-    (code) => AREA_LABELS[code]?.toLocaleLowerCase('vi') === words.trim().toLocaleLowerCase('vi'),
-  ) ?? words;
+export const areaCode = (words: string): string => areaCodes().get(foldedArea(words)) ?? words;
+
+const foldedArea = (words: string): string => words.trim().toLocaleLowerCase('vi');
+const areaCodes = once(() => new Map(Object.entries(AREA_LABELS).map(([code, label]) => [foldedArea(label), code])));
 
 export const CYCLE_LABELS = {
   ministry: 'Kỳ của Bộ Nội vụ',

@@ -36,13 +36,11 @@ export interface LineTrouble extends Advice {
 /** Labels by code, in the order of the list from which the office chooses. */
 export type Labels<K extends string> = Readonly<Record<K, string>>;
 
-const folded = (words: string): string => words.normalize('NFC').trim().toLocaleLowerCase('vi-VN');
-
-/** Labels are few and constant, and every line of every tab is compared with them. */
-const foldedLabels = new Map<string, string>();
-function foldedLabel(label: string): string {
-  let known = foldedLabels.get(label);
-  if (known === undefined) foldedLabels.set(label, (known = folded(label)));
+/** Labels are few, and so are the words that lines hold of them: each is folded once. */
+const foldedOnce = new Map<string, string>();
+function folded(words: string): string {
+  let known = foldedOnce.get(words);
+  if (known === undefined) foldedOnce.set(words, (known = words.normalize('NFC').trim().toLocaleLowerCase('vi-VN')));
   return known;
 }
 
@@ -99,7 +97,8 @@ export class LineReader<C extends readonly TableColumn[]> {
   /** Optional text or date; a blank is ''. */
   text(key: KeyOf<C>): string {
     const held = this.held(key);
-    return held === null ? '' : String(held).normalize('NFC');
+    // readTable has put every text into NFC.
+    return held === null ? '' : String(held);
   }
 
   tick(key: KeyOf<C>): boolean {
@@ -119,7 +118,7 @@ export class LineReader<C extends readonly TableColumn[]> {
     if (words === '') return null;
     const codes = Object.keys(labels) as K[];
     const wanted = folded(words);
-    const found = codes.find((code) => foldedLabel(labels[code]) === wanted || code === words.trim());
+    const found = codes.find((code) => folded(labels[code]) === wanted || code === words.trim());
     if (found === undefined) this.fail(key, CATALOGUE_TROUBLES.choice(codes.map((code) => labels[code])));
     return found ?? null;
   }
