@@ -2,7 +2,7 @@
  * The leaders' page as an HTML file in real Chromium without network: on a desktop, a tablet in portrait and a phone,
  * accessible to everyone, and the link of every number ends at its explanation.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
