@@ -1,6 +1,7 @@
 /**
  * What the tests of a worker leave open for later ones, such as a browser, is closed when the worker ends. Without
- * workers the tests run in jest's own process, which calls this module's function (`globalTeardown`) after the last one.
+ * workers the tests run in jest's own process, which calls this module's function (`globalTeardown`) after the last
+ * one.
  */
 
 /** One list for the process: jest may load this module twice. */
