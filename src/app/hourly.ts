@@ -19,6 +19,7 @@ import { isPublished } from './work/unit-files';
 import { noteAutomaticLook } from './work/automatic-look';
 import { keepLedgerOn } from './work/kept-ledger';
 import { keepEditors, keepUnitEditors } from './work/editors';
+import { noteLedgerPlace } from './work/ledger-place';
 import type { PeriodWork } from './work/period-work';
 import { MASTER_MEMORY } from './work/which-master';
 import { askedAgain, openPeriod } from './work/open-period';
@@ -68,6 +69,7 @@ export function everyHour(google: World): string {
   const open = opened(world);
   if (!open.ok) return open.error.code;
   keepEditors(world, open.value.office);
+  noteLedgerPlace(world, open.value.office, listed?.ids ?? null);
   const others = openPeriods({ ...open.value, catalogue: open.value.office.catalogue }, world.clock.now()).filter(
     (one) => one.code !== open.value.period.code,
   );

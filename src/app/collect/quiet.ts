@@ -21,13 +21,20 @@ interface Quiet {
   readonly until: number;
 }
 
+/** The files of a run as Drive lists them, without those in the bin. */
+export interface Listed {
+  /** The fingerprint: each file with its version. */
+  readonly mark: string;
+  readonly ids: ReadonlySet<string>;
+}
+
 /**
- * The fingerprint of all that an hourly run reads: the files of the remembered master in the periods at work, the
- * master and the ledger, each with its version. One service call; null when no master is remembered.
+ * All that an hourly run reads: the files of the remembered master in the periods at work, the master and the ledger.
+ * One service call; null when no master is remembered.
  */
-export function filesAsListed(world: World): string | null {
+export function filesAsListed(world: World): Listed | null {
   const files = listedFor(world, lookedAt(world));
-  return files && markOf(world, files);
+  return files && { mark: markOf(world, files), ids: new Set(files.map(({ id }) => id)) };
 }
 
 function listedFor(world: World, asked: readonly string[]): readonly FileSeen[] | null {
@@ -59,9 +66,9 @@ const lookedAt = (world: World): readonly string[] =>
  * Returns true when nothing in `files` has changed since a run that found nothing to do, and the result of that run is
  * still valid.
  */
-export function isQuiet(world: World, files: string | null): boolean {
+export function isQuiet(world: World, files: Listed | null): boolean {
   const kept = JSON.parse(world.memory.get(QUIET) ?? 'null') as Quiet | null;
-  return kept !== null && kept.files === files && world.clock.now() < kept.until;
+  return kept !== null && kept.files === files?.mark && world.clock.now() < kept.until;
 }
 
 /**
@@ -70,7 +77,7 @@ export function isQuiet(world: World, files: string | null): boolean {
  */
 export function noteQuiet(
   open: PeriodWork,
-  { before, periods }: { readonly before: string | null; readonly periods: readonly string[] },
+  { before, periods }: { readonly before: Listed | null; readonly periods: readonly string[] },
 ): void {
   const { world } = open;
   const asked = lookedAt(world);
@@ -78,7 +85,7 @@ export function noteQuiet(
   // What was not listed before the run may have changed meanwhile; the next run lists it.
   if (asked.length > 0 && !periods.every((one) => asked.includes(one))) return forgetQuiet(world);
   const files = listedFor(world, asked);
-  if (files === null || markOf(world, files) !== before) return forgetQuiet(world);
+  if (files === null || markOf(world, files) !== before?.mark) return forgetQuiet(world);
   const atWork = files.filter(
     ({ appProperties: { cchc = '', period = '' } }) => OWN.includes(cchc) || periods.includes(period),
   );

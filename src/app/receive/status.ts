@@ -12,6 +12,7 @@ import type { SubmissionRecord } from '../../tables/ledger-book';
 import { titleOf } from '../../tables/master-book/sheets';
 import { openQuestions } from '../duties/open-questions';
 import { questionWords } from '../../text/windows/duties/questions';
+import { refusalSentence } from '../../text/refusals';
 import { statusText } from '../../text/windows/status';
 import { printDate, printDue, printMoment } from '../../text/print';
 import { riskWords } from '../../text/windows/late-risk';
@@ -29,6 +30,8 @@ import { nextStep } from './next-step';
 import { judgedDue } from '../work/due';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { placesOf, remarksOf, unreadableIn } from '../work/office';
+import { rowsWhole } from '../work/held/rows-whole';
+import { isLedgerBinned } from '../work/ledger-place';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { request, TEXT_OR_NONE } from '../request';
@@ -71,10 +74,14 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
   });
 });
 
-function unreadWords({ office }: PeriodWork): string {
+function unreadWords(open: PeriodWork): string {
+  const { office } = open;
   const unreadable = unreadableIn(office.troubles);
   const remarks = remarksOf(office);
+  const whole = rowsWhole(open);
   return [
+    isLedgerBinned(open.world, office) ? statusText.ledgerBinned : '',
+    whole.ok ? '' : refusalSentence(whole.error.code, whole.error.facts),
     office.lost.length === 0 ? '' : statusText.lostTabs(office.lost.map(({ tab }) => titleOf(tab)).join(', ')),
     unreadable.length === 0 ? '' : statusText.unread(unreadable.length, placesOf(unreadable)),
     remarks === '' ? '' : statusText.remarks(remarks),

@@ -126,10 +126,7 @@ export function ledgerTables(found: LedgerSource, periods: readonly string[]): A
   const troubles = Object.values(reads).flatMap((read) => read.troubles.filter(({ owner }) => owner === null));
   if (troubles.length > 0)
     return refuse('ledgerTrouble', {
-      list: firstOf(
-        troubles.map((one) => ledgerCell(one.table, one.a1)),
-        5,
-      ),
+      list: firstOf([...new Set(troubles.map((one) => ledgerCell(one.table, one.a1)))], 5),
     });
   const sheet = <R>(table: Table<R>): LedgerSheet<R> => {
     const read = reads[table.name] as LedgerRead<R>;

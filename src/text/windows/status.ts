@@ -5,6 +5,8 @@ const units = (count: number): string => `${count} đơn vị`;
 export const statusText = {
   lastLook: (at: string, by: string): string => `Quét tự động gần nhất: ${at} (tài khoản ${by}).`,
   noLook: 'Chưa có lượt quét tự động nào.',
+  ledgerBinned:
+    'Sổ gốc đang ở trong Thùng rác; sau 30 ngày Google xóa hẳn, mọi bản nộp mất theo. Hãy chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa” ngay.',
   unread: (count: number, list: string): string =>
     `Sổ tổng hợp có ${count} chỗ chưa đọc được: ${list}. Dòng đã có được dùng theo lần đọc trước, dòng mới chưa được dùng; Tạo biểu và Tổng hợp chờ sửa xong các ô này.`,
   lostTabs: (list: string): string =>

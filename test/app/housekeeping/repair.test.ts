@@ -231,3 +231,39 @@ test('draft tabs that an interrupted run left are named and removed', () => {
   expect(quarter.job({ job: 'repair', period: PERIOD, fix: 'staging' }).result).toBe('done');
   expect(masterLine()).toMatchObject({ result: 'healthy', fixes: ['undo'] });
 });
+
+describe('the first screen shows what threatens the ledger, before anybody consolidates', () => {
+  const unread = (quarter: Quarter): string => quarter.value('status', { period: PERIOD }).unread;
+
+  test('a row that is lost', () => {
+    const quarter = start.twin();
+    expect(unread(quarter)).toBe('');
+    change(quarter, ledgerOf(quarter), [deleted('seals', rowOf(quarter, 'seals', '568'))]);
+    expect(unread(quarter)).toMatch(/^Sổ gốc bị mất 1 dòng: .*Nha Trang, bản nộp lần 1\. .*“Kiểm tra tình trạng tệp…”/);
+  });
+
+  test('the whole ledger in the bin, until it is out again', () => {
+    const quarter = start.twin();
+    const ledgerId = ledgerOf(quarter);
+    const bin = (trashed: boolean): void => {
+      quarter.desk.call(
+        { method: 'drive.files.update', params: { fileId: ledgerId }, body: { trashed } },
+        { email: quarter.office, project: null },
+      );
+    };
+    quarter.desk.advance(3600);
+    expect(unread(quarter)).toBe('');
+    bin(true);
+    quarter.desk.advance(2 * 3600);
+    expect(unread(quarter)).toContain('Sổ gốc đang ở trong Thùng rác; sau 30 ngày Google xóa hẳn');
+    bin(false);
+    expect(unread(quarter)).toBe('');
+  });
+
+  test('a tab that is deleted is named once', () => {
+    const quarter = start.twin();
+    change(quarter, ledgerOf(quarter), [{ deleteSheet: { sheetId: LEDGER_SHEETS.log } }]);
+    const { message = '' } = quarter.ask('status', { period: PERIOD }) as { readonly message?: string };
+    expect(message.match(/“Nhật ký”/g)).toHaveLength(1);
+  });
+});
