@@ -11,6 +11,7 @@ import { signed } from '../../tables/master-book/results/adjustments';
 import { adjustmentWords, figureWords } from '../../text/books/adjustments';
 import { STATE_LABELS } from '../../text/books/master-book';
 import { adjustableCells, fallsBelowZero } from './adjustable';
+import { sumsBeside } from './sums-beside';
 import { twoWays } from './two-ways';
 import { amountTyped } from './typed-amount';
 import { figuresOf } from '../consolidate/figures';
@@ -34,6 +35,8 @@ export interface Adjustment {
   readonly repeated: boolean;
   /** The row's total with all adjustments; null when the row has no total. */
   readonly total: string | null;
+  /** Sums of the unit's rows that do not add up any more, with what would mend them; sentences. */
+  readonly beside: readonly string[];
 }
 
 const ADJUST_BODY = {
@@ -85,7 +88,8 @@ export const adjust = request(ADJUST_BODY, (world, { period, form, amount: given
       (one) => one.row === record.value.row && one.field === record.value.field && !one.heading,
     )?.total ?? null;
   const { key, unit, row, field, amount: written, version } = record.value;
-  return ok({ key, unit, row, field, amount: written, version, repeated, total: total && print(total) });
+  const beside = sumsBeside(open, { unit, row, field });
+  return ok({ key, unit, row, field, amount: written, version, repeated, total: total && print(total), beside });
 });
 
 /** Key of the line that withdraws an adjustment. */

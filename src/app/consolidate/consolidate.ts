@@ -233,10 +233,13 @@ function outcomeOf(open: PeriodWork, { consolidated }: Figures, before: string):
   const out = new Map(
     conserved.leftOut.map((one) => [one.unit, conservedWords.leftOut(nameOf(one.unit), one.version, null, one.why)]),
   );
+  const uncounted = conserved.earlier.filter(({ heirs }) => heirs.length === 0);
   const said = missing.length === 0 ? consolidateWords.done(expected) : consolidateWords.missing(have, expected, names);
   return {
     result: missing.length === 0 ? 'done' : 'doneMissing',
-    message: [before, said, consolidateWords.conserved(conserved.reports)].filter((part) => part !== '').join(' '),
+    message: [before, said, consolidateWords.conserved(conserved.reports), conservedWords.uncounted(uncounted)]
+      .filter((part) => part !== '')
+      .join(' '),
     lines: consolidated.progress.map((line) =>
       missing.includes(line.unit)
         ? {

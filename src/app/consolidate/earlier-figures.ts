@@ -1,4 +1,5 @@
 /** The figures of earlier periods from their own seals, to stand beside those of the period. Works only on what was read. */
+import type { InTotals } from '../../core/consolidate/adjusted-totals';
 import type { Consolidated } from '../../core/consolidate/consolidate';
 import type { Period } from '../../core/catalogue/period';
 import { isSameYear, samePeriodLastYear } from '../../core/catalogue/reporting-year';
@@ -10,6 +11,8 @@ import { figuresOf } from './figures';
 export interface EarlierFigures {
   readonly period: Period;
   readonly figures: Consolidated;
+  /** The office's adjustments that its totals hold. */
+  readonly inTotals: InTotals;
 }
 
 /** null when nothing is sealed in the period. */
@@ -17,7 +20,9 @@ function figuresIn(open: PeriodWork, period: Period | null): EarlierFigures | nu
   if (period === null || !open.ledger.hasFiles(period.code)) return null;
   if (!open.ledger.submissions(period.code).some(({ state }) => isHandedIn(state))) return null;
   const other = inOtherPeriod(open, period);
-  return other.ok ? { period, figures: figuresOf(other.value).consolidated } : null;
+  if (!other.ok) return null;
+  const { consolidated, inTotals } = figuresOf(other.value);
+  return { period, figures: consolidated, inTotals };
 }
 
 /** The same period of the year before; null when the catalogue has none, or nothing is sealed in it. */

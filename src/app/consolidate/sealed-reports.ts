@@ -2,6 +2,8 @@
  * What the ledger holds of every unit of a period, for the consolidation: the forms asked, the seal that counts, and
  * each sealed report that cannot be read, with the reason. Damage of one unit's records leaves that unit out alone.
  */
+import { originsOf } from '../../core/catalogue/unit-change';
+import type { Unit } from '../../core/catalogue/unit';
 import type { EarlierOnly, UnreadableReport } from '../../core/consolidate/consolidate';
 import { isSameYear } from '../../core/catalogue/reporting-year';
 import type { Template } from '../../core/forms/form';
@@ -86,7 +88,17 @@ export function earlierOnly(open: PeriodWork): readonly EarlierOnly[] {
   const last = new Map<string, EarlierOnly>();
   for (const one of [...earlier].sort((a, b) => (a.to < b.to ? -1 : 1)))
     for (const { unit, version, state } of ledger.submissions(one.code))
-      if (isHandedIn(state) && !here.has(unit))
-        last.set(unit, { unit, unitName: nameThen(open, unit, one.code), period: one.name, version });
+      if (isHandedIn(state) && !here.has(unit)) {
+        const heirs = heirsOf(open, unit, one.cutOff);
+        last.set(unit, { unit, unitName: nameThen(open, unit, one.code), period: one.name, version, heirs });
+      }
   return [...last.values()];
+}
+
+/** The asked units that the unit of then was joined to or divided into. */
+function heirsOf({ units, listed, period }: PeriodWork, unit: string, then: string): readonly string[] {
+  const of = ({ code }: Unit) => originsOf(code, listed.unitChanges, { then, now: period.cutOff });
+  const isHeir = (one: Unit): boolean =>
+    Object.values(of(one)).some((codes: readonly string[]) => codes.includes(unit));
+  return listed.unitChanges.length === 0 ? [] : units.filter(isHeir).map(({ name }) => name);
 }

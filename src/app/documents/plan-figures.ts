@@ -1,4 +1,6 @@
 /** The plan of the province as documents state it: the counts of *Tổng quan*, and its tasks with their results. */
+import type { Task } from '../../core/catalogue/catalogue';
+import { ownersOf } from '../../core/catalogue/unit';
 import type { PlanCounts, TaskLine } from '../../core/consolidate/consolidated';
 import { totalFreshness } from '../../core/consolidate/freshness';
 import type { Figure } from '../../core/documents/content';
@@ -39,6 +41,8 @@ export interface PlanTask {
   readonly dueDate: string | null;
   /** Null for a task that no unit is asked for. */
   readonly line: TaskLine | null;
+  /** Names of the units to which the plan gave it and which ended before this period's cut-off. */
+  readonly ended: readonly string[];
 }
 
 /** Every task of the plan in its order, so that the list has as many lines as the plan has tasks. */
@@ -54,6 +58,14 @@ export function planTasks({ open, figures }: DraftWork): readonly PlanTask[] {
       deadline: line?.deadline ?? listed?.deadlineWords ?? '',
       dueDate: line?.dueDate ?? null,
       line,
+      ended: listed === undefined ? [] : endedOwners(open, listed),
     };
   });
+}
+
+function endedOwners({ listed: { units }, period }: DraftWork['open'], { owner }: Task): readonly string[] {
+  const owners = ownersOf(owner, units);
+  return units
+    .filter(({ code, endedOn }) => endedOn !== undefined && endedOn < period.cutOff && owners.includes(code))
+    .map(({ name }) => name);
 }

@@ -29,7 +29,7 @@ import type { ChosenText } from './chosen-texts';
 import { comparedAnnex } from './compared-annex';
 import { words, type DraftKind, type DraftWork } from './draft';
 import { IndicatorFigures } from './indicator-figures';
-import { planFigures, planTasks } from './plan-figures';
+import { planFigures, planTasks, type PlanTask } from './plan-figures';
 
 export function reportFacts({ open }: DraftWork): ReportFacts {
   const { catalogue, period } = open;
@@ -148,7 +148,10 @@ function outlineOf(work: DraftWork, known: IndicatorFigures): readonly Block[] {
 }
 
 function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: string): Annex {
-  const lines = figures().consolidated.indicators.filter(({ field }) => field === IN_PERIOD);
+  const { indicators, conserved } = figures().consolidated;
+  const lines = indicators.filter(({ field }) => field === IN_PERIOD);
+  const uncounted = conserved.earlier.filter(({ heirs }) => heirs.length === 0);
+  const gone = uncounted.map(({ unitName, period }) => [unitName, period] as const);
   return {
     key: 'annex1',
     label: reportWords.annexLabel(0),
@@ -156,6 +159,7 @@ function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: st
     attachedTo: reportWords.attachedTo(issuer),
     body: [
       words('figures.note', reportWords.coverageNote, 'note'),
+      ...(gone.length === 0 ? [] : [words('figures.uncounted', reportWords.uncountedNote(gone), 'note')]),
       figureTable(
         lines.map((line) => ({
           key: line.row,
@@ -173,8 +177,8 @@ function figureAnnex({ figures }: DraftWork, known: IndicatorFigures, issuer: st
   };
 }
 
-function taskResult(line: TaskLine | null): string {
-  if (line === null) return reportWords.taskOfNoUnit;
+function taskResult({ line, ended }: Pick<PlanTask, 'line' | 'ended'>): string {
+  if (line === null) return ended.length > 0 ? reportWords.taskOfEnded(ended) : reportWords.taskOfNoUnit;
   return reportWords.taskOverdue(reportWords.taskDone(line.done, line.coverage.expected), line.overdue);
 }
 
@@ -189,9 +193,9 @@ function taskAnnex(work: DraftWork, issuer: string): Annex {
         key: 'tasks',
         headings: reportWords.taskColumns,
         widths: [8, 44, 18, 14, 16],
-        lines: planTasks(work).map(({ key, label, owner, deadline, dueDate, line }) => ({
+        lines: planTasks(work).map(({ key, label, owner, deadline, dueDate, ...task }) => ({
           key,
-          cells: [[label], [owner], [dueDate === null ? deadline : printDay(dueDate)], [taskResult(line)]],
+          cells: [[label], [owner], [dueDate === null ? deadline : printDay(dueDate)], [taskResult(task)]],
         })),
       }),
     ],

@@ -39,7 +39,7 @@ export function unitsBetween({ listed, period }: PeriodWork, before: EarlierFigu
   const papers = [...new Set(changes.map(({ number, date }) => words.papers(number, date)))];
   const gone = ended.map((code) => name(code, between.then));
   return {
-    today: (line) => totalToday(line, before.figures.indicators, ended),
+    today: (line) => totalToday(line, { lines: before.figures.indicators, inTotals: before.inTotals }, ended),
     notes: [
       words.lead(papers),
       ...(gone.length > 0 ? [words.gone(gone)] : []),

@@ -85,7 +85,7 @@ function linesOf({ open, before, now, then }: Both): readonly ComparedUnit[] {
     const unit = units.find((one) => one.code === code);
     return unit ? nameOn(unit, between.then, unitChanges) : code;
   };
-  const today = totalToday(then, lines, ended);
+  const today = totalToday(then, { lines, inTotals: before.inTotals }, ended);
   const own = open.units.flatMap(({ code, name }): readonly ComparedUnit[] => {
     const origins = originsOf(code, unitChanges, between);
     const found = unitThen(now.byUnit[code], origins, { line: then, lines });

@@ -75,7 +75,8 @@ function unitsWords(found: Opened, { taken, made, actsFrom }: Planned): readonly
 function figuresWords({ taken }: Planned): readonly string[] {
   const joined = new Set(taken.flatMap(({ kind, to }) => (kind === 'merged' && to ? [to.code] : [])));
   const split = new Set(taken.flatMap(({ kind, oldWords }) => (kind === 'split' ? [oldWords] : [])));
-  return [...some([...joined], count(plan.joined)), ...some([...split], plan.split)];
+  const ended = new Set(taken.flatMap(({ kind, oldWords }) => (kind === 'ended' ? [oldWords] : [])));
+  return [...some([...joined], count(plan.joined)), ...some([...split], plan.split), ...some([...ended], plan.ended)];
 }
 
 /** Units after that the first period asks nothing, because their group has no rows; each with its group. */

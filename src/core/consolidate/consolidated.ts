@@ -232,6 +232,8 @@ export interface EarlierOnly {
   readonly unitName: string;
   readonly period: string;
   readonly version: number;
+  /** Names of units of this period that have its work and count its figures in theirs; [] = nobody counts them. */
+  readonly heirs: readonly string[];
 }
 
 /** A sealed report that cannot be read; `version` = the one that would count. */

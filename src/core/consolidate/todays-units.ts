@@ -7,7 +7,9 @@ import type { Origins } from '../catalogue/unit-change';
 import type { EntryValue } from '../entry';
 import { subtract, sum, type Scaled } from '../exact';
 import { amountOf, ratioOf } from '../forms/derive';
+import type { CellAt } from '../form-code';
 import { joinedValue } from '../issue/joined-seal';
+import { totalKey, type InTotals } from './adjusted-totals';
 import type { IndicatorLine } from './consolidated';
 
 type Lines = readonly IndicatorLine[];
@@ -87,30 +89,41 @@ export function unitThen(
   };
 }
 
+/** An earlier period: its lines with the office's adjustments, and these by row and field. */
+export interface Then {
+  readonly lines: Lines;
+  readonly inTotals: InTotals;
+}
+
 /**
- * The total of an earlier period without the units that ended without a successor; null when it cannot be computed from
- * the figures of units.
+ * The total of an earlier period without the units that ended without a successor, and without what the office added to
+ * their figures; null when it cannot be computed from the figures of units.
  */
-export function totalToday(line: IndicatorLine, lines: Lines, ended: readonly string[]): Scaled | null {
+export function totalToday(line: IndicatorLine, then: Then, ended: readonly string[]): Scaled | null {
+  const { lines, inTotals } = then;
   if (line.total === null || line.apart) return null;
   if (!ended.some((unit) => isIn(line, lines, unit))) return line.total;
   if (line.ofPlan || line.owner !== undefined) return null;
   if (line.sumOfRows) {
     const parts = line.sumOfRows.map((row) => lineAt(lines, row, line.field));
-    const totals = parts.flatMap((one) => (one && totalToday(one, lines, ended)) ?? []);
+    const totals = parts.flatMap((one) => (one && totalToday(one, then, ended)) ?? []);
     return totals.length === line.sumOfRows.length ? sum(totals) : null;
   }
   const units = Object.keys(line.byUnit).filter((unit) => !ended.includes(unit));
+  const added = (cells: readonly CellAt[]): readonly Scaled[] =>
+    cells.flatMap(({ row, field }) =>
+      (inTotals.get(totalKey(row, field)) ?? []).flatMap(({ unit, amount }) => (units.includes(unit) ? [amount] : [])),
+    );
   if (line.derived?.kind === 'ratio') {
     const parts = units.flatMap((unit) => partsOf(line, lines, unit) ?? []);
     return asFigure(
       ratioOf(
-        parts.flatMap(({ over }) => over),
-        parts.flatMap(({ under }) => under),
+        [...parts.flatMap(({ over }) => over), ...added(line.derived.over)],
+        [...parts.flatMap(({ under }) => under), ...added(line.derived.under)],
       ),
     );
   }
-  return isAdded(line) ? sum(units.flatMap((unit) => asFigure(line.byUnit[unit]) ?? [])) : null;
+  return isAdded(line) ? sum([...units.flatMap((unit) => asFigure(line.byUnit[unit]) ?? []), ...added([line])]) : null;
 }
 
 const isIn = (line: IndicatorLine, lines: Lines, unit: string): boolean =>

@@ -1,5 +1,6 @@
 /** Words of the comparison of sealed reports with the totals, at the foot of *Tổng quan*. */
-import type { LeftOut } from '../../core/consolidate/consolidate';
+import type { EarlierOnly, LeftOut } from '../../core/consolidate/consolidate';
+import { firstOf } from '../listed';
 
 const LEFT_OUT_WORDS: Readonly<Record<LeftOut['why'], string>> = {
   returned: 'bị trả lại, đơn vị chưa nộp lại',
@@ -22,8 +23,21 @@ export const conservedWords = {
     `Ô số liệu trong các bản nộp đọc được: ${sealed} = ${used} đưa vào tổng hợp + ${sealed - used} không đưa vào`,
   leftOut: (unit: string, version: number, form: string | null, why: LeftOut['why']): string =>
     `${unit}, bản nộp lần ${version}${form === null ? '' : `, biểu ${form}`}: ${LEFT_OUT_WORDS[why]}`,
-  earlier: (unit: string, period: string, version: number): string =>
-    `${unit}: đã nộp ${period} (bản nộp lần ${version}), kỳ này không phải báo cáo; số của đơn vị không nằm trong lũy kế của các đơn vị khác`,
+  earlier: ({ unitName, period, version, heirs }: EarlierOnly): string =>
+    `${unitName}: đã nộp ${period} (bản nộp lần ${version}), kỳ này không phải báo cáo; ${
+      heirs.length === 0
+        ? 'số của đơn vị không nằm trong lũy kế của các đơn vị khác'
+        : `lũy kế từ đầu năm do ${heirs.join(', ')} báo cáo`
+    }`,
+  /** In the outcome of *Tổng hợp*: nobody counts the figures of so many units. */
+  uncounted: (earlier: readonly EarlierOnly[]): string =>
+    earlier.length === 0
+      ? ''
+      : `Lũy kế không gồm số đã nộp trong năm của ${earlier.length} đơn vị nay không phải báo cáo: ${firstOf(
+          earlier.map(({ unitName }) => unitName),
+          5,
+          { of: 'unit' },
+        )}.`,
   of: 'Đưa vào/đã lưu',
   rest: 'Không đưa vào',
 } as const;

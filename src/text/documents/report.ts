@@ -1,4 +1,5 @@
 /** The report of the committee to the ministry, the office's paper that sends it up, the figures to be typed there. */
+import { firstOf } from '../listed';
 import type { InspectionCounts } from '../../core/duties/inspection';
 import type { Figure, Part } from '../../core/documents/content';
 import { printDate } from '../print';
@@ -105,6 +106,11 @@ export const reportWords = {
   attachedTo: (issuer: string): string => `(Kèm theo Báo cáo số …… ngày …… của ${issuer})`,
   annexFigures: 'THỐNG KÊ SỐ LIỆU CẢI CÁCH HÀNH CHÍNH',
   coverageNote: 'Số trong ngoặc là số đơn vị đã có số liệu trên tổng số đơn vị phải báo cáo.',
+  /** `earlier` = each unit with the last period in which it reported. */
+  uncountedNote: (earlier: readonly (readonly [unit: string, period: string])[]): string =>
+    `Số lũy kế từ đầu năm không gồm số của đơn vị đã báo cáo trong năm mà kỳ này không còn phải báo cáo: ${earlier
+      .map(([unit, period]) => `${unit} (đã báo cáo ${period})`)
+      .join('; ')}.`,
   annexCompared: 'SO SÁNH VỚI CÙNG KỲ NĂM TRƯỚC',
   comparedNote: (period: string): string =>
     `Cùng kỳ: ${period}. Chỉ so sánh chỉ tiêu có số ở cả hai kỳ; cột tăng, giảm để trống khi một trong hai số chưa đủ đơn vị. Số trong ngoặc là số đơn vị đã có số liệu trên tổng số đơn vị phải báo cáo.`,
@@ -136,6 +142,8 @@ export const reportWords = {
   taskDone: (done: number, expected: number): string =>
     expected === 1 ? (done === 1 ? 'Đã hoàn thành' : 'Chưa hoàn thành') : `${done}/${expected} đơn vị đã hoàn thành`,
   taskOfNoUnit: 'Chưa giao đơn vị nào',
+  taskOfEnded: (units: readonly string[]): string =>
+    `Đơn vị được giao đã kết thúc hoạt động (${firstOf(units, 3, { of: 'unit' })}); chưa giao lại`,
   taskOverdue: (result: string, overdue: number): string => (overdue === 0 ? result : `${result}; quá hạn`),
 } as const;
 

@@ -20,6 +20,14 @@ export const adjustPageWords = {
   both: 'Điều chỉnh cột nào chỉ đổi cột ấy; nếu cả hai cột cùng sai thì ghi thêm một dòng cho cột còn lại.',
   confirm: 'Ghi điều chỉnh',
   done: 'Đã ghi điều chỉnh. Sổ tổng hợp đổi sau lần Tổng hợp tới.',
+  /** A sum that does not add up any more after the adjustment. */
+  beside: (facts: {
+    readonly title: string;
+    readonly whole: string;
+    readonly sum: string;
+    readonly amount: string;
+  }): string =>
+    `“${facts.title}” của đơn vị là ${facts.whole}, các dòng cộng thành nó nay là ${facts.sum}: điều chỉnh thêm dòng đó ${facts.amount}, hoặc sửa các dòng cộng.`,
   repeated: 'Dòng điều chỉnh này đã có từ trước, không ghi thêm.',
   consolidate: 'Tổng hợp…',
   standing: (count: number): string => `Điều chỉnh đang có hiệu lực (${count})`,

@@ -21,8 +21,8 @@ function Adjust() {
   };
   const adjust = (given: Given): Promise<void> =>
     write(async () => {
-      const { repeated } = await ask('adjust', { ...given, ...here(), form: 'indicator' });
-      return repeated ? words.repeated : words.done;
+      const { repeated, beside } = await ask('adjust', { ...given, ...here(), form: 'indicator' });
+      return [repeated ? words.repeated : words.done, ...beside].join(' ');
     });
   const withdraw = (key: string, reason: string): Promise<void> =>
     write(async () => {

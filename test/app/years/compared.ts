@@ -1,6 +1,8 @@
 /** Compares what the desk shows with the oracle, cell by cell. */
+import { readDocx } from '../documents/read-docx';
 import type { Field, Oracle } from './oracle';
 import type { Play } from './play';
+import { ENDED, groupsIn } from './story';
 
 export interface Compared {
   cells: number;
@@ -109,4 +111,72 @@ export function compareForms(play: Play, code: string, into: Compared): void {
         expect(into, `${code} form of ${unit} ${row} ${column}`, typeof held === 'number' ? held : null, known);
       }
   }
+}
+
+/** As Vietnamese documents print it: 1.234,5. */
+function printed(figure: number | null | undefined): string {
+  if (figure === null || figure === undefined) return '';
+  const [whole = '', part = ''] = String(Math.abs(figure)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${figure < 0 ? '-' : ''}${grouped}${part === '' ? '' : `,${part}`}`;
+}
+const signed = (figure: number): string => (figure > 0 ? `+${printed(figure)}` : printed(figure));
+const less = (one: number, other: number): number => (Math.round(one * 100) - Math.round(other * 100)) / 100;
+
+/** The report of the year to the ministry: its annexes of figures and of the same period of the year before. */
+export async function compareReport(
+  { quarter, oracle }: Play,
+  code: string,
+  into: Compared,
+): Promise<readonly string[]> {
+  const { documentId = '' } = quarter.job({ job: 'document', period: code, draft: 'report' });
+  const { paragraphs, tables } = readDocx(await quarter.desk.exportDocx(documentId));
+  const tableWith = (heading: string) =>
+    new Map((tables.find(([head]) => head?.includes(heading)) ?? []).map((row) => [row[0] ?? '', row]));
+  const figures = tableWith('Trong kỳ');
+  const sums = new Map(oracle.figures(code, 'cumulative').map(({ row, total }) => [row, total]));
+  const compared = tableWith('Tăng (+), giảm (-)');
+  const isToday = compared.get('STT')?.includes('Cùng kỳ, theo đơn vị hiện nay') === true;
+  const then = oracle.yearBefore(code);
+  expect(into, `${code} report: units of today`, isToday, oracle.isChangedSince(code));
+  const before = new Map((then ? oracle.figures(then.code, 'value') : []).map(({ row, total }) => [row, total]));
+  for (const { row, total } of oracle.figures(code, 'value')) {
+    const [, , , now, sum] = figures.get(row) ?? [];
+    expect(into, `${code} report ${row}`, now, printed(total));
+    expect(into, `${code} report ${row} since the first day`, sum, printed(sums.get(row)));
+    const was = before.get(row);
+    if (was === undefined || was === null || total === null) continue;
+    const line = compared.get(row) ?? [];
+    const today = oracle.ofToday(code, row);
+    expect(into, `${code} report ${row} then`, line[3], printed(was));
+    if (isToday) expect(into, `${code} report ${row} then, of today`, line[4], today === null ? '……' : printed(today));
+    expect(
+      into,
+      `${code} report ${row} difference`,
+      line[line.length - 1],
+      today === null ? '' : signed(less(total, today)),
+    );
+  }
+  compareTasks(tableWith('Nhiệm vụ'), { quarter, oracle }, code, into);
+  return paragraphs;
+}
+
+/** The tasks of the plan with their results; one whose units ended in the year is not given to anybody. */
+function compareTasks(
+  lines: ReadonlyMap<string, readonly string[]>,
+  { oracle }: Pick<Play, 'quarter' | 'oracle'>,
+  code: string,
+  into: Compared,
+): void {
+  const period = oracle.period(code);
+  groupsIn(period.year).forEach((group, at) => {
+    const own = oracle.askedIn(period).filter((unit) => unit.group === group);
+    const done = own.filter((unit) => oracle.hasFinished(unit.code, period)).length;
+    const gone = oracle.units.filter((unit) => unit.group === group && ENDED.includes(unit.code));
+    const names = gone.map(({ name }) => name).join(', ');
+    const one = done === 1 ? 'Đã hoàn thành' : 'Chưa hoàn thành';
+    const of = own.length === 1 ? one : `${done}/${own.length} đơn vị đã hoàn thành`;
+    const result = own.length === 0 ? `Đơn vị được giao đã kết thúc hoạt động (${names}); chưa giao lại` : of;
+    expect(into, `${code} report, task of ${group}`, lines.get(String(at + 1))?.[4], result);
+  });
 }

@@ -223,7 +223,8 @@ export class Oracle {
   private total(period: PeriodOfStory, row: string, figures: readonly (number | null)[]): number | null {
     const given = figures.filter((one): one is number => one !== null);
     if (given.length === 0) return null;
-    const more = row === '1.2' && this.adjusted.has(period.code) ? (HAPPENINGS[period.code]?.adjusted?.by ?? 0) : 0;
+    const isAdjusted = (row === '1.2' || row === '1.3') && this.adjusted.has(period.code);
+    const more = isAdjusted ? (HAPPENINGS[period.code]?.adjusted?.by ?? 0) : 0;
     return Math.round(given.reduce((sum, one) => sum + one * 100, 0) + more * 100) / 100;
   }
 
@@ -275,15 +276,38 @@ export class Oracle {
     return Object.fromEntries(sums);
   }
 
-  /** The total of a row in the year before without the units that have no successor. */
+  /** True when the decision lies between the period and the same one of the year before. */
+  isChangedSince(code: string): boolean {
+    const then = this.yearBefore(code);
+    return then !== null && this.period(code).to >= FIRST_AFTER && then.to < FIRST_AFTER;
+  }
+
+  /** The units that reported in the year and are gone without a successor, so that no later figure holds theirs. */
+  uncounted(code: string): readonly UnitOfStory[] {
+    const { to, year } = this.period(code);
+    const isLate = to >= FIRST_AFTER && (year - 2024) * 4 < FIRST_AFTER;
+    const isSeen = this.periods.some((one) => one.year === year && one.to < FIRST_AFTER);
+    return isLate && isSeen ? this.units.filter((one) => ENDED.includes(one.code)) : [];
+  }
+
+  /**
+   * The total of a row in the year before without the units that have no successor; null = it cannot be worked out,
+   * since the plan of the province is counted by task and not by unit.
+   */
   ofToday(code: string, row: string): number | null {
     const then = this.yearBefore(code);
     if (then === null) return null;
+    if (!this.isChangedSince(code))
+      return this.figures(then.code, 'value').find((one) => one.row === row)?.total ?? null;
+    if (row.startsWith('4.')) return null;
+    if (row in RATIOS) {
+      const [part, whole] = RATIOS[row as keyof typeof RATIOS].map((one) => this.ofToday(code, one));
+      return share(part ?? 0, whole ?? 0);
+    }
     const line = this.figures(then.code, 'value').find((one) => one.row === row);
     if (!line || line.total === null) return null;
-    const isAfter = this.period(code).to >= FIRST_AFTER && then.to < FIRST_AFTER;
-    const gone = isAfter ? ENDED.reduce((sum, unit) => sum + (line.units[unit] ?? 0), 0) : 0;
-    return Math.round((line.total - gone) * 100) / 100;
+    const gone = ENDED.reduce((sum, unit) => sum + Math.round((line.units[unit] ?? 0) * 100), 0);
+    return (Math.round(line.total * 100) - gone) / 100;
   }
 }
 

@@ -95,8 +95,15 @@ export class Play {
 
   private adjusts({ code }: PeriodOfStory, { unit, by }: { readonly unit: string; readonly by: number }): void {
     const { quarter } = this;
-    const cell = { form: 'indicator', row: '1.2', field: 'value' };
-    quarter.value('adjust', { unit, period: code, ...cell, amount: by, reason: REASON });
+    const adjust = (row: string): readonly string[] => {
+      const cell = { form: 'indicator', row, field: 'value', amount: by, reason: REASON };
+      return quarter.value('adjust', { unit, period: code, ...cell }).beside;
+    };
+    // The window names the sum that does not add up, and the office adjusts it too.
+    const [broken = '', ...more] = adjust('1.2');
+    if (!broken.includes(`điều chỉnh thêm dòng đó +${by}`) || more.length > 0) throw new Error(broken);
+    const left = adjust('1.3');
+    if (left.length > 0) throw new Error(left.join());
     this.oracle.adjusted.add(code);
   }
 

@@ -4,7 +4,7 @@
  * joins, splits and ends units. Every figure is the oracle's, which shares no code. The common run plays a part of it.
  */
 import { howOften } from '../../support/how-often';
-import { compareForms, compareMaster, nothing } from './compared';
+import { compareForms, compareMaster, compareReport, nothing } from './compared';
 import { Oracle } from './oracle';
 import { Play } from './play';
 import { FIRST_AFTER, SHORT_STORY, WHOLE_STORY } from './story';
@@ -18,7 +18,7 @@ const { quarter } = play;
 const LEAST = isWhole ? 2400 : 170;
 
 /** Plays the periods of a year to their closing and correction, and compares what each shows. */
-function played(year: number): void {
+async function played(year: number): Promise<void> {
   const found = nothing();
   for (const period of oracle.periods.filter((one) => one.year === year)) {
     const isFirstAfter = period.to >= FIRST_AFTER && !quarter.masterTab('Sắp xếp đơn vị').flat().includes('SX-01');
@@ -28,20 +28,39 @@ function played(year: number): void {
     play.run(period);
     compareMaster(play, period.code, found);
     if (play.corrects(period)) compareMaster(play, period.code, found);
+    if (period.to % 4 === 3) reports.set(year, await compareReport(play, period.code, found));
   }
   expect(found.wrong).toEqual([]);
   expect(found.cells).toBeGreaterThan(LEAST);
 }
 let decided = '';
+/** Paragraphs of the report of each year. */
+const reports = new Map<number, readonly string[]>();
+const paragraph = (year: number, words: string): string =>
+  reports.get(year)?.find((text) => text.includes(words)) ?? '';
+const overview = (key: string): string => String(quarter.masterTab('Tổng quan').find(([first]) => first === key)?.[1]);
 
 test('2024, of communes, districts and departments', () => played(2024), 300_000);
-test('2025, with the decision in the middle of the year', () => {
-  played(2025);
+test('2025, with the decision in the middle of the year', async () => {
+  await played(2025);
   // Periods whose reports are all closed are not in work.
   const [open = ''] = /Kỳ đang mở giữ nguyên.*/.exec(decided) ?? [];
   expect(open).toBe(isWhole ? 'Kỳ đang mở giữ nguyên đơn vị cũ đến khi chốt: Quý I năm 2025.' : '');
 }, 300_000);
 test('2026, of the units of today', () => played(2026), 300_000);
+
+test('figures that nobody counts any more are named, in the books and in the report; those of joined units are not', () => {
+  play.consolidate('2025-N');
+  expect(oracle.uncounted('2025-N').length).toBeGreaterThan(0);
+  for (const { code, name } of oracle.uncounted('2025-N')) {
+    expect(overview(`earlier.${code}`)).toContain('không nằm trong lũy kế');
+    expect(paragraph(2025, 'Số lũy kế từ đầu năm không gồm')).toContain(`${name} (đã báo cáo 6 tháng đầu năm 2025)`);
+    expect(decided).toMatch(new RegExp(`${name}.*: số đã nộp trong năm không nằm trong lũy kế`));
+  }
+  expect(overview('earlier.22301')).toMatch(/lũy kế từ đầu năm do UBND phường Bắc Nha Trang báo cáo$/);
+  expect(paragraph(2025, 'Số lũy kế từ đầu năm không gồm')).not.toContain('Vĩnh Hòa');
+  expect([paragraph(2024, 'không gồm'), paragraph(2026, 'không gồm')]).toEqual(['', '']);
+});
 
 test('the years before are as they were, and the ledger proves it', () => {
   const found = nothing();

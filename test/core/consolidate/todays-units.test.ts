@@ -1,4 +1,5 @@
 /** Figures of then under the units of today: sums, ratios of sums, and what has no figure. */
+import { totalKey, type AdjustmentLine } from '../../../src/core/consolidate/adjusted-totals';
 import type { IndicatorLine } from '../../../src/core/consolidate/consolidated';
 import { totalToday, unitThen } from '../../../src/core/consolidate/todays-units';
 import type { EntryValue } from '../../../src/core/entry';
@@ -75,13 +76,23 @@ test('a blank among them leaves no sum; a divided unit and a formed one have no 
 });
 
 test('the total today is without the units that ended, and ratios are computed again', () => {
-  expect(totalToday(over, lines, [])).toEqual({ scaled: 135, decimals: 0 });
-  expect(totalToday(over, lines, ['H'])).toEqual({ scaled: 35, decimals: 0 });
-  expect(totalToday(ratio, lines, ['H'])).toEqual({ scaled: 3500, decimals: 2 });
-  expect(totalToday(ofProvince, lines, ['H'])).toEqual({ scaled: 35 + 107, decimals: 0 });
-  expect(totalToday(line('6', { H: n(1) }, { ofPlan: true }), lines, ['H'])).toBeNull();
+  const then = { lines, inTotals: new Map() };
+  expect(totalToday(over, then, [])).toEqual({ scaled: 135, decimals: 0 });
+  expect(totalToday(over, then, ['H'])).toEqual({ scaled: 35, decimals: 0 });
+  expect(totalToday(ratio, then, ['H'])).toEqual({ scaled: 3500, decimals: 2 });
+  expect(totalToday(ofProvince, then, ['H'])).toEqual({ scaled: 35 + 107, decimals: 0 });
+  expect(totalToday(line('6', { H: n(1) }, { ofPlan: true }), then, ['H'])).toBeNull();
   // A row that no ended unit was asked for is as it was.
-  expect(totalToday({ ...over, byUnit: { A: n(1) } }, lines, ['H'])).toEqual({ scaled: 135, decimals: 0 });
+  expect(totalToday({ ...over, byUnit: { A: n(1) } }, then, ['H'])).toEqual({ scaled: 135, decimals: 0 });
+});
+
+test('what the office added to a unit that goes on is in the total today, and in its ratios', () => {
+  const added = (unit: string, amount: number) => ({ unit, amount: { scaled: amount, decimals: 0 } });
+  const own = [added('A', 15), added('H', 1000)] as unknown as readonly AdjustmentLine[];
+  const then = { lines, inTotals: new Map([[totalKey('1', 'value'), own]]) };
+  expect(totalToday(over, then, ['H'])).toEqual({ scaled: 50, decimals: 0 });
+  expect(totalToday(ofProvince, then, ['H'])).toEqual({ scaled: 50 + 107, decimals: 0 });
+  expect(totalToday(ratio, then, ['H'])).toEqual({ scaled: 5000, decimals: 2 });
 });
 
 describe('the joined seal', () => {

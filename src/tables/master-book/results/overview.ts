@@ -187,9 +187,7 @@ function conservedLines({ conserved, findings }: Consolidated, ctx: ResultContex
         own === null ? blankCell() : count(own),
       ),
     ),
-    ...earlier.map(({ unit, unitName, period, version }) =>
-      line(`earlier.${unit}`, conservedWords.earlier(unitName, period, version), blankCell()),
-    ),
+    ...earlier.map((one) => line(`earlier.${one.unit}`, conservedWords.earlier(one), blankCell())),
     ...crossedOnce(findings).map((one) =>
       line(
         one.rule,

@@ -60,6 +60,8 @@ export const unitChangeTold = {
       `${count} đơn vị nhận số kỳ trước bằng tổng số của các đơn vị cũ; tỷ lệ tính lại từ tử số, mẫu số; nội dung chữ, điểm và thứ hạng không chuyển.`,
     split: (names: readonly string[]): string =>
       `Chia, tách: số của ${listed(names)} không tự chia; đơn vị sau tách thấy chữ “Đơn vị tách” và tự nhập lũy kế.`,
+    ended: (names: readonly string[]): string =>
+      `${listed(names)} kết thúc, không có đơn vị kế tiếp: số đã nộp trong năm không nằm trong lũy kế các kỳ sau của năm đó. Việc chuyển về đơn vị nào thì ghi đơn vị đó ở cột đơn vị sau sắp xếp.`,
     renamed: (names: readonly string[]): string => `Đổi tên, hiện ngay ở mọi danh sách: ${listed(names)}.`,
     moved: (names: readonly string[]): string => `Chuyển nhóm, theo Ma trận biểu của nhóm mới: ${listed(names)}.`,
     tasks: (count: number): string =>
