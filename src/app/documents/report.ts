@@ -4,7 +4,6 @@
  */
 import type { Heading } from '../../core/catalogue/catalogue';
 import type { Period } from '../../core/catalogue/period';
-import type { TaskLine } from '../../core/consolidate/consolidated';
 import type { AdminDocument, Annex, Block, Part } from '../../core/documents/content';
 import {
   AREAS_OF_HEADING,
