@@ -232,7 +232,7 @@ export interface EarlierOnly {
   readonly unitName: string;
   readonly period: string;
   readonly version: number;
-  /** Names of units of this period that have its work and count its figures in theirs; [] = nobody counts them. */
+  /** Names of units of this period that have its work and count its figures in theirs; [] = no unit counts them. */
   readonly heirs: readonly string[];
 }
 

@@ -29,7 +29,7 @@ export const conservedWords = {
         ? 'số của đơn vị không nằm trong lũy kế của các đơn vị khác'
         : `lũy kế từ đầu năm do ${heirs.join(', ')} báo cáo`
     }`,
-  /** In the outcome of *Tổng hợp*: nobody counts the figures of so many units. */
+  /** In the outcome of *Tổng hợp*: no unit of this period counts the figures of so many units. */
   uncounted: (earlier: readonly EarlierOnly[]): string =>
     earlier.length === 0
       ? ''
