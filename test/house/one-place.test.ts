@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { FIELDS } from '../../src/core/forms/field';
 import { FORM_ORDER } from '../../src/core/form-code';
 import { LEVEL_ORDER } from '../../src/core/finding-level';
-import { speltIn, type Concept } from './spelt';
+import { speltIn, treeOf, type Concept } from './spelt';
 
 const root = join(__dirname, '../..');
 
@@ -63,14 +63,21 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 's
   .split('\n')
   .filter((path) => /\.tsx?$/.test(path) && !OUTSIDE.test(path));
 
+const trees = new Map<string, ReturnType<typeof treeOf>>();
+
+/** A source is parsed once for all concepts. */
+function sourceOf(path: string): ReturnType<typeof treeOf> {
+  const tree = trees.get(path) ?? treeOf(path, readFileSync(join(root, path), 'utf8'));
+  trees.set(path, tree);
+  return tree;
+}
+
 test.each(['level', 'form', 'field'] as const)(
   'a %s is spelt only in its table and where a reason is given',
   (name) => {
     const { home, others, ...concept } = CONCEPTS[name];
     const files = sources.filter(
-      (path) =>
-        !home.some((one) => path.startsWith(one)) &&
-        speltIn(path, readFileSync(join(root, path), 'utf8'), concept).length > 0,
+      (path) => !home.some((one) => path.startsWith(one)) && speltIn(sourceOf(path), concept).length > 0,
     );
     expect(files).toEqual(Object.keys(others));
   },
@@ -87,7 +94,7 @@ test.each([
   ['field', "const at = { row, field: 'state' };"],
   ['field', "const line = lines.find((one) => one.field === 'cumulative');"],
 ] as const)('a planted %s is found: %s', (name, text) => {
-  expect(speltIn('planted.ts', text, CONCEPTS[name])).not.toEqual([]);
+  expect(speltIn(treeOf('planted.ts', text), CONCEPTS[name])).not.toEqual([]);
 });
 
 test.each([
@@ -96,7 +103,7 @@ test.each([
   ['form', "const columns: readonly ColumnOf<'indicator'>[] = [];"],
   ['field', "const kind = value.kind === 'text';"],
 ] as const)('another use of the word is ignored (%s): %s', (name, text) => {
-  expect(speltIn('planted.ts', text, CONCEPTS[name])).toEqual([]);
+  expect(speltIn(treeOf('planted.ts', text), CONCEPTS[name])).toEqual([]);
 });
 
 interface Planted {

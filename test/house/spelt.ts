@@ -12,11 +12,12 @@ export interface Concept {
   readonly plain: readonly string[];
 }
 
-/**
- * `file` is only a name: its extension decides whether JSX is parsed. Returns the spelt codes with their line, from 1.
- */
-export function speltIn(file: string, text: string, concept: Concept): readonly string[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+/** `file` is only a name: its extension decides whether JSX is parsed. */
+export const treeOf = (file: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+
+/** Returns the spelt codes with their line, from 1. */
+export function speltIn(source: ts.SourceFile, concept: Concept): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) && isSpelt(node, concept))

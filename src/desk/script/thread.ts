@@ -1,6 +1,6 @@
 /**
  * One execution on its own thread, as its scheduler sees it: computing, asking, or ended. Independent of the other
- * threads.
+ * threads. A thread whose execution has ended serves a later one, which finds nothing of it (kept-contexts.ts).
  */
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
@@ -15,6 +15,11 @@ export interface Watch {
   logged(level: string, text: string): void;
   failed(error: unknown): void;
 }
+
+/** Threads without an execution; what they have compiled is quick the next time. */
+const idle: Worker[] = [];
+/** A thread takes about 60 MB; two runs at once are usual, three are rare. */
+const MOST_IDLE = 3;
 
 export class Thread {
   /** The question that waits for an answer; undefined while the thread computes. */
@@ -32,10 +37,11 @@ export class Thread {
   ) {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    const workerData: ThreadStart = { ...start, port: port2, signal: this.#signal };
-    this.#worker = new Worker(threadCode(), { eval: true, workerData, transferList: [port2] });
-    this.#worker.on('message', (message: FromThread) => this.#heard(message));
-    this.#worker.on('error', (error) => watch.failed(error));
+    this.#worker = idle.pop() ?? new Worker(threadCode(), { eval: true });
+    this.#worker.on('message', this.#heard);
+    this.#worker.on('error', this.#failed);
+    this.#worker.ref();
+    this.#worker.postMessage({ ...start, port: port2, signal: this.#signal } satisfies ThreadStart, [port2]);
     this.#computes();
   }
 
@@ -53,13 +59,28 @@ export class Thread {
 
   /** Ends the thread at once, even in the middle of a loop. */
   stop(ended: Ended): void {
-    if (this.ended !== undefined) return;
+    if (this.#end(ended)) void this.#worker.terminate();
+  }
+
+  /** Returns false when it has ended before. */
+  #end(ended: Ended): boolean {
+    if (this.ended !== undefined) return false;
     this.ended = ended;
     this.question = undefined;
     clearTimeout(this.#patience);
     this.#port.close();
-    void this.#worker.terminate();
+    this.#worker.off('message', this.#heard);
+    return true;
   }
+
+  #keepWorker(): void {
+    this.#worker.off('error', this.#failed);
+    this.#worker.unref();
+    if (idle.length < MOST_IDLE) idle.push(this.#worker);
+    else void this.#worker.terminate();
+  }
+
+  readonly #failed = (error: unknown): void => this.watch.failed(error);
 
   /** A script that makes no call charges no virtual time, so only a real timer can find that it never ends. */
   #computes(): void {
@@ -69,14 +90,13 @@ export class Thread {
     }, this.patienceMs);
   }
 
-  #heard(message: FromThread): void {
-    if (this.ended !== undefined) return;
+  readonly #heard = (message: FromThread): void => {
     if (message.kind === 'log') return this.watch.logged(message.level, message.text);
     clearTimeout(this.#patience);
     if (message.kind === 'ask') this.question = message.question;
-    else this.stop(message.ended);
+    else if (this.#end(message.ended)) this.#keepWorker();
     this.watch.stopped();
-  }
+  };
 }
 
 let code: string | undefined;

@@ -1,8 +1,8 @@
-/** The thread of one execution: its realm, and a line to the desk. The thread sleeps until each answer comes. */
-import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+/** A thread for executions, one after another: each has its realm and a line to the desk, and sleeps until each answer comes. */
+import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { Dice } from '../machine/dice';
-import { offsetsOf } from './realm';
 import type { Answered, Question } from './question';
+import { offsetsOf, type Host } from './realm';
 import { callInRealm, type Ended, type RealmCall } from './realm-call';
 import { untilThere } from './until-there';
 
@@ -26,35 +26,40 @@ export interface ToThread {
   readonly now: number;
 }
 
-const start = workerData as ThreadStart;
-const dice = new Dice(start.seed);
-let { now } = start;
-
 const say = (message: FromThread): void => parentPort?.postMessage(message);
 
-let last: readonly string[] = [];
-
-function ask(op: string, argsText: string, places: string, ...texts: readonly string[]): string {
-  Atomics.store(start.signal, 0, 0);
-  say({ kind: 'ask', question: { op, argsText, places, texts } });
-  Atomics.wait(start.signal, 0, 0);
-  const answer = untilThere(
-    () => receiveMessageOnPort(start.port)?.message as ToThread | undefined,
-    () => Atomics.wait(start.signal, 0, 1, 1),
+/** Sleeps until the desk has answered. */
+function answerTo({ port, signal }: ThreadStart, question: Question): ToThread {
+  Atomics.store(signal, 0, 0);
+  say({ kind: 'ask', question });
+  Atomics.wait(signal, 0, 0);
+  return untilThere(
+    () => receiveMessageOnPort(port)?.message as ToThread | undefined,
+    () => Atomics.wait(signal, 0, 1, 1),
   );
-  ({ now } = answer);
-  last = answer.answered.texts;
-  return answer.answered.head;
 }
 
-const ended = callInRealm(start.call, {
-  ask,
-  text: (at) => last[at],
-  // The thread's time changes only with an answer, so that the run does not depend on the speed of this machine.
-  now: () => now,
-  offset: offsetsOf(start.timeZone),
-  log: (level, text) => say({ kind: 'log', level, text }),
-  dice: () => dice.next(),
-  settings: start.settings,
+function hostOf(start: ThreadStart): Host {
+  const dice = new Dice(start.seed);
+  let { now } = start;
+  let last: readonly string[] = [];
+  return {
+    ask: (op, argsText, places, ...texts) => {
+      const answer = answerTo(start, { op, argsText, places, texts });
+      ({ now } = answer);
+      last = answer.answered.texts;
+      return answer.answered.head;
+    },
+    text: (at) => last[at],
+    // The thread's time changes only with an answer, so that the run does not depend on the speed of this machine.
+    now: () => now,
+    offset: offsetsOf(start.timeZone),
+    log: (level, text) => say({ kind: 'log', level, text }),
+    dice: () => dice.next(),
+    settings: start.settings,
+  };
+}
+
+parentPort?.on('message', (start: ThreadStart) => {
+  say({ kind: 'ended', ended: callInRealm(start.call, hostOf(start)) });
 });
-say({ kind: 'ended', ended });

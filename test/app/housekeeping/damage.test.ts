@@ -11,6 +11,7 @@ import {
 } from '../../../src/tables/master-book/sheets';
 import { ANNEX_SHEET, PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
 import { PERIOD, Quarter } from '../quarter';
+import { healthLine } from './repair-kinds';
 
 const CONSOLIDATE = { job: 'consolidate', period: PERIOD } as const;
 const UNIT = '568';
@@ -29,8 +30,6 @@ function change(quarter: Quarter, book: string, requests: Requests): void {
   );
 }
 const drop = (sheetId: number): Requests => [{ deleteSheet: { sheetId } }];
-const line = (quarter: Quarter, unit: string) =>
-  quarter.job({ job: 'healthCheck', period: PERIOD }).lines.find((one) => one.unit === unit);
 const fix = (code: string, unit: string) => ({ job: 'repair', period: PERIOD, fix: code, units: [unit] }) as const;
 const planned = (quarter: Quarter, code: string, unit: string): string =>
   quarter.value('startJob', fix(code, unit)).plan.lines.join(' ');
@@ -69,12 +68,12 @@ describe('a catalogue tab is deleted', () => {
     const refused = quarter.ask('startJob', CONSOLIDATE);
     expect(refused).toMatchObject({ ok: false, code: 'tabsLost' });
     expect(JSON.stringify(refused)).not.toMatch(TECHNICAL);
-    expect(line(quarter, 'master')).toMatchObject({ result: 'troubled', fixes: ['tabs'] });
+    expect(healthLine(quarter, 'master')).toMatchObject({ result: 'troubled', fixes: ['tabs'] });
     const plan = planned(quarter, 'tabs', 'master');
     for (const tab of GONE)
       for (const words of [unread, JSON.stringify(refused), plan]) expect(words).toContain(titleOf(tab));
     expect(quarter.job(fix('tabs', 'master'))).toMatchObject({ result: 'done', counts: { mended: GONE.length } });
-    expect(line(quarter, 'master')).toMatchObject({ result: 'healthy' });
+    expect(healthLine(quarter, 'master')).toMatchObject({ result: 'healthy' });
     quarter.job(CONSOLIDATE);
     expect(shown()).toEqual(before);
   });
@@ -112,7 +111,7 @@ describe('a result tab is deleted, or the named range of the publication', () =>
     expect(result).not.toBe('nothingWritten');
     for (const tab of gone) for (const words of [lines.join(' '), message]) expect(words).toContain(titleOf(tab));
     expect(figures(quarter)).toBe(before);
-    expect(line(quarter, 'master')).toMatchObject({ result: 'healthy' });
+    expect(healthLine(quarter, 'master')).toMatchObject({ result: 'healthy' });
   });
 
   test('the health check lays them again as well; a job that needs a deleted tab says what to do', () => {
@@ -129,9 +128,9 @@ describe('a result tab is deleted, or the named range of the publication', () =>
     expect(leaders).toMatchObject({ ok: false, code: 'tabGone' });
     expect(JSON.stringify(leaders)).toContain('Tổng hợp…');
     expect(JSON.stringify(leaders)).not.toMatch(TECHNICAL);
-    expect(line(quarter, 'master')).toMatchObject({ fixes: ['tabs'] });
+    expect(healthLine(quarter, 'master')).toMatchObject({ fixes: ['tabs'] });
     expect(quarter.job(fix('tabs', 'master'))).toMatchObject({ counts: { mended: 2 } });
-    expect(line(quarter, 'master')).toMatchObject({ result: 'healthy' });
+    expect(healthLine(quarter, 'master')).toMatchObject({ result: 'healthy' });
     expect(fences(quarter)).toEqual([range]);
     quarter.job(CONSOLIDATE);
     expect(figures(quarter)).toBe(before);
@@ -205,13 +204,13 @@ describe('a unit’s own file', () => {
       cleared(SHEET_IDS.task, [0, 400, 0, 1], 'userEnteredValue'),
       ...drop(PRINT_SHEET),
     ]);
-    const found = line(quarter, UNIT);
+    const found = healthLine(quarter, UNIT);
     expect(found).toMatchObject({ result: 'troubled', fixes: ['laid'] });
     for (const words of ['khóa bảo vệ', 'danh sách chọn', 'Mã ẩn', 'Bản trình ký', 'en_US'])
       expect(found?.message).toContain(words);
     expect(planned(quarter, 'laid', UNIT)).toContain('ô nhập của đơn vị giữ nguyên');
     expect(quarter.job(fix('laid', UNIT)).result).toBe('done');
-    expect(line(quarter, UNIT)).toMatchObject({ message: 'Không có gì khác thường.' });
+    expect(healthLine(quarter, UNIT)).toMatchObject({ message: 'Không có gì khác thường.' });
     expect(locksOf(quarter)).toHaveLength(locks.length);
     expect(forms.map((id) => tabOf(quarter, id))).toEqual(before);
   });
@@ -232,7 +231,7 @@ describe('a unit’s own file', () => {
     for (const said of [collected?.message, issued.lines[0]?.message])
       expect(said).toContain('Kiểm tra tình trạng tệp…');
     expect(issued.result).toBe('doneMissing');
-    expect(line(quarter, UNIT)).toMatchObject({ fixes: ['remake'] });
+    expect(healthLine(quarter, UNIT)).toMatchObject({ fixes: ['remake'] });
     expect(planned(quarter, 'remake', UNIT)).toContain('bản nộp lần 1');
     expect(planned(quarter, 'remake', UNIT)).toContain('tạo mới');
     const { jobId } = quarter.value('startJob', fix('remake', UNIT));
@@ -242,7 +241,7 @@ describe('a unit’s own file', () => {
       quarter.desk.clock.jump(60);
     }
     quarter.job(fix('remake', UNIT));
-    expect(line(quarter, UNIT)).toMatchObject({ message: 'Không có gì khác thường.' });
+    expect(healthLine(quarter, UNIT)).toMatchObject({ message: 'Không có gì khác thường.' });
     const named = [...quarter.files()].filter(([name]) => name.includes('Nha Trang')).flatMap(([, ids]) => ids);
     expect(named).toHaveLength(1);
     expect(named).not.toContain(old);
@@ -274,10 +273,10 @@ describe('a unit’s own file', () => {
     drive('drive.permissions.create', shared, { type: 'anyone', role: 'writer' });
     drive('drive.permissions.create', shared, { type: 'user', role: 'writer', emailAddress: 'la@gmail.com' });
     drive('drive.files.update', { fileId: file }, { trashed: true });
-    expect(line(quarter, UNIT)).toMatchObject({ fixes: ['restore', 'sharing'] });
+    expect(healthLine(quarter, UNIT)).toMatchObject({ fixes: ['restore', 'sharing'] });
     expect(planned(quarter, 'sharing', UNIT)).toContain('la@gmail.com');
     for (const code of ['restore', 'sharing']) expect(quarter.job(fix(code, UNIT)).result).toBe('done');
-    expect(line(quarter, UNIT)).toMatchObject({ result: 'healthy' });
+    expect(healthLine(quarter, UNIT)).toMatchObject({ result: 'healthy' });
     expect([...people()].sort()).toEqual([...before].sort());
     expect(quarter.job(fix('sharing', UNIT)).result).toBe('nothingWritten');
   });

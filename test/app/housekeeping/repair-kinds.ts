@@ -4,7 +4,7 @@ import { SEAL_COLUMNS, SUBMISSION_COLUMNS } from '../../../src/tables/ledger-boo
 import { stagingId } from '../../../src/tables/master-book/staging/publish';
 import { CATALOGUE_SHEETS, RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
 import { PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
-import type { FixCode, JobRequest } from '../../../src/app/api';
+import type { FixCode, JobLine, JobRequest } from '../../../src/app/api';
 import { PERIOD, Quarter } from '../quarter';
 
 const UNIT = '568';
@@ -136,6 +136,12 @@ function formulaOver(quarter: Quarter, numberValue = 99): Requests {
     },
   ];
 }
+
+/** The line of one file in the health check. The ledger's line needs all units; the others are asked for alone. */
+export const healthLine = (quarter: Quarter, unit: string): JobLine | undefined => {
+  const units = unit === 'ledger' ? {} : { units: unit === 'master' ? [] : [unit] };
+  return quarter.job({ job: 'healthCheck', period: PERIOD, ...units }).lines.find((one) => one.unit === unit);
+};
 
 export interface RepairKind {
   readonly what: string;

@@ -4,7 +4,7 @@
  */
 import { howOften } from '../../support/how-often';
 import { PERIOD } from '../quarter';
-import { consolidated, REPAIR_KINDS, repairOf, undoOf, type RepairKind } from './repair-kinds';
+import { consolidated, healthLine, REPAIR_KINDS, repairOf, undoOf, type RepairKind } from './repair-kinds';
 
 const start = consolidated();
 
@@ -18,15 +18,12 @@ const damaged = (kind: RepairKind) => {
   kind.damage(quarter);
   return quarter;
 };
-const line = (quarter: ReturnType<typeof damaged>, unit: string) =>
-  quarter.job({ job: 'healthCheck', period: PERIOD }).lines.find((one) => one.unit === unit);
-
 test.each(REPAIR_KINDS.map((kind) => [kind.what, kind] as const))(
   '%s: mended, taken back, and mended again',
   (_, kind) => {
     const quarter = damaged(kind);
     const before = kind.text(quarter);
-    expect(line(quarter, kind.aim)?.fixes).toContain(kind.fix);
+    expect(healthLine(quarter, kind.aim)?.fixes).toContain(kind.fix);
     const { lines } = quarter.value('startJob', repairOf(kind)).plan;
     expect(lines.join(' ')).toContain('Hoàn tác lần sửa vừa rồi');
     expect(kind.text(quarter)).toBe(before);
@@ -35,15 +32,15 @@ test.each(REPAIR_KINDS.map((kind) => [kind.what, kind] as const))(
     expect(outcome.lines[0]).toMatchObject({ unit: kind.aim, fixes: ['undo'] });
     const mended = kind.text(quarter);
     expect(mended).not.toBe(before);
-    expect(line(quarter, kind.aim)?.fixes).toContain('undo');
+    expect(healthLine(quarter, kind.aim)?.fixes).toContain('undo');
     const undo = quarter.value('startJob', undoOf(kind)).plan;
     expect(undo.lines.length).toBeGreaterThan(1);
     expect(kind.text(quarter)).toBe(mended);
     expect(quarter.job(undoOf(kind))).toMatchObject({ result: 'done', counts: { undone: 1 } });
     expect(kind.text(quarter)).toBe(before);
     expect(quarter.ask('startJob', undoOf(kind))).toMatchObject({ ok: false, code: 'noRepairToUndo' });
-    expect(line(quarter, kind.aim)?.fixes).toContain(kind.fix);
-    expect(line(quarter, kind.aim)?.fixes).not.toContain('undo');
+    expect(healthLine(quarter, kind.aim)?.fixes).toContain(kind.fix);
+    expect(healthLine(quarter, kind.aim)?.fixes).not.toContain('undo');
     expect(quarter.job(repairOf(kind))).toMatchObject({ result: 'done' });
     if (kind.fix !== 'remake') expect(kind.text(quarter)).toBe(mended);
   },
@@ -71,7 +68,7 @@ test('after the hour no repair is taken back, and its row in the ledger goes to 
   const rows = quarter.ledgerTab('Mẫu đã phát hành').length;
   quarter.desk.clock.jump(3601);
   expect(quarter.ask('startJob', undoOf(kind))).toMatchObject({ ok: false, code: 'noRepairToUndo' });
-  expect(line(quarter, kind.aim)?.fixes ?? []).not.toContain('undo');
+  expect(healthLine(quarter, kind.aim)?.fixes ?? []).not.toContain('undo');
   kind.damage(quarter);
   quarter.job(repairOf(kind));
   expect(quarter.ledgerTab('Mẫu đã phát hành')).toHaveLength(rows);

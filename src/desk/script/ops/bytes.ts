@@ -5,7 +5,7 @@ import { NotDoubled } from '../../contract';
 import { ScriptException } from '../errors';
 import { formatDate } from '../format-date';
 import { sprintf } from '../sprintf';
-import { ALWAYS, text, WithTexts, type Op, type Ops } from './op';
+import { ALWAYS, text, type Op, type Ops } from './op';
 
 const HASHES: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -21,11 +21,8 @@ function plain(name: string, run: (args: readonly unknown[]) => unknown): Op {
 
 export const BYTE_OPS: Ops = {
   'bytes.pack': plain('newBlob', (args) => Buffer.from(text(args, 0), 'latin1').toString('base64')),
-  'bytes.unpack': plain(
-    'newBlob',
-    (args) => new WithTexts(null, [Buffer.from(text(args, 0), 'base64').toString('latin1')]),
-  ),
-  'bytes.base64': plain('base64Decode', (args) => repacked(text(args, 0), args[1] === true)),
+  'bytes.unpack': plain('newBlob', (args) => Buffer.from(text(args, 0), 'base64').toString('latin1')),
+  'bytes.base64': plain('base64Decode', (args) => unpacked(text(args, 0), args[1] === true)),
   'bytes.digest': plain('computeDigest', (args) => {
     return createHash(hashOf(text(args, 0)))
       .update(Buffer.from(text(args, 1), 'base64'))
@@ -77,8 +74,9 @@ function hashOf(algorithm: string): string {
   return name;
 }
 
-function repacked(value: string, webSafe: boolean): string {
+/** One letter per byte. */
+function unpacked(value: string, webSafe: boolean): string {
   const allowed = webSafe ? /^[A-Za-z0-9\-_]*={0,2}$/ : /^[A-Za-z0-9+/]*={0,2}$/;
   if (!allowed.test(value.replace(/\s/g, ''))) throw new ScriptException('Could not decode string.');
-  return Buffer.from(value, webSafe ? 'base64url' : 'base64').toString('base64');
+  return Buffer.from(value, webSafe ? 'base64url' : 'base64').toString('latin1');
 }

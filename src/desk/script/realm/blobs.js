@@ -17,14 +17,17 @@ function base64Of(value, charset) {
 const LETTERS_AT_ONCE = 8192;
 
 function lettersOf(bytes) {
+  const unsigned = Uint8Array.from(bytes);
   let letters = '';
-  for (let at = 0; at < bytes.length; at += LETTERS_AT_ONCE)
-    letters += String.fromCharCode(...bytes.slice(at, at + LETTERS_AT_ONCE).map((byte) => byte & 255));
+  for (let at = 0; at < unsigned.length; at += LETTERS_AT_ONCE)
+    letters += String.fromCharCode(...unsigned.subarray(at, at + LETTERS_AT_ONCE));
   return letters;
 }
 
-function bytesOf(base64) {
-  const [letters] = askWithTexts('bytes.unpack', base64).texts;
+const bytesOf = (base64) => bytesIn(ask('bytes.unpack', base64));
+
+/** The signed bytes of a text of one letter per byte. */
+function bytesIn(letters) {
   const bytes = [];
   for (let at = 0; at < letters.length; at += 1) bytes.push((letters.charCodeAt(at) << 24) >> 24);
   return bytes;
@@ -92,8 +95,8 @@ const Utilities = {
     bytesOf(ask('bytes.hmac', 'HMAC_SHA_256', base64Of(value, charset), base64Of(key, charset))),
   base64Encode: (value, charset) => base64Of(value, charset),
   base64EncodeWebSafe: (value, charset) => base64Of(value, charset).replace(/\+/g, '-').replace(/\//g, '_'),
-  base64Decode: (text, charset) => bytesOf(ask('bytes.base64', String(text), false)),
-  base64DecodeWebSafe: (text, charset) => bytesOf(ask('bytes.base64', String(text), true)),
+  base64Decode: (text, charset) => bytesIn(ask('bytes.base64', String(text), false)),
+  base64DecodeWebSafe: (text, charset) => bytesIn(ask('bytes.base64', String(text), true)),
   newBlob: (content, contentType, name) =>
     blobOf(typeof content === 'string' ? base64Of(content, 'UTF-8') : base64Of(content), contentType, name),
   gzip: (blob, name) =>
