@@ -3,7 +3,6 @@
  * again. A place that somebody changed meanwhile is not written over.
  */
 import { howOften } from '../../support/how-often';
-import { PERIOD } from '../quarter';
 import { consolidated, healthLine, REPAIR_KINDS, repairOf, undoOf, type RepairKind } from './repair-kinds';
 
 const start = consolidated();
