@@ -1,4 +1,7 @@
-/** A thread for executions, one after another: each has its realm and a line to the desk, and sleeps until each answer comes. */
+/**
+ * A thread for executions, one after another: each has its realm and a line to the desk, and sleeps until each answer
+ * comes.
+ */
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { Dice } from '../machine/dice';
 import type { Answered, Question } from './question';
