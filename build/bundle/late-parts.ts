@@ -39,7 +39,12 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'unit-files': ['src/app/unit-files/give.ts', 'src/app/unit-files/take.ts'],
   'next-period': ['src/app/next-period/view.ts', 'src/app/next-period/undo-opening.ts'],
   rehearsal: ['src/app/rehearsal/rehearsals.ts'],
-  'unit-changes': ['src/app/unit-changes/change.ts', 'src/app/unit-changes/view.ts', 'src/app/unit-changes/compare.ts'],
+  'unit-changes': [
+    'src/app/unit-changes/change.ts',
+    'src/app/unit-changes/moves.ts',
+    'src/app/unit-changes/view.ts',
+    'src/app/unit-changes/compare.ts',
+  ],
   decide: [
     'src/app/receive/quality.ts',
     'src/app/receive/decide-time.ts',

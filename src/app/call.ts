@@ -42,6 +42,7 @@ import type { BodyOf } from './request';
 import { scoreOutcome } from './scoring/score-outcome';
 import { pagePass } from './self-check/page-pass';
 import { changeUnits, lookAtUnitChange, undoUnitChange } from './unit-changes/change';
+import { moveRows, undoMoveRows } from './unit-changes/moves';
 import { unitsCompared } from './unit-changes/compare';
 import { unitChanges } from './unit-changes/view';
 import { giveBackUnitFile, lookAtUnitFile, takeUnitFile } from './unit-files/take';
@@ -113,6 +114,8 @@ export const REQUESTS = {
   lookAtUnitChange,
   changeUnits,
   undoUnitChange,
+  moveRows,
+  undoMoveRows,
   unitsCompared,
   questions,
   answerQuestion,

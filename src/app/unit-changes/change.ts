@@ -8,15 +8,16 @@ import { isDay } from '../../core/calendar';
 import { ok } from '../../core/result';
 import { codeOf, misfits, takingBack } from '../../tables/master-book/tab-change';
 import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-told';
+import { unitMoveTold as moveWords } from '../../text/windows/rare/unit-moves-told';
 import { tabRequests } from '../catalogue/change-tabs';
 import type { TableLook } from '../catalogue/table-kind';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';
 import { request, TEXT } from '../request';
-import { openOffice } from '../work/office';
 import { isAllKnown, lookedAt, type AskedChange, type Looked } from './look';
-import { changesKept, keepChange, noteChange, notTaken, opened, type KeptChange, type Opened } from './opened';
+import { lastMove } from './moves';
+import { changesKept, isMove, notTaken, opened, write, type KeptChange, type Opened } from './opened';
 
 /** More rows than the largest province has units before a change. */
 const MOST_ROWS = 2000;
@@ -83,21 +84,6 @@ export const changeUnits = request({ ...CHANGE, key: TEXT }, (world, { key, ...a
   return ok({ message: words.done(made.length) });
 });
 
-/** The ledger keeps it first, one batch writes both tabs, and the ledger notes the rows as they are then. */
-function write(world: World, found: Opened, kept: KeptChange): void {
-  keepChange(found, kept);
-  found.ledger.flush();
-  writeMaster(world, found, kept);
-}
-
-function writeMaster(world: World, { office, ledger }: Opened, kept: KeptChange): void {
-  world.books.change(office.masterId, tabRequests(office, kept.changes).requests);
-  const now = openOffice(world);
-  if (!now.ok) return;
-  noteChange(world, { office: now.value, ledger }, kept);
-  ledger.flush();
-}
-
 /** Its lines are in the master: a run that was killed before it wrote them has written nothing. */
 function isInMaster({ office }: Opened, { changes }: KeptChange): boolean {
   const lines = changes
@@ -112,14 +98,16 @@ function isInMaster({ office }: Opened, { changes }: KeptChange): boolean {
  */
 export const lastChange = (found: Opened): (KeptChange & { readonly key: string }) | null =>
   changesKept(found)
-    .filter((one) => one.undoes === null && isInMaster(found, one))
+    .filter((one) => one.undoes === null && !isMove(one) && isInMaster(found, one))
     .pop() ?? null;
 
 /** Why the decision cannot be taken back any more; '' = it can. */
 export function whyNotBack(
-  { office, ledger }: Opened,
-  { actsFrom, back }: Pick<KeptChange, 'actsFrom' | 'back'>,
+  found: Opened,
+  { actsFrom, back, at }: Pick<KeptChange, 'actsFrom' | 'back' | 'at'>,
 ): string {
+  const { office, ledger } = found;
+  if ((lastMove(found)?.at ?? 0) > at) return moveWords.why.movedFirst;
   const out = office.catalogue.periods.find(({ code, cutOff }) => cutOff >= actsFrom && ledger.hasForms(code));
   if (out) return words.why.out(out.name);
   const bad = back.flatMap((change) => misfits(office.tabs.get(change.tab) ?? [], change));

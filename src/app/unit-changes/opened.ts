@@ -6,7 +6,8 @@ import type { Line } from '../../tables/grid/row-trust';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
 import { codeOf, type TabChange } from '../../tables/master-book/tab-change';
 import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-told';
-import { noteAsRead } from '../catalogue/change-tabs';
+import { unitMoveTold as moveWords } from '../../text/windows/rare/unit-moves-told';
+import { noteAsRead, tabRequests } from '../catalogue/change-tabs';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { Ledger } from '../work/ledger';
@@ -28,15 +29,20 @@ export interface KeptChange {
   /** What is written to the master, and what takes it back; the latter is [] where this takes another one back. */
   readonly changes: readonly TabChange[];
   readonly back: readonly TabChange[];
-  /** Key of the decision that this takes back; null = it is a decision. */
+  /** Key of the decision or move that this takes back; null = it takes nothing back. */
   readonly undoes: string | null;
+  /** Number of rows that go to other units, or back; absent = it is a decision on units. */
+  readonly moved?: number;
 }
+
+/** Rows that name a unit which ended go to other units, or back. */
+export const isMove = ({ moved }: KeptChange): boolean => moved !== undefined;
 
 export const notTaken = (why: string): ReturnType<typeof refuse> => refuse('unitChangeNotTaken', { why });
 
 const yearOf = ({ catalogue }: Office): string => String(catalogue.province.year);
 
-export const keepChange = ({ office, ledger }: Opened, kept: KeptChange): string =>
+const keepChange = ({ office, ledger }: Opened, kept: KeptChange): string =>
   ledger.kept.keep('unitChange', yearOf(office), kept);
 
 /** Oldest first. */
@@ -79,18 +85,24 @@ export const firstPeriod = (periods: readonly Period[], actsFrom: string): Perio
     .filter(({ cycle, cutOff }) => cycle === 'ministry' && cutOff >= actsFrom)
     .sort((a, b) => (a.cutOff < b.cutOff ? -1 : 1))[0];
 
-/** The log and the rows as the master holds them now, in memory: the next flush writes both. */
-export function noteChange(
-  world: World,
-  { office, ledger }: Opened,
-  { changes, number, date, undoes, actsFrom }: KeptChange,
-): void {
+const moveLog = (undoes: string | null, moved: number) =>
+  undoes === null
+    ? { action: 'moveRows', text: moveWords.log(moved) }
+    : { action: 'undoMoveRows', text: moveWords.logBack(moved) };
+
+function decisionLog({ changes, number, date, undoes }: KeptChange) {
   const papers = words.papers(number, date);
   const lines = changes.find(({ tab }) => tab === 'unitChanges')?.add.length ?? 0;
+  return undoes === null
+    ? { action: 'changeUnits', text: words.log(papers, lines) }
+    : { action: 'undoUnits', text: words.logBack(papers) };
+}
+
+/** The log and the rows as the master holds them now, in memory: the next flush writes both. */
+function noteChange(world: World, { office, ledger }: Opened, kept: KeptChange): void {
+  const { changes, undoes, actsFrom, moved } = kept;
   ledger.tell(office.account, {
-    ...(undoes === null
-      ? { action: 'changeUnits', text: words.log(papers, lines) }
-      : { action: 'undoUnits', text: words.logBack(papers) }),
+    ...(moved === undefined ? decisionLog(kept) : moveLog(undoes, moved)),
     unit: null,
     period: firstPeriod(office.catalogue.periods, actsFrom)?.code ?? null,
   });
@@ -99,6 +111,21 @@ export function noteChange(
     { office, ledger },
     changes.map(({ tab }) => tab),
   );
+}
+
+/** The ledger keeps it first, one batch writes both tabs, and the ledger notes the rows as they are then. */
+export function write(world: World, found: Opened, kept: KeptChange): void {
+  keepChange(found, kept);
+  found.ledger.flush();
+  writeMaster(world, found, kept);
+}
+
+function writeMaster(world: World, { office, ledger }: Opened, kept: KeptChange): void {
+  world.books.change(office.masterId, tabRequests(office, kept.changes).requests);
+  const now = openOffice(world);
+  if (!now.ok) return;
+  noteChange(world, { office: now.value, ledger }, kept);
+  ledger.flush();
 }
 
 /** The known rows with the change in them. */

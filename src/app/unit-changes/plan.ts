@@ -1,11 +1,11 @@
 /** What a decision means for periods, units, files and figures, as sentences. */
 import type { Period } from '../../core/catalogue/period';
 import type { UnitChangeLine } from '../../core/catalogue/table/unit-change-table';
-import type { OwnerSelector } from '../../core/catalogue/unit';
 import { endingUnits, type UnitChange } from '../../core/catalogue/unit-change';
 import { expectedUnits } from '../../core/issue/asked';
 import { GROUP_LABELS } from '../../text/books/master-book';
 import { unitChangeTold } from '../../text/windows/rare/unit-changes-told';
+import { namedRows, type NamedRow } from './named-rows';
 import { firstPeriod, type Opened } from './opened';
 import { unique, unitsAfter } from './rows';
 
@@ -34,7 +34,7 @@ export function planWords(found: Opened, planned: Planned): readonly string[] {
     ...whenWords(found, planned),
     ...unitsWords(found, planned),
     ...figuresWords(planned),
-    ...some(namedRows(found, endingUnits(planned.made)), count(plan.tasks)),
+    ...some(namedBy(found, planned), count(plan.tasks)),
     plan.kept,
     ...some(left, count(plan.skipped)),
   ];
@@ -90,7 +90,7 @@ function notAsked({ office }: Opened, taken: readonly UnitChangeLine[], period: 
 }
 
 /** Names of periods in work that keep the units of before: one whose reports are all closed is not in work. */
-function openBefore({ office, ledger }: Opened, actsFrom: string): readonly string[] {
+export function openBefore({ office, ledger }: Opened, actsFrom: string): readonly string[] {
   const begun = office.catalogue.periods.filter(
     ({ code, cutOff }) => cutOff < actsFrom && !ledger.isOver(code) && ledger.hasForms(code),
   );
@@ -103,18 +103,6 @@ function openBefore({ office, ledger }: Opened, actsFrom: string): readonly stri
   return begun.filter(isOpen).map(({ name }) => name);
 }
 
-const isNamed = (owner: OwnerSelector, codes: readonly string[]): boolean =>
-  owner.kind === 'any'
-    ? owner.of.some((one) => isNamed(one, codes))
-    : owner.kind === 'unit' && codes.includes(owner.unit);
-
-/** Rows of the catalogue that name one of these units as the one that is asked. */
-function namedRows({ office }: Opened, codes: readonly string[]): readonly unknown[] {
-  const { tasks, targets, matrix, periods } = office.catalogue;
-  return [
-    ...tasks.filter(({ owner }) => isNamed(owner, codes)),
-    ...targets.filter(({ owner }) => isNamed(owner, codes)),
-    ...matrix.filter((one) => 'owner' in one && one.owner.kind === 'unit' && codes.includes(one.owner.unit)),
-    ...periods.filter(({ askedOf }) => askedOf && isNamed(askedOf.owner, codes)),
-  ];
-}
+/** Rows of open work that name a unit which ends. */
+const namedBy = (found: Opened, { made, actsFrom }: Planned): readonly NamedRow[] =>
+  namedRows(found, new Map(endingUnits(made).map((code) => [code, actsFrom])));

@@ -9,6 +9,7 @@ import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-to
 import type { Asked } from '../refusal';
 import { request } from '../request';
 import { lastChange, whyNotBack } from './change';
+import { movesIn, type UnitMoves } from './moves';
 import { opened } from './opened';
 
 export interface UnitChangesView {
@@ -16,6 +17,8 @@ export interface UnitChangesView {
   readonly decisions: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** null = there is nothing to take back. */
   readonly undo: { readonly key: string; readonly title: string; readonly why: string } | null;
+  /** Rows that still name a unit which ended. */
+  readonly moves: UnitMoves;
   /** Units that exist, in protocol order. */
   readonly units: readonly { readonly unit: string; readonly name: string }[];
   readonly groups: readonly string[];
@@ -24,7 +27,7 @@ export interface UnitChangesView {
   readonly periods: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** Two service calls; writes nothing. */
+/** Two or three service calls; writes nothing. */
 export const unitChanges = request({}, (world): Asked<UnitChangesView> => {
   const found = opened(world);
   if (!found.ok) return found;
@@ -47,6 +50,7 @@ export const unitChanges = request({}, (world): Asked<UnitChangesView> => {
   return ok({
     decisions: [...lines].reverse().map(([title, all]) => ({ title, lines: all })),
     undo: last && { key: last.key, title: titleOf(last), why: whyNotBack(found.value, last) },
+    moves: movesIn(world, found.value),
     units: catalogue.units
       .filter(({ endedOn }) => endedOn === undefined)
       .map((one) => ({ unit: one.code, name: one.name })),

@@ -74,6 +74,23 @@ const AFTER_ALL = '9999-12-31';
 export const isChanged = (unit: string, { whole, split }: Origins): boolean =>
   split.length > 0 || whole.length !== 1 || whole[0] !== unit;
 
+/**
+ * Codes of the units that have the work of a unit now, in the order of the register, through later decisions; [] = it
+ * has no successor. `isEnded` = the unit is there no more.
+ */
+export function successorsOf(
+  unit: string,
+  changes: readonly UnitChange[],
+  isEnded: (unit: string) => boolean,
+): readonly string[] {
+  const after = (code: string, seen: readonly string[]): readonly string[] =>
+    changes.flatMap(({ from, to }) => {
+      if (from !== code || to === null || seen.includes(to)) return [];
+      return isEnded(to) ? after(to, [...seen, to]) : [to];
+    });
+  return [...new Set(after(unit, [unit]))];
+}
+
 /** Codes of units then that ended without a successor: no unit of today has their figures. */
 export function endedWithout(changes: readonly UnitChange[], between: Between): readonly string[] {
   const own = changesBetween(changes, between);

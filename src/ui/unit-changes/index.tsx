@@ -19,6 +19,7 @@ import { useWork } from '../work';
 import { Compare } from './compare';
 import { HandForm, isWhole, NO_HAND, tableOfHand, type Hand } from './hand';
 import { History } from './history';
+import { Moves } from './moves';
 
 type Way = keyof typeof words.ways;
 
@@ -61,6 +62,12 @@ function useUnitChanges() {
       void during(words.working, async () => {
         if (look) await written((await ask('changeUnits', { ...body(), key: look.mark })).message);
       }),
+    move: (chosen: readonly { readonly id: string; readonly to: string }[]): void =>
+      void during(words.working, async () => {
+        if (view) await written((await ask('moveRows', { key: view.moves.mark, chosen: [...chosen] })).message);
+      }),
+    undoMove: (key: string): void =>
+      void during(words.working, async () => written((await ask('undoMoveRows', { key })).message)),
     undo: (): void =>
       void during(words.working, async () => {
         if (view?.undo) await written((await ask('undoUnitChange', { key: view.undo.key })).message);
@@ -140,7 +147,7 @@ const Choosing = (held: Held & { readonly view: UnitChangesView }) => {
 
 function UnitChangesWindow() {
   const held = useUnitChanges();
-  const { view, said, busy, look, say, setLook, write, undo } = held;
+  const { view, said, busy, look, say, setLook, write, undo, move, undoMove } = held;
   const isBusy = busy !== '';
   return (
     <main aria-busy={isBusy}>
@@ -151,6 +158,8 @@ function UnitChangesWindow() {
       {view && look && <Preview look={look} busy={isBusy} onWrite={write} onBack={() => setLook(null)} />}
       {view && !look && (
         <>
+          <Moves moves={view.moves} busy={isBusy} onMove={move} onUndo={undoMove} />
+          <h2>{words.write}</h2>
           <Choosing {...held} view={view} />
           <History view={view} busy={isBusy} onUndo={undo} />
           {view.decisions.length > 0 && (

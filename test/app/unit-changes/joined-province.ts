@@ -82,7 +82,7 @@ export class Province extends Quarter {
       from: '15/12/2017',
       to: '14/03/2018',
       cutOff: '14/03/2018',
-      dueDate: '17/03/2019',
+      dueDate: '14/03/2019',
       lock: '25/03/2019',
       validFrom: '',
     };

@@ -2,6 +2,7 @@
 import { BEFORE, DECISION, Province, TABLE, THEN } from '../../app/unit-changes/joined-province';
 import { PERIOD } from '../../app/quarter';
 import { howOften } from '../../support/how-often';
+import { typeRows } from '../../app/duties/rows-typed';
 import { openBare, pasteTable, type BarePage } from '../bare-page';
 import { focused, seen, unmannerly } from '../manners';
 
@@ -54,6 +55,42 @@ test.each(SIZES.slice(0, howOften(1, 2)))(
     await page.getByLabel('Hình thức').selectOption({ label: 'Chia, tách' });
     expect(await unmannerly(page.mainFrame())).toEqual([]);
     await seen(page, `unit-changes-hand-${size}`);
+  },
+);
+
+test.each(SIZES.slice(0, howOften(1, 2)))(
+  'rows of units that ended are listed, given to who takes them, and taken back (%s)',
+  async (size, width, height) => {
+    const twin = province.twin();
+    const at = { meeting: '01/10/2018', until: '30/06/2019' };
+    typeRows(twin, 'Kết luận phiên họp', [
+      { ...at, code: 'KL-81', label: 'Rà soát, cắt giảm thủ tục hành chính', agency: 'UBND xã Vĩnh Hòa' },
+      { ...at, code: 'KL-82', label: 'Số hóa hồ sơ còn hiệu lực', agency: 'UBND xã Phước Đồng' },
+    ]);
+    twin.value('changeUnits', { ...DECISION, key: twin.value('lookAtUnitChange', DECISION).mark });
+    bare = await openBare('unit-changes', twin, { width, height });
+    const { page } = bare;
+    await page.getByRole('heading', { name: 'Dòng còn giao đơn vị đã kết thúc (2)' }).waitFor();
+    const split = page.getByLabel('Kết luận phiên họp: KL-82 Số hóa hồ sơ còn hiệu lực – UBND xã Phước Đồng');
+    expect(await page.getByLabel(/KL-81/).inputValue()).toBe('22366');
+    expect(await split.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Chuyển 1 dòng' }).waitFor();
+    await split.selectOption({ label: 'UBND phường Nam Hai' });
+    expect(await unmannerly(page.mainFrame())).toEqual([]);
+    await page.getByRole('heading', { name: /^Dòng còn giao/ }).scrollIntoViewIfNeeded();
+    await seen(page, `unit-moves-${size}`);
+    await page.getByRole('button', { name: 'Chuyển 2 dòng' }).click();
+    await page.getByText('2 dòng được giao cho đơn vị đã chọn').waitFor();
+    await seen(page, `unit-moves-ask-${size}`);
+    await page.getByRole('button', { name: 'Chuyển', exact: true }).click();
+    await page.getByText('Đã chuyển 2 dòng sang đơn vị đã chọn.').waitFor();
+    await page.getByText('Không còn dòng nào giao đơn vị đã kết thúc.').waitFor();
+    expect(await unmannerly(page.mainFrame())).toEqual([]);
+    await seen(page, `unit-moves-done-${size}`);
+    await page.getByRole('button', { name: 'Hoàn tác chuyển dòng' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác chuyển', exact: true }).click();
+    await page.getByText('Đã hoàn tác: các dòng trở lại').waitFor();
+    await page.getByRole('heading', { name: 'Dòng còn giao đơn vị đã kết thúc (2)' }).waitFor();
   },
 );
 

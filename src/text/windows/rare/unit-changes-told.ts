@@ -65,7 +65,7 @@ export const unitChangeTold = {
     renamed: (names: readonly string[]): string => `Đổi tên, hiện ngay ở mọi danh sách: ${listed(names)}.`,
     moved: (names: readonly string[]): string => `Chuyển nhóm, theo Ma trận biểu của nhóm mới: ${listed(names)}.`,
     tasks: (count: number): string =>
-      `${count} dòng của Danh mục nhiệm vụ, Mục tiêu dự báo, Ma trận biểu, Kỳ báo cáo còn giao đích danh đơn vị kết thúc: giao lại ở các trang tính đó.`,
+      `${count} dòng (nhiệm vụ, mục tiêu, kết luận, kiểm tra, tiêu chí yếu…) còn giao đích danh đơn vị kết thúc: ghi xong thì chuyển ở ngay cửa sổ này.`,
     kept: 'Số đã nộp, biên nhận và lịch sử của đơn vị cũ không đổi; số liệu các kỳ trước không đổi.',
     skipped: (count: number): string => `${count} dòng không ghi.`,
   },

@@ -3,6 +3,7 @@ export const unitChangeWords = {
   title: 'Sắp xếp đơn vị',
   intro:
     'Ghi quyết định hợp nhất, chia tách, đổi tên, chuyển nhóm, kết thúc hoạt động hoặc thành lập đơn vị. Chỉ tính từ kỳ chưa tạo biểu; số đã nộp của đơn vị cũ giữ nguyên; hoàn tác được cho đến khi tạo biểu kỳ sau.',
+  write: 'Ghi quyết định',
   number: 'Số, ký hiệu quyết định',
   numberHint: 'Ví dụ: 1667/NQ-UBTVQH15',
   date: 'Ngày quyết định',
@@ -36,6 +37,23 @@ export const unitChangeWords = {
   undoGo: 'Hoàn tác',
   keep: 'Không hoàn tác',
   undoNot: (why: string): string => `Không hoàn tác được: ${why}`,
+  moves: {
+    title: (count: number): string => `Dòng còn giao đơn vị đã kết thúc (${count})`,
+    none: 'Không còn dòng nào giao đơn vị đã kết thúc.',
+    intro:
+      'Chọn đơn vị nhận từng dòng rồi chuyển một lần. Có đúng một đơn vị kế tiếp thì đã chọn sẵn. Số đã nộp, việc đã xong và kiểm tra đã làm vẫn ghi tên đơn vị cũ.',
+    choose: '(chọn đơn vị nhận)',
+    stays: '(giữ nguyên)',
+    go: (count: number): string => `Chuyển ${count} dòng`,
+    ask: (count: number, left: number): string =>
+      `${count} dòng được giao cho đơn vị đã chọn, ghi vào các trang tính của Sổ tổng hợp.` +
+      (left === 0 ? '' : ` ${left} dòng chưa chọn giữ nguyên.`),
+    confirm: 'Chuyển',
+    notYet: 'Chưa chuyển',
+    undo: 'Hoàn tác chuyển dòng',
+    undoAsk: 'Các dòng trở lại đơn vị cũ như trước khi chuyển. Biểu đã tạo giữ nguyên.',
+    undoGo: 'Hoàn tác chuyển',
+  },
   close: 'Đóng',
   nextPeriod: 'Mở kỳ mới…',
   compare: 'So sánh cùng kỳ theo đơn vị hiện nay',
