@@ -10,7 +10,7 @@ import {
   type Paragraph,
 } from '../../core/documents/content';
 import { printMomentInWords } from '../../text/print';
-import { rehearsalMark } from '../../text/windows/rare/rehearsal';
+import { rehearsalMark } from '../../text/rehearsal-name';
 import type { DocumentKind } from '../../text/documents/kinds';
 import { meetingBefore, type MeetingBefore } from './meeting-before';
 import { chosenTexts, type ChosenTexts } from './chosen-texts';

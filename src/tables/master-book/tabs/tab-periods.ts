@@ -8,7 +8,7 @@ import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/bo
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { DAY_TROUBLES } from '../../../text/books/setting-troubles';
 import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
-import { rehearsalName } from '../../../text/windows/rare/rehearsal';
+import { rehearsalName } from '../../../text/rehearsal-name';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import { readTable, type RecordOf } from '../../grid/table';

@@ -1,13 +1,5 @@
-/** Words of *Diễn tập…*, and the mark that every place of a rehearsal bears. */
+/** Words of *Diễn tập…*. */
 import { printDate } from '../../print';
-
-/** Begins the name of the period, and so is in every tab, letter and document that names it. */
-const MARK = 'DIỄN TẬP – không phải số liệu';
-
-export const rehearsalMark = `${MARK}.`;
-
-/** The name of a rehearsal, whatever the office typed. */
-export const rehearsalName = (name: string): string => (name.startsWith(MARK) ? name : `${MARK} – ${name}`);
 
 export const rehearsalWords = {
   title: 'Diễn tập',

@@ -1,7 +1,7 @@
 /** Words of *Tự kiểm chứng…*: the synthetic province, the steps, what differs, and the certificate. */
 import { printNumber } from '../../print';
 import { dialogWords } from '../page';
-import { rehearsalName } from './rehearsal';
+import { rehearsalName } from '../../rehearsal-name';
 
 const PERIODS = ['Quý I', '6 tháng đầu năm', 'Quý III', 'Năm', 'Quý I năm sau'] as const;
 /** The name of a period in a sentence; 0-based. */
