@@ -118,6 +118,8 @@ const OFFICE = {
     `Sổ tổng hợp mất trang tính hoặc dòng mã ẩn của: ${of(f, 'list')}, và sổ gốc chưa ghi nhận nội dung của trang tính này. Không có gì được ghi. Hãy mở Sổ tổng hợp, chọn Tệp → Lịch sử phiên bản và khôi phục phiên bản trước khi mất.`,
   settingsGone: () =>
     'Trang tính Cài đặt của Sổ tổng hợp đã bị xóa nên chưa biết tài khoản này có thuộc cơ quan tổng hợp không. Hãy nhờ chủ sở hữu Sổ tổng hợp chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.',
+  periodInUse: (f) =>
+    `Kỳ ${of(f, 'period')} đã có biểu trong sổ gốc: bỏ dòng hoặc đổi mã của kỳ thì không mở lại được các báo cáo đã nộp. Hãy chọn “Sửa” để trả dòng về như trước.`,
   noSuchDoubt: (f) => `Không còn phải hỏi về “${of(f, 'row')}”: bảng vừa được sửa. Hãy đọc lại danh sách.`,
   tableBlocked: (f) => `Chưa ghi gì: ${of(f, 'why')}`,
   noNextPeriod: (f) =>

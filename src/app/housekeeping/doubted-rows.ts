@@ -83,7 +83,8 @@ interface Chosen {
   readonly rows?: readonly string[] | undefined;
 }
 
-type Settle = (found: Opened, chosen: Doubted & { readonly isChosen: (doubt: RowDoubt) => boolean }) => void;
+type ChosenDoubts = Doubted & { readonly isChosen: (doubt: RowDoubt) => boolean };
+type Settle = (found: Opened, chosen: ChosenDoubts) => Asked<null>;
 
 /** Refused when a chosen row is no longer doubtful: somebody changed the tab since the list was read. */
 function settled(world: World, { tab, rows }: Chosen, settle: Settle): Asked<{ readonly count: number }> {
@@ -93,7 +94,9 @@ function settled(world: World, { tab, rows }: Chosen, settle: Settle): Asked<{ r
   const known = doubted?.one.doubts.map(idOf) ?? [];
   const strange = rows === undefined ? (doubted ? undefined : tab) : rows.find((id) => !known.includes(id));
   if (!doubted || strange !== undefined) return refuse('noSuchDoubt', { row: strange ?? tab });
-  settle(found.value, { ...doubted, isChosen: (doubt) => rows === undefined || rows.includes(idOf(doubt)) });
+  const isChosen = (doubt: RowDoubt): boolean => rows === undefined || rows.includes(idOf(doubt));
+  const done = settle(found.value, { ...doubted, isChosen });
+  if (!done.ok) return done;
   found.value.ledger.flush();
   return ok({ count: rows?.length ?? known.length });
 }
@@ -122,16 +125,30 @@ export const mendRows = request(CHOSEN, (world, body) =>
     world.books.change(fileId, putBack(one, { doubts: one.doubts.filter(isChosen), size }));
     const text = rowsWords.logMended(placesIn(one, isChosen));
     ledger.tell(account, { action: 'mendRows', unit: null, period: null, text });
+    return ok(null);
   }),
 );
 
+const GIVEN_UP: readonly RowDoubt['kind'][] = ['gone', 'key', 'emptied'];
+
+/** The chosen period whose forms are out and whose row or code would go; then its reports could be reached no more. */
+const periodLost = ({ ledger }: Opened, { one, isChosen }: ChosenDoubts): string | undefined =>
+  one.tab.name === 'periods'
+    ? one.doubts.find((doubt) => isChosen(doubt) && GIVEN_UP.includes(doubt.kind) && ledger.hasFiles(doubt.key))?.key
+    : undefined;
+
 /** The office confirms rows as they are now. */
 export const keepRows = request(CHOSEN, (world, body) =>
-  settled(world, body, ({ account, ledger }, { one, fileId, isChosen }) => {
+  settled(world, body, (found, chosen) => {
+    const lost = periodLost(found, chosen);
+    if (lost !== undefined) return refuse('periodInUse', { period: lost });
+    const { account, ledger } = found;
+    const { one, fileId, isChosen } = chosen;
     const keys = layKeys(one, one.doubts.filter(isChosen));
     if (keys.length > 0) world.books.change(fileId, keys);
     noteRows(world, ledger, { tab: one.tab.name, rows: keptRows(one, isChosen), by: account });
     const text = rowsWords.logKept(placesIn(one, isChosen));
     ledger.tell(account, { action: 'keepRows', unit: null, period: null, text });
+    return ok(null);
   }),
 );

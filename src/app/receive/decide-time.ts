@@ -10,7 +10,7 @@ import { logWords, timelinessSentence } from '../../text/books/cover';
 import { STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
 import { printDate } from '../../text/print';
 import { dueFor } from '../../core/catalogue/period';
-import { dueNow, timelinessAt } from '../work/due';
+import { dueNow, judgedDue, timelinessAt } from '../work/due';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
 import { CASE, caseOf, note, settle, type DecidedReport } from './case';
@@ -42,9 +42,11 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
     return refuse('moveNotAllowed', { unit: one.value.unit.name, state: STATE_LABELS.closed });
   if (dueFor(open.period, open.catalogue.holidays, to) <= dueNow(open, null).at)
     return refuse('extendNotLater', { to, due: open.period.due.date });
-  const { date: due } = open.period.due;
-  if (to > addDays(due, LONGEST_EXTENSION)) return refuse('extendTooFar', { to, due });
-  const dueAt = dueNow(open, to).at;
+  const { date } = open.period.due;
+  if (to > addDays(date, LONGEST_EXTENSION)) return refuse('extendTooFar', { to, due: date });
+  const due = dueNow(open, to).at;
+  // An earlier day than the unit was told before is shown; by the later one it is judged.
+  const dueAt = Math.max(due, judgedDue(open, submission).at);
   note(one.value, {
     action: 'extend',
     log: logWords.extended(printDate(to), reason, document ?? ''),
@@ -55,12 +57,12 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
       told: withNotice(withoutNotice(submission.told, 'dueMoved'), {
         code: 'extended',
         at: now,
-        facts: { due: dueAt, reason, document: document ?? '' },
+        facts: { due, reason, document: document ?? '', ...(dueAt > due ? { kept: dueAt } : {}) },
       }),
     },
   });
   const settled = settle(one.value);
-  return settled.ok ? ok({ ...settled.value, dueAt }) : settled;
+  return settled.ok ? ok({ ...settled.value, dueAt: due }) : settled;
 });
 
 const TIME_BODY = { ...CASE, timeliness: v.picklist(['onTime', 'late']), reason: TEXT };

@@ -22,7 +22,13 @@ export interface NoticeFacts {
   readonly closed: { readonly version: number };
   readonly undone: { readonly action: UndoneAction };
   readonly timeDecided: { readonly timeliness: Timeliness; readonly reason: string };
-  readonly extended: { readonly due: number; readonly reason: string; readonly document: string };
+  /** `kept` = the later day that the unit was told before, by which it is judged; absent = none. */
+  readonly extended: {
+    readonly due: number;
+    readonly reason: string;
+    readonly document: string;
+    readonly kept?: number;
+  };
   /** `due` = the date of the period now; `kept` = the moment until which a report counts as on time. */
   readonly dueMoved: { readonly from: number; readonly due: number; readonly kept: number };
   readonly overdue: { readonly due: number };

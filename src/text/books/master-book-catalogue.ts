@@ -273,8 +273,9 @@ export const CATALOGUE_TROUBLES = {
     mend: 'Ghi lại đúng mã dòng, hoặc để trống nếu không có số liệu để đối chiếu',
   },
   goalFraction: {
-    expected: 'Số phần trăm từ 0 đến 100, ví dụ 80 (không gõ 0,8 hoặc 80%)',
-    mend: 'Định dạng ô là Số rồi gõ lại, ví dụ 80',
+    expected:
+      'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%); trên 100 hoặc không quá 1 thì cột Mục tiêu (bằng chữ) phải ghi đúng số đó',
+    mend: 'Định dạng ô là Số rồi gõ lại, ví dụ 80; nếu đúng là vậy thì ghi số đó vào cột Mục tiêu (bằng chữ)',
   },
   goalShifted: {
     expected: 'Đúng số ghi ở cột Mục tiêu (bằng chữ); gõ 12,000 là 12, gõ 0.5 có thể thành 5',

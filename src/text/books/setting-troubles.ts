@@ -43,9 +43,9 @@ export const DAY_TROUBLES = {
     expected: `Ngày từ ${printDate(cutOff)} trở đi, vì số liệu tính đến ngày đó`,
     mend: 'Lùi hạn nộp, hoặc đánh dấu ô Số ước',
   }),
-  dueFar: (cutOff: string) => ({
-    expected: `Ngày trong vòng một năm sau ${printDate(cutOff)}, là ngày tính số liệu`,
-    mend: 'Sửa năm của hạn nộp',
+  dueFar: (lock: string) => ({
+    expected: `Ngày không quá nửa năm sau ngày khóa ${printDate(lock)}`,
+    mend: 'Sửa năm của hạn nộp, hoặc sửa ngày khóa trước',
   }),
   lockEarly: (due: string) => ({
     expected: `Ngày từ ${printDate(due)} trở đi, là hạn nộp đã tính ngày nghỉ`,

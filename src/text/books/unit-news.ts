@@ -29,19 +29,22 @@ const AFTER_EDIT: Readonly<Partial<Record<NoticeFacts['editedAfterSeal']['state'
   closed: `Báo cáo đã chốt; ${AGAIN.toLocaleLowerCase('vi')} gửi Sở Nội vụ văn bản đề nghị đính chính. ${KEEP}`,
 };
 
+const keptWords = (kept: number, due: number): string =>
+  kept > due ? ` Nộp đến ${printMoment(kept)} (hạn đã báo trước) vẫn tính là đúng hạn.` : '';
+
 /** Letters of one sentence on the cover; all of them fit a cell. */
 const OF_A_SENTENCE = 4000;
 
 export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
   extended: {
-    cover: ({ due, reason, document }) =>
-      `Sở Nội vụ gia hạn: hạn nộp của đơn vị là ${printMoment(due)}. Lý do: ${reason}${document === '' ? '' : ` (${document})`}.`,
+    cover: ({ due, reason, document, kept = due }) =>
+      `Sở Nội vụ gia hạn: hạn nộp của đơn vị là ${printMoment(due)}. Lý do: ${reason}${document === '' ? '' : ` (${document})`}.` +
+      keptWords(kept, due),
     letter: (period) => `Gia hạn nộp báo cáo ${period}`,
   },
   dueMoved: {
     cover: ({ from, due, kept }) =>
-      `Hạn nộp đổi từ ${printMoment(from)} thành ${printMoment(due)}.` +
-      (kept > due ? ` Nộp đến ${printMoment(kept)} (hạn đã báo trước) vẫn tính là đúng hạn.` : ''),
+      `Hạn nộp đổi từ ${printMoment(from)} thành ${printMoment(due)}.` + keptWords(kept, due),
     letter: (period) => `Đổi hạn nộp báo cáo ${period}`,
   },
   overdue: {

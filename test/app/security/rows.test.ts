@@ -166,6 +166,16 @@ test.each([
   },
 );
 
+test('the row of a period whose forms are out cannot be given up, only put back', () => {
+  const quarter = new Quarter().generated();
+  const row = lineOf(quarter, 'Kỳ báo cáo', PERIOD);
+  type(quarter, 'Kỳ báo cáo', { row, key: 'code' }, '2019-Q01');
+  type(quarter, 'Kỳ báo cáo', { row, key: 'key' }, '2019-Q01');
+  expect(quarter.ask('keepRows', { tab: 'periods' })).toMatchObject({ ok: false, code: 'periodInUse' });
+  quarter.value('mendRows', { tab: 'periods' });
+  expect(quarter.ask('status', { period: PERIOD })).toMatchObject({ ok: true });
+});
+
 test('a master set to another country: nothing is read, and the mend sets it back with the day that was misread', () => {
   const quarter = start.twin();
   const before = quarter.masterTab('Kỳ báo cáo');

@@ -178,7 +178,7 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
     'a lock of the first round after the second is due',
     { ...LOCK, value: serialOfDay('2020-01-10'), row: '2019-CD-TU' },
   ],
-  ['due ten years later', { tab: 'periods', column: 'dueDate', value: serialOfDay('2029-03-18') }],
+  ['due a year later', { tab: 'periods', column: 'dueDate', value: serialOfDay('2020-03-18') }],
   ['due before the cut-off', { tab: 'periods', column: 'dueDate', value: serialOfDay('2019-03-13') }],
   [
     'asked by a letter of after the due day',
@@ -269,6 +269,20 @@ test.each([...fresh.keys()].map((tab) => [tab] as const))(
     expect(named(cut)).not.toEqual([]);
   },
 );
+
+test.each([
+  [120, 'Tăng trưởng 120 % so với năm trước'],
+  [0.5, 'Giảm ít nhất 0,5 % mỗi năm'],
+])('a goal of %d %% is confirmed by its words', (goal, words) => {
+  const code = percent?.code ?? '';
+  const { book, cell } = edited({ tab: 'targets', column: 'goal', value: goal, row: code });
+  expect(named(book)).toContain(cell);
+  const grid = book.get('targets') ?? [];
+  const [keys = []] = grid;
+  const line = grid.find((one) => one.includes(code)) ?? [];
+  (line as Cell[])[keys.indexOf('goalWords')] = words;
+  expect(read(book).troubles).toEqual([]);
+});
 
 const EVERYDAY: readonly (readonly [string, Edit])[] = [
   ['a new account of a unit', { tab: 'contacts', column: 'account', value: 'nguoi.moi@khanhhoa.gov.vn' }],

@@ -112,8 +112,8 @@ function dueNext(reader: Reader, seen: AroundPeriods['seen']): SeenPeriod | unde
     .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1))[0];
 }
 
-/** Days from the cut-off to the last due day. */
-const FURTHEST_DUE = 366;
+/** Days from the lock date to the last due day: a due day of another year is a slip. */
+const FURTHEST_DUE = 180;
 
 /**
  * Names a day that is out of order: cut-off, due day, lock date, due day of the next period; the letter that asks
@@ -127,8 +127,8 @@ function nameDays(reader: Reader, period: Period, { holidays, seen }: AroundPeri
   // Units learn at once of a due day that moves, so one that cannot be meant is not read at all.
   if (lastGoodDay(period) < period.cutOff && !period.estimated)
     reader.fail('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
-  if (due > addDays(period.cutOff, FURTHEST_DUE) && !isRehearsal(period))
-    reader.fail('dueDate', DAY_TROUBLES.dueFar(period.cutOff));
+  if (due > addDays(period.lock, FURTHEST_DUE) && !isRehearsal(period))
+    reader.fail('dueDate', DAY_TROUBLES.dueFar(period.lock));
   if (period.lock < due) name('lock', DAY_TROUBLES.lockEarly(due));
   if (period.letter && period.letter.date > due) name('letterDate', DAY_TROUBLES.letterLate(due));
   if (period.explainBy !== undefined && period.explainBy < due) name('explainBy', DAY_TROUBLES.explainEarly(due));

@@ -96,13 +96,15 @@ function checkWords(reader: Reader, one: Pick<Target, 'goal' | 'maximum' | 'goal
 }
 
 /** A goal is a figure and a direction; with only one of them it could not be checked and would pass unnoticed. */
-function checkGoal(reader: Reader, one: Pick<Target, 'goal' | 'direction' | 'measure' | 'maximum' | 'kind'>): void {
+function checkGoal(reader: Reader, one: Omit<Target, 'owner'>): void {
   if (one.goal !== null && one.direction === null) reader.fail('direction', CATALOGUE_TROUBLES.goalHalf);
   if (one.goal === null && one.direction !== null && reader.text('goal') === '')
     reader.fail('goal', CATALOGUE_TROUBLES.goalHalf);
-  // "80%" typed into the cell is stored as 0.8.
+  // "80%" typed into the cell is stored as 0.8. A growth may pass 100 %: the words of the goal confirm it.
   const least = one.direction === 'atLeast' || one.direction === 'above';
-  const percent = one.measure.trim() === '%' && one.goal !== null ? toNumber(one.goal) : null;
+  const { goal } = one;
+  const isConfirmed = goal !== null && figuresIn(one.goalWords).some((each) => compare(each, goal) === 0);
+  const percent = one.measure.trim() === '%' && goal !== null && !isConfirmed ? toNumber(goal) : null;
   if (percent !== null && (percent > 100 || (least && percent > 0 && percent <= 1)))
     reader.fail('goal', CATALOGUE_TROUBLES.goalFraction);
   if (one.kind === 'target' && one.maximum !== null) reader.fail('maximum', CATALOGUE_TROUBLES.maximumOfTarget);
