@@ -45,7 +45,7 @@ export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
   const { date } = open.period.due;
   if (to > addDays(date, LONGEST_EXTENSION)) return refuse('extendTooFar', { to, due: date });
   const due = dueNow(open, to).at;
-  // An earlier day than the unit was told before is shown; by the later one it is judged.
+  // A day before the one that the unit knew is shown; by the later one it is judged.
   const dueAt = Math.max(due, judgedDue(open, submission).at);
   note(one.value, {
     action: 'extend',

@@ -22,7 +22,7 @@ export interface NoticeFacts {
   readonly closed: { readonly version: number };
   readonly undone: { readonly action: UndoneAction };
   readonly timeDecided: { readonly timeliness: Timeliness; readonly reason: string };
-  /** `kept` = the later day that the unit was told before, by which it is judged; absent = none. */
+  /** `kept` = the later day that the unit knew before, by which it is judged; absent = none. */
   readonly extended: {
     readonly due: number;
     readonly reason: string;

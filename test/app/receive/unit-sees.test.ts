@@ -67,7 +67,7 @@ describe('refused', () => {
       'gia hạn: hạn nộp của đơn vị là 17:00 22/03/2019. Lý do: Mưa lũ (12/SNV)',
     );
     expect(shown(quarter, 'state')).toContain('Chưa được nhận');
-    // An extension that is made shorter: the unit is judged by the later day that it was told.
+    // An extension that is made shorter: the unit is judged by the later day that it knew.
     quarter.value('extend', { unit: UNIT, period: PERIOD, to: '2019-03-20', reason: 'Nhầm ngày' });
     expect(shown(quarter, 'message')).toContain('là 17:00 20/03/2019. Lý do: Nhầm ngày. Nộp đến 17:00 22/03/2019 (hạn');
     quarter.desk.clock.jump((Date.parse('2019-03-21T09:00+07:00') - quarter.desk.clock.now()) / 1000);
