@@ -13,6 +13,7 @@ import type { Template } from '../../src/core/forms/form';
 import { forecastTemplate } from '../../src/core/forms/template-forecast';
 import { indicatorTemplate } from '../../src/core/forms/template-indicator';
 import { scoreTemplate } from '../../src/core/forms/template-score';
+import { weaknessTemplate } from '../../src/core/forms/template-weakness';
 import { taskTemplate } from '../../src/core/forms/template-task';
 import { show, understand } from '../../src/desk/values';
 import { columnFormat, readTable, tableContents, tableHead } from '../../src/tables/grid/table';
@@ -20,12 +21,60 @@ import { catalogueTabs } from '../../src/tables/master-book/first-rows';
 import { readMasterTabs } from '../../src/tables/master-book/read-master';
 import type { CatalogueTabName } from '../../src/tables/master-book/sheets';
 import { INPUTS, PLACES } from './typed-places.table';
+import { PASTED, pastedWords } from './typed-places.pasted';
 import { answersTo } from './unit-book/typed-in';
 
 const plainCatalogue = catalogOf('khanh-hoa-2019');
 if (!plainCatalogue) throw new Error('the sample catalogue is gone');
 const figure = { period: '2019-Q1', unit: 'CQ-SNV', row: '3.5.1.1', value: { scaled: 120, decimals: 0 } };
-const catalogue: Catalogue = { ...plainCatalogue, oneStop: [figure] };
+const UNIT = 'CQ-SNV';
+const points = { scaled: 2, decimals: 0 };
+const decided = { date: '2019-02-01', effectiveOn: '2019-03-01', actsFrom: '2019-03-15' };
+const weakCriteriaOf = (unit: string): Catalogue['weakCriteria'] => [
+  {
+    ...{ code: 'TC-01', criterion: '1.1 Kế hoạch', maximum: points, lost: points, cause: '', measure: '' },
+    ...{ agency: unit, due: '2019-04-01', result: '', source: '', writtenBy: '' },
+  },
+];
+/** One row in every tab that set-up leaves blank, so that the guards of its rows are asked too. */
+const catalogue: Catalogue = {
+  ...plainCatalogue,
+  oneStop: [figure],
+  conclusions: [
+    {
+      ...{
+        code: 'KL-01',
+        meeting: '2019-02-01',
+        notice: '1/TB',
+        order: 'Làm báo cáo',
+        agency: 'Sở Nội vụ',
+        unit: UNIT,
+      },
+      ...{ deadline: '2019-04-30', state: null, result: '' },
+    },
+  ],
+  inspections: [
+    {
+      ...{ code: 'KT-01', unit: UNIT, owner: UNIT, content: 'Kiểm tra', planned: '2019-02-01', heldOn: '2019-02-01' },
+      ...{ conclusion: '1/KL', concludedOn: '2019-02-20', fault: 'Trả kết quả trễ', due: '2019-04-20' },
+      mendedOn: '2019-04-01',
+    },
+  ],
+  guidance: [
+    {
+      ...{ code: 'HD-01', form: 'indicator', row: '1.2', question: 'Hỏi', askedBy: UNIT, answer: 'Đáp' },
+      ...{ answeredBy: 'Sở Nội vụ', answeredOn: '2019-03-01' },
+    },
+  ],
+  weakCriteria: weakCriteriaOf(UNIT),
+  conduct: [
+    {
+      ...{ code: 'KP-01', sort: 'breach', unit: UNIT, person: '', position: '', what: 'Nộp trễ', award: '' },
+      ...{ document: '', answerBy: '2019-04-01', outcome: '' },
+    },
+  ],
+  unitChanges: [{ code: 'SX-01', kind: 'ended', from: UNIT, to: null, was: '', number: '1/QĐ', ...decided }],
+};
 /** Not taken: a sentence names the cell or the field. */
 const NAMED = 'named';
 const KINDS = ['count', 'decimal', 'percent', 'date'];
@@ -80,6 +129,7 @@ function catalogueForms(): readonly Template[] {
       indicatorTemplate({ unit, period: report, catalogue: of, prior: null }),
       taskTemplate({ unit, period: report, catalogue: of, carried: null }),
       forecastTemplate({ unit, period: report, catalogue: of }),
+      weaknessTemplate({ unit, period: report, catalogue: { ...of, weakCriteria: weakCriteriaOf(unit) } }),
       ...rounds.map((period) => scoreTemplate({ unit, period, catalogue: of, self: {}, appraised: {} })),
     ]);
   });
@@ -121,16 +171,45 @@ function cataloguePlaces(): Record<string, string> {
   );
 }
 
+interface WindowReads {
+  /** Where what is typed in the window is taken. */
+  readonly file: string;
+  /** What is called there with it. */
+  readonly call: string;
+  readonly words: (typed: string) => string;
+}
+
 /** How each window with figures reads them: by its folder. */
-const READS: Readonly<Record<string, (typed: string) => string>> = {
-  adjust: amountWords,
-  'index-forecast': amountWords,
-  corrections: (typed) => {
-    const reading = readCell({ content: typed, shown: typed }, { type: 'count' }, { choices: new Map() });
-    const value = reading.is === 'unreadable' ? null : reading.value;
-    return value?.kind === 'number' ? String(toNumber(value)) : NAMED;
+const READS: Readonly<Record<string, WindowReads>> = {
+  adjust: { file: 'adjust/adjust.ts', call: 'const amount = amountTyped(given);', words: amountWords },
+  'index-forecast': { file: 'duties/settle-area.ts', call: 'const points = amountTyped(typed);', words: amountWords },
+  corrections: {
+    file: 'corrections/made.ts',
+    call: 'const reading = readCell({ content, shown: typed }, spot.spec.kind,',
+    words: (typed) => {
+      const reading = readCell({ content: typed, shown: typed }, { type: 'count' }, { choices: new Map() });
+      const value = reading.is === 'unreadable' ? null : reading.value;
+      return value?.kind === 'number' ? String(toNumber(value)) : NAMED;
+    },
   },
 };
+/** Where the days of a window are taken: the browser gives whole days, but a request may hold anything. */
+const DAYS: Readonly<Record<string, string>> = {
+  corrections: 'corrections/made.ts',
+  receive: 'receive/decide-time.ts',
+  rehearsal: 'rehearsal/rehearsals.ts',
+  'unit-changes': 'unit-changes/change.ts',
+};
+const textOf = (file: string): string => readFileSync(join(UI, '../app', file), 'utf8');
+const daysHeld = (file: string): string =>
+  `a real day: ${[...textOf(file).matchAll(/if \(!isDay\(([\w.]+)\)/g)].map(([, held]) => held).join(', ')}`;
+
+const daysIn = (folder: string): string => (DAYS[folder] ? daysHeld(DAYS[folder]) : 'where is it taken?');
+const figuresIn = (folder: string): string => (READS[folder] ? figuresHeld(READS[folder]) : 'how is it read?');
+
+function figuresHeld({ file, call, words }: WindowReads): string {
+  return textOf(file).includes(call) ? INPUTS.map(words).join(' | ') : 'read in another way';
+}
 
 function amountWords(typed: string): string {
   const amount = amountTyped(typed);
@@ -143,15 +222,14 @@ function windowPlaces(): Record<string, string> {
   return Object.fromEntries(
     files.flatMap((file) => {
       const text = readFileSync(join(UI, file), 'utf8');
+      const folder = file.split(/[\\/]/)[0] ?? '';
       const fields = [
         ...(/inputMode="(?:decimal|numeric)"|type="number"/.test(text) ? ['number'] : []),
         ...(/type="(?:date|time|datetime-local)"/.test(text) ? ['day'] : []),
       ];
       return fields.map((kind) => [
         `window ${file.replace(/\\/g, '/')}: ${kind}`,
-        kind === 'day'
-          ? 'the browser takes a whole day alone'
-          : INPUTS.map(READS[file.split('/')[0] ?? ''] ?? (() => 'how is it read?')).join(' | '),
+        kind === 'day' ? daysIn(folder) : figuresIn(folder),
       ]);
     }),
   );
@@ -161,8 +239,13 @@ const TABLES = join(__dirname, '../../src/core/catalogue/table');
 test('every place is in the table, with what is stored or asked there', () => {
   const pasted = readdirSync(TABLES)
     .filter((one) => one.endsWith('-table.ts'))
-    .map((one) => `pasted ${one}`);
-  const found = { ...formPlaces(), ...cataloguePlaces(), ...windowPlaces() };
-  expect(found).toEqual(Object.fromEntries(Object.entries(PLACES).filter(([place]) => !place.startsWith('pasted'))));
-  expect(pasted).toEqual(Object.keys(PLACES).filter((place) => place.startsWith('pasted')));
+    .map((one) => {
+      const read = PASTED[one];
+      return [
+        `pasted ${one}`,
+        read ? INPUTS.map((typed) => pastedWords(read(typed))).join(' | ') : 'no figure',
+      ] as const;
+    });
+  const found = { ...formPlaces(), ...cataloguePlaces(), ...windowPlaces(), ...Object.fromEntries(pasted) };
+  expect(found).toEqual(PLACES);
 });

@@ -288,5 +288,9 @@ export const CATALOGUE_TROUBLES = {
   goalOverMaximum: { expected: 'Không lớn hơn Điểm tối đa', mend: 'Sửa mục tiêu hoặc điểm tối đa' },
   deadline: { expected: 'Thời hạn đọc được, ví dụ 31/12/2019, Quý I, Thường xuyên', mend: 'Ghi lại thời hạn' },
   machineText: { expected: 'Nội dung do Sổ CCHC ghi', mend: 'Xóa trắng ô này; Sổ CCHC đọc lại từ chữ ở cột bên cạnh' },
+  machineChanged: {
+    expected: 'Nội dung do Sổ CCHC ghi; đang hiểu theo chữ ở cột bên cạnh',
+    mend: 'Hiện cột ẩn này rồi xóa trắng ô',
+  },
   ...SETTING_TROUBLES,
 } as const;

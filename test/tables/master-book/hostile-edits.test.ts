@@ -303,3 +303,30 @@ test('a renamed unit is asked about and nothing else is', () => {
   const { book, cell } = edited({ tab: 'units', column: 'name', value: 'Văn phòng UBND tỉnh Khánh Hòa' });
   expect(named(book)).toEqual([cell]);
 });
+
+const MEANINGS = [
+  ['owner', 'CQ-', 'CQ-X'],
+  ['owner', '"kind":"', '"kind":"group","group":"district","was":"'],
+  ['deadline', '"kind":"', '"kind":"continuous","was":"'],
+] as const;
+test.each(MEANINGS)('a hidden %s changed by hand (%s) is named, and the words beside it count', (column, from, to) => {
+  const grid = fresh.get('taskList') ?? [];
+  const at = (grid[0] ?? []).indexOf(column);
+  const line = grid.findIndex((row, n) => n > 1 && String(row[at]).includes(from));
+  const held = String(grid[line]?.[at]);
+  const row = String(grid[line]?.[(grid[0] ?? []).indexOf('code')]);
+  const { book, cell } = edited({ tab: 'taskList', column, row, value: held.replace(from, to) });
+  const found = read(book);
+  expect(found.troubles.map((one) => [`${one.tab}!${one.a1}`, one.passes])).toEqual([[cell, true]]);
+  expect(found.catalogue.tasks).toEqual(read(fresh).catalogue.tasks);
+});
+
+test('a hidden meaning that an earlier release wrote without a mark is taken, where the words have none too', () => {
+  const grid = fresh.get('taskList') ?? [];
+  const at = (grid[0] ?? []).indexOf('deadline');
+  const book = copy();
+  for (const row of (book.get('taskList') ?? []).slice(2)) row[at] = String(row[at]).replace(/ [0-9a-f]{8}$/, '');
+  expect(book.get('taskList')).not.toEqual(grid);
+  expect(read(book).troubles).toEqual([]);
+  expect(read(book).catalogue.tasks).toEqual(read(fresh).catalogue.tasks);
+});

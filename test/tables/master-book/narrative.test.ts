@@ -293,6 +293,41 @@ describe('lines of *Nội dung* under the hands of the office', () => {
     expect([...on, ...off].map((key) => master.at(key, 'enters'))).toEqual([false, false, true, true]);
   });
 
+  it.each([
+    ['from the ticks on', -1],
+    ['with the ticks below', 1],
+  ])('the column of ticks sorted alone, %s, with one tick more, is asked for again', (_, down) => {
+    const V = narrativeKey('V', '568');
+    const more: Answers = {
+      ...ANSWERS,
+      '568': { ...ANSWERS['568'], 'narrative|V|text': text('Không có kiến nghị.') },
+    };
+    const master = new Master().publish(more).tick(NHA_TRANG).tick(V).publish(more);
+    master.tick(narrativeKey('V', 'CQ-SNV'));
+    const [enters = 0] = columns(master, ['enters']);
+    const rows = master.book.grid(SHEET).flatMap((_line, row) => (row === 0 ? [] : [row]));
+    const held = rows.map((row) => master.book.cell(SHEET, row, enters).userEnteredValue);
+    // Boxes first, without or with a tick, then blank cells, as Sheets sorts them.
+    const rank = (value: (typeof held)[number]): number =>
+      value?.boolValue === undefined ? 2 : value.boolValue === down > 0 ? 1 : 0;
+    const sorted = [...held].sort((a, b) => rank(a) - rank(b));
+    master.book.change(
+      rows.map((row, at) => ({
+        updateCells: {
+          rows: [{ values: [sorted[at] === undefined ? {} : { userEnteredValue: sorted[at] }] }],
+          fields: 'userEnteredValue',
+          start: { sheetId: SHEET, rowIndex: row, columnIndex: enters },
+        },
+      })),
+    );
+    master.publish(more);
+    expect([NHA_TRANG, V].map((key) => master.line(key))).toEqual([
+      [false, MOVED],
+      [false, MOVED],
+    ]);
+    expect(master.book.grid(SHEET).flatMap((line) => (line[enters] === true ? [line[0]] : []))).toEqual([]);
+  });
+
   it('a renamed unit keeps its tick', () => {
     const master = new Master().publish(ANSWERS).tick(NHA_TRANG).publish(ANSWERS);
     const rowIndex = master.book.grid(SHEET).findIndex((line) => line[0] === NHA_TRANG);

@@ -55,7 +55,9 @@ export function chosenIn(grid: Grid, period: string, next: ResultTab): Chosen {
     const [shown, before, own] = [words(line[at('mark')]), words(line[at('chosen')]), words(line[at('period')])];
     return key === '' ? [] : [{ key, name, text, ticked: line[at('enters')] === true, shown, before, period: own }];
   });
-  const moved = movedLines(lines, next);
+  // A line without a unit has no box: a tick on it came from another one.
+  const hasStray = grid.slice(1).some((line) => line[at('enters')] === true && words(line[at('period')]) === '');
+  const moved = movedLines(lines, next, hasStray);
   for (const line of lines)
     if (line.period === '') held.addWaiting(line.key, line.before);
     else if (!moved.has(line)) held.add(line.period, line.key, choiceOf(line));
@@ -66,8 +68,18 @@ export function chosenIn(grid: Grid, period: string, next: ResultTab): Chosen {
 /** So many ticks set and as many removed: the column of ticks was sorted or shifted alone. */
 const FEWEST = 2;
 
+/** All ticks are below each other now, as a sort leaves them, and were not. */
+function isOneBlock(units: readonly Left[]): boolean {
+  const isBlock = (isIn: (line: Left) => boolean): boolean => {
+    const ends = [units.findIndex(isIn), units.length - 1 - [...units].reverse().findIndex(isIn)] as const;
+    const count = units.filter(isIn).length;
+    return count >= FEWEST && ends[1] - ends[0] + 1 === count;
+  };
+  return isBlock(({ ticked }) => ticked) && !isBlock(({ before, shown }) => before !== '' && before === shown);
+}
+
 /** Lines whose key is beside the name or the text of another line, or whose ticks changed lines. */
-function movedLines(lines: readonly Left[], next: ResultTab): ReadonlySet<Left> {
+function movedLines(lines: readonly Left[], next: ResultTab, hasStray: boolean): ReadonlySet<Left> {
   const unitIn = (key: string): string => key.slice(key.lastIndexOf('|') + 1);
   const names = new Map(
     next.rows.flatMap((row) => {
@@ -82,7 +94,9 @@ function movedLines(lines: readonly Left[], next: ResultTab): ReadonlySet<Left> 
   const trusted = units.filter((line) => !isOther(line));
   const set = trusted.filter(({ ticked, before, shown }) => ticked && before === '' && shown !== '');
   const removed = trusted.filter(({ ticked, before, shown }) => !ticked && before !== '' && before === shown);
-  const isShifted = removed.length >= FEWEST && set.length === removed.length;
+  const isShifted =
+    (removed.length >= FEWEST && set.length === removed.length) ||
+    (removed.length > 0 && (hasStray || (set.length > 0 && isOneBlock(units))));
   return new Set([...units.filter(isOther), ...(isShifted ? [...set, ...removed] : [])]);
 }
 

@@ -17,7 +17,7 @@ import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { LineReader } from './catalogue-line';
 import type { CatalogueTab } from './catalogue-tab';
-import { understoodOwner, type WordReaders } from './understood-words';
+import { machineText, understoodOwner, type WordReaders } from './understood-words';
 
 const COLUMNS = [
   KEY_COLUMN,
@@ -138,7 +138,7 @@ export const TARGETS_TAB: CatalogueTab<Target, typeof COLUMNS, AroundTargets> = 
             .join(' / ')
         : null,
       ownerWords: one.ownerWords,
-      owner: JSON.stringify(one.owner),
+      owner: machineText(one.ownerWords, one.owner),
       ownerFrom: one.ownerWords,
       standing: STANDING_LABELS[one.standing],
       source: one.source,

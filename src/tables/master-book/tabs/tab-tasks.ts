@@ -10,7 +10,7 @@ import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import type { LineReader } from './catalogue-line';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
 import type { CatalogueTab } from './catalogue-tab';
-import { understood, understoodOwner, type WordReaders } from './understood-words';
+import { machineText, understood, understoodOwner, type WordReaders } from './understood-words';
 
 const COLUMNS = [
   KEY_COLUMN,
@@ -77,12 +77,12 @@ export const TASKS_TAB: CatalogueTab<Task, typeof COLUMNS, AroundTasks> = {
       area: areaWords(one.area),
       task: one.label,
       ownerWords: one.ownerWords,
-      owner: JSON.stringify(one.owner),
+      owner: machineText(one.ownerWords, one.owner),
       ownerFrom: one.ownerWords,
       cooperating: one.cooperating,
       product: one.product,
       deadlineWords: one.deadlineWords,
-      deadline: JSON.stringify(one.deadline),
+      deadline: machineText(one.deadlineWords, one.deadline),
       deadlineFrom: one.deadlineWords,
       plan: one.plan,
       standing: STANDING_LABELS[one.standing],

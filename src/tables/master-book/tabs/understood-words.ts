@@ -4,6 +4,7 @@
  * changed words are interpreted again.
  */
 import type { DeadlineRule } from '../../../core/catalogue/catalogue';
+import { shortMark } from '../../../core/short-mark';
 import { isResolved, type OwnerSelector, type Unit } from '../../../core/catalogue/unit';
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import type { TableColumn } from '../../grid/table';
@@ -22,7 +23,20 @@ interface Twin<K, T> {
   parse(words: string): T;
 }
 
-/** The current words and their meaning: kept when the words are unchanged, interpreted again when they are not. */
+/** What the hidden cell holds: the meaning, and a mark of it and its words. */
+export function machineText(words: string, value: { readonly kind: string }): string {
+  const meaning = JSON.stringify(value);
+  return `${meaning} ${markOf(words, meaning)}`;
+}
+
+const markOf = (words: string, meaning: string): string => shortMark(`${words.normalize('NFC')} ${meaning}`);
+const MARKED = /^(.*) ([0-9a-f]{8})$/su;
+
+/**
+ * The current words and their meaning: kept when the words are unchanged, interpreted again when they are not. A
+ * meaning that was changed by hand is named, and the words count. A cell of an earlier release has no mark: its meaning
+ * counts where the words have none of their own.
+ */
 export function understood<C extends readonly TableColumn[], T extends { readonly kind: string }>(
   reader: LineReader<C>,
   twin: Twin<C[number]['key'], T>,
@@ -30,9 +44,16 @@ export function understood<C extends readonly TableColumn[], T extends { readonl
   const words = reader.text(twin.words);
   const kept = reader.text(twin.machine);
   if (kept === '' || reader.text(twin.from) !== words) return twin.parse(words);
-  const value = parsed(kept);
+  const [, meaning = kept, mark] = MARKED.exec(kept) ?? [];
+  const value = parsed(meaning);
+  if (value !== null && mark === markOf(words, meaning)) return value as T;
+  const read = twin.parse(words);
   if (value === null) reader.fail(twin.machine, CATALOGUE_TROUBLES.machineText);
-  return (value ?? twin.parse(words)) as T;
+  else if (JSON.stringify(value) !== JSON.stringify(read)) {
+    if (mark === undefined && read.kind === 'unresolved') return value as T;
+    reader.remark(twin.machine, CATALOGUE_TROUBLES.machineChanged, { found: kept, passes: true });
+  }
+  return read;
 }
 
 /**
