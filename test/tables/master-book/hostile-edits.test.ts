@@ -307,7 +307,7 @@ test('a renamed unit is asked about and nothing else is', () => {
 const MEANINGS = [
   ['owner', 'CQ-', 'CQ-X'],
   ['owner', '"kind":"', '"kind":"group","group":"district","was":"'],
-  ['deadline', '"kind":"', '"kind":"continuous","was":"'],
+  ['deadline', '"kind":"endOfMonth"', '"kind":"continuous"'],
 ] as const;
 test.each(MEANINGS)('a hidden %s changed by hand (%s) is named, and the words beside it count', (column, from, to) => {
   const grid = fresh.get('taskList') ?? [];
