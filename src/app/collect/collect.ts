@@ -12,11 +12,12 @@ import { countBy, freeFor, JobHold, linesOf, resultsSoFar, type Asker, type Resu
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
 import { intrudersOf } from '../work/intruders';
-import { auditedFilesOfPeriod } from '../work/unit-files';
+import { auditedFilesOfPeriod, unknownBooks } from '../work/unit-files';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { foresee } from '../letters/foresee';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
+import { strayFiles, trashStrays } from './stray-files';
 
 function opened(world: World, request: JobRequest): Asked<PeriodWork> {
   const open = openPeriod(world, { period: request.period, units: request.units });
@@ -72,13 +73,15 @@ export function collectStep(
   const { changed, gone, damaged } = changedFiles(open, found);
   // Drive answers another account of the office alike for a file that is gone and for one not shared with it.
   const isNews = open.office.isOwner && freeFor(asker).ok && noteGone(open, gone);
+  const strays = unknownBooks(open, found).length > 0 && freeFor(asker).ok ? strayFiles(open, found) : [];
   const so = resultsSoFar(open.ledger, ask.request);
   // With nothing new and no unfinished run, not even our own row of the ledger is written.
   const notRead = { ...resultsFor(gone, 'gone'), ...resultsFor(damaged, 'brokenRow') };
-  if (changed.length === 0 && so === null && !isBrought && !isNews)
+  if (changed.length === 0 && so === null && !isBrought && !isNews && strays.length === 0)
     return ok(finished(open.units.length, outcomeOf(open, notRead)));
   const hold = JobHold.take(asker, ask.request);
   if (!hold.ok) return hold;
+  if (strays.length > 0) trashStrays(open, strays);
   const stuck = new Set(
     Object.entries(hold.value.all())
       .filter(([, [code]]) => STUCK.includes(code))

@@ -20,8 +20,8 @@ import type { FileSeen, OneOf } from '../ports';
 import { highestVersion } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
+import { UNIT_BOOK } from '../work/unit-files';
 
-const UNIT_BOOK = 'unit';
 const FOLDER = 'periodFolder';
 
 export const bookOf = (open: PeriodWork, found: readonly FileSeen[], unit: string): FileSeen | null =>

@@ -5,11 +5,22 @@ import type { FileAudited, FileSeen, World } from '../ports';
 import { ownFiles } from './own-files';
 import type { PeriodWork } from './period-work';
 
+/** Our mark `cchc` on a unit's workbook. */
+export const UNIT_BOOK = 'unit';
+
 const has = (key: string, value: string): string => `appProperties has { key='${key}' and value='${value}' }`;
 
 /** `more` = a further condition on the files that are not master or ledger. */
 const madeFor = (masterId: string, more = ''): string =>
   `((${has('master', masterId)}${more}) or ${has('cchc', 'master')} or ${has('cchc', 'ledger')}) and trashed = false`;
+
+/** Workbooks with our marks of the open period that no row of the ledger names. No service call. */
+export function unknownBooks<F extends FileSeen>({ ledger, period }: PeriodWork, found: readonly F[]): readonly F[] {
+  const known = new Set(ledger.files(period.code).map(({ fileId }) => fileId));
+  return found.filter(
+    ({ id, appProperties: { cchc, period: of } }) => cchc === UNIT_BOOK && of === period.code && !known.has(id),
+  );
+}
 
 /** Everything made for this master, including the master itself and the ledgers, from Drive's own list: one call. */
 export const filesOfMaster = (open: PeriodWork): readonly FileSeen[] =>

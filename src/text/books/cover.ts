@@ -137,6 +137,8 @@ export const formulaWords = {
 export const logWords = {
   made: (fileId: string): string => `Tạo biểu, tệp ${fileId}`,
   remade: (old: string, fileId: string): string => `Tạo lại tệp đã mất ${old}, tệp mới ${fileId}`,
+  stray: (id: string, fileId: string): string =>
+    `Bỏ vào thùng rác tệp tạo thừa ${id}: chưa ai khác được xem, chưa ai sửa. Tệp của đơn vị là ${fileId}`,
   published: (accounts: readonly string[]): string => `Phát hành, chia sẻ cho ${accounts.join(', ')}`,
   publishedByFile: 'Phát hành bằng tệp .xlsx',
   sealed: (version: number, fingerprint: string): string => `Lưu bản nộp lần ${version}, mã kiểm chứng ${fingerprint}`,
