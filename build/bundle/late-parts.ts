@@ -20,8 +20,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
     'src/app/housekeeping/export-all.ts',
     'src/app/housekeeping/master-locale.ts',
   ],
-  // What the hourly run makes before a click; a quiet run makes nothing.
-  prepare: ['src/app/consolidate/prepare.ts'],
+  // What the hourly run makes before a click, and what it tidies; a quiet run does nothing.
+  prepare: ['src/app/consolidate/prepare.ts', 'src/app/collect/stray-files.ts'],
   handover: ['src/app/handover/give.ts', 'src/app/handover/take.ts', 'src/app/handover/view.ts'],
   'self-check': ['src/app/self-check/job.ts', 'src/app/self-check/page-pass.ts'],
   'year-proof': ['src/app/year-proof/job.ts'],
@@ -33,8 +33,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   table: ['src/app/catalogue/take-table.ts'],
   // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
   'unit-forms': ['src/app/work/book-requests.ts'],
-  // A sentence is made when something is refused.
-  refusals: ['src/text/refusals.ts'],
+  // A sentence is made when something is refused or fails.
+  refusals: ['src/text/refusals.ts', 'src/text/faults.ts', 'src/text/windows/rare/probe-titles.ts'],
   'roll-up': ['src/app/roll-up/load-files.ts'],
   'unit-files': ['src/app/unit-files/give.ts', 'src/app/unit-files/take.ts'],
   'next-period': ['src/app/next-period/view.ts', 'src/app/next-period/undo-opening.ts'],

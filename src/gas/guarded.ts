@@ -6,7 +6,8 @@
 import type { Answer } from '../app/api';
 import { Fault } from '../core/fault';
 import { consentWords } from '../text/consent';
-import { apology, faultSentence } from '../text/faults';
+import { apology } from '../text/apology';
+import { faultSentence } from '../text/faults';
 import { missingConsent } from './consent';
 
 declare const BUILD_ID: string;
@@ -16,6 +17,10 @@ function answerFor(thrown: unknown): Answer<never> {
     console.warn(`${BUILD_ID} ${thrown.code} ${thrown.where}`);
     return { ok: false, code: thrown.code, message: faultSentence(thrown.code, thrown.where) };
   }
+  return bugAnswer(thrown);
+}
+
+function bugAnswer(thrown: unknown): Answer<never> {
   const number = Utilities.getUuid().slice(0, 8);
   const error = thrown instanceof Error ? `${thrown.message}\n${thrown.stack ?? ''}` : String(thrown);
   console.error(`${BUILD_ID} ${number} ${error}`);
@@ -36,13 +41,22 @@ function withTicks(answer: RefusedAnswer): RefusedAnswer {
   return { ok: false, code: 'consentMissing', message, ...(url === null ? {} : { link: url }) };
 }
 
+/** The sentence of a fault comes with a part, which may be what cannot be loaded. */
+function answered(thrown: unknown): Answer<never> {
+  try {
+    return answerFor(thrown);
+  } catch (unloaded) {
+    return bugAnswer(unloaded);
+  }
+}
+
 /** Returns the answer of `section` as JSON text; never throws. */
 export function guarded<T>(section: () => Answer<T>): string {
   let answer: Answer<T>;
   try {
     answer = section();
   } catch (thrown) {
-    answer = answerFor(thrown);
+    answer = answered(thrown);
   }
   return JSON.stringify(answer.ok ? answer : withTicks(answer));
 }

@@ -83,6 +83,3 @@ const isKnown = (code: string): code is WhyNot => Object.prototype.hasOwnPropert
 /** Words that end a sentence. A code of another release, kept with a stopped job, is never shown as it is. */
 export const faultWords = (code: string): string =>
   isKnown(code) ? WHY_NOT[code] : 'chưa rõ nguyên nhân, hãy chạy lại';
-
-export const apology = (number: string): string =>
-  `Phần mềm Sổ CCHC gặp lỗi, xin lỗi vì sự bất tiện. Không có số liệu nào bị đổi ngoài phần đã báo. Hãy gửi mã lỗi ${number} cho người phụ trách kỹ thuật.`;

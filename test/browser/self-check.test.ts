@@ -8,7 +8,7 @@ import { PROBES } from '../../src/app/self-check/probes';
 import { consentWords, SCOPES } from '../../src/text/consent';
 import { refusalSentence } from '../../src/text/refusals';
 import { selfCheckWords } from '../../src/text/windows/rare/self-check';
-import { probeTitle } from '../../src/text/windows/self-check';
+import { probeTitle } from '../../src/text/windows/rare/probe-titles';
 import { setUpWords } from '../../src/text/windows/set-up-page';
 import { builtText } from '../gas/built';
 import { visitChromium, type Visit } from '../support/chromium';

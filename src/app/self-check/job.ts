@@ -5,7 +5,7 @@
  */
 import { ok } from '../../core/result';
 import { selfCheckWords } from '../../text/windows/rare/self-check';
-import { probeTitle } from '../../text/windows/self-check';
+import { probeTitle } from '../../text/windows/rare/probe-titles';
 import type { JobRequest } from '../api';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';

@@ -4,7 +4,7 @@
  * of the office gets the same refusal.
  */
 import { ok } from '../../core/result';
-import { probeTitle } from '../../text/windows/self-check';
+import { probeTitle } from '../../text/windows/rare/probe-titles';
 import type { JobName } from '../api';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
