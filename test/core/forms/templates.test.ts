@@ -17,6 +17,19 @@ test('a department is not asked about commune staff, a district not about provin
   expect(indicators('568').rows.map((row) => row.key)).not.toContain('2.1.1');
 });
 
+test('units that are asked the same rows have one form but for their code; a new unit has another', () => {
+  const [district] = province.units.filter(({ code }) => code === '568');
+  if (!district) throw new Error('no district');
+  const units = [district, { ...district, code: '569' }, { ...district, code: '570', bornOn: '2019-02-01' }];
+  const catalogue = { ...province, units };
+  const formOf = (unit: string) => indicatorTemplate({ unit, period: QUARTER, catalogue, prior: null });
+  const [one, other, fresh] = [formOf('568'), formOf('569'), formOf('570')];
+  expect([one.unit, other.unit, fresh.unit]).toEqual(['568', '569', '570']);
+  expect({ ...other, unit: one.unit }).toEqual(one);
+  expect(cell(other, '1.2', 'prior')?.value).toEqual({ kind: 'blank' });
+  expect(cell(fresh, '1.2', 'prior')?.value).toEqual({ kind: 'choice', code: 'newUnit' });
+});
+
 test('a total adds only the rows that the unit has', () => {
   expect(rule(indicators('568'), 'sum:2.1.value')).toMatchObject({
     parts: [
