@@ -97,9 +97,45 @@ function referencesIn(formula: string, { down, along }: Shift): string {
 
 const HERE: Shift = { down: 0, along: 0 };
 
+/** Texts and quoted names of tabs, in which nothing moves, and references. */
+const MOVES = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_(!])/gu;
+
+type Part = string | { readonly column: number | string; readonly row: number | string };
+
+/** A formula taken apart, once: one is laid in every row of a form. */
+const takenApart = new Map<string, readonly Part[]>();
+
+function partsOf(formula: string): readonly Part[] {
+  const known = takenApart.get(formula);
+  if (known) return known;
+  const parts: Part[] = [];
+  let from = 0;
+  for (const { index = 0, 0: whole, 1: fixedColumn, 2: name, 3: fixedRow, 4: row } of formula.matchAll(MOVES)) {
+    if (name === undefined) continue;
+    parts.push(formula.slice(from, index), {
+      column: fixedColumn === '$' ? `$${name}` : columnAt(name),
+      row: fixedRow === '$' ? `$${row}` : Number(row),
+    });
+    from = index + whole.length;
+  }
+  parts.push(formula.slice(from));
+  takenApart.set(formula, parts);
+  return parts;
+}
+
+/** The formula as a spreadsheet writes it so many cells further. */
+const moved = (formula: string, { down, along }: Shift): string =>
+  partsOf(formula)
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const column = typeof part.column === 'string' ? part.column : columnName(part.column + along);
+      return column + (typeof part.row === 'string' ? part.row : String(part.row + down));
+    })
+    .join('');
+
 /** A formula that is letter by letter as it was laid, which is the usual case, is not taken apart. */
 const isAsLaid = (found: string, { formula, down, along }: LaidFormula): boolean =>
-  (down === 0 && along === 0 && found === formula) ||
+  found === (down === 0 && along === 0 ? formula : moved(formula, { down, along })) ||
   referencesIn(found, HERE) === referencesIn(formula, { down, along });
 
 /** Every key that was laid in the first row and column is where it was laid. */

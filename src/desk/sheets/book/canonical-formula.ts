@@ -40,7 +40,20 @@ interface Corner {
   fixedRow: string;
 }
 
+/** References without a title, by their text: they are the same in every workbook. */
+const untitled = new Map<string, string>();
+
 function canonicalReference(book: Book, text: string): string {
+  if (text.includes('!')) return madeCanonical(book, text);
+  const known = untitled.get(text);
+  if (known !== undefined) return known;
+  const made = madeCanonical(book, text);
+  if (untitled.size >= KEPT) untitled.clear();
+  untitled.set(text, made);
+  return made;
+}
+
+function madeCanonical(book: Book, text: string): string {
   const { title, rest } = splitSheet(text);
   const corners = (rest ?? '').split(':').map(corner);
   const first = corners[0];
