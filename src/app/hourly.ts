@@ -10,6 +10,7 @@ import { filesAsListed, forgetQuiet, isQuiet, noteQuiet } from './collect/quiet'
 import { prepareStandby } from './consolidate/prepare';
 import type { World } from './ports';
 import type { Asked } from './refusal';
+import { freeFor } from './jobs/hold';
 import { notSwitchedOff } from './self-check/switched-off';
 import { isHandedIn } from '../core/submission/submission';
 import { foresee } from './letters/foresee';
@@ -50,10 +51,21 @@ const openPeriods = ({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledg
 /** After its end, a period is looked at once more, so that a later tick is known to come after the lock. */
 const LAST_LOOK = 48 * 3_600_000;
 
+/** The same, and the ledger keeps which periods are over: a run with nothing else to write would find it again. */
+function openKept(world: World, known: Pick<PeriodWork, 'catalogue' | 'ledger'>): readonly Period[] {
+  const now = world.clock.now();
+  const open = openPeriods(known, now);
+  const { ledger } = known;
+  world.turn.take(() => {
+    if (freeFor({ ledger, account: '', now, polite: true }).ok) ledger.flush();
+  });
+  return open;
+}
+
 function opened(world: World): Asked<PeriodWork> {
   const open = openPeriod(world, {});
   if (open.ok || open.error.code !== 'noPeriodDue') return open;
-  const other = openPeriod(world, { pick: (known) => openPeriods(known, world.clock.now())[0] ?? null });
+  const other = openPeriod(world, { pick: (known) => openKept(world, known)[0] ?? null });
   return other.ok ? other : open;
 }
 
@@ -70,7 +82,7 @@ export function everyHour(google: World): string {
   if (!open.ok) return open.error.code;
   keepEditors(world, open.value.office);
   noteLedgerPlace(world, open.value.office, listed?.ids ?? null);
-  const others = openPeriods({ ...open.value, catalogue: open.value.office.catalogue }, world.clock.now()).filter(
+  const others = openKept(world, { ...open.value, catalogue: open.value.office.catalogue }).filter(
     (one) => one.code !== open.value.period.code,
   );
   // The master and the ledger are read once for all periods.

@@ -237,7 +237,7 @@ export class Ledger extends LedgerRecords {
   flush(also: readonly SheetRequest[] = []): void {
     const { known, ...others } = this.tables;
     const own: SheetRequest[] = Object.values(others).flatMap((table) => table.pending());
-    if (own.length === 0) return;
+    if (own.length === 0 && !this.places.hasNewOver) return;
     const writes = [...own, ...known.pending(), ...also];
     const guard = this.held ? holdFence(this.fence) : takeFence(this.fence);
     this.world.books.change(this.id, [

@@ -84,6 +84,28 @@ export class Play {
     this.quarter.job({ job: 'consolidate', period });
   }
 
+  /** The hour after the lock date, and one two days later, after which no unit is awaited. Returns their service calls. */
+  ends({ days }: PeriodOfStory): readonly number[] {
+    const { quarter } = this;
+    return [1, 4].map((after) => {
+      quarter.clockTo(`${days.lock.slice(0, 8)}${String(Number(days.lock.slice(8)) + after)}`, '08:00');
+      return quarter.calls(() => void quarter.desk.advance(3600)).all;
+    });
+  }
+
+  /** Service calls of what the office does every day, and of an hourly run that finds nothing new. */
+  costs(period: string): Readonly<Record<string, number>> {
+    const { quarter } = this;
+    const calls = (act: () => void): number => quarter.calls(act).all;
+    const hour = (): number => calls(() => void quarter.desk.advance(3600));
+    const status = calls(() => void quarter.value('status', { period }));
+    const again = calls(() => this.consolidate(period));
+    const look = calls(() => this.collect(period));
+    const next = calls(() => void quarter.ask('nextPeriod', { period }));
+    const hours = [hour(), hour(), hour()];
+    return { status, again, look, next, firstHour: hours[0] ?? 0, hour: hours[2] ?? 0 };
+  }
+
   /** The decision of 2025: the office looks, writes, and lists the contacts of the new units. Returns what it reads. */
   decides(): string {
     const { quarter, oracle } = this;

@@ -28,12 +28,19 @@ async function played(year: number): Promise<void> {
     play.run(period);
     compareMaster(play, period.code, found);
     if (play.corrects(period)) compareMaster(play, period.code, found);
-    if (period.to % 4 === 3) reports.set(year, await compareReport(play, period.code, found));
+    hours.push(play.ends(period));
+    if (period.to % 4 !== 3) continue;
+    reports.set(year, await compareReport(play, period.code, found));
+    costs.push(play.costs(period.code));
   }
   expect(found.wrong).toEqual([]);
   expect(found.cells).toBeGreaterThan(LEAST);
 }
 let decided = '';
+/** Service calls after the end of each year. */
+const costs: Readonly<Record<string, number>>[] = [];
+/** Service calls of the hour after each lock date, and of one three days later. */
+const hours: (readonly number[])[] = [];
 /** Paragraphs of the report of each year. */
 const reports = new Map<number, readonly string[]>();
 const paragraph = (year: number, words: string): string =>
@@ -48,6 +55,16 @@ test('2025, with the decision in the middle of the year', async () => {
   expect(open).toBe(isWhole ? 'Kỳ đang mở giữ nguyên đơn vị cũ đến khi chốt: Quý I năm 2025.' : '');
 }, 300_000);
 test('2026, of the units of today', () => played(2026), 300_000);
+
+test('a click and an hour cost the same calls in the third year as in the first', () => {
+  const [first, second, third] = costs;
+  expect(second).toEqual(first);
+  // The catalogue has no period after the last one.
+  expect([third?.['status'], third?.['again'], third?.['look']]).toEqual([2, 5, first?.['look']]);
+  // The very first has no period behind it that is over.
+  expect([...new Set(hours.slice(1, -1).map((one) => one.join()))]).toHaveLength(1);
+  expect(hours[hours.length - 1]?.[0]).toBeLessThanOrEqual((hours[1]?.[0] ?? 0) + 2);
+});
 
 test('figures that nobody counts any more are named, in the books and in the report; those of joined units are not', () => {
   play.consolidate('2025-N');

@@ -29,11 +29,21 @@ export class RowPlaces {
       index && Object.entries(index.units).flatMap(([period, all]) => all.map((unit) => [unit, period] as const));
     const places = new RowPlaces(of, tables, indexTextOf(book), hasIndex(book), units && new Map(units));
     index?.over.forEach((period) => places.over.add(period));
+    places.keptOver = index ? new Set(index.over) : null;
     return places;
   }
 
   /** Periods in which no unit is awaited any more; the next index of the ledger holds them. */
   readonly over = new Set<string>();
+
+  /** What the index of the ledger holds of them; null = it has no index yet. */
+  private keptOver: ReadonlySet<string> | null = null;
+
+  /** Periods are over that the index does not hold: without it, every run would read them again. */
+  get hasNewOver(): boolean {
+    const kept = this.keptOver;
+    return kept !== null && [...this.over].some((period) => !kept.has(period));
+  }
 
   private next: string | null = null;
   private nextUnits: ReadonlyMap<string, string> | null = null;
@@ -64,6 +74,7 @@ export class RowPlaces {
 
   /** Called after the batch succeeded. */
   settle(): void {
+    if (this.next !== null) this.keptOver = new Set(this.over);
     if (this.next === null || this.next === this.text) return;
     [this.text, this.stood, this.units] = [this.next, true, this.nextUnits];
     rememberIndex(this.of.world, this.of.id, this.next);
