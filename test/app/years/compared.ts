@@ -173,7 +173,7 @@ function compareTasks(
     const own = oracle.askedIn(period).filter((unit) => unit.group === group);
     const done = own.filter((unit) => oracle.hasFinished(unit.code, period)).length;
     const gone = oracle.units.filter((unit) => unit.group === group && ENDED.includes(unit.code));
-    const names = gone.map(({ name }) => name).join(', ');
+    const names = gone.map(({ name }) => name).join('; ');
     const one = done === 1 ? 'Đã hoàn thành' : 'Chưa hoàn thành';
     const of = own.length === 1 ? one : `${done}/${own.length} đơn vị đã hoàn thành`;
     const result = own.length === 0 ? `Đơn vị được giao đã kết thúc hoạt động (${names}); chưa giao lại` : of;

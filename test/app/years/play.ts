@@ -84,7 +84,7 @@ export class Play {
     this.quarter.job({ job: 'consolidate', period });
   }
 
-  /** The hour after the lock date, and one two days later, after which no unit is awaited. Returns their service calls. */
+  /** The hour after the lock date, and one three days later, when no unit is awaited. Returns their service calls. */
   ends({ days }: PeriodOfStory): readonly number[] {
     const { quarter } = this;
     return [1, 4].map((after) => {
