@@ -43,6 +43,15 @@ export const PASSPORT_LEAD = /(?:hộ chiếu|passport)(?:[ .:;,=(]|số|là)*/;
 /** The same for a telephone number. */
 export const PHONE_LEAD =
   /(?:sđt|đtdđ|đtdd|đt|dđ|sdt|dtdd|tel|phone|mobile|zalo|viber|di động|điện thoại|số máy|liên hệ|gọi)(?:[ .:;,=(\/–-]|số|di động|cá nhân|là)*/;
+/** Ends with a word for a number that is one person's, and with whatever may be between it and the number. */
+export const PERSONAL_NUMBER_LEAD =
+  /(?:(?:mst|mã số thuế)(?: (?:thu nhập )?cá nhân| tncn| (?:của )?(?:ông|bà|anh|chị)(?: \p{L}+){0,4})|bhxh|bhyt|bảo hiểm (?:xã hội|y tế))(?:[ .:;,=(–-]|số|mã|sổ|thẻ|là|(?:của )?(?:ông|bà)(?: \p{L}+){0,4})*/u;
+/** The same for an account of a bank; that of the treasury is the agency's. */
+export const BANK_LEAD =
+  /(?:stk|(?:số )?(?:tài khoản|tk))(?:[ .:;,=(–-]|số|là|ngân hàng|cá nhân|(?:của )?(?:ông|bà)(?: \p{L}+){0,4})*/u;
+/** Words before a number that make it a code of a thing. */
+export const CODE_LEAD =
+  /(?:mã|mst|tệp|lô|sê-ri|seri|serial|số hiệu|biên lai|hóa đơn|hồ sơ|vận đơn|chứng thư|văn bản|công văn)(?:[ .,:#\d]|số|thuế|vạch|github|hồ sơ|của|doanh nghiệp|công ty|đơn vị|cơ quan)*/u;
 /** Words after a number that make it an amount. */
 export const AMOUNT_WORDS = /(?: ?(?:đồng|triệu|tỷ|tỉ|nghìn|ngàn|vnđ|vnd|usd|%|lượt|hồ sơ|trường hợp|thẻ|người|cuộc))/;
 

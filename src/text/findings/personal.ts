@@ -10,6 +10,7 @@ const asked = (t: Told, what: string): ReturnType<Teller> => ({
 
 export const PERSONAL_SENTENCES: Readonly<Record<PersonalTrouble, Teller>> = {
   identityNumber: (t) => asked(t, 'dãy 12 chữ số giống số căn cước công dân'),
+  accountNumber: (t) => asked(t, 'dãy chữ số giống mã số thuế cá nhân, số bảo hiểm hoặc số tài khoản'),
   phoneNumber: (t) => asked(t, 'số giống số điện thoại di động'),
   emailAddress: (t) => asked(t, 'địa chỉ thư điện tử'),
   birthDate: (t) => asked(t, 'ngày hoặc năm sinh của một người'),
