@@ -7,7 +7,6 @@ import { pastesOf } from '../../src/app/consolidate/standby';
 import { looksOf } from '../../src/app/consolidate/published-looks';
 import type { CellGrid } from '../../src/app/consolidate/stage-tabs';
 import type { Grid } from '../../src/app/recount/keyed-grid';
-import { JUDGED_COLUMNS } from '../../src/app/recount/values-read';
 import { Desk } from '../../src/desk/desk';
 import { methods, type MethodDoc } from '../../src/desk/schema/discovery';
 import type { SpreadsheetShape } from '../../src/tables/api-shapes';
@@ -20,6 +19,7 @@ import { stageAfter, type Stage } from '../../src/tables/master-book/staging/sta
 import { standbyMarks, withoutProbe } from '../../src/tables/master-book/staging/standby-marks';
 import { stagingTitle } from '../../src/text/books/master-book';
 import { largeProvince, type LargeProvince } from './large-province';
+import { JUDGED_COLUMNS } from '../../src/app/recount/judged-columns';
 
 export interface Charged {
   readonly what: string;

@@ -38,6 +38,9 @@ export const LEVEL_TEXT: Readonly<Record<Level, LevelText>> = {
   },
 };
 
+/** First words about a cell that only waits for the unit: such a row is yellow, not red, and is not an error. */
+export const MISSING_MARK = 'CHƯA NHẬP';
+
 /** `2 lỗi phải sửa, 1 chỗ cần giải trình, 0 lưu ý.` */
 export const openWords = (counts: Readonly<Record<Level, number>>): string =>
   `${LEVEL_ORDER.map((level) => LEVEL_TEXT[level].open(counts[level])).join(', ')}.`;

@@ -138,6 +138,7 @@ const PLANTED: readonly (readonly [name: string, Planted])[] = [
         'src/tables/master-book/tabs/tab-matrix.ts',
         'src/tables/unit-book/layout.ts',
         'src/tables/unit-book/print/print-parts.ts',
+        'src/tables/unit-book/sheets.ts',
         'src/text/books/print-tab.ts',
         'src/text/books/unit-book.ts',
         'src/text/findings/findings.ts',

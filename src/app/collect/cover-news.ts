@@ -6,7 +6,6 @@ import { isHandedIn } from '../../core/submission/submission';
 import { cutTo } from '../../core/text-fold';
 import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
 import type { CoverFault, CoverNews, CoverPoint } from '../../tables/unit-book/cover-writes';
-import { sentenceOf } from '../../tables/unit-book/cover';
 import { POINT_NUMBERS } from '../../tables/unit-book/cover-keys';
 import type { CoverSeen } from '../../tables/unit-book/reading/read';
 import { askedStill, receiptWords } from '../../text/books/cover';
@@ -19,6 +18,7 @@ import { dueWordsOf } from '../work/due';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { coverFaults } from '../duties/told-duties';
 import { noticesOf } from './notices';
+import { sentenceOf } from '../../tables/unit-book/making';
 
 /** Decisions whose text the cover shows; the tick is removed after them, so that a new tick is noticed. */
 const TOLD = ['refused', 'returned', 'withdrawn'];

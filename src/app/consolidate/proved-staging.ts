@@ -10,11 +10,11 @@ import type { Stage } from '../../tables/master-book/staging/stage';
 import type { Grid } from '../recount/keyed-grid';
 import { recount } from '../recount/recount';
 import type { Discrepancy, RecountInput } from '../recount/recount-input';
-import { JUDGED_COLUMNS } from '../recount/values-read';
 import { sealedInLedger } from '../work/held/sealed-in-ledger';
 import type { PeriodWork } from '../work/period-work';
 import type { Figures } from './figures';
 import { readPublished, readStagedBeside, type StagedPart } from './stage-tabs';
+import { JUDGED_COLUMNS } from '../recount/judged-columns';
 
 /** Values of the published tabs in which the office may have ticked or typed. */
 export type PublishedGrids = Readonly<Partial<Record<ResultTabName, Grid>>>;

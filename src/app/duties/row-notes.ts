@@ -14,10 +14,10 @@ import type { SheetRequest } from '../../tables/api-requests';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { FileRecord } from '../../tables/ledger-book';
 import { layGrid } from '../../tables/grid/lay';
-import { SHEET_IDS } from '../../tables/unit-book/layout';
 import { keysOf } from '../../tables/unit-book/reading/read-tab';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { countedFor, guidanceFor } from './told-duties';
+import { SHEET_IDS } from '../../tables/unit-book/sheets';
 
 const OF_A_NOTE = 4000;
 /** The column whose cells carry the notes: it is in sight wherever the reader is. */

@@ -9,7 +9,6 @@ import { NOTHING_TOLD } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { logWords } from '../../text/books/cover';
 import { issueWords } from '../../text/windows/rare/issue-job';
-import { sheetIdsOf } from '../../tables/unit-book/layout';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { bookRequests, type FreshBook } from '../work/book-requests';
 import { createOnce } from '../work/create-once';
@@ -21,6 +20,7 @@ import { highestVersion } from '../work/held/rows-whole';
 import type { PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 import { UNIT_BOOK } from '../work/unit-files';
+import { sheetIdsOf } from '../../tables/unit-book/sheets';
 
 const FOLDER = 'periodFolder';
 

@@ -2,6 +2,7 @@
 import { amountFrom, type Amount } from './amount';
 import type { Grid } from './keyed-grid';
 import type { Discrepancy, RecountInput } from './recount-input';
+import { JUDGED_COLUMNS } from './judged-columns';
 
 export type Figure =
   | { readonly is: 'number'; readonly amount: Amount }
@@ -24,8 +25,6 @@ export interface ValuesRead {
   readonly troubles: readonly Discrepancy[];
 }
 
-/** Columns of *Dữ liệu* that are checked or that identify what is checked. */
-export const JUDGED_COLUMNS = ['unit', 'form', 'row', 'field', 'value', 'kind'] as const;
 type Line = Readonly<Record<(typeof JUDGED_COLUMNS)[number], unknown>>;
 
 export const BLANK: Figure = { is: 'blank' };

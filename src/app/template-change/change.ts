@@ -12,7 +12,6 @@ import type { FileRecord, Issued } from '../../tables/ledger-book';
 import { entryRequests, type LaidEntry } from '../../tables/unit-book/changing/other-template';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import { coverTemplate } from '../../tables/unit-book/cover-keys';
-import { sheetIdsOf } from '../../tables/unit-book/layout';
 import { TAB_TITLES } from '../../text/books/unit-book';
 import { templateChangeWords as words } from '../../text/windows/rare/template-change';
 import { fillBook } from '../issue/make-books';
@@ -36,6 +35,7 @@ import {
   type KeptTrial,
 } from './kept';
 import { notChanged, switchTemplate, type Switched } from './switch';
+import { sheetIdsOf } from '../../tables/unit-book/sheets';
 
 export interface Changed {
   readonly message: string;

@@ -5,7 +5,8 @@
 import type { CellSpec } from '../../core/forms/form';
 import { LARGEST_ENTRY } from '../../core/exact';
 import { NOT_APPLICABLE, NOT_ARISEN } from '../../text/books/unit-book';
-import { any, isFixedWord, literal, quoted } from './formulas/formula';
+import { any, isFixedWord, literal } from './formulas/formula';
+import { quoted } from './formulas/quoted';
 
 export interface Figure {
   readonly cell: string;

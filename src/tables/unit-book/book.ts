@@ -6,12 +6,13 @@ import type { SheetRequest } from '../api-requests';
 import { coverAgain } from './changing/cover-again';
 import { coverCellOf, coverRequests } from './cover';
 import { coverTemplate } from './cover-keys';
-import { BOOK_LOCALE, layoutOf } from './layout';
+import { layoutOf } from './layout';
 import { printTabRequests } from './print/print-tab';
 import { reportTabRequests } from './report-tab';
 import { stampBook } from './stamp';
 import type { BookMaking } from './making';
 import { FORM } from '../../core/form-code';
+import { BOOK_LOCALE } from './sheets';
 
 /**
  * ONE batchUpdate that turns a new, empty spreadsheet into the unit's workbook: *Bìa*, then one tab per template in the

@@ -7,10 +7,10 @@ import { cellName, gridRange, type Box } from '../grid/a1';
 import { blankCell, joinFormats, tickCell } from '../grid/cells';
 import type { CoverLine } from './cover-duties';
 import type { CertifiedKey } from './cover-keys';
-import { SHEET_IDS } from './layout';
 import type { BookMaking } from './making';
 import { STYLES } from './styles';
 import { kindFormat, validationFor } from './validation';
+import { SHEET_IDS } from './sheets';
 
 type Asked = Pick<BookMaking, 'questions' | 'isChecked'>;
 

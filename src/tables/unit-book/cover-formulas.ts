@@ -1,12 +1,12 @@
 /** The live formulas of the cover: the rows that still hold the report back, and the state in words. */
 import type { State } from '../../core/submission/submission';
 import { LEVELS, LEVEL_ORDER } from '../../core/finding-level';
-import { MISSING_MARK } from '../../text/books/live-check';
 import { COVER, STATE_LABELS } from '../../text/books/unit-book';
-import { LEVEL_TEXT } from '../../text/levels';
+import { LEVEL_TEXT, MISSING_MARK } from '../../text/levels';
 import type { CoverKey } from './cover-keys';
-import { all, any, isBlank, quoted, when } from './formulas/formula';
+import { all, any, isBlank, when } from './formulas/formula';
 import type { Layout } from './layout';
+import { quoted } from './formulas/quoted';
 
 const joined = (parts: readonly string[]): string => `TEXTJOIN("";FALSE;${parts.join(';')})`;
 

@@ -10,9 +10,9 @@ import { gridRange } from '../grid/a1';
 import { layGrid } from '../grid/lay';
 import { inputMessage } from '../../text/books/unit-book';
 import { FAULT_NUMBERS, POINT_NUMBERS, type CoverKey } from './cover-keys';
-import { quoted } from './formulas/formula';
 import type { CoverCell, CoverSeen } from './reading/read';
 import { faultCode } from './reading/read-points';
+import { quoted } from './formulas/quoted';
 
 /** A line that leads to a cell of the workbook; without a cell it is plain text. */
 export interface CoverPoint {

@@ -4,16 +4,7 @@
  * immediately, before the add-in reads the file.
  */
 import type { State } from '../../core/submission/submission';
-import {
-  COVER,
-  COVER_DOCUMENT,
-  dueSentence,
-  helpLine,
-  newUnitSentence,
-  TAB_TITLES,
-  inputMessage,
-} from '../../text/books/unit-book';
-import { scoringSentence } from '../../text/books/score';
+import { COVER, COVER_DOCUMENT, helpLine, newUnitSentence, TAB_TITLES, inputMessage } from '../../text/books/unit-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';
 import type { SheetRequest } from '../api-requests';
 import { cellName, fixedName, gridRange, onTab, type Box } from '../grid/a1';
@@ -21,11 +12,10 @@ import { blankCell, formulaCell, joinFormats, textCell, tickCell } from '../grid
 import { heights, hide, layFormatted, widths } from '../grid/lay';
 import { certifiedKeys, certifiedLines, certifiedValidations } from './cover-certified';
 import { dutyEntries, dutyLines, type CoverLine } from './cover-duties';
-import type { BookMaking } from './making';
+import { sentenceOf, type BookMaking } from './making';
 import { tabLines } from './changing/tab-lines';
 import { stateFormula } from './cover-formulas';
-import { quoted } from './formulas/formula';
-import { KEY_COLUMN, SHEET_IDS, type Layout } from './layout';
+import { KEY_COLUMN, type Layout } from './layout';
 import { protect } from './protect';
 import { stampSheet, stampText, type Stamp } from './stamp';
 import { STYLES } from './styles';
@@ -39,6 +29,8 @@ import {
   type CoverKey,
   type DocumentKey,
 } from './cover-keys';
+import { quoted } from './formulas/quoted';
+import { SHEET_IDS } from './sheets';
 
 const SHEET = SHEET_IDS.cover;
 /** Labels and the left part of every value, with the box, are in sight on a phone of 360 pixels. */
@@ -140,17 +132,6 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     { key: 'sealedCode', label: '', value: blankCell(VALUE_TEXT), hidden: true },
   ];
 }
-
-/** Who files what by when, as one sentence. */
-export const sentenceOf = ({
-  unit,
-  period,
-  scheme,
-  dueText,
-}: Pick<BookMaking, 'unit' | 'period' | 'scheme' | 'dueText'>): string =>
-  period.scoring && scheme
-    ? scoringSentence(unit.name, period.scoring.round, { scheme, due: dueText })
-    : dueSentence(unit.name, period.name, dueText);
 
 const hasMemory = (layouts: readonly Layout[]): boolean =>
   layouts.some((layout) => layout.template.rows.some((row) => row.standing === 'memory'));

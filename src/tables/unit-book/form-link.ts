@@ -2,11 +2,12 @@
  * The cover's link to a form: it counts the cells that still wait for the unit and leads to the next of them, so that
  * an empty form shows how much there is to do and not how much is wrong.
  */
-import { MISSING_MARK } from '../../text/books/live-check';
 import { COVER } from '../../text/books/unit-book';
 import { columnName, fixedName, mergeBoxes, onTab } from '../grid/a1';
-import { quoted, when } from './formulas/formula';
+import { when } from './formulas/formula';
 import { FIRST_ROW, type Layout } from './layout';
+import { MISSING_MARK } from '../../text/levels';
+import { quoted } from './formulas/quoted';
 
 /** Cells that wait: the blank ones that must be filled in, or at least one for each row that its check names. */
 function waiting(layout: Layout): string {

@@ -10,8 +10,8 @@ import { cellsOf, type Cells } from '../grid/find-keys';
 import { layGrid } from '../grid/lay';
 import { LIST_FIELDS, LOCK_FIELDS, lostLists, lostLocks, tabOf } from '../grid/locks-and-lists';
 import { isLaidOut, mendFormulas, type BrokenFormula } from './laid-formulas';
-import { ANNEX_SHEET, BOOK_LANGUAGE, BOOK_LOCALE, PRINT_SHEET, SHEET_IDS } from './layout';
 import { UNIT_BOOK_FIELDS } from './reading/read';
+import { ANNEX_SHEET, BOOK_LANGUAGE, BOOK_LOCALE, PRINT_SHEET, SHEET_IDS } from './sheets';
 
 /** Mask of spreadsheets.get for `lostOfUnitBook`: everything that reading needs, locks and lists. */
 export const UNIT_BOOK_WHOLE = UNIT_BOOK_FIELDS.replace('sheets(', `sheets(${LOCK_FIELDS},`).replace(

@@ -8,35 +8,9 @@ import { fieldHeading, TAB_TITLES } from '../../text/books/unit-book';
 import type { Figure } from './amounts';
 import { heightFor } from '../grid/lay';
 import { cellName, fixedName, onTab, type Box } from '../grid/a1';
+import { SHEET_IDS } from './sheets';
 import { totalLines } from './total-lines';
 import { type ByField, EXPLANATION } from '../../core/forms/field';
-
-export const SHEET_IDS: Readonly<Record<FormCode | 'cover', number>> = {
-  cover: 101,
-  indicator: 102,
-  task: 103,
-  narrative: 104,
-  forecast: 105,
-  score: 106,
-  weakness: 109,
-};
-
-/** Decimal comma, day before month: the content of a cell depends on it. */
-export const BOOK_LOCALE = 'vi_VN';
-export const BOOK_LANGUAGE = 'vi';
-
-/** *Bản trình ký*: not a form; printed and signed. */
-export const PRINT_SHEET = 107;
-/** The tables of the printed report, where it has text too. */
-export const ANNEX_SHEET = 108;
-
-/** Tab (form code, `cover` or `print`) → sheet id in a workbook of these forms. */
-export const sheetIdsOf = (templates: readonly Pick<Template, 'form'>[]): Readonly<Record<string, number>> => ({
-  ...Object.fromEntries(
-    [...templates.map(({ form }) => form), 'cover' as const].map((form) => [form, SHEET_IDS[form]]),
-  ),
-  print: PRINT_SHEET,
-});
 
 /** Key row, four title rows, headings: five visible frozen rows, so a phone still shows figures. */
 export const HEADING_ROW = 5;

@@ -3,6 +3,8 @@ import type { Province, ScoringScheme } from '../../core/catalogue/catalogue';
 import type { Period } from '../../core/catalogue/period';
 import type { Unit } from '../../core/catalogue/unit';
 import type { Template } from '../../core/forms/form';
+import { scoringSentence } from '../../text/books/score';
+import { dueSentence } from '../../text/books/unit-book';
 
 export interface BookMaking {
   readonly unit: Unit;
@@ -36,3 +38,14 @@ export interface BookMaking {
   /** The unit skipped the period before: which earlier one the known figures are of. */
   readonly priorGap?: string;
 }
+
+/** Who files what by when, as one sentence. */
+export const sentenceOf = ({
+  unit,
+  period,
+  scheme,
+  dueText,
+}: Pick<BookMaking, 'unit' | 'period' | 'scheme' | 'dueText'>): string =>
+  period.scoring && scheme
+    ? scoringSentence(unit.name, period.scoring.round, { scheme, due: dueText })
+    : dueSentence(unit.name, period.name, dueText);

@@ -19,10 +19,8 @@ import { printDay } from '../../text/print';
 import type { BookMaking } from './making';
 import { computedFormula } from './formulas/computed';
 import { figureRequests } from './figure-requests';
-import { quoted } from './formulas/formula';
 import { labelText } from './labels';
 import { columnWidths, FIRST_ROW, FROZEN_COLUMNS, headingHeight, HEADING_ROW, KEY_COLUMN, type Layout } from './layout';
-import { MISSING_MARK } from '../../text/books/live-check';
 import { liveCheck } from './formulas/live-check';
 import { MISSING_LOOK, STYLES } from './styles';
 import { stampSheet, stampText, type Stamp } from './stamp';
@@ -32,8 +30,9 @@ import { totalLines } from './total-lines';
 import { entryFormat, kindFormat, validationRequests } from './validation';
 import { protect } from './protect';
 import { LEVEL_ORDER } from '../../core/finding-level';
-import { LEVEL_TEXT } from '../../text/levels';
+import { LEVEL_TEXT, MISSING_MARK } from '../../text/levels';
 import { LEVEL_LOOKS } from '../level-looks';
+import { quoted } from './formulas/quoted';
 
 /**
  * All requests of one report tab; `tasks` = layout of the task tab of the same book, `index` = its position in the

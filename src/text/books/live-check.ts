@@ -8,7 +8,7 @@ import { isAboutMissing } from '../../core/check/verdict';
 import { isFinal, isSlip, type Rule } from '../../core/forms/rule';
 import { printDate, printNumber } from '../print';
 import { choiceLabel, GIVEN_BY, goalWords, NOT_APPLICABLE, NOT_ARISEN } from './unit-book';
-import { LEVEL_TEXT } from '../levels';
+import { LEVEL_TEXT, MISSING_MARK } from '../levels';
 import type { Level } from '../../core/finding-level';
 
 /** What is between day, month and year, each with the mark of a short day. */
@@ -31,8 +31,6 @@ export interface LiveNames {
 }
 
 export const withLevel = (level: Level, words: string): string => `${LEVEL_TEXT[level].mark}: ${words}`;
-/** First words about a cell that only waits for the unit: such a row is yellow, not red, and is not an error. */
-export const MISSING_MARK = 'CHƯA NHẬP';
 const MISSING = 'chưa nhập';
 export const ERROR_CELL = 'có ô bị lỗi công thức';
 export const FORMULA_HERE = 'dòng này có ô nhập là công thức, nên gõ giá trị thay công thức';

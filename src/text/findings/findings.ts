@@ -11,8 +11,7 @@ import { COVER_SENTENCES } from './cover';
 import { FIGURE_SENTENCES } from './figures';
 import { PERSONAL_SENTENCES } from './personal';
 import { TAB_SENTENCES } from './tab';
-import { MISSING_MARK } from '../books/live-check';
-import { LEVEL_TEXT } from '../levels';
+import { LEVEL_TEXT, MISSING_MARK } from '../levels';
 import { printDate, printNumber } from '../print';
 import {
   choiceLabel,

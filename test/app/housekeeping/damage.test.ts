@@ -9,9 +9,9 @@ import {
   type CatalogueTabName,
   type ResultTabName,
 } from '../../../src/tables/master-book/sheets';
-import { ANNEX_SHEET, PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
 import { PERIOD, Quarter } from '../quarter';
 import { healthLine } from './repair-kinds';
+import { ANNEX_SHEET, PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/sheets';
 
 const CONSOLIDATE = { job: 'consolidate', period: PERIOD } as const;
 const UNIT = '568';

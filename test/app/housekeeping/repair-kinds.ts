@@ -3,9 +3,9 @@ import { LEDGER_SHEETS } from '../../../src/tables/ledger-book';
 import { SEAL_COLUMNS, SUBMISSION_COLUMNS } from '../../../src/tables/ledger-book/columns';
 import { stagingId } from '../../../src/tables/master-book/staging/publish';
 import { CATALOGUE_SHEETS, RESULT_SHEETS } from '../../../src/tables/master-book/sheets';
-import { PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/layout';
 import type { FixCode, JobLine, JobRequest } from '../../../src/app/api';
 import { PERIOD, Quarter } from '../quarter';
+import { PRINT_SHEET, SHEET_IDS } from '../../../src/tables/unit-book/sheets';
 
 const UNIT = '568';
 const OUTSIDER = 'la@gmail.com';

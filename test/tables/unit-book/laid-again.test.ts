@@ -1,8 +1,8 @@
 /** What a unit's workbook has lost is found and laid again; what cannot be laid in its place is named and left. */
 import { lostOfUnitBook, UNIT_BOOK_WHOLE } from '../../../src/tables/unit-book/laid-again';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
-import { SHEET_IDS } from '../../../src/tables/unit-book/layout';
 import { making, templatesOf, unitBook, type BookEdit, type DeskBook } from './support';
+import { SHEET_IDS } from '../../../src/tables/unit-book/sheets';
 
 const templates = templatesOf();
 const made = unitBookRequests(making(templates));

@@ -2,9 +2,10 @@
 import { checkRequestBody } from '../../../src/desk/schema/schema';
 import type { SheetRequest } from '../../../src/tables/api-requests';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
-import { columnWidths, FROZEN_COLUMNS, layoutOf, SHEET_IDS } from '../../../src/tables/unit-book/layout';
+import { columnWidths, FROZEN_COLUMNS, layoutOf } from '../../../src/tables/unit-book/layout';
 import { STAMP_KEY } from '../../../src/tables/unit-book/stamp';
 import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, period } from './support';
+import { SHEET_IDS } from '../../../src/tables/unit-book/sheets';
 
 const templates = templatesOf();
 const requests = unitBookRequests(making(templates));

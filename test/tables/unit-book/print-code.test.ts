@@ -9,9 +9,9 @@ import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
 import type { Template } from '../../../src/core/forms/form';
 import type { CellDataShape, SpreadsheetShape } from '../../../src/tables/api-shapes';
 import type { SheetRequest } from '../../../src/tables/api-requests';
-import { PRINT_SHEET } from '../../../src/tables/unit-book/layout';
 import { readUnitBook } from '../../../src/tables/unit-book/reading/read';
 import { catalogue, FILE, period, templatesOf, unitBook, unitCode, type DeskBook } from './support';
+import { PRINT_SHEET } from '../../../src/tables/unit-book/sheets';
 
 /** Every form, with few rows of each, because the sum is tested and not the annex. */
 const whole = [

@@ -1,8 +1,8 @@
 /** The words and the look of *Bản trình ký*: who writes to whom, who signs, and nothing that belongs to the screen. */
 import { narrativeTemplate } from '../../../src/core/forms/template-narrative';
 import type { CellDataShape } from '../../../src/tables/api-shapes';
-import { ANNEX_SHEET, PRINT_SHEET } from '../../../src/tables/unit-book/layout';
 import { catalogue, period, templatesOf, unitBook } from './support';
+import { ANNEX_SHEET, PRINT_SHEET } from '../../../src/tables/unit-book/sheets';
 
 const bookOf = (code: string) => unitBook([...templatesOf(code), narrativeTemplate({ unit: code, period, catalogue })]);
 const unitNamed = (name: string) => catalogue.units.find((one) => one.name === name)!;

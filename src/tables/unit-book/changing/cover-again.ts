@@ -10,11 +10,12 @@ import { textCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
 import { coverStamp, lineCells } from '../cover';
 import type { CoverKey } from '../cover-keys';
-import { SHEET_IDS, type Layout } from '../layout';
+import { type Layout } from '../layout';
 import type { BookMaking } from '../making';
 import { keysOf } from '../reading/read-tab';
 import { stampSheet, stampText } from '../stamp';
 import { tabLines } from './tab-lines';
+import { SHEET_IDS } from '../sheets';
 
 const SHEET = SHEET_IDS.cover;
 const VALUE = 2;

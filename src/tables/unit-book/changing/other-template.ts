@@ -11,10 +11,11 @@ import type { SheetShape, SpreadsheetShape } from '../../api-shapes';
 import { numberCell, textCell, tickCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
 import { tabOf } from '../../grid/locks-and-lists';
-import { ANNEX_SHEET, layoutOf, PRINT_SHEET, SHEET_IDS } from '../layout';
+import { layoutOf } from '../layout';
 import { readReportTab } from '../reading/read-tab';
 import type { PlainCell } from '../reading/sent-cell';
 import { STAMP_KEY, type Stamp } from '../stamp';
+import { ANNEX_SHEET, PRINT_SHEET, SHEET_IDS } from '../sheets';
 
 /** Added to the id of a tab: the id of its hidden copy. */
 const COPY = 900;

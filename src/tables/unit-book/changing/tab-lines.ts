@@ -5,9 +5,10 @@ import { formulaCell } from '../../grid/cells';
 import { checksFormula } from '../cover-formulas';
 import type { CoverLine } from '../cover-duties';
 import { formLink } from '../form-link';
-import { quoted } from '../formulas/formula';
-import { PRINT_SHEET, type Layout } from '../layout';
+import { type Layout } from '../layout';
 import { STYLES } from '../styles';
+import { quoted } from '../formulas/quoted';
+import { PRINT_SHEET } from '../sheets';
 
 /**
  * Separate strings: a bundled line that begins with the sign and a word would look like a private member, which Apps

@@ -5,9 +5,10 @@ import { choiceLabel } from '../../../text/books/unit-book';
 import { dateToSerial } from '../../grid/serial';
 import { cellName, onTab } from '../../grid/a1';
 import { amount, amounts, isAmount, isReadableNumber } from '../amounts';
-import { all, quoted, when } from './formula';
+import { all, when } from './formula';
 import { figureIn, type Layout, type PlacedCell } from '../layout';
 import { STATE } from '../../../core/forms/field';
+import { quoted } from './quoted';
 
 type Computed = NonNullable<CellSpec['formula']>;
 

@@ -11,7 +11,8 @@ import {
   OTHER_FIGURE,
 } from '../../../core/forms/explanation';
 import { ZERO_WORD } from '../../../text/books/live-check';
-import { all, any, quoted, spellings, when } from './formula';
+import { all, any, spellings, when } from './formula';
+import { quoted } from './quoted';
 
 /** Every tab of a form has at least this many rows and columns, so that its cells can number the letters. */
 const ROWS = 6;

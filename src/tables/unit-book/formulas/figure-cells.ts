@@ -13,7 +13,8 @@ import { askedWords, doubtWords, withLevel } from '../../../text/books/live-chec
 import { LEVEL_TEXT } from '../../../text/levels';
 import { decimalsOf, isNothing, largestOf, NONE } from '../amounts';
 import type { HiddenCells } from '../layout';
-import { all, any, isFilled, not, quoted, when } from './formula';
+import { all, any, isFilled, not, when } from './formula';
+import { quoted } from './quoted';
 
 /** What a number is shown as; '' = as itself. Of a typed text: its digits alone, or '' when it is not a number. */
 const SHOWN = { day: 'd', time: 't', power: 'E', percent: '%', other: 'x' } as const;

@@ -2,9 +2,7 @@
  * Small builders of formulas. Everything built here parses in a vi_VN file, in any other locale, and in Excel: English
  * names, `;` between arguments, no decimal literal, no array literal, and only functions that Excel also has.
  */
-
-/** `"…"` with inner quotes doubled. */
-export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+import { quoted } from './quoted';
 
 /** A number without a decimal mark: 0.5 → `(5/10)`. */
 export function literal(amount: number): string {

@@ -19,11 +19,12 @@ import {
 import { fieldHeading } from '../../../text/books/unit-book';
 import { cellName } from '../../grid/a1';
 import { isExplained, isNamed } from './explained-formula';
-import { any, quoted, when } from './formula';
+import { any, when } from './formula';
 import { figureIn, type Layout } from '../layout';
 import { doubtsOf } from './reading-formula';
 import { brokenFormula, cellsOfRule } from './rule-formula';
 import { EXPLANATION } from '../../../core/forms/field';
+import { quoted } from './quoted';
 
 interface Verdict {
   readonly level: Level;

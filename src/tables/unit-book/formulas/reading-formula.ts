@@ -9,7 +9,8 @@ import { choiceLabel } from '../../../text/books/unit-book';
 import { isNothing } from '../amounts';
 import { figureDoubts, type CellDoubt } from './figure-cells';
 import type { HiddenCells } from '../layout';
-import { all, any, dateLiteral, isFilled, isRead, literal, NO_WIDTH, not, plainText, quoted, when } from './formula';
+import { all, any, dateLiteral, isFilled, isRead, literal, NO_WIDTH, not, plainText, when } from './formula';
+import { quoted } from './quoted';
 
 const LONGEST_LINK = 2000;
 

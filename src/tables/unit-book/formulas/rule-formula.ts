@@ -8,7 +8,8 @@ import type { Rule } from '../../../core/forms/rule';
 import { dateToSerial } from '../../grid/serial';
 import { choiceLabel } from '../../../text/books/unit-book';
 import { amount, amounts, isAmount, isNothing, isReadableNumber, NONE, type Figure } from '../amounts';
-import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, not, quoted } from './formula';
+import { all, any, dateLiteral, guarded, isBlank, isFilled, isOneOf, literal, not } from './formula';
+import { quoted } from './quoted';
 
 /** Finds a cell of the template on its own tab. */
 export type FigureAt = (at: CellAt) => Figure;

@@ -10,12 +10,13 @@ import type { CellDataShape } from '../../api-shapes';
 import { cellName } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { amount, isNothing, isReadableNumber } from '../amounts';
-import { all, literal, quoted, when } from './formula';
+import { all, literal, when } from './formula';
 import { figureIn, type Layout } from '../layout';
 import { STYLES } from '../styles';
 import { TOTAL_KEYS } from '../total-lines';
 import { kindFormat } from '../validation';
 import { SELF } from '../../../core/forms/field';
+import { quoted } from './quoted';
 
 type CountedScheme = Pick<ScoringScheme, 'criteria' | 'caps'>;
 

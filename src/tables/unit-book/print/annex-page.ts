@@ -6,14 +6,16 @@ import { gridRange, onTab } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { heightFor, heights, layFormatted, widths } from '../../grid/lay';
 import type { CoverKey } from '../cover-keys';
-import { all, quoted, when } from '../formulas/formula';
-import { ANNEX_SHEET, type Layout } from '../layout';
+import { all, when } from '../formulas/formula';
+import { type Layout } from '../layout';
 import type { BookMaking } from '../making';
 import { stampText } from '../stamp';
 import { STYLES } from '../styles';
 import { addPage, BOLD, CENTRED, closePage, longWarning, notesOf, runningCells, stampOf } from './page-cells';
 import { PAGE, tablePart } from './print-parts';
 import { codeCell, subjectOf } from './signed-page';
+import { quoted } from '../formulas/quoted';
+import { ANNEX_SHEET } from '../sheets';
 
 /**
  * Together a little wider than a portrait page at full size: printed at nine tenths. Column B holds the longest number

@@ -6,13 +6,14 @@ import { fixedName } from '../../grid/a1';
 import { formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { hide } from '../../grid/lay';
 import { coverTemplate } from '../cover-keys';
-import { quoted, when } from '../formulas/formula';
+import { when } from '../formulas/formula';
 import type { Layout } from '../layout';
 import type { BookMaking } from '../making';
 import { protect } from '../protect';
 import { stampSheet, type Stamp } from '../stamp';
 import { FONT } from '../styles';
 import { RUNNING } from './print-place';
+import { quoted } from '../formulas/quoted';
 
 const base: CellFormatShape = { verticalAlignment: 'MIDDLE', textFormat: { fontFamily: FONT, fontSize: 13 } };
 export const OVER = joinFormats(base, { wrapStrategy: 'OVERFLOW_CELL' });

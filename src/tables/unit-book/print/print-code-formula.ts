@@ -21,8 +21,9 @@ import type { SheetRequest } from '../../api-requests';
 import { cellName, fixedName, gridRange, onTab } from '../../grid/a1';
 import { formulaCell, textCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
-import { quoted, when } from '../formulas/formula';
+import { when } from '../formulas/formula';
 import type { Layout } from '../layout';
+import { quoted } from '../formulas/quoted';
 
 export interface CodePlace {
   readonly sheetId: number;

@@ -10,8 +10,9 @@ import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import type { BookMaking } from '../making';
 import type { CoverKey } from '../cover-keys';
-import { all, quoted, when } from '../formulas/formula';
+import { all, when } from '../formulas/formula';
 import { FONT } from '../styles';
+import { quoted } from '../formulas/quoted';
 
 const SPACE = '\u00a0';
 /** Widths in ems of a serif typeface. */

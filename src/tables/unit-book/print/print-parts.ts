@@ -12,13 +12,14 @@ import type { CellDataShape, CellFormatShape } from '../../api-shapes';
 import type { SheetRequest } from '../../api-requests';
 import { cellName, onTab } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
-import { quoted, when } from '../formulas/formula';
+import { when } from '../formulas/formula';
 import type { Layout } from '../layout';
 import { repeated } from './print-code-formula';
 import { STYLES } from '../styles';
 import { totalLines } from '../total-lines';
 import { kindFormat } from '../validation';
 import type { FieldOf } from '../../../core/forms/field';
+import { quoted } from '../formulas/quoted';
 
 /** Columns of the printed page: B number, C words, D–F figures. */
 export const PAGE = { number: 1, words: 2, figures: 3, last: 5 } as const;

@@ -14,8 +14,8 @@ import { cellName, fixedName, gridRange } from '../../grid/a1';
 import { blankCell, formulaCell, joinFormats, textCell } from '../../grid/cells';
 import { heights, layFormatted, layGrid, widths } from '../../grid/lay';
 import type { CoverKey } from '../cover-keys';
-import { quoted, when } from '../formulas/formula';
-import { PRINT_SHEET, type Layout } from '../layout';
+import { when } from '../formulas/formula';
+import { type Layout } from '../layout';
 import type { BookMaking } from '../making';
 import { stampText } from '../stamp';
 import { STYLES } from '../styles';
@@ -35,6 +35,8 @@ import { codeFormula, codeRequests, codeRows, fieldRows, laneFormulas } from './
 import { headLines, rightBlock } from './print-head';
 import { PLAIN, textPart } from './print-parts';
 import { PRINT_CODE, RUNNING } from './print-place';
+import { quoted } from '../formulas/quoted';
+import { PRINT_SHEET } from '../sheets';
 
 /** A little wider than a portrait page at full size: printed at nine tenths. */
 const WIDTHS = [80, 8, 668, 8];

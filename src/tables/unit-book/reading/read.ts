@@ -17,11 +17,11 @@ import { certifiedIn, type CoverCertified } from './read-certified';
 import { COVER_ENTRIES, NO_DOCUMENT, readDocument } from './read-document';
 import { PRINT_CODE } from '../print/print-place';
 import type { SignedDocument } from '../../../core/submission/document';
-import { BOOK_LANGUAGE, BOOK_LOCALE, SHEET_IDS } from '../layout';
 import { cellSeen, keysOf, readReportTab } from './read-tab';
 import { trouble, type TabPlace } from './tab-trouble';
 import { parseStamp, stampIn, type Stamp } from '../stamp';
 import { LEVEL } from '../../../core/finding-level';
+import { BOOK_LANGUAGE, BOOK_LOCALE, SHEET_IDS } from '../sheets';
 
 /**
  * Mask for spreadsheets.get: computed and displayed values, what reveals a date, whether a cell has a formula, keys,

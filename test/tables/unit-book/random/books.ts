@@ -17,7 +17,7 @@ import { narrativeTemplate } from '../../../../src/core/forms/template-narrative
 import { scoreTemplate } from '../../../../src/core/forms/template-score';
 import { taskTemplate } from '../../../../src/core/forms/template-task';
 import type { CellDataShape, SpreadsheetShape } from '../../../../src/tables/api-shapes';
-import { layoutOf, SHEET_IDS } from '../../../../src/tables/unit-book/layout';
+import { layoutOf } from '../../../../src/tables/unit-book/layout';
 import { readUnitBook, type UnitBookRead } from '../../../../src/tables/unit-book/reading/read';
 import { FILE, unitBook } from '../support';
 import {
@@ -37,6 +37,7 @@ import {
 import { BLANK_CELL, cellOf, textCell, tickCell } from './cells';
 import { chanceOf, type Chance } from './chance';
 import { figuresThatAgree, relationsOf, together, type Amounts } from './figures';
+import { SHEET_IDS } from '../../../../src/tables/unit-book/sheets';
 
 export interface Kind {
   readonly name: string;
