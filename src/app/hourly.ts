@@ -18,7 +18,7 @@ import { remindOnSchedule } from './letters/scheduled';
 import { judgedDue } from './work/due';
 import { isPublished } from './work/unit-files';
 import { noteAutomaticLook } from './work/automatic-look';
-import { keepLedgerOn } from './work/kept-ledger';
+import { keepLedgerOn } from './work/held/kept-ledger';
 import { keepEditors, keepUnitEditors } from './work/editors';
 import { noteLedgerPlace } from './work/ledger-place';
 import type { PeriodWork } from './work/period-work';

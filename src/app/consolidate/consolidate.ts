@@ -21,8 +21,8 @@ import { finished, going, type Job, type Planned, type Stepped, type StepTurn } 
 import { titleOf } from '../../tables/master-book/sheets';
 import type { World } from '../ports';
 import type { PeriodWork } from '../work/period-work';
-import { keptLedger } from '../work/kept-ledger';
-import { noting, replaying } from '../work/noted-reading';
+import { keptLedger } from '../work/held/kept-ledger';
+import { noting, replaying } from '../work/held/noted-reading';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { auditedFilesOfPeriod } from '../work/unit-files';

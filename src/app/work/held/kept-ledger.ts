@@ -3,13 +3,13 @@
  * rows again. It counts only while the ledger's fence, index and marks, asked now, and its version in Drive are those
  * of that reading: no run has written to it, and no hand.
  */
-import { Fault } from '../../core/fault';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
-import type { World } from '../ports';
-import { headsIn, HEADS } from './ledger-heads';
+import { Fault } from '../../../core/fault';
+import type { SpreadsheetShape } from '../../../tables/api-shapes';
+import type { World } from '../../ports';
+import { headsIn, HEADS } from '../ledger-heads';
 import { answersIn, askOf, type AskedBook, type Known, type Noting } from './noted-reading';
-import type { PeriodWork } from './period-work';
-import { listedFiles } from './unit-files';
+import type { PeriodWork } from '../period-work';
+import { listedFiles } from '../unit-files';
 
 /** What the cache holds. */
 const READ = 'ledgerRead';

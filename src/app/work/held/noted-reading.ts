@@ -3,8 +3,8 @@
  * what the person was shown, and reads neither file again. Whoever replays a reading must prove with its first write to
  * the ledger, which carries the fence, that no run has written to it meanwhile.
  */
-import type { SpreadsheetShape } from '../../tables/api-shapes';
-import type { Books, FileAudited, Files, World } from '../ports';
+import type { SpreadsheetShape } from '../../../tables/api-shapes';
+import type { Books, FileAudited, Files, World } from '../../ports';
 
 export type AskedBook = Parameters<Books['get']>;
 /** One read, as it was asked, with its answer. */
