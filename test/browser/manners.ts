@@ -1,6 +1,6 @@
 /**
- * Requirements for every window of the add-in: nothing is cut off sideways, axe finds nothing, and at most one button
- * is primary.
+ * Requirements for every window of the add-in: nothing is cut off sideways or off the screen, axe finds nothing, and at
+ * most one button is primary.
  */
 import { mkdirSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
@@ -27,12 +27,20 @@ export async function unmannerly(frame: Frame): Promise<string[]> {
 
 async function unmannerlyHere(frame: Frame): Promise<string[]> {
   const fits = await frame.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+  const isInSight = frame.parentFrame() === null || (await isOnScreen(frame));
   const blue = await frame.locator('button.main').count();
   return [
     ...(fits ? [] : ['scrolls sideways']),
+    ...(isInSight ? [] : ['partly off the screen']),
     ...(blue <= 1 ? [] : [`${blue} blue buttons`]),
     ...(await violations(frame)),
   ];
+}
+
+/** Whether the window as a whole is between the left and the right edge of the page that shows it. */
+async function isOnScreen(frame: Frame): Promise<boolean> {
+  const [box, size] = [await (await frame.frameElement()).boundingBox(), frame.page().viewportSize()];
+  return box !== null && size !== null && box.x >= 0 && box.x + box.width <= size.width;
 }
 
 /** The focused element, as a screen reader names it. */
