@@ -103,7 +103,7 @@ export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked):
     { cchc: 'trial', unit: unit.code, period: open.period.code, master: open.office.masterId },
   );
   fillBook(open, unit, { templates: was, fileId: copyId });
-  const entries = carriedTo(was, held.reports).kept.map(({ form, row, field, entry }): LaidEntry => {
+  const entries = carriedTo({ was, now: was }, held.reports).kept.map(({ form, row, field, entry }): LaidEntry => {
     const { content } = entry.seen;
     return { form, row, field, content: content === null || typeof content === 'object' ? '' : content };
   });

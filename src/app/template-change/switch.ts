@@ -142,7 +142,7 @@ interface CarriedEntries {
 
 /** What the file held goes over, and what an earlier change left without a place comes back where nothing is. */
 function carried({ was, now, back }: SwitchAsk, reports: readonly Report[]): CarriedEntries {
-  const { kept, left } = carriedTo(now, reports);
+  const { kept, left } = carriedTo({ was, now }, reports);
   const named = (one: HeldEntry): LeftEntry => ({
     ...laidOf(one),
     title: titleIn(was, one),
@@ -183,7 +183,7 @@ function settled(open: PeriodWork, ask: SwitchAsk, { after, laid }: After): Aske
   const gone = withoutCopies(after);
   if (gone.length > 0 && left.length > 0) ask.keep(left);
   if (gone.length > 0) open.world.books.change(fileId, gone);
-  const same = kept.filter((one) => !differing.includes(one));
+  const same = kept.filter((one) => one.content !== '' && !differing.includes(one));
   return ok({
     count: same.length,
     sum: same.reduce((all, { content }) => all + numberIn(content), 0),

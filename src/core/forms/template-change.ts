@@ -5,7 +5,7 @@
 import type { CellKind } from '../entry';
 import type { CellAt, FormCode } from '../form-code';
 import type { Rule } from './rule';
-import type { Entry, Report, Template, TemplateRow } from './form';
+import type { CellSpec, Entry, Report, Template, TemplateRow } from './form';
 
 export interface FormChange {
   readonly form: FormCode;
@@ -110,20 +110,30 @@ export interface Carried {
 
 const isHeld = ({ seen }: Entry): boolean => seen.content !== null && seen.content !== '' && seen.content !== false;
 
-/** Every entry that holds something, with its place in the new forms or without one. */
-export function carriedTo(now: readonly Template[], reports: readonly Report[]): Carried {
+/** The forms before and after. */
+export interface Forms {
+  readonly was: readonly Template[];
+  readonly now: readonly Template[];
+}
+
+const specIn = (templates: readonly Template[], { form, row, field }: Pick<HeldEntry, 'form' | 'row' | 'field'>) =>
+  templates.find((one) => one.form === form)?.rows.find(({ key }) => key === row)?.cells[field];
+const isLaid = (spec: CellSpec | undefined): boolean =>
+  spec?.part === 'entry' && spec.value !== undefined && spec.value.kind !== 'blank';
+
+/**
+ * Every entry that holds something, with its place in the new forms or without one. An entry out of which the unit took
+ * what both forms begin with is carried as it is: blank.
+ */
+export function carriedTo({ was, now }: Forms, reports: readonly Report[]): Carried {
   const held = reports.flatMap(({ form, entries }) =>
-    entries.filter(isHeld).map((entry): HeldEntry => ({ form, row: entry.row, field: entry.field, entry })),
+    entries
+      .map((entry): HeldEntry => ({ form, row: entry.row, field: entry.field, entry }))
+      .filter((one) => isHeld(one.entry) || [was, now].every((templates) => isLaid(specIn(templates, one)))),
   );
   return { kept: held.filter((one) => hasPlace(now, one)), left: held.filter((one) => !hasPlace(now, one)) };
 }
 
 /** Returns true when these forms ask for an entry of the row and field. */
-export const hasPlace = (
-  now: readonly Template[],
-  { form, row, field }: Pick<HeldEntry, 'form' | 'row' | 'field'>,
-): boolean =>
-  isAsked(
-    now.find((one) => one.form === form)?.rows.find(({ key }) => key === row),
-    field,
-  );
+export const hasPlace = (now: readonly Template[], at: Pick<HeldEntry, 'form' | 'row' | 'field'>): boolean =>
+  specIn(now, at)?.part === 'entry';

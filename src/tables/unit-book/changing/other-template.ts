@@ -8,7 +8,7 @@ import type { CellAt, FormCode } from '../../../core/form-code';
 import { keptTabTitle } from '../../../text/windows/rare/template-change';
 import type { SheetRequest } from '../../api-requests';
 import type { SheetShape, SpreadsheetShape } from '../../api-shapes';
-import { numberCell, textCell, tickCell } from '../../grid/cells';
+import { blankCell, numberCell, textCell, tickCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
 import { tabOf } from '../../grid/locks-and-lists';
 import { layoutOf } from '../layout';
@@ -30,6 +30,7 @@ export interface LaidEntry extends CellAt {
 }
 
 const cellFor = (content: PlainCell) => {
+  if (content === '') return blankCell();
   if (typeof content === 'number') return numberCell(content);
   return typeof content === 'boolean' ? tickCell(content) : textCell(content);
 };
