@@ -13,6 +13,7 @@ import { ledgerBookRequests } from '../../src/tables/ledger-book';
 import { masterBookRequests } from '../../src/tables/master-book/master-book-requests';
 import { BooksOnDesk, CODER, fileOf, OFFICE, submissionOf } from './large-books';
 import { largeProvince, PERIOD, type LargeProvince } from './large-province';
+import { cpuMs } from './processor-time';
 
 /** By day in the quarter of the sample. */
 const NOW = Date.UTC(2019, 2, 12, 3);
@@ -25,11 +26,6 @@ function memoryOf(): Memory {
     drop: (key) => void kept.delete(key),
   };
 }
-
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 class TimedBooks extends BooksOnDesk {
   /** Milliseconds of the desk's own answers. */

@@ -37,8 +37,18 @@ export const startJob = (jobs: Jobs) =>
     const planned = job.plan(world, wanted);
     if (!planned.ok) return planned;
     const { request: complete, plan } = planned.value;
-    return ok({ jobId: jobIdOf(complete), plan: { ...plan, lines: [...plan.lines, ...notGranted(world)] } });
+    const jobId = jobIdOf(complete);
+    // A click that was killed while it waited must not leave the next one less patience.
+    forgetStumbles(world, jobId);
+    return ok({ jobId, plan: { ...plan, lines: [...plan.lines, ...notGranted(world)] } });
   });
+
+/** Steps in a row that found Google busy. */
+const stumbledKey = (jobId: string): string => `stumbled:${jobId.slice(0, 80)}`;
+
+function forgetStumbles({ memory }: World, jobId: string): void {
+  if (memory.get(stumbledKey(jobId)) !== null) memory.drop(stumbledKey(jobId));
+}
 
 /** A line for the ticks that are missing: without some of them a job works, but sends or watches nothing. */
 function notGranted({ consent }: World): readonly string[] {
@@ -52,7 +62,7 @@ export const stepJob = (jobs: Jobs) =>
     if (!wanted.ok) return wanted;
     const job = jobs[wanted.value.job];
     if (!job) return refuse('unknownJob', { job: wanted.value.job });
-    const stumbled = `stumbled:${jobId.slice(0, 80)}`;
+    const stumbled = stumbledKey(jobId);
     try {
       const turn = world.turn.take(() =>
         job.step({ world, request: wanted.value, jobId, until: world.clock.now() + STEP }),
@@ -62,7 +72,7 @@ export const stepJob = (jobs: Jobs) =>
       if (turn === null)
         return ok({ done: false, waiting: true, progress: { at: 0, of: 1, text: jobWords.otherWindow } });
       const stepped = turn.value;
-      if (world.memory.get(stumbled) !== null) world.memory.drop(stumbled);
+      forgetStumbles(world, jobId);
       return stepped;
     } catch (thrown) {
       const before = Number(world.memory.get(stumbled) ?? '0');
