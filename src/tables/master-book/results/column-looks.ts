@@ -13,17 +13,26 @@ export function columnLooks(tab: ResultTab): readonly string[] {
     const isTicked = (tab.ticks ?? []).some(({ left, right }) => column >= left && column < right);
     if (isTicked || tab.rows.some((row) => linkOf(row[column]) !== undefined)) return '';
     const paints = tab.paints.filter(({ left, right }) => column >= left && column < right);
-    const cells = tab.rows.map((row) => lookOf(row[column], known));
-    return shortOf([...cells, ...paints.map(rowsOf)].join('\n'));
+    return shortOf([...runsOf(tab.rows.map((row) => lookOf(row[column], known))), ...paints.map(rowsOf)].join('\n'));
   });
+}
+
+/** Cells that follow each other look alike in most columns, so each look is hashed once for all of them. */
+function runsOf(looks: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  for (let from = 0, to = 0; from < looks.length; from = to) {
+    while (to < looks.length && looks[to] === looks[from]) to += 1;
+    runs.push(`${to - from}*${looks[from] ?? ''}`);
+  }
+  return runs;
 }
 
 function lookOf(cell: CellDataShape | undefined, known: Map<object, string>): string {
   const { userEnteredFormat: format, note = '' } = cell ?? {};
   if (format === undefined) return note;
-  const text = known.get(format) ?? JSON.stringify(format);
-  known.set(format, text);
-  return `${text}|${note}`;
+  const short = known.get(format) ?? shortOf(JSON.stringify(format));
+  known.set(format, short);
+  return note === '' ? short : `${short}|${note}`;
 }
 
 const rowsOf = ({ top, bottom, format, fields }: Paint): string =>
