@@ -1,4 +1,4 @@
-/** A job that Google keeps waiting: a few steps in a row, counted anew by each click. */
+/** A job that Google keeps waiting: a few steps in a row, counted from the beginning at each click. */
 import { startJob, stepJob } from '../../../src/app/jobs/engine';
 import { finished, type Jobs } from '../../../src/app/jobs/job';
 import { ok } from '../../../src/core/result';
