@@ -3,8 +3,8 @@ import { columnLooks } from '../../../src/tables/master-book/results/column-look
 import type { ResultTab } from '../../../src/tables/master-book/results/result-tab';
 import type { CellDataShape } from '../../../src/tables/api-shapes';
 
-const RED: CellDataShape = { userEnteredFormat: { backgroundColor: { red: 1 } } };
-const BLUE: CellDataShape = { userEnteredFormat: { backgroundColor: { blue: 1 } } };
+const RED: CellDataShape = { userEnteredFormat: { backgroundColorStyle: { rgbColor: { red: 1 } } } };
+const BLUE: CellDataShape = { userEnteredFormat: { backgroundColorStyle: { rgbColor: { blue: 1 } } } };
 const ROWS = 6;
 
 /** Two columns of red cells; `at` = other cells of the first one by row. */
