@@ -49,3 +49,20 @@ export function noteAsRead(
       by: office.account,
     });
 }
+
+/**
+ * The rows that the change removes are not known any more, as of the next flush: it goes before the master is written,
+ * so that a run that is killed between both leaves a row too many, not one that looks lost. No service call.
+ */
+export function noteRemoved(
+  world: World,
+  { office, ledger }: { readonly office: Pick<Office, 'account' | 'tabs'>; readonly ledger: Ledger },
+  { tab, remove }: TabChange,
+): void {
+  const grid = office.tabs.get(tab) ?? [];
+  const code = (grid[0] ?? []).indexOf('code');
+  const left = grid.filter((line) => !remove.includes(String(line[code] ?? '')));
+  noteAsRead(world, { office: { account: office.account, tabs: new Map([...office.tabs, [tab, left]]) }, ledger }, [
+    tab,
+  ]);
+}
