@@ -51,19 +51,18 @@ test('2024, of communes, districts and departments', () => played(2024), 300_000
 test('2025, with the decision in the middle of the year', async () => {
   await played(2025);
   // Periods whose reports are all closed are not in work.
-  const [open = ''] = /Kỳ đang mở giữ nguyên.*/.exec(decided) ?? [];
-  expect(open).toBe(isWhole ? 'Kỳ đang mở giữ nguyên đơn vị cũ đến khi chốt: Quý I năm 2025.' : '');
+  expect(decided).not.toContain('Kỳ đang mở giữ nguyên');
 }, 300_000);
 test('2026, of the units of today', () => played(2026), 300_000);
 
 test('a click and an hour cost the same calls in the third year as in the first', () => {
-  const [first, second, third] = costs;
+  const [first = {}, second, third = {}] = costs;
   expect(second).toEqual(first);
-  // The catalogue has no period after the last one.
-  expect([third?.['status'], third?.['again'], third?.['look']]).toEqual([2, 5, first?.['look']]);
-  // The very first has no period behind it that is over.
-  expect([...new Set(hours.slice(1, -1).map((one) => one.join()))]).toHaveLength(1);
-  expect(hours[hours.length - 1]?.[0]).toBeLessThanOrEqual((hours[1]?.[0] ?? 0) + 2);
+  for (const click of ['status', 'again', 'look', 'next']) expect(third[click]).toBeLessThanOrEqual(first[click] ?? 0);
+  const most = (of: typeof hours): number => Math.max(...of.flat());
+  const year = hours.length / 3;
+  // The catalogue has no period after the last one, so that its hours look at two more things.
+  expect(most(hours.slice(-year))).toBeLessThanOrEqual(most(hours.slice(0, year)) + 2);
 });
 
 test('figures that nobody counts any more are named, in the books and in the report; those of joined units are not', () => {
