@@ -3,7 +3,7 @@
  * figures than the tab. A published file keeps the figures it was issued with.
  */
 import { verdict } from '../../core/check/verdict';
-import { givenFor, isOneStopRow } from '../../core/forms/one-stop';
+import { dayLikeFigures, givenFor, isOneStopRow } from '../../core/forms/one-stop';
 import { toNumber } from '../../core/exact';
 import type { Template } from '../../core/forms/form';
 import type { Unit } from '../../core/catalogue/unit';
@@ -61,15 +61,30 @@ function doubtedFigures(open: PeriodWork, unit: Unit): readonly string[] {
   });
 }
 
+/** Figures of units without a file that are the number of a day, while all beside them are of another size. */
+function dayLike({ catalogue, period }: PeriodWork, units: readonly Unit[]): readonly string[] {
+  const figures = dayLikeFigures(
+    catalogue.oneStop.filter((one) => one.period === period.code),
+    period.cutOff,
+  );
+  return figures.flatMap(({ unit, row, value }) => {
+    const of = units.find(({ code }) => code === unit);
+    const number = catalogue.indicators.find(({ code }) => code === row)?.number ?? row;
+    return of ? [oneStopWords.likeDay({ unit: of.shortName, row: number, value: toNumber(value) })] : [];
+  });
+}
+
 /** Sentences for the plan of *Tạo biểu*; [] when nothing was pasted for the period. */
 export function oneStopLines(open: PeriodWork): readonly string[] {
   if (open.period.scoring !== undefined) return [];
   const toCome = open.units.filter((unit) => !fileOf(open, unit.code) && figuresToday(open, unit) !== '[]');
   const late = withOtherFigures(open);
+  const days = dayLike(open, toCome);
   const doubted = toCome.flatMap((unit) => doubtedFigures(open, unit));
   return [
     ...(toCome.length === 0 ? [] : [oneStopWords.given(toCome.length)]),
     ...(doubted.length === 0 ? [] : [oneStopWords.far(doubted)]),
+    ...(days.length === 0 ? [] : [oneStopWords.days(days)]),
     ...(late.length === 0 ? [] : [oneStopWords.late(late.map((unit) => unit.shortName))]),
   ];
 }

@@ -7,7 +7,8 @@
  * differs from the given one asks for an explanation, which the office sees among the findings; and the unit's one
  * answer for the block must be true of the figures (agreed: all as given; disagreed: at least one differs).
  */
-import type { Catalogue, Indicator } from '../catalogue/catalogue';
+import { serialOfDay } from '../calendar';
+import type { Catalogue, Indicator, OneStopFigure } from '../catalogue/catalogue';
 import { toNumber, type Scaled } from '../exact';
 import type { CellSpec } from './form';
 import { ASKED, MUST_MEND, type Rule } from './rule';
@@ -31,6 +32,27 @@ export type Given = ReadonlyMap<string, Scaled>;
 /** What the office gave for this unit and period, by row code. */
 export const givenFor = ({ oneStop }: Pick<Catalogue, 'oneStop'>, unit: string, period: string): Given =>
   new Map(oneStop.filter((one) => one.unit === unit && one.period === period).map((one) => [one.row, one.value]));
+
+/** Years before the period whose days are looked for, and how far another figure may be to be of the same size. */
+const [YEARS, TIMES] = [10, 5];
+
+/**
+ * Figures of one period that are the number of a day of the last ten years, while every other figure of their unit and
+ * of their row is of another size: `31/3/2019` pasted into a count is 43555. [] without any other figure to compare.
+ */
+export function dayLikeFigures(figures: readonly OneStopFigure[], cutOff: string): readonly OneStopFigure[] {
+  const year = Number(cutOff.slice(0, 4));
+  const [first, last] = [serialOfDay(`${year - YEARS}-01-01`), serialOfDay(`${year + 1}-01-31`)];
+  return figures.filter((one) => {
+    const value = toNumber(one.value);
+    if (!Number.isInteger(value) || value < first || value > last) return false;
+    const others = figures
+      .filter((other) => other !== one && (other.unit === one.unit || other.row === one.row))
+      .map((other) => toNumber(other.value))
+      .filter((other) => other > 0);
+    return others.length > 0 && others.every((other) => other * TIMES < value || other > value * TIMES);
+  });
+}
 
 /** Given rows under one heading; the answer is in the first of them. */
 export interface GivenBlock {

@@ -6,7 +6,7 @@ import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';
 import type { EntryValue } from '../../../src/core/entry';
 import type { Report, Template } from '../../../src/core/forms/form';
-import { isOneStopRow } from '../../../src/core/forms/one-stop';
+import { dayLikeFigures, isOneStopRow } from '../../../src/core/forms/one-stop';
 import { checkReport } from '../../../src/core/check/check';
 import { holdsBack } from '../../../src/core/finding-level';
 import { indicatorTemplate } from '../../../src/core/forms/template-indicator';
@@ -183,4 +183,25 @@ test('the one-stop rows are the typed figures of 3.5, without headings, ratios o
   const rows = khanhHoa2026.indicators.filter(isOneStopRow).map((one) => one.code);
   expect(rows).toEqual(expect.arrayContaining(Object.keys(FIGURES)));
   expect(rows.filter((code) => !code.startsWith('3.5.') || code === '3.5.4')).toEqual([]);
+});
+
+const pasted = (unit: string, row: string, value: number) => ({
+  ...{ period: '2019-Q1', unit, row },
+  value: { scaled: value, decimals: 0 },
+});
+test.each([
+  ['a day among small counts', [120, 43_555, 300], ['43555']],
+  ['a day among large counts', [1_900_000, 43_555, 800_000], ['43555']],
+  ['a count among counts of its size', [38_000, 43_555, 120], []],
+  ['two counts of one size', [43_555, 41_200], []],
+  ['a figure alone', [43_555], []],
+  ['a figure beside zeros', [43_555, 0, 0], []],
+  ['a day of eleven years ago', [120, 39_000], []],
+])('a one-stop figure that is the number of a day: %s', (_, values, expected) => {
+  const beside = (figures: readonly ReturnType<typeof pasted>[]) =>
+    dayLikeFigures([...figures, pasted('OTHER', 'x', 44_000)], '2019-03-14')
+      .filter(({ unit }) => unit !== 'OTHER')
+      .map(({ value }) => String(value.scaled));
+  expect(beside(values.map((value, at) => pasted(`U${at}`, '3.5.1.1', value)))).toEqual(expected);
+  expect(beside(values.map((value, at) => pasted('U', `3.5.1.${at}`, value)))).toEqual(expected);
 });
