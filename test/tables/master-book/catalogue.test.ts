@@ -264,7 +264,7 @@ describe('the office edits the catalogue', () => {
       0.8,
       'J3',
       '0.8',
-      'Số phần trăm từ 0 đến 100, ví dụ 80 (không gõ 0,8 hoặc 80%)',
+      'Số phần trăm, ví dụ 80 (không gõ 0,8 hoặc 80%); trên 100 hoặc không quá 1 thì cột Mục tiêu (bằng chữ) phải ghi đúng số đó',
     ],
     ['targets', { line: 1, key: 'goal' }, 'trên 80', 'J3', 'trên 80', 'Một số'],
     [
