@@ -35,7 +35,7 @@ async function certificate(page: Page): Promise<Page> {
   const link = page.getByRole('link', { name: 'Tải kết quả về máy' });
   expect(await link.getAttribute('download')).toMatch(/^so-cchc-tu-kiem-chung-\d{4}-\d\d-\d\d\.html$/);
   const [, text = ''] = ((await link.getAttribute('href')) ?? '').split(/,(.*)/s);
-  const own = await (page.context().browser() ?? page.context()).newPage();
+  const own = await page.context().newPage();
   await own.setContent(decodeURIComponent(text));
   return own;
 }
