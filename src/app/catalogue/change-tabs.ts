@@ -2,7 +2,7 @@
 import type { SheetRequest } from '../../tables/api-requests';
 import { rowsIn } from '../../tables/grid/known-rows';
 import { catalogueRows } from '../../tables/master-book/catalogue-rows';
-import { changeRequests, type TabChange } from '../../tables/master-book/tab-change';
+import { changeRequests, rowsBeside, type TabChange } from '../../tables/master-book/tab-change';
 import type { Grid } from '../../tables/master-book/tabs/catalogue-tab';
 import type { World } from '../ports';
 import type { Ledger } from '../work/ledger';
@@ -51,18 +51,20 @@ export function noteAsRead(
 }
 
 /**
- * The rows that the change removes are not known any more, as of the next flush: it goes before the master is written,
- * so that a run that is killed between both leaves a row too many, not one that looks lost. No service call.
+ * The rows that the changes remove or write into are not known any more, as of the next flush: it goes before the master
+ * is written, so that a run that is killed between both leaves rows that look new, not rows that look lost or moved.
+ * No service call.
  */
-export function noteRemoved(
+export function forgetRows(
   world: World,
   { office, ledger }: { readonly office: Pick<Office, 'account' | 'tabs'>; readonly ledger: Ledger },
-  { tab, remove }: TabChange,
+  changes: readonly TabChange[],
 ): void {
-  const grid = office.tabs.get(tab) ?? [];
-  const code = (grid[0] ?? []).indexOf('code');
-  const left = grid.filter((line) => !remove.includes(String(line[code] ?? '')));
-  noteAsRead(world, { office: { account: office.account, tabs: new Map([...office.tabs, [tab, left]]) }, ledger }, [
-    tab,
-  ]);
+  for (const tab of new Set(changes.map((one) => one.tab))) {
+    const own = changes.filter((one) => one.tab === tab);
+    const [remove, set] = [own.flatMap((one) => one.remove), own.flatMap((one) => one.set)];
+    const grid = office.tabs.get(tab) ?? [];
+    if (grid.length > 0 && remove.length + set.length > 0)
+      noteRows(world, ledger, { tab, rows: rowsBeside(grid, { tab, remove, set }), by: office.account });
+  }
 }

@@ -38,6 +38,12 @@ export function marksMisfit(world: World, { bookId, cells }: MarkChanges): reado
     .map(({ row }) => words.bookChanged(cellName(appraisal.rows.get(row)?.row ?? 0, appraisal.at('appraisal1'))));
 }
 
+/** True when every cell holds what the change writes. One service call. */
+export function isInMarks(world: World, { bookId, cells }: MarkChanges): boolean {
+  const seen = seeBook(world.books.get(bookId, { fields: SCORE_BOOK_FIELDS }));
+  return seen.ok && cells.every(({ row, value }) => contentAt(seen.value.appraisal, row) === value);
+}
+
 /** Reads the book again, so that rows moved meanwhile are found. */
 export function writeMarks(world: World, { bookId, cells }: MarkChanges): void {
   const seen = seeBook(world.books.get(bookId, { fields: SCORE_BOOK_FIELDS }));

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';
-import { misfits, takingBack, type TabChange } from '../../tables/master-book/tab-change';
+import { takingBack, type TabChange } from '../../tables/master-book/tab-change';
 import { tableWords } from '../../text/windows/table';
 import { firstOf } from '../../text/listed';
 import { freeFor } from '../jobs/hold';
@@ -16,11 +16,21 @@ import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
 import { conclusionTable } from './conclusions-from-table';
 import { inspectionTable } from './inspections-from-table';
-import { noteChanged, tabRequests } from './change-tabs';
-import { marksBack, marksMisfit, writeMarks, type MarkChanges } from './mark-changes';
+import { forgetRows, noteChanged, tabRequests } from './change-tabs';
+import { marksBack, writeMarks, type MarkChanges } from './mark-changes';
 import { planTable } from './plan-from-table';
 import { schemeTableReader } from './scheme-from-table';
 import { surveyTableReader } from './survey-from-table';
+import {
+  changedSince,
+  isAway,
+  keepBegun,
+  keepDone,
+  lastTaken,
+  markOf,
+  replacesItself,
+  type TakenBack,
+} from './tables-taken';
 import { unitPlanTable } from './unit-plan-from-table';
 import {
   TABLE_KINDS,
@@ -99,75 +109,86 @@ export const takeTable = request(BODY, (world, body): Asked<TableTaken> => {
   if (!read.ok) return read;
   const { look, changes, marks, log, done } = read.value;
   if (look.blocked !== '') return refuse('tableBlocked', { why: look.blocked });
-  write(world, found.value, { kind: body.kind, changes, ...(marks ? { marks } : {}), log });
+  const last = lastTaken(world, found.value, body.kind);
+  // A killed run has written it, or its answer was lost: once more it would replace itself.
+  if (last && replacesItself(world, found.value, { last, sent: body, changes })) {
+    if (!last.isDone) settle(world, found.value, { kind: body.kind, written: last.key, changes: last.changes });
+    return ok({ message: done });
+  }
+  const mark = markOf(world, body, changes);
+  write(world, found.value, { kind: body.kind, mark, changes, ...(marks ? { marks } : {}), log });
   return ok({ message: done });
 });
-
-/** What takes back the last table of a kind; no changes = it was taken back. */
-interface Kept {
-  readonly of: TableKindName;
-  readonly at: number;
-  readonly changes: readonly TabChange[];
-  readonly marks?: MarkChanges;
-}
-
-const yearOf = ({ catalogue }: Office): string => String(catalogue.province.year);
 
 interface Written {
   readonly kind: TableKindName;
   readonly changes: readonly TabChange[];
   readonly marks?: MarkChanges;
   readonly log: string;
-  /** It takes back an earlier table, and cannot be taken back itself. */
-  readonly back?: true;
+  /** Names the table; absent = it takes back an earlier one, and cannot be taken back itself. */
+  readonly mark?: string;
 }
 
-/** One batch for all tabs of the master, then one for the ledger: what takes it back, the log and the rows as known. */
-function write(world: World, { office, ledger }: Opened, { kind, changes, marks, log, back }: Written): void {
+/**
+ * The ledger first: what takes it back, the log, and the rows that change forgotten. Then one batch for all tabs of the
+ * master, then the ledger again: that it is done, and the rows as known.
+ */
+function write(world: World, found: Opened, { kind, changes, marks, log, mark }: Written): void {
+  const { office, ledger } = found;
   const { gridOf, requests } = tabRequests(office, changes);
-  const kept: Kept = {
-    of: kind,
-    at: world.clock.now(),
-    changes: back ? [] : changes.map((change) => takingBack(gridOf(change.tab), change)),
-    ...(marks && !back ? { marks: marksBack(marks) } : {}),
+  const takesBack = {
+    changes: changes.map((change) => takingBack(gridOf(change.tab), change)),
+    ...(marks ? { marks: marksBack(marks) } : {}),
   };
+  const written = mark === undefined ? null : keepBegun(world, found, { kind, mark, back: takesBack });
+  const action = mark === undefined ? 'giveBackTable' : 'takeTable';
+  ledger.tell(office.account, { action, unit: null, period: null, text: log });
+  forgetRows(world, found, changes);
+  ledger.flush();
   if (marks) writeMarks(world, marks);
   if (changes.length > 0) world.books.change(office.masterId, requests);
-  ledger.kept.keep('tableTaken', yearOf(office), kept);
-  ledger.tell(office.account, { action: back ? 'giveBackTable' : 'takeTable', unit: null, period: null, text: log });
+  settle(world, found, { kind, written, changes });
+}
+
+interface Settled {
+  readonly kind: TableKindName;
+  /** Key of the table; null = it is taken back. */
+  readonly written: string | null;
+  readonly changes: readonly TabChange[];
+}
+
+/** The ledger keeps that it is done, and knows the rows as they are now. */
+function settle(world: World, found: Opened, { kind, written, changes }: Settled): void {
+  keepDone(world, found, { kind, written });
   if (changes.length > 0)
     noteChanged(
       world,
-      { office, ledger },
+      found,
       changes.map(({ tab }) => tab),
     );
-  ledger.flush();
+  found.ledger.flush();
 }
 
-/** Takes back the last table of the kind. Refused when it was taken back before, or its rows were changed since. */
+/**
+ * Takes back the last table of the kind. Refused when it was taken back before, or its rows were changed since. A run
+ * that was killed after it had taken the rows back is ended.
+ */
 export const giveBackTable = request({ kind: BODY.kind }, (world, { kind }): Asked<TableTaken> => {
-  const found = opened(world);
-  if (!found.ok) return found;
-  const { office, ledger } = found.value;
-  const free = freeFor({ ledger, account: office.account, now: world.clock.now() });
+  const opening = opened(world);
+  if (!opening.ok) return opening;
+  const found = opening.value;
+  const free = freeFor({ ledger: found.ledger, account: found.office.account, now: world.clock.now() });
   if (!free.ok) return free;
-  const kept = ledger.kept
-    .of('tableTaken', yearOf(office))
-    .map((one) => one.content as Kept)
-    .filter((one) => one.of === kind);
-  const { changes = [], marks } = kept[kept.length - 1] ?? {};
-  if (changes.length === 0 && !marks) return refuse('noTableTaken');
-  const bad = [
-    ...changes.flatMap((change) => misfits(office.tabs.get(change.tab) ?? [], change)),
-    ...(marks ? marksMisfit(world, marks) : []),
-  ];
+  const last = lastTaken(world, found, kind);
+  if (last === null) return refuse('noTableTaken');
+  const back: TakenBack = isAway(world, found, last) ? { changes: [] } : last;
+  const bad = changedSince(world, found, back);
   if (bad.length > 0) return refuse('tableChanged', { list: firstOf(bad, 6, { by: ', ' }) });
-  write(world, found.value, {
+  write(world, found, {
     kind,
-    changes,
-    ...(marks ? { marks } : {}),
+    changes: back.changes,
+    ...(back.marks ? { marks: back.marks } : {}),
     log: tableWords.log.back(kind),
-    back: true,
   });
   return ok({ message: tableWords.givenBack });
 });

@@ -12,7 +12,7 @@ import { PERIODS_TAB } from '../../tables/master-book/tabs/tab-periods';
 import { rehearsalName } from '../../text/rehearsal-name';
 import { rehearsalWords as words } from '../../text/windows/rare/rehearsal';
 import type { PeriodChoice } from '../api';
-import { noteChanged, noteRemoved, tabRequests } from '../catalogue/change-tabs';
+import { forgetRows, noteChanged, tabRequests } from '../catalogue/change-tabs';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
@@ -161,7 +161,7 @@ export const removeRehearsal = request({ period: TEXT }, (world, { period }): As
   });
   const change: TabChange = { tab: 'periods', add: [], remove: [code], set: [] };
   for (const file of ledger.files(code)) ledger.put({ file: withdrawn(file) });
-  noteRemoved(world, open, change);
+  forgetRows(world, open, [change]);
   ledger.flush();
   let gone = 0;
   for (const { id } of files) {

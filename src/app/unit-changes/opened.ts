@@ -1,18 +1,15 @@
 /** Master and ledger for a change of the units, and what an earlier run of this job left half done. */
 import type { Period } from '../../core/catalogue/period';
 import { ok } from '../../core/result';
-import { tabDoubts, type KnownRows } from '../../tables/grid/known-rows';
-import type { Line } from '../../tables/grid/row-trust';
-import { catalogueRows } from '../../tables/master-book/catalogue-rows';
-import { codeOf, type TabChange } from '../../tables/master-book/tab-change';
+import { isInTab, type TabChange } from '../../tables/master-book/tab-change';
 import { unitChangeTold as words } from '../../text/windows/rare/unit-changes-told';
 import { unitMoveTold as moveWords } from '../../text/windows/rare/unit-moves-told';
-import { noteAsRead, tabRequests } from '../catalogue/change-tabs';
+import { forgetRows, noteAsRead, tabRequests } from '../catalogue/change-tabs';
 import type { World } from '../ports';
 import { refuse, type Asked } from '../refusal';
 import { Ledger } from '../work/ledger';
 import { openOffice, type Office } from '../work/office';
-import { knownRows, trustedRows } from '../work/rows/known-rows';
+import { trustedRows } from '../work/rows/known-rows';
 
 export interface Opened {
   readonly office: Office;
@@ -50,8 +47,8 @@ export const changesKept = ({ office, ledger }: Opened): readonly (KeptChange & 
   ledger.kept.of('unitChange', yearOf(office)).map(({ key, content }) => ({ ...(content as KeptChange), key }));
 
 /**
- * Refuses while a row of the catalogue is doubtful; rows that a killed run of this job wrote are not. They become known
- * in memory; with `settle`, in the ledger, together with the line of the log that the run did not reach.
+ * Refuses while a row of the catalogue is doubtful. With `settle`, the line of the log that a killed run of this job did
+ * not reach is written.
  */
 export function opened(world: World, settle = false): Asked<Opened> {
   const office = openOffice(world);
@@ -60,24 +57,23 @@ export function opened(world: World, settle = false): Asked<Opened> {
   if (!ledger.ok) return ledger;
   const found = { office: office.value, ledger: ledger.value };
   const trusted = trustedRows(world.coder, found.office, found.ledger);
-  if (trusted.ok) return ok(found);
-  const last = changesKept(found).slice(-1)[0];
-  if (!last || !isWritten(world, found, last)) return trusted;
-  noteChange(world, found, last);
-  if (settle) found.ledger.flush();
-  const again = trustedRows(world.coder, found.office, found.ledger);
-  return again.ok ? ok(found) : again;
+  if (!trusted.ok) return trusted;
+  const last = settle ? changesKept(found).slice(-1)[0] : undefined;
+  if (last && isWritten(found, last) && !isLogged(found, last)) {
+    noteChange(world, found, last);
+    found.ledger.flush();
+  }
+  return ok(found);
 }
 
-/** The tabs hold exactly what was known and the change. */
-const isWritten = (world: World, { office, ledger }: Opened, { changes }: KeptChange): boolean =>
-  changes.every((change) => {
-    const known = knownRows(world.coder, ledger, change.tab);
-    return (
-      known === null ||
-      tabDoubts(catalogueRows(change.tab), after(known, change), office.tabs.get(change.tab) ?? []) === null
-    );
-  });
+const isWritten = ({ office }: Opened, { changes }: KeptChange): boolean =>
+  changes.every((change) => isInTab(office.tabs.get(change.tab) ?? [], change));
+
+/** One service call where the log of the period is not in memory. */
+const isLogged = (found: Opened, kept: KeptChange): boolean => {
+  const { action, period } = logOf(found, kept);
+  return found.ledger.log(period ?? '').some((line) => line.action === action && line.at >= kept.at);
+};
 
 /** The first period of the ministry's cycle that follows the decision. */
 export const firstPeriod = (periods: readonly Period[], actsFrom: string): Period | undefined =>
@@ -98,24 +94,29 @@ function decisionLog({ changes, number, date, undoes }: KeptChange) {
     : { action: 'undoUnits', text: words.logBack(papers) };
 }
 
+const logOf = ({ office }: Opened, kept: KeptChange) => ({
+  ...(kept.moved === undefined ? decisionLog(kept) : moveLog(kept.undoes, kept.moved)),
+  unit: null,
+  period: firstPeriod(office.catalogue.periods, kept.actsFrom)?.code ?? null,
+});
+
 /** The log and the rows as the master holds them now, in memory: the next flush writes both. */
 function noteChange(world: World, { office, ledger }: Opened, kept: KeptChange): void {
-  const { changes, undoes, actsFrom, moved } = kept;
-  ledger.tell(office.account, {
-    ...(moved === undefined ? decisionLog(kept) : moveLog(undoes, moved)),
-    unit: null,
-    period: firstPeriod(office.catalogue.periods, actsFrom)?.code ?? null,
-  });
+  ledger.tell(office.account, logOf({ office, ledger }, kept));
   noteAsRead(
     world,
     { office, ledger },
-    changes.map(({ tab }) => tab),
+    kept.changes.map(({ tab }) => tab),
   );
 }
 
-/** The ledger keeps it first, one batch writes both tabs, and the ledger notes the rows as they are then. */
+/**
+ * The ledger keeps it first and forgets the rows that change, one batch writes the tabs, and the ledger notes the rows as
+ * they are then.
+ */
 export function write(world: World, found: Opened, kept: KeptChange): void {
   keepChange(found, kept);
+  forgetRows(world, found, kept.changes);
   found.ledger.flush();
   writeMaster(world, found, kept);
 }
@@ -126,19 +127,4 @@ function writeMaster(world: World, { office, ledger }: Opened, kept: KeptChange)
   if (!now.ok) return;
   noteChange(world, { office: now.value, ledger }, kept);
   ledger.flush();
-}
-
-/** The known rows with the change in them. */
-function after({ columns, heads, rows }: KnownRows, change: TabChange): KnownRows {
-  const lines = rows.map((row): Line => Object.fromEntries(columns.map((key, at) => [key, row[at] ?? null])));
-  const stay = lines.filter((line) => !change.remove.includes(codeOf(change.tab, line)));
-  const set = stay.map((line) => ({
-    ...line,
-    ...Object.fromEntries(
-      change.set
-        .filter(({ row }) => row === codeOf(change.tab, line))
-        .map(({ column, value }) => [column, value] as const),
-    ),
-  }));
-  return { columns, heads, rows: [...set, ...change.add].map((line) => columns.map((key) => line[key] ?? null)) };
 }

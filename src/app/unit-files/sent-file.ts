@@ -161,8 +161,8 @@ function coverChanges(sent: UnitBookRead, own: UnitBookRead): readonly CellChang
   });
 }
 
-/** Whether a cell of the workbook still holds what a taken file wrote there. */
-export function asWritten(read: UnitBookRead): (change: CellChange) => boolean {
+/** Whether a cell of the workbook holds what was there before a taken file, or what the file wrote there. */
+export function holdsIn(read: UnitBookRead): (change: CellChange, side: 'was' | 'now') => boolean {
   const { cover, reports } = read;
   const entries = reports.flatMap(({ tab, entries: all }) =>
     all.map(({ a1, seen }) => [onTab(tab, a1), held(seen)] as const),
@@ -173,5 +173,5 @@ export function asWritten(read: UnitBookRead): (change: CellChange) => boolean {
   });
   const tick = cover.tick ? [[onTab(cover.tab, cover.tick.a1), cover.ticked] as const] : [];
   const now = new Map<string, PlainCell>([...entries, ...onCover, ...tick]);
-  return (change) => isSame(now.get(change.range) ?? '', change.now);
+  return (change, side) => isSame(now.get(change.range) ?? '', change[side]);
 }

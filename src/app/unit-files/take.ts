@@ -15,7 +15,7 @@ import { request, TEXT, TICK_OR_NONE } from '../request';
 import { openPeriod, templatesOf } from '../work/open-period';
 import { dueAgain, fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
-import { asWritten, holdingIn, lookAt, type CellChange, type Sent, type Takable } from './sent-file';
+import { holdingIn, holdsIn, lookAt, type CellChange, type Sent, type Takable } from './sent-file';
 
 const CELL = v.union([
   v.null(),
@@ -128,7 +128,7 @@ export const takeUnitFile = request(
         ? [{ range: onTab(cover.tab, cover.tick.a1), tab: cover.tab, a1: cover.tick.a1, was: false, now: true }]
         : [];
     const changes = [...takable.changes, ...ticked];
-    keep(open, { unit, fileId, changes });
+    keep(open, { unit, fileId, changes: [...writtenBefore(takable), ...changes] });
     open.ledger.tell(open.office.account, {
       action: 'takeUnitFile',
       unit,
@@ -142,6 +142,19 @@ export const takeUnitFile = request(
     return ok({ message: said.join(' ') });
   },
 );
+
+/** The last file of the unit that was taken into this workbook; none = [], also where it was taken back. */
+function lastChanges({ ledger, period }: PeriodWork, { unit, fileId }: Pick<Kept, 'unit' | 'fileId'>): Kept['changes'] {
+  const all = ledger.kept.of('fileTaken', period.code).map(({ content }) => content as Kept);
+  const last = all.filter((one) => one.unit === unit).pop();
+  return last?.fileId === fileId ? last.changes : [];
+}
+
+/** The same file once more, for the tick alone or after a killed run: what it wrote then is taken back with it. */
+function writtenBefore({ open, unit, fileId, held, changes }: Takable): readonly CellChange[] {
+  const holds = holdsIn(held);
+  return changes.length > 0 ? [] : lastChanges(open, { unit, fileId }).filter((change) => holds(change, 'now'));
+}
 
 function keep(open: PeriodWork, { unit, fileId, changes }: Omit<Kept, 'at'>): void {
   const kept: Kept = { unit, fileId, changes, at: open.world.clock.now() };
@@ -168,25 +181,23 @@ export const giveBackUnitFile = request({ period: TEXT, unit: TEXT }, (world, bo
   if (!free.ok) return free;
   const submission = submissionOf(open, unit.value.code);
   if (submission && isHandedIn(submission.state)) return refuse('fileNotTaken', { why: unitFileWords.why.sealed });
-  const all = open.ledger.kept.of('fileTaken', open.period.code).map(({ content }) => content as Kept);
-  const last = all.filter((one) => one.unit === unit.value.code).pop();
-  if (!last || last.changes.length === 0 || last.fileId !== fileOf(open, unit.value.code)?.fileId)
-    return refuse('fileNotTaken', { why: unitFileWords.why.notTaken });
-  // What the unit changed since then is its own.
-  const book = world.books.get(last.fileId, { fields: UNIT_BOOK_FIELDS });
-  const templates = templatesOf(open, last.unit);
-  const isOurs = asWritten(
-    readUnitBook(book, { unit: last.unit, period: open.period.code, fileId: last.fileId, templates }),
-  );
-  const back = last.changes.filter(isOurs);
-  write(open, last.fileId, back, 'was');
-  keep(open, { ...last, changes: [] });
+  const [{ code, name }, fileId] = [unit.value, fileOf(open, unit.value.code)?.fileId ?? ''];
+  const changes = lastChanges(open, { unit: code, fileId });
+  if (changes.length === 0) return refuse('fileNotTaken', { why: unitFileWords.why.notTaken });
+  const book = world.books.get(fileId, { fields: UNIT_BOOK_FIELDS });
+  const expected = { unit: code, period: open.period.code, fileId, templates: templatesOf(open, code) };
+  const holds = holdsIn(readUnitBook(book, expected));
+  // What the unit changed since then is its own. A killed run may have given everything back, or have written nothing.
+  const back = changes.filter((change) => holds(change, 'now'));
+  const own = changes.filter((change) => !holds(change, 'now') && !holds(change, 'was'));
+  write(open, fileId, back, 'was');
+  keep(open, { unit: code, fileId, changes: [] });
   open.ledger.tell(open.office.account, {
     action: 'giveBackUnitFile',
-    unit: unit.value.code,
+    unit: code,
     period: open.period.code,
-    text: words.logBack(unit.value.name),
+    text: words.logBack(name),
   });
   open.ledger.flush();
-  return ok({ message: words.givenBack(unit.value.name, last.changes.length - back.length) });
+  return ok({ message: words.givenBack(name, own.length) });
 });

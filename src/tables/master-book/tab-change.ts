@@ -5,6 +5,7 @@
 import type { SheetRequest } from '../api-requests';
 import { CATALOGUE_HEADINGS } from '../../text/books/master-book-catalogue';
 import { textCell } from '../grid/cells';
+import { rowsIn, type KnownRows } from '../grid/known-rows';
 import { layGrid } from '../grid/lay';
 import { plainHeld, type Held, type Line } from '../grid/row-trust';
 import { HEAD_ROWS, tableContents } from '../grid/table';
@@ -53,6 +54,47 @@ export function misfits(grid: Grid, { tab, add, remove, set }: TabChange): reado
     ...[...remove, ...set.map(({ row }) => row)].filter((code) => !there.includes(code)),
     ...add.map((line) => codeOf(tab, line)).filter((code) => there.includes(code) && !remove.includes(code)),
   ];
+}
+
+/** True when the tab holds what the change writes, and none of the rows that it removes. */
+export function isInTab(grid: Grid, { tab, add, remove, set }: TabChange): boolean {
+  const lines = new Map(linesIn(catalogueRows(tab), grid).lines.map(({ line }) => [codeOf(tab, line), line]));
+  return (
+    add.every((line) => lines.has(codeOf(tab, line))) &&
+    remove.every((code) => !lines.has(code)) &&
+    set.every(({ row, column, value }) => plainHeld(lines.get(row)?.[column]) === plainHeld(value))
+  );
+}
+
+const cellsOf = (line: Line): readonly (readonly [string, Held])[] =>
+  Object.keys(line)
+    .sort()
+    .map((key) => [key, plainHeld(line[key])] as const)
+    .filter(([, held]) => held !== null);
+
+/** The rows and cells that a change writes; equal to `rowsHeld` of what takes it back while they are as written. */
+export const rowsWritten = ({ tab, add, set }: TabChange): readonly unknown[] => [
+  tab,
+  add.map(cellsOf),
+  set.map(({ value }) => plainHeld(value)),
+];
+
+export function rowsHeld(grid: Grid, { tab, remove, set }: TabChange): readonly unknown[] {
+  const lines = new Map(linesIn(catalogueRows(tab), grid).lines.map(({ line }) => [codeOf(tab, line), line]));
+  return [
+    tab,
+    remove.map((code) => cellsOf(lines.get(code) ?? {})),
+    set.map(({ row, column }) => plainHeld(lines.get(row)?.[column])),
+  ];
+}
+
+/** The rows of the tab that the change neither removes nor writes into. */
+export function rowsBeside(grid: Grid, { tab, remove, set }: Pick<TabChange, 'tab' | 'remove' | 'set'>): KnownRows {
+  const rows = catalogueRows(tab);
+  const touched = new Set([...remove, ...set.map(({ row }) => row)]);
+  const { lines } = linesIn(rows, grid);
+  const known = rowsIn(rows, grid);
+  return { ...known, rows: known.rows.filter((_, at) => !touched.has(codeOf(tab, lines[at]?.line ?? {}))) };
 }
 
 /** A tab made before a release lacks a later column: it gets the column with the first row that needs it. */

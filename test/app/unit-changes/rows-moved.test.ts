@@ -153,6 +153,7 @@ test('killed at any call, the next click ends the move and its undo, all rows or
           [place, BEFORE_MOVE],
           [place, AFTER_MOVE],
         ]).toContainEqual([place, cells(left)]);
+        expect([place, left.value('doubtedRows', {}).tabs]).toEqual([place, []]);
         left.value('moveRows', { key, chosen });
         expect([place, cells(left)]).toEqual([place, AFTER_MOVE]);
         left.value('undoMoveRows', { key: movesOf(left).undo?.key ?? '' });

@@ -1,12 +1,11 @@
 /** Plays the story on the desk, period by period, with the requests that the windows send and what units type. */
 import { cellName } from '../../../src/tables/grid/a1';
-import type { BodyFor } from '../../../src/app/call';
 import type { Oracle } from './oracle';
 import { FIRST_AFTER, HAPPENINGS, ROW_ADDED, type Happening, type PeriodOfStory, type UnitOfStory } from './story';
+import { sentSheets } from '../unit-files/sent-sheets';
 import { serial, type TypedProvince } from './typed-province';
 
 type Grid = readonly (readonly unknown[])[];
-type Sheets = BodyFor<'lookAtUnitFile'>['sheets'];
 
 const FORMS = ['Bìa', 'Số liệu', 'Nhiệm vụ', 'Nội dung báo cáo'] as const;
 const REASON = 'Đơn vị cộng trùng một tháng';
@@ -188,7 +187,7 @@ export class Play {
     const author = this.twin();
     author.quarter.period = period.code;
     this.types(author, unit, period, wrong);
-    const sent = { file: `${unit.code}.xlsx`, sheets: author.sheetsOf(unit.code) };
+    const sent = { file: `${unit.code}.xlsx`, sheets: sentSheets(author.quarter, unit.code, author.author(unit.code)) };
     const look = this.quarter.value('lookAtUnitFile', sent);
     if (look.verdict !== 'ready') throw new Error(look.why.join(' '));
     this.quarter.value('takeUnitFile', { ...sent, key: look.mark, publish: true });
@@ -253,38 +252,4 @@ export class Play {
     };
     return Object.fromEntries(FORMS.map((title, at) => [title, valueRanges[at]?.values ?? []])) as never;
   }
-
-  /** The file as the window reads it. */
-  private sheetsOf(unit: string): Sheets {
-    const { sheets } = this.quarter.book(this.quarter.fileOf(unit), this.author(unit)) as unknown as {
-      readonly sheets: readonly BookSheet[];
-    };
-    return sheets.map(({ properties, data }) => ({
-      title: properties.title,
-      rows: (data?.[0]?.rowData ?? []).map(({ values }) => (values ?? []).map(sentCell)),
-    }));
-  }
-}
-
-interface BookCell {
-  readonly effectiveValue?: {
-    readonly stringValue?: string;
-    readonly numberValue?: number;
-    readonly boolValue?: boolean;
-    readonly errorValue?: unknown;
-  };
-  readonly effectiveFormat?: { readonly numberFormat?: { readonly type?: string } };
-}
-interface BookSheet {
-  readonly properties: { readonly title: string };
-  readonly data?: readonly { readonly rowData?: readonly { readonly values?: readonly BookCell[] }[] }[];
-}
-
-function sentCell({ effectiveValue: held, effectiveFormat: format }: BookCell): Sheets[number]['rows'][number][number] {
-  if (held === undefined) return null;
-  if (held.errorValue !== undefined) return { error: '#N/A' };
-  const type = format?.numberFormat?.type;
-  if (held.numberValue !== undefined)
-    return type === 'DATE' || type === 'PERCENT' ? { as: type, number: held.numberValue } : held.numberValue;
-  return held.stringValue ?? held.boolValue ?? null;
 }
