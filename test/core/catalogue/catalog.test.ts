@@ -1,6 +1,7 @@
 /** The catalogue of Khánh Hòa 2019 is consistent: codes, references, standing, and the statements of the sources. */
 import { catalogOf, provinces } from '../../../src/catalog';
 import { khanhHoa2019 } from '../../../src/catalog/khanh-hoa-2019';
+import { khanhHoa2026 } from '../../../src/catalog/khanh-hoa-2026';
 import { checkPeriod, dueMoment, type Period } from '../../../src/core/catalogue/period';
 import { isResolved } from '../../../src/core/catalogue/unit';
 import { expectedUnits } from '../../../src/core/issue/asked';
@@ -93,6 +94,12 @@ test('every row of the annex is listed once, below an existing row, and refers t
       expect(codes).toContain(named);
     expect([one.code, one.heading]).toEqual([one.code, one.kind === null]);
   }
+});
+
+test.each([khanhHoa2019, khanhHoa2026])('$province.id: a figure is a rate exactly where it is measured in %', (one) => {
+  const rates = one.indicators.filter(({ kind }) => kind?.type === 'percent').map(({ code }) => code);
+  expect(rates).toContain('4.8');
+  expect(one.indicators.filter(({ measure }) => measure === '%').map(({ code }) => code)).toEqual(rates);
 });
 
 test('the annex is written from memory, and every row is marked so', () => {

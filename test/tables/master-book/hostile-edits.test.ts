@@ -27,8 +27,23 @@ const [first, second] = found.units;
 const goal = found.targets.find((one) => one.goal !== null);
 const percent = found.targets.find((one) => one.goal !== null && one.measure === '%');
 const paper = { date: '2018-03-01', effectiveOn: '2018-04-01', actsFrom: '2018-12-15' };
+const asked = found.headings.find((one) => one.asked);
+const area = found.targets.find((one) => one.kind === 'area');
 const sample = {
   ...found,
+  // The second unit began in 2019, one area has highest points and a goal, and there is one conclusion.
+  units: found.units.map((unit) => (unit === second ? { ...unit, bornOn: '2019-01-01' } : unit)),
+  targets: found.targets.map((one) =>
+    one === area
+      ? { ...one, maximum: fromNumber(10), goal: fromNumber(9), direction: 'atLeast' as const, goalWords: '9 điểm' }
+      : one,
+  ),
+  conclusions: [
+    {
+      ...{ code: 'KL-1', meeting: '2019-02-01', notice: '1/TB', order: 'Làm báo cáo', agency: second?.name ?? '' },
+      ...{ unit: second?.code ?? null, deadline: '2019-04-30', state: null, result: '' },
+    },
+  ],
   unitChanges: [
     { code: 'SX-1', kind: 'ended' as const, from: first?.code ?? '', to: null, was: '', number: '1/QĐ', ...paper },
   ],
@@ -188,6 +203,13 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['in force before it is decided', { tab: 'unitChanges', column: 'effectiveOn', value: serialOfDay('2018-02-28') }],
   ['acting before it is in force', { tab: 'unitChanges', column: 'actsFrom', value: serialOfDay('2018-03-31') }],
   ['a term before the conclusion', { tab: 'inspections', column: 'term', value: serialOfDay('2019-02-19') }],
+  [
+    'ended before it began',
+    { tab: 'units', column: 'endedOn', value: serialOfDay('2018-12-31'), row: second?.code ?? '' },
+  ],
+  ['a longest text of 1200,5 letters', { tab: 'headings', column: 'longest', value: 1200.5, row: asked?.code ?? '' }],
+  ['ordered until before the meeting', { tab: 'conclusions', column: 'until', value: serialOfDay('2019-01-31') }],
+  ['a goal above the highest points', { tab: 'targets', column: 'goal', value: 12, row: area?.code ?? '' }],
   ['a goal of 43597 %', { tab: 'targets', column: 'goal', value: 43_597, row: percent?.code ?? '' }],
   ['a goal of 10^15', { tab: 'targets', column: 'goal', value: 1e15, row: percent?.code ?? '' }],
   ['a criterion of 10^15 points', { tab: 'criteria', column: 'maximum', value: 1e15 }],
