@@ -7,14 +7,15 @@ import { sealedCopyRequests } from '../../tables/unit-book/sealed-copy';
 import { coverWrites, movesAnswers, type CoverNews } from '../../tables/unit-book/cover-writes';
 import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import type { Template } from '../../core/forms/form';
+import type { SheetRequest } from '../../tables/api-requests';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
-import type { FileRecord } from '../../tables/ledger-book';
+import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
 import { Fault, isOfOneRecord } from '../../core/fault';
 import { isHandedIn } from '../../core/submission/submission';
 import { noticeOf, withNotice } from '../../core/submission/told';
 import type { Unit } from '../../core/catalogue/unit';
 import { coverMust, isReceiptDue, isShown, newsFor } from './cover-news';
-import { layRowNotes } from '../duties/row-notes';
+import { layRowNotes, noteLaid, notesDue } from '../duties/row-notes';
 import type { JobHold, Results } from '../jobs/hold';
 import { faultOfFile, isPublished } from '../work/unit-files';
 import type { FileAudited, FileSeen } from '../ports';
@@ -25,7 +26,8 @@ import { isNightDue } from './night';
 import { lockOf } from './refuse-report';
 import { layFormulasAgain } from './own-formulas';
 import { takeUp } from './take-up';
-import { tellNews } from '../letters/unit-letters';
+import { postInGroups, type LetterOut } from '../letters/post';
+import { newsLetters, tellNews } from '../letters/unit-letters';
 
 export interface Changed {
   readonly unit: Unit;
@@ -120,14 +122,23 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
   while (done < changed.length && (done === 0 || open.world.clock.now() < until)) {
     const some = changed.slice(done, done + AT_ONCE);
     const reads = readBooks(work, some);
+    const letters: LetterOut[] = [];
     open.ledger.flush();
     for (const { one, read, book, templates } of reads) {
-      const [shown = 'stood'] = ofThisUnit(work, one.unit, () => showOnCover(open, one, read));
+      const notes = notesDue(open, { unit: one.unit, book, templates });
+      const [shown = 'stood'] = ofThisUnit(work, one.unit, () =>
+        showOnCover(open, one, read, {
+          requests: notes?.requests ?? [],
+          tell: (submission) => letters.push(...newsLetters(open, one.unit, submission)),
+        }),
+      );
       if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
       else if (shown === 'stood') noteTold(open, one);
       layFormulasAgain(open, { unit: one.unit, file: one.file, read, book, templates });
-      layRowNotes(open, { unit: one.unit, file: one.file, book, templates });
+      if (notes && shown === 'written') noteLaid(open, one.unit, notes);
+      else if (notes) layRowNotes(open, one.unit, notes);
     }
+    postInGroups(open, letters);
     open.ledger.flush();
     done += some.length;
   }
@@ -190,6 +201,14 @@ function noteTold(open: PeriodWork, { unit, seen }: Changed): void {
     open.ledger.put({ file: { ...file, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion: seen.version } });
 }
 
+/** What goes with the cover. */
+interface Beside {
+  /** What the file must get too: where the cover is written, one call does both. */
+  readonly requests: readonly SheetRequest[];
+  /** Sends the unit's letters, or keeps them for the group. */
+  readonly tell: (submission: SubmissionRecord) => void;
+}
+
 /**
  * The unit's cover and letter, after the ledger knows. What fails here is shown in a later pass, since the ledger still
  * asks for the file.
@@ -199,6 +218,7 @@ export function showOnCover(
   open: PeriodWork,
   { unit, file }: Pick<Changed, 'unit' | 'file'>,
   read: UnitBookRead,
+  { requests, tell }: Beside = { requests: [], tell: (submission) => tellNews(open, unit, submission) },
 ): Results[string] | 'written' | 'stood' {
   const submission = submissionOf(open, unit.code);
   if (!submission) return 'stood';
@@ -208,7 +228,7 @@ export function showOnCover(
   if (!stood) {
     const news = newsFor(read.cover, must);
     if (!news) {
-      tellNews(open, unit, submission);
+      tell(submission);
       return ['coverDamaged'];
     }
     try {
@@ -216,6 +236,7 @@ export function showOnCover(
       open.world.books.change(file.fileId, [
         ...coverWrites(read.cover, newsNow(open, { unit, file, read, news })),
         ...copy,
+        ...requests,
       ]);
     } catch (thrown) {
       return ['notShown', faultOfFile(thrown)];
@@ -224,7 +245,7 @@ export function showOnCover(
   if (isReceiptDue(must, seal)) open.ledger.put({ seal: { ...seal, receiptAt: open.world.clock.now() } });
   if (submission.told.tickOwed)
     open.ledger.put({ submission: { ...submission, told: { ...submission.told, tickOwed: false } } });
-  tellNews(open, unit, submission);
+  tell(submission);
   return stood ? 'stood' : 'written';
 }
 
@@ -271,8 +292,9 @@ export function noteGone(open: PeriodWork, gone: readonly Unit[]): boolean {
 
 /** The letters of units whose file shows nothing to them. */
 export function writeToGone(open: PeriodWork, gone: readonly Unit[]): void {
-  for (const unit of gone) {
+  const letters = gone.flatMap((unit) => {
     const submission = submissionOf(open, unit.code);
-    if (submission) tellNews(open, unit, submission);
-  }
+    return submission ? newsLetters(open, unit, submission) : [];
+  });
+  postInGroups(open, letters);
 }

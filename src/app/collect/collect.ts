@@ -15,6 +15,7 @@ import { intrudersOf } from '../work/intruders';
 import { auditedFilesOfPeriod, unknownBooks } from '../work/unit-files';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { foresee } from '../letters/foresee';
+import { settleLetters } from '../letters/post-diary';
 import { openPeriod } from '../work/open-period';
 import { refuse, type Asked } from '../refusal';
 import { strayFiles, trashStrays } from './stray-files';
@@ -81,6 +82,7 @@ export function collectStep(
     return ok(finished(open.units.length, outcomeOf(open, notRead)));
   const hold = JobHold.take(asker, ask.request);
   if (!hold.ok) return hold;
+  settleLetters(open);
   if (strays.length > 0) trashStrays(open, strays);
   const stuck = new Set(
     Object.entries(hold.value.all())

@@ -12,7 +12,6 @@ import { countedWords, guidanceWords } from '../../text/books/duties';
 import { MEMORY_NOTE } from '../../text/books/unit-book';
 import type { SheetRequest } from '../../tables/api-requests';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
-import type { FileRecord } from '../../tables/ledger-book';
 import { layGrid } from '../../tables/grid/lay';
 import { keysOf } from '../../tables/unit-book/reading/read-tab';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
@@ -52,7 +51,6 @@ const notesFor = (open: PeriodWork, unit: Unit, templates: readonly Template[]):
 
 interface BookAt {
   readonly unit: Unit;
-  readonly file: FileRecord;
   readonly book: SpreadsheetShape;
   readonly templates: readonly Template[];
 }
@@ -72,26 +70,43 @@ function requestsFor({ book, templates }: BookAt, notes: readonly RowNotes[]): S
   });
 }
 
-/**
- * One service call where the notes differ from those laid last, none otherwise. A file that cannot be written now is
- * tried again when it is read next.
- */
-export function layRowNotes(open: PeriodWork, at: BookAt): void {
+/** Notes that differ from those laid last. */
+export interface DueNotes {
+  readonly requests: readonly SheetRequest[];
+  /** Fingerprint of the notes, '' = none. */
+  readonly mark: string;
+}
+
+/** The notes that the file must get; null when they are those laid last. No service call. */
+export function notesDue(open: PeriodWork, at: BookAt): DueNotes | null {
   const submission = submissionOf(open, at.unit.code);
-  const file = fileOf(open, at.unit.code);
-  if (!submission || !file || submission.state === 'closed') return;
-  const { rowNotes, ...told } = submission.told;
+  if (!submission || submission.state === 'closed') return null;
+  const { rowNotes } = submission.told;
   const isAny = open.catalogue.guidance.length > 0 || open.catalogue.inspections.length > 0;
-  if (!isAny && rowNotes === undefined) return;
+  if (!isAny && rowNotes === undefined) return null;
   const notes = notesFor(open, at.unit, at.templates);
   const mark = textMark(notes.flatMap(({ of, words }) => [...words].map((one) => `${of}|${one.join('|')}`)).join('\n'));
-  if (mark === (rowNotes ?? '')) return;
+  return mark === (rowNotes ?? '') ? null : { requests: requestsFor(at, notes), mark };
+}
+
+/** Called once the notes are in the file. */
+export function noteLaid(open: PeriodWork, unit: Unit, { mark }: DueNotes): void {
+  const submission = submissionOf(open, unit.code);
+  if (!submission) return;
+  const { rowNotes: _, ...told } = submission.told;
+  open.ledger.put({ submission: { ...submission, told: mark === '' ? told : { ...told, rowNotes: mark } } });
+}
+
+/** One service call. A file that cannot be written now is tried again when it is read next. */
+export function layRowNotes(open: PeriodWork, unit: Unit, due: DueNotes): void {
+  const file = fileOf(open, unit.code);
+  if (!file) return;
   try {
-    open.world.books.change(at.file.fileId, requestsFor(at, notes));
+    open.world.books.change(file.fileId, due.requests);
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     open.ledger.put({ file: { ...file, lastSeenVersion: null } });
     return;
   }
-  open.ledger.put({ submission: { ...submission, told: mark === '' ? told : { ...told, rowNotes: mark } } });
+  noteLaid(open, unit, due);
 }

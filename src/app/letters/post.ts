@@ -36,6 +36,14 @@ export interface LetterOut {
 /** One letter. */
 export const post = (open: PeriodWork, letter: LetterOut): Posted => postAll(open, [letter])[0] as Posted;
 
+/** Letters of which an account's memory holds how far they have come. */
+const IN_A_GROUP = 20;
+
+/** Any number of letters: the ledger is written once for each group. */
+export function postInGroups(open: PeriodWork, letters: readonly LetterOut[]): void {
+  for (let at = 0; at < letters.length; at += IN_A_GROUP) postAll(open, letters.slice(at, at + IN_A_GROUP));
+}
+
 interface Pending {
   readonly letter: LetterOut;
   readonly record: LetterRecord;

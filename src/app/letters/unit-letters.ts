@@ -17,7 +17,7 @@ import { noticeSentence, noticeSubject } from '../../text/books/unit-news';
 import { printMoment } from '../../text/print';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { noticesOf } from '../collect/notices';
-import { post } from './post';
+import { post, type LetterOut } from './post';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 
 interface LetterDue {
@@ -31,11 +31,19 @@ export const isLetterDue = (open: PeriodWork, unit: Unit, submission: Submission
   accountsOf(open.catalogue, unit.code).length > 0 &&
   lettersFor(open, unit, submission).some((due) => open.ledger.letter(due.key, open.period.code) === null);
 
-export function tellNews(open: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
+/** The letters that the unit must have got by now; which of them are sent already is the ledger's to know. */
+export function newsLetters(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly LetterOut[] {
   const to = accountsOf(open.catalogue, unit.code);
-  if (to.length === 0) return;
-  for (const { key, kind, letter } of lettersFor(open, unit, submission))
-    post(open, { key, unit: unit.code, kind, to, ...letter });
+  if (to.length === 0) return [];
+  return lettersFor(open, unit, submission).map(({ key, kind, letter }) => ({
+    ...{ key, unit: unit.code, kind, to },
+    ...letter,
+  }));
+}
+
+/** Sends them, each noted in the ledger by itself. */
+export function tellNews(open: PeriodWork, unit: Unit, submission: SubmissionRecord): void {
+  for (const letter of newsLetters(open, unit, submission)) post(open, letter);
 }
 
 const lettersFor = (open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly LetterDue[] => {
