@@ -16,7 +16,7 @@ import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import type { Asked } from '../refusal';
 import { request, TEXT } from '../request';
-import { cellsMoved, endedUnits, namedRows, newLeads, type Move, type NamedRow } from './named-rows';
+import { cellsMoved, endedUnits, namedRows, newLeads, rowWords, type Move, type NamedRow } from './named-rows';
 import { changesKept, isMove, notTaken, opened, write, type KeptChange, type Opened } from './opened';
 import { openBefore } from './plan';
 
@@ -73,7 +73,7 @@ export function movesIn(world: World, found: Opened): UnitMoves {
   };
 }
 
-/** The cells of a change that hold another value than it writes, as codes of their rows. */
+/** The cells of a change that hold another value than it writes, as codes of their rows in words. */
 function otherCells({ office }: Opened, changes: readonly TabChange[]): readonly string[] {
   return changes.flatMap(({ tab, set }) => {
     const lines = new Map(
@@ -81,7 +81,7 @@ function otherCells({ office }: Opened, changes: readonly TabChange[]): readonly
     );
     return set
       .filter(({ row, column, value }) => plainHeld(lines.get(row)?.[column]) !== plainHeld(value))
-      .map(({ row }) => row);
+      .map(({ row }) => rowWords(tab, row));
   });
 }
 
@@ -126,7 +126,7 @@ export const moveRows = request({ key: TEXT, chosen: CHOSEN }, (world, { key, ch
   if (moves.length < wanted.size) return notTaken(words.why.changed);
   const changes = cellsMoved(moves, office.catalogue.units);
   const { gridOf } = tabRequests(office, changes);
-  const bad = changes.flatMap((change) => misfits(gridOf(change.tab), change));
+  const bad = changes.flatMap((change) => misfits(gridOf(change.tab), change).map((row) => rowWords(change.tab, row)));
   if (bad.length > 0) return notTaken(words.why.rows(firstOf(bad, 6, { of: 'row', by: ', ' })));
   const back = changes.map((change) => takingBack(gridOf(change.tab), change));
   write(world, found.value, {

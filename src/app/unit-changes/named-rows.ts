@@ -9,10 +9,11 @@ import { unitNameIn, type OwnerSelector, type Unit } from '../../core/catalogue/
 import { successorsOf } from '../../core/catalogue/unit-change';
 import { unitByName } from '../../core/catalogue/unit-name';
 import { isOpenWeakness } from '../../core/duties/weak-criterion';
+import { FORM_ORDER } from '../../core/form-code';
 import { cutTo } from '../../core/text-fold';
 import { matrixIdentity } from '../../tables/master-book/tabs/tab-matrix';
 import type { CellChange, TabChange } from '../../tables/master-book/tab-change';
-import { GROUP_LABELS, MASTER_TITLES } from '../../text/books/master-book';
+import { FORM_LABELS, GROUP_LABELS, MASTER_TITLES } from '../../text/books/master-book';
 import { firstPeriod, type Opened } from './opened';
 
 /** Code of a unit that ended → the first day without it. */
@@ -83,7 +84,8 @@ function askedPlaces({ office, ledger }: Opened, since: string): readonly Place[
       if (!('owner' in line)) return [];
       const owner = line.owner.kind === 'unit' ? only(line.owner.unit) : null;
       const row = matrixIdentity(line.form, line.row);
-      return owner ? [{ tab: 'matrix', part: 'owner', row, label: line.row, owner, words: '', cells }] : [];
+      const label = catalogue.indicators.find(({ code }) => code === line.row)?.label ?? '';
+      return owner ? [{ tab: 'matrix', part: 'owner', row, label, owner, words: '', cells }] : [];
     }),
     ...periods.flatMap(({ code, name, cutOff, askedOf }): readonly Place[] =>
       askedOf && cutOff >= since && !ledger.hasForms(code)
@@ -136,6 +138,12 @@ const unitsIn = (owner: OwnerSelector): readonly string[] => {
 
 const LONGEST_LABEL = 120;
 
+/** The code of a row as the office reads it; that of *Ma trận biểu* is in a hidden column. */
+export function rowWords(tab: TabChange['tab'], row: string): string {
+  const form = FORM_ORDER.find((code) => tab === 'matrix' && row.startsWith(`${code}|`));
+  return form === undefined ? row : `${FORM_LABELS[form]} ${row.slice(form.length + 1)}`;
+}
+
 export function namedRows(found: Opened, ended: Ended): readonly NamedRow[] {
   const { units, unitChanges } = found.office.catalogue;
   return placesIn(found, ended).flatMap((place) =>
@@ -143,7 +151,9 @@ export function namedRows(found: Opened, ended: Ended): readonly NamedRow[] {
       .filter((unit) => ended.has(unit))
       .map((unit): NamedRow => {
         const name = unitNameIn(units, unit);
-        const label = [place.row, place.label].filter((part, at, all) => part !== '' && all.indexOf(part) === at);
+        const label = [rowWords(place.tab, place.row), place.label].filter(
+          (part, at, all) => part !== '' && all.indexOf(part) === at,
+        );
         return {
           id: [place.tab, place.row, place.part, unit].join('|'),
           unit,

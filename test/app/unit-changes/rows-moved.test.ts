@@ -39,6 +39,7 @@ typeRows(province, 'Danh mục nhiệm vụ', [
     standing: 'Chưa đối chiếu văn bản gốc',
   },
 ]);
+typeInto(province, ['Ma trận biểu', 'key', 'indicator|7.8', 'owner'], `${JOINED} (22301)`);
 province.value('changeUnits', { ...DECISION, key: province.value('lookAtUnitChange', DECISION).mark });
 
 const movesOf = (of: Province) => of.value('unitChanges', {}).moves;
@@ -79,6 +80,9 @@ test('open rows are listed by name, each with its only successor, or with all wh
     [`Kết luận phiên họp: KL-81 Rà soát thủ tục – ${JOINED}`, '22366'],
   ]);
   expect(of('KL-82')).toEqual([]);
+  expect(of('indicator|7.8').map(({ text }) => text)).toEqual([
+    `Ma trận biểu: Số liệu 7.8 Số cơ quan, đơn vị thuộc diện áp dụng TCVN ISO 9001 – ${JOINED}`,
+  ]);
   expect(of('KT-81').map(({ proposed, choices }) => [proposed, choices.map(({ unit }) => unit)])).toEqual([
     ['', ['P1', 'P2']],
   ]);
@@ -121,16 +125,17 @@ test('rows that changed since they were shown do not move; a row that was edited
   });
   expect(move(twin)).toMatchObject({ ok: true });
   const key = movesOf(twin).undo?.key ?? '';
-  typeInto(twin, 'Sở Tư pháp');
+  typeInto(twin, ['Kết luận phiên họp', 'code', 'KL-81', 'agency'], 'Sở Tư pháp');
   expect(twin.ask('undoMoveRows', { key })).toMatchObject({ ok: false, message: expect.stringContaining('KL-81') });
   expect(cell(twin, 'Kết luận phiên họp', 'KL-81', 'agency')).toBe('Sở Tư pháp');
 });
 
-function typeInto(of: Province, value: string): void {
-  const grid = of.masterTab('Kết luận phiên họp');
+function typeInto(of: Province, [tab, by, code, column]: readonly [string, string, string, string], value: string) {
+  const grid = of.masterTab(tab);
   const keys = (grid[0] ?? []).map(String);
-  const row = grid.findIndex((one) => one[keys.indexOf('code')] === 'KL-81');
-  const range = `'Kết luận phiên họp'!${String.fromCharCode(65 + keys.indexOf('agency'))}${row + 1}`;
+  const row = grid.findIndex((one) => one[keys.indexOf(by)] === code);
+  if (row < 0) throw new Error(`${tab}: no ${code}`);
+  const range = `'${tab}'!${String.fromCharCode(65 + keys.indexOf(column))}${row + 1}`;
   of.desk.call(
     {
       method: 'sheets.spreadsheets.values.update',
