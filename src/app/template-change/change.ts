@@ -86,8 +86,8 @@ function released(open: PeriodWork, confirmed: boolean): Asked<null> {
 }
 
 const linesOf = (unit: Unit, { left, typedOver }: Switched): readonly string[] => [
-  ...left.map(({ title, shown }) => words.leftLine(unit.shortName, title, shown)),
-  ...typedOver.map(({ title, shown }) => words.typedOverLine(unit.shortName, title, shown)),
+  ...left.map(({ form, title, shown }) => words.leftLine(unit.shortName, words.ofForm(form, title), shown)),
+  ...typedOver.map(({ form, title, shown }) => words.typedOverLine(unit.shortName, words.ofForm(form, title), shown)),
 ];
 
 /** A copy of the unit's file, with everything that it holds now, gets the new forms; the unit's file is only read. */

@@ -74,7 +74,7 @@ export const templateChanges = request({ period: TEXT_OR_NONE }, (world, { perio
         unit,
         name: nameOf(unit),
         text: words.changedAt(nameOf(unit), at),
-        left: left.map(({ title, shown }) => words.leftEntry(title, shown)),
+        left: left.map(({ form, title, shown }) => words.leftEntry(words.ofForm(form, title), shown)),
         mayUndo: !isIn(unit) && undoableChange(open, unit) !== null,
       })),
     firstLeft: firstLeft(open),

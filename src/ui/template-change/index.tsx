@@ -163,7 +163,7 @@ function useChanges({ screen, view }: Held) {
     await screen.read(
       screen.here(),
       failure === ''
-        ? { kind: 'done', text: words.changed(count) }
+        ? { kind: 'done', text: words.changedJust(count) }
         : { kind: 'failed', text: `${failure} ${words.stopped(count, of)}` },
     );
   };

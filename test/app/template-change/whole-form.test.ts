@@ -90,6 +90,7 @@ test('entries of the form that goes are named and kept, and come back with it', 
     .value('templateChanges', { period: PERIOD })
     .changed.flatMap(({ left }) => left);
   expect(listed.length).toBe(change.left.length);
+  expect(listed.filter((line) => !line.startsWith('Nhiệm vụ: '))).toEqual([]);
   const twin = changed.twin();
   twin.type(
     '568',

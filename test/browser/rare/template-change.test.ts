@@ -44,7 +44,7 @@ test.each(SIZES.slice(0, howOften(1, 2)))('a form is tried, changed, and taken b
   const { page } = bare;
   await page.getByText(/1\.2 .* → 1\.2 Nhãn do cơ quan sửa/).waitFor();
   await page.getByText(/^Nhiệm vụ \(\d+ dòng\): Nha Trang$/).waitFor();
-  await page.getByText(/^UBND thành phố Nha Trang: bỏ biểu Nhiệm vụ; /).waitFor();
+  await page.getByText('UBND thành phố Nha Trang: bỏ biểu Nhiệm vụ; sửa 1 chỗ').waitFor();
   expect(await page.getByRole('button', { name: /^Đổi \d+ đơn vị/ }).count()).toBe(0);
   await page.getByLabel('Đơn vị để thử trên bản sao').selectOption('568');
   expect(await unmannerly(page.mainFrame())).toEqual([]);
@@ -61,7 +61,9 @@ test.each(SIZES.slice(0, howOften(1, 2)))('a form is tried, changed, and taken b
   await page.getByRole('heading', { name: 'Đã đổi mẫu (3)' }).waitFor();
   await theFourth(page, viewport.width);
   await page.getByText('Không tệp nào của kỳ này là mẫu cũ.').waitFor();
+  await page.getByText('Vừa đổi mẫu 1 đơn vị.').waitFor();
   await page.getByText('10 ô đã nhập không có chỗ ở mẫu mới, đang lưu').click();
+  await page.getByText(/^Nhiệm vụ: 1 .*, % hoàn thành: 0$/).waitFor();
   expect(await unmannerly(page.mainFrame())).toEqual([]);
   await seen(page, `template-change-done-${viewport.width}`);
   await page.getByRole('button', { name: /^Hoàn tác đổi mẫu của Nha Trang/ }).click();

@@ -34,7 +34,7 @@ export const templateChangeWords = {
     out: (form: FormCode): string => `bỏ biểu ${TAB_TITLES[form]}`,
     rowsIn: (count: number): string => `thêm ${count} dòng`,
     rowsOut: (count: number): string => `bỏ ${count} dòng`,
-    other: (count: number): string => `đổi ${count} dòng, ô`,
+    other: (count: number): string => `sửa ${count} chỗ`,
     nothing: 'đổi thứ tự, trình bày',
   },
   rowsIn: 'Dòng thêm',
@@ -55,6 +55,7 @@ export const templateChangeWords = {
   units: (count: number): string => `Đơn vị còn mẫu cũ, đổi được (${count})`,
   waiting: (count: number): string => `Đã nộp, giữ mẫu cũ; trả lại báo cáo thì đổi được (${count})`,
   changed: (count: number): string => `Đã đổi mẫu (${count})`,
+  changedJust: (count: number): string => `Vừa đổi mẫu ${count} đơn vị.`,
   tryUnit: 'Đơn vị để thử trên bản sao',
   tryGo: 'Thử trên bản sao',
   tried: ({ unit, count, sum, left }: Carried): string =>
