@@ -43,7 +43,7 @@ const choices = (codes: readonly string[]): string => codes.map((code) => `"${ch
 /** Names zero in an explanation, as in core/words.ts. */
 export const ZERO_WORD = 'không';
 /** An explanation names the figure that it explains. */
-const NAME_IT = '; đúng thì nhắc lại số này khi giải trình';
+const NAME_IT = '; đúng thì giải trình, nhắc lại số đã gõ';
 
 /** The words of a broken rule with its level; a cell that must be filled in has a mark of its own. */
 export const liveWords = (rule: Rule, names: LiveNames): string =>

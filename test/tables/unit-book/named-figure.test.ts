@@ -1,6 +1,8 @@
 /** Which figure an explanation names: one answer of the record and of the formula beside the cell. */
 import { isInWords, namesFigure } from '../../../src/core/forms/explanation';
+import { ASKED, type Rule } from '../../../src/core/forms/rule';
 import { isExplained, isNamed, wordsFormula } from '../../../src/tables/unit-book/formulas/explained-formula';
+import { liveWords } from '../../../src/text/books/live-check';
 import { emptyBook } from './support';
 
 const FIGURE = 43597;
@@ -123,4 +125,11 @@ test('the formulas have the same answers', () => {
   const at = (row: number, column: number) => rows[row]?.values?.[column]?.effectiveValue?.boolValue;
   expect(asked.map(([text, figure], row) => [text, figure, at(row, 3)])).toEqual(asked);
   expect(ANSWERS.map((text, row) => [text, at(row, 8)])).toEqual(ANSWERS.map((text) => [text, isInWords(text)]));
+});
+
+test('the words beside a cell ask for the typed figure, and not for another one that they state', () => {
+  const at = { form: 'indicator', row: '1.2', field: 'value' } as const;
+  const rule: Rule = { ...ASKED, id: 'outlier', kind: 'outlier', at, median: 1200, times: 3 };
+  const names = { field: () => 'Trong kỳ', number: () => '1.2' };
+  expect(liveWords(rule, names)).toMatch(/mức thường gặp \(1\.200\); đúng thì giải trình, nhắc lại số đã gõ$/);
 });
