@@ -142,10 +142,10 @@ export const PROVINCE_NOTES = {
   place: 'Địa danh ghi trên văn bản',
 } as const;
 
-/** `expected` and `mend` of an unreadable cell. */
 /** An empty box, where a sentence quotes what a cell shows. */
 export const NOT_TICKED = 'không đánh dấu';
 
+/** `expected` and `mend` of an unreadable cell. */
 export const CATALOGUE_TROUBLES = {
   columnMissing: { expected: 'Cột này phải có trong bảng', mend: 'Khôi phục cột đã xóa (Tệp → Lịch sử phiên bản)' },
   columnTwice: { expected: 'Mỗi cột chỉ có một lần', mend: 'Xóa cột bị chép thừa' },
