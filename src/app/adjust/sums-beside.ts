@@ -5,6 +5,7 @@
 import { amountOf } from '../../core/forms/derive';
 import { fromText, subtract, sum, type Scaled } from '../../core/exact';
 import { rowTitle } from '../../core/forms/row-title';
+import { signed } from '../../tables/master-book/results/adjustments';
 import { printScaled } from '../../text/print';
 import { adjustPageWords } from '../../text/windows/adjust-page';
 import { submissionOf, type PeriodWork } from '../work/period-work';
@@ -54,8 +55,9 @@ export function sumsBeside(open: PeriodWork, adjusted: Adjusted): readonly strin
       if (!was || !now || !isZero(subtract(whole.typed, was))) return [];
       const [left, print] = [subtract(now, whole.now), ({ scaled, decimals }: Scaled) => printScaled(scaled, decimals)];
       if (isZero(left)) return [];
-      const amount = `${left.scaled > 0 ? '+' : ''}${print(left)}`;
-      return [adjustPageWords.beside({ title: whole.title, whole: print(whole.now), sum: print(now), amount })];
+      return [
+        adjustPageWords.beside({ title: whole.title, whole: print(whole.now), sum: print(now), amount: signed(left) }),
+      ];
     }),
   );
 }

@@ -36,7 +36,7 @@ export function titleBlock(
   const own = unit.name.toLocaleUpperCase('vi');
   const row = (cells: Readonly<Record<number, CellDataShape>>): CellDataShape[] =>
     place.widths.map((_, at) => cells[at] ?? blankCell());
-  const width = (place.widths[place.left] ?? 0) * 0.8;
+  const width = place.widths[place.left] ?? 0;
   return {
     rows: [
       row({ [right]: textCell(NATION, STYLES.titleStrong), [place.left]: textCell(committee, STYLES.agency) }),
@@ -45,12 +45,27 @@ export function titleBlock(
       row({ [middle]: textCell(words.note, STYLES.titleNote) }),
     ],
     heights: [
-      Math.max(21, heightFor(committee, width)),
-      Math.max(21, heightFor(own, width)),
+      nameHeight(committee, width),
+      nameHeight(own, width),
       titleHeight(form, words.title, place.widths[middle] ?? 0),
       21,
     ],
   };
+}
+
+/** Pixels of a capital letter of a name, which is in bold. */
+const CAPITAL = 9.6;
+
+/** Pixels that a name in capitals needs in a column of that width; a line holds whole words. */
+function nameHeight(name: string, width: number): number {
+  const most = (width - 6) / CAPITAL;
+  let [lines, used] = [1, 0];
+  for (const { length } of name.split(' ')) {
+    const isNext = used > 0 && used + 1 + length > most;
+    if (isNext) lines += 1;
+    used = isNext || used === 0 ? length : used + 1 + length;
+  }
+  return lines * 18 + 6;
 }
 
 /** The cover ends with the column of its title, so the title has no empty cell to run over and is wrapped. */

@@ -27,7 +27,7 @@ export const adjustPageWords = {
     readonly sum: string;
     readonly amount: string;
   }): string =>
-    `“${facts.title}” của đơn vị là ${facts.whole}, các dòng cộng thành nó nay là ${facts.sum}: điều chỉnh thêm dòng đó ${facts.amount}, hoặc sửa các dòng cộng.`,
+    `“${facts.title}” của đơn vị là ${facts.whole}, tổng các dòng thành phần nay là ${facts.sum}: điều chỉnh thêm ${facts.amount} ở dòng tổng, hoặc điều chỉnh lại các dòng thành phần.`,
   repeated: 'Dòng điều chỉnh này đã có từ trước, không ghi thêm.',
   consolidate: 'Tổng hợp…',
   standing: (count: number): string => `Điều chỉnh đang có hiệu lực (${count})`,

@@ -122,7 +122,7 @@ export class Play {
     };
     // The window names the sum that does not add up, and the office adjusts it too.
     const [broken = '', ...more] = adjust('1.2');
-    if (!broken.includes(`điều chỉnh thêm dòng đó +${by}`) || more.length > 0) throw new Error(broken);
+    if (!broken.includes(`điều chỉnh thêm +${by} ở dòng tổng`) || more.length > 0) throw new Error(broken);
     const left = adjust('1.3');
     if (left.length > 0) throw new Error(left.join());
     this.oracle.adjusted.add(code);

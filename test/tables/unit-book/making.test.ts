@@ -30,6 +30,23 @@ test('Google accepts the batch, field by field', () => {
   expect(() => checkRequestBody('sheets', 'BatchUpdateSpreadsheetRequest', { requests })).not.toThrow();
 });
 
+test.each([
+  ['Sở Nội vụ', 24],
+  ['UBND xã Diên Lạc', 42],
+  ['UBND phường Bắc Nha Trang', 60],
+])('the cover has room for the name %s in capitals, whole words in each line', (name, pixels) => {
+  const of = making(templates);
+  const rows = unitBookRequests({ ...of, unit: { ...of.unit, name } }).flatMap((request) =>
+    'updateDimensionProperties' in request && request.updateDimensionProperties.range.sheetId === SHEET_IDS.cover
+      ? [request.updateDimensionProperties]
+      : [],
+  );
+  const own = rows.find(
+    ({ range: { dimension, startIndex = 0, endIndex = 0 } }) => dimension === 'ROWS' && startIndex <= 2 && 2 < endIndex,
+  );
+  expect(own?.properties.pixelSize).toBe(pixels);
+});
+
 /** Width in pixels that Google's phone apps leave beside the row numbers, on a phone of 360 pixels. */
 const PHONE = 330;
 

@@ -7,7 +7,7 @@
 export const HEADLINE_SLOTS = 6;
 
 /** Pixels from the hidden key column to the gap before the charts; the visible columns fit a portrait A4 page. */
-export const OVERVIEW_WIDTHS: readonly number[] = [40, 365, 120, 110, 85, 30];
+export const OVERVIEW_WIDTHS: readonly number[] = [40, 345, 120, 110, 105, 30];
 
 export const OVERVIEW_AT = {
   columns: { key: 0, label: 1, total: 2, coverage: 3, rest: 4, charts: 6 },
