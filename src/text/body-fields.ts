@@ -6,6 +6,7 @@ export const BODY_FIELDS = {
   unit: 'đơn vị',
   units: 'danh sách đơn vị',
   period: 'kỳ báo cáo',
+  open: 'kỳ đang mở',
   province: 'tỉnh, thành phố',
   account: 'tài khoản',
   job: 'công việc',

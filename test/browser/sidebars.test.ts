@@ -71,6 +71,7 @@ test('the list shows who is waiting, counts each filter, and finds a name withou
     'Chờ tiếp nhận (4)',
     'Chưa xác định thời gian (0)',
     'Chưa nộp (26)',
+    'Vừa quyết định, còn hủy được (0)',
     'Tất cả (30)',
   ]);
   await list.getByLabel('Tìm theo tên đơn vị').fill('giao thong');

@@ -20,9 +20,11 @@ import { periodBefore, showFirst } from './show-first';
 import { withFirstAppraisal } from '../scoring/fix-first';
 import { badAddresses, soundTab } from '../work/office';
 import { rowsWhole } from '../work/held/rows-whole';
+import { isOldTemplate, readable } from '../work/issued';
 import type { World } from '../ports';
 import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { askedAgain, openPeriod } from '../work/open-period';
+import { isPublished } from '../work/unit-files';
 import { refuse, type Asked } from '../refusal';
 
 function ready(world: World, request: JobRequest): Asked<PeriodWork> {
@@ -78,9 +80,25 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
     plan: {
       title: title(open.period.name),
       of: totalOf(open, request),
-      lines: [...begun, ...lines, ...tabsLine(open, request), ...addressLines(open.office), ...linesAboutUnits(open)],
+      lines: [
+        ...begun,
+        ...lines,
+        ...oldLine(open),
+        ...tabsLine(open, request),
+        ...addressLines(open.office),
+        ...linesAboutUnits(open),
+      ],
     },
   });
+}
+
+/** Files whose forms the office has changed since, before any unit has seen them. */
+function oldLine(open: PeriodWork): readonly string[] {
+  const old = open.units.filter(({ code }) => {
+    const file = fileOf(open, code);
+    return file && !isPublished(file) && readable(() => isOldTemplate(open, code))[0] === true;
+  });
+  return old.length > 0 ? [issueWords.oldForms(old.length)] : [];
 }
 
 /** The result tabs leave the period that they show. */

@@ -3,7 +3,7 @@
  * it is done, so an interrupted run continues; a letter that may have been sent is never resent automatically.
  */
 import type { Unit } from '../../core/catalogue/unit';
-import { printDate, printMoment } from '../../text/print';
+import { printDate, printDue } from '../../text/print';
 import { publishLetter } from '../../text/letters/mail';
 import { logWords } from '../../text/books/cover';
 import { coverWrites } from '../../tables/unit-book/cover-writes';
@@ -263,7 +263,7 @@ function publishLetterOf(open: PeriodWork, unit: Unit, file: FileRecord): Letter
     fileId: file.fileId,
     cutOff: printDate(period.cutOff),
     scoring: catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name,
-    due: printMoment(dueNow(open, submissionOf(open, unit.code)?.flags.extendedTo ?? null).at),
+    due: printDue(dueNow(open, submissionOf(open, unit.code)?.flags.extendedTo ?? null).at),
   });
   return {
     key: letterKey(unit, open),

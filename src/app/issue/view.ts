@@ -16,7 +16,7 @@ import { accountsOf, fileOf, type PeriodWork } from '../work/period-work';
 import { dueFor } from '../../core/catalogue/period';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
-import { request, TEXT_OR_NONE } from '../request';
+import { request, TEXT_OR_NONE, TICK_OR_NONE } from '../request';
 import { dueText } from '../receive/status';
 
 interface IssuedUnit {
@@ -38,9 +38,9 @@ export interface IssuingView {
   readonly inherited: string;
 }
 
-/** Without a period: the one that is due next. */
-export const issuing = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<IssuingView> => {
-  const opening = openPeriod(world, { period, next: true, everyRow: true });
+/** Without a period: the one that is due next; with `open`, the one whose files are out. */
+export const issuing = request({ period: TEXT_OR_NONE, open: TICK_OR_NONE }, (world, body): Asked<IssuingView> => {
+  const opening = openPeriod(world, { period: body.period, next: body.open !== true, everyRow: true });
   if (!opening.ok) return opening;
   const open = opening.value;
   return ok({

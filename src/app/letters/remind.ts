@@ -45,20 +45,31 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   if (!opening.ok) return opening;
   const open = opening.value;
   const units = notIn(open);
-  const of = (unit: Unit): readonly string[] => accountsOf(open.catalogue, unit.code);
-  const lines =
-    units.length === 0
-      ? [remindWords.nobody]
-      : remindWords.lines({
-          units: units.length,
-          accounts: units.flatMap(of).length,
-          quota: world.mail.remainingToday(),
-          noAccount: units.filter((unit) => of(unit).length === 0).map((unit) => unit.shortName),
-          addresses: badAddresses(open.office),
-        });
   return ok({
     request: { ...asked, period: open.period.code },
-    plan: { title: remindWords.title(open.period.name), of: units.length, lines },
+    plan: {
+      title: remindWords.title(open.period.name),
+      of: units.length,
+      lines: units.length === 0 ? [remindWords.nobody] : planLines(open, units),
+    },
+  });
+}
+
+function planLines(open: PeriodWork, units: readonly Unit[]): readonly string[] {
+  const letters = units.map((unit) => letterTo(open, unit));
+  const goes = letters.flatMap((letter) =>
+    typeof letter !== 'string' && whyNot(open, letter) === null ? [letter] : [],
+  );
+  const noLetter = letters.filter((letter) => typeof letter === 'string').length;
+  return remindWords.lines({
+    units: units.length,
+    written: goes.length,
+    accounts: goes.reduce((sum, letter) => sum + letter.to.length, 0),
+    quota: open.world.mail.remainingToday(),
+    noAccount: units.filter((unit) => accountsOf(open.catalogue, unit.code).length === 0).map((unit) => unit.shortName),
+    notPublished: letters.filter((letter) => letter === 'notPublished').length,
+    before: units.length - goes.length - noLetter,
+    addresses: badAddresses(open.office),
   });
 }
 

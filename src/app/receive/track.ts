@@ -145,7 +145,8 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     risk: riskWords.line(risk) ?? '',
     beside: [
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
-      ...flags.map((flag) => flagLabel(flag, submission)),
+      // The time left says it with its amount.
+      ...flags.filter((flag) => flag !== 'overdue' || left === null).map((flag) => flagLabel(flag, submission)),
       ...(plan ? [plan.text] : []),
       ...(mending.text !== '' && !mending.isLate ? [mending.text] : []),
     ],

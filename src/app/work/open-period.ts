@@ -28,7 +28,7 @@ import { speakingSeal } from './held/sealed-scores';
 interface Wanted {
   readonly period?: string | undefined;
   readonly units?: readonly string[] | undefined;
-  /** Without a named period: the one due next, not the one still open. */
+  /** Without a named period: the one due next, not the one still open; the open one while units of it lack a file. */
   readonly next?: boolean;
   readonly as?: string;
   /** Refuses while any row of the catalogue is unreadable; otherwise such a row is taken as last known. */
@@ -157,8 +157,17 @@ function periodOf(
   }
   const open = periodAtWork(periods, known.now, holidays);
   const next = currentPeriod(periods, known.now, holidays);
-  const found = wanted.next || (open && !known.ledger.hasFiles(open.code)) ? (next ?? open) : open;
+  const isNext = open !== null && (wanted.next ? isComplete(known, open) : !known.ledger.hasFiles(open.code));
+  const found = isNext ? (next ?? open) : open;
   return found ? ok(found) : refuse('noPeriodDue');
+}
+
+/** Returns true when nothing is left to make in a period that has begun, and of a period that has not. */
+function isComplete({ catalogue, ledger }: Pick<PeriodWork, 'catalogue' | 'ledger'>, period: Period): boolean {
+  return (
+    !ledger.hasFiles(period.code) ||
+    expectedUnits(catalogue, period).every((unit) => ledger.file(unit.code, period.code) !== null)
+  );
 }
 
 function unitsOf(expected: readonly Unit[], chosen: readonly string[] | undefined): Asked<readonly Unit[]> {

@@ -10,7 +10,7 @@ import type { Unit } from '../../core/catalogue/unit';
 import { contactGoneLetter, publishLetter } from '../../text/letters/mail';
 import { logWords } from '../../text/books/cover';
 import { outsiderWords } from '../../text/books/unit-news';
-import { printDate, printMoment } from '../../text/print';
+import { printDate, printDue } from '../../text/print';
 import type { FileRecord } from '../../tables/ledger-book';
 import { post } from '../letters/post';
 import type { FileAudited } from '../ports';
@@ -168,7 +168,7 @@ function tellPeople(
     const key = `${kind}|${unit.code}|${period.code}|${account}|${world.clock.now()}`;
     post(open, { key, unit: unit.code, kind, to: [account], ...letter });
   };
-  const due = printMoment(dueNow(open, submissionOf(open, unit.code)?.flags.extendedTo ?? null).at);
+  const due = printDue(dueNow(open, submissionOf(open, unit.code)?.flags.extendedTo ?? null).at);
   const scoring = catalogue.schemes.find((one) => one.id === period.scoring?.scheme)?.name;
   for (const account of shared.added)
     send('contact', account, publishLetter({ ...about, cutOff: printDate(period.cutOff), scoring, due }));

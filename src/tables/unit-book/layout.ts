@@ -196,13 +196,8 @@ const RARE_WIDTHS: Readonly<Partial<Record<FormCode, Widths>>> = {
 const HEADING_LETTER = 8;
 
 /** Pixels that the heading row needs. The row is frozen, so its height is always explicit. */
-export const headingHeight = (layout: Layout, widths: readonly number[]): number =>
-  Math.max(
-    30,
-    ...layout.template.columns.map((column, at) =>
-      heightFor(fieldHeading(layout.template.form, column.field), (widths[at + 1] ?? 0) * 0.85),
-    ),
-  );
+export const headingHeight = (headings: readonly string[], widths: readonly number[]): number =>
+  Math.max(30, ...headings.map((heading, at) => heightFor(heading, (widths[at + 1] ?? 0) * 0.85)));
 
 /**
  * Pixel widths of all columns, the hidden key column first: the widest kind in a column decides, and a column is never

@@ -74,7 +74,7 @@ export function reportTabRequests(
     },
     ...layFormatted(rows, { sheetId, row: 0, column: 0 }),
     ...widths(sheetId, pixels),
-    ...heights(sheetId, [null, ...title.heights, headingHeight(layout, pixels)]),
+    ...heights(sheetId, [null, ...title.heights, headingHeight(headingsOf(making, layout), pixels)]),
     hide(sheetId, 'ROWS', 0),
     hide(sheetId, 'COLUMNS', KEY_COLUMN),
     ...figureRequests(layout),
@@ -104,10 +104,7 @@ function rowsOf(making: BookMaking, { layout, tasks, stamp, title }: RowsAsk): C
   return [
     [textCell(stampText(stamp), STYLES.key), ...template.columns.map((column) => textCell(column.field, STYLES.key))],
     ...title.map((row) => [blankCell(), ...row]),
-    [
-      blankCell(),
-      ...template.columns.map((column) => textCell(headingOf(making, layout, column.field), STYLES.heading)),
-    ],
+    [blankCell(), ...headingsOf(making, layout).map((heading) => textCell(heading, STYLES.heading))],
     ...template.rows.map((row) => [
       textCell(row.key, STYLES.key),
       ...template.columns.map((column) => bodyCell({ layout, tasks, row, column })),
@@ -116,11 +113,13 @@ function rowsOf(making: BookMaking, { layout, tasks, stamp, title }: RowsAsk): C
   ];
 }
 
-/** The heading of the figure of the period names its days. */
-const headingOf = ({ period }: BookMaking, { template }: Layout, field: string): string =>
-  template.form === FORM.indicator && field === IN_PERIOD
-    ? `${fieldHeading(template.form, field)} (${printDay(period.from)}–${printDay(period.cutOff)})`
-    : fieldHeading(template.form, field);
+/** One for each column. The heading of the figure of the period names its days. */
+const headingsOf = ({ period }: BookMaking, { template: { form, columns } }: Layout): readonly string[] =>
+  columns.map(({ field }) =>
+    form === FORM.indicator && field === IN_PERIOD
+      ? `${fieldHeading(form, field)} (${printDay(period.from)}–${printDay(period.cutOff)})`
+      : fieldHeading(form, field),
+  );
 
 interface Spot {
   readonly layout: Layout;

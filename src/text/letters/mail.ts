@@ -108,7 +108,7 @@ export const reminderLetter = (
   body: signed(facts.office, [
     `Kính gửi: ${facts.unit}`,
     '',
-    `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Đề nghị nộp ${facts.due}. ${facts.remaining}`,
+    `Đến nay ${facts.office} chưa nhận được báo cáo ${facts.period} của đơn vị. Hạn nộp: ${facts.due}. ${facts.remaining}`,
     'Đề nghị đơn vị khẩn trương hoàn thành và nộp báo cáo.',
     ...(facts.risk === null ? [] : [`${facts.risk}.`]),
     `Biểu của đơn vị: ${link(facts.fileId)}`,

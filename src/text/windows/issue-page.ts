@@ -15,7 +15,7 @@ export const issueWords = {
     choose: 'Chọn một đơn vị để xem thử',
     open: 'Xem thử',
     opens: (unit: string): string => `Xem thử biểu của ${unit}`,
-    what: 'Mở biểu ở thẻ mới của trình duyệt và xem các trang tính, dòng, ô nhập như đơn vị sẽ thấy. Có chỗ phải sửa thì sửa danh mục trong Sổ tổng hợp trước khi phát hành.',
+    what: 'Mở biểu ở thẻ mới của trình duyệt và xem các trang tính, dòng, ô nhập như đơn vị sẽ thấy. Có chỗ phải sửa thì sửa danh mục trong Sổ tổng hợp, chạy “Đổi mẫu…”, rồi mới phát hành.',
     made: (count: number, of: number): string => `Đã tạo ${count}/${of} biểu, chưa phát hành thì đơn vị chưa thấy gì.`,
     next: 'Chuyển sang phát hành',
     makeRest: (count: number): string => `Tạo nốt ${count} biểu`,

@@ -4,14 +4,24 @@ const units = (count: number): string => `${count} đơn vị`;
 export const remindWords = {
   title: (period: string): string => `Đôn đốc: ${period}`,
   lines: (facts: {
+    /** Units that have not handed in. */
     readonly units: number;
+    /** Of them, those that get a letter now, and their accounts. */
+    readonly written: number;
     readonly accounts: number;
     readonly quota: number;
     readonly noAccount: readonly string[];
+    readonly notPublished: number;
+    /** Of them, those whose letter of today is out or may be out. */
+    readonly before: number;
     /** Cells whose address is none; '' = every one is. */
     readonly addresses: string;
   }): readonly string[] => [
-    `${units(facts.units)} chưa nộp; gửi thư tới ${facts.accounts} tài khoản, hôm nay còn gửi được tới ${facts.quota} địa chỉ.`,
+    `${units(facts.units)} chưa nộp; gửi thư cho ${units(facts.written)} (${facts.accounts} tài khoản), hôm nay còn gửi được tới ${facts.quota} địa chỉ.`,
+    ...(facts.notPublished > 0
+      ? [`Không gửi cho ${units(facts.notPublished)} chưa được phát hành biểu; hãy chạy “Tạo biểu và phát hành…”.`]
+      : []),
+    ...(facts.before > 0 ? [`Không gửi nữa cho ${units(facts.before)} đã có thư đôn đốc hôm nay.`] : []),
     'Mỗi đơn vị nhận nhiều nhất một thư đôn đốc trong một ngày, dù bấm nhiều lần.',
     ...(facts.noAccount.length > 0
       ? [`Chưa có tài khoản, phải gọi điện hoặc nhắn Zalo: ${facts.noAccount.join(', ')}.`]

@@ -39,11 +39,18 @@ export const receiveWords = {
   due: 'Hạn nộp',
   show: 'Hiện',
   search: 'Tìm theo tên đơn vị',
-  filter: { waiting: 'Chờ tiếp nhận', undecided: 'Chưa xác định thời gian', notYet: 'Chưa nộp', all: 'Tất cả' },
+  filter: {
+    waiting: 'Chờ tiếp nhận',
+    undecided: 'Chưa xác định thời gian',
+    notYet: 'Chưa nộp',
+    undoable: 'Vừa quyết định, còn hủy được',
+    all: 'Tất cả',
+  },
   empty: {
     waiting: 'Không có báo cáo nào chờ tiếp nhận.',
     undecided: 'Không có báo cáo nào chưa xác định thời gian nộp.',
     notYet: 'Không có đơn vị nào chưa nộp.',
+    undoable: 'Không có quyết định nào trong một giờ vừa qua còn hủy được.',
     all: 'Kỳ này chưa có đơn vị nào.',
   },
   noneFound: (text: string): string => `Không có đơn vị nào tên có “${text}” trong danh sách này.`,
@@ -136,6 +143,7 @@ export const receiveWords = {
     changes: (count: number): string =>
       `Tiếp nhận ${count} báo cáo chờ tiếp nhận mà bản nộp không có lỗi, không có chỗ cần giải trình, không bị sửa sau khi nộp, đúng mẫu và đã rõ thời gian nộp. Báo cáo khác giữ nguyên để xem từng cái.`,
     confirm: (count: number): string => `Tiếp nhận ${count} báo cáo`,
+    whose: (count: number): string => `Báo cáo của ${count} đơn vị`,
     progress: (at: number, of: number): string => `Đã xong ${at}/${of}`,
     stop: 'Dừng',
     stopping: 'Đang dừng sau báo cáo này…',

@@ -5,7 +5,11 @@
 import type { ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
 import { AskOnceMore } from '../ask-once-more';
+import { Folded } from '../folded';
 import { useOneByOne, type At, type Ended } from '../one-by-one';
+
+/** More names than this are folded. */
+const SHOWN = 8;
 
 export interface BulkProps {
   readonly clean: readonly ReceiveLine[];
@@ -45,7 +49,13 @@ export function Bulk(props: BulkProps) {
       busy={props.busy}
       onGo={() => void run()}
       onKeep={() => props.onAsk(false)}
-    />
+    >
+      <Folded
+        title={receiveWords.bulk.whose(props.clean.length)}
+        items={props.clean.map((line) => line.name)}
+        open={props.clean.length <= SHOWN}
+      />
+    </AskOnceMore>
   );
 }
 

@@ -21,7 +21,7 @@ const BULK = 'bulk';
 
 /** The first filter that has something to decide. */
 const firstFilter = (lines: readonly ReceiveLine[]): Filter =>
-  FILTERS.find((one) => one !== 'notYet' && filtered(lines, one).length > 0) ?? 'all';
+  (['waiting', 'undecided'] as const).find((one) => filtered(lines, one).length > 0) ?? 'all';
 
 function countWords(
   filter: Filter,

@@ -15,7 +15,7 @@ function UnitFilesWindow() {
   const [view, setView] = useState<IssuingView | null>(null);
   const [said, say] = useState<Said | null>(null);
   const read = (period: { readonly period?: string }): void => {
-    ask('issuing', period).then(setView, (error: unknown) => say(failedBy(error)));
+    ask('issuing', { ...period, open: true }).then(setView, (error: unknown) => say(failedBy(error)));
   };
   useEffect(() => read(periodOfPage()), []);
   return (

@@ -12,6 +12,15 @@ describe('đôn đốc', () => {
   quarter.submitted(['CQ-SNV']).job({ job: 'collect', period: PERIOD });
   const remind = () => quarter.job({ job: 'remind', period: PERIOD, units: [...FEW] });
 
+  const planned = () => quarter.value('startJob', { job: 'remind', period: PERIOD }).plan.lines;
+
+  test('before it is started, the window counts only the letters that go out now', () => {
+    expect(planned().slice(0, 2)).toEqual([
+      '29 đơn vị chưa nộp; gửi thư cho 2 đơn vị (4 tài khoản), hôm nay còn gửi được tới 1492 địa chỉ.',
+      'Không gửi cho 27 đơn vị chưa được phát hành biểu; hãy chạy “Tạo biểu và phát hành…”.',
+    ]);
+  });
+
   test('each unit that has not handed in gets one letter, and the text for Zalo lists the units by group', () => {
     const outcome = remind();
     expect(outcome.lines.map((line) => [line.unit, line.result])).toEqual([
@@ -30,6 +39,8 @@ describe('đôn đốc', () => {
   test('a second request on the same day sends nothing; the next day it sends again', () => {
     expect(remind().lines.map((line) => line.result)).toEqual(['sentBefore', 'sentBefore']);
     expect(SENT(quarter)).toHaveLength(2);
+    expect(planned()[0]).toContain('gửi thư cho 0 đơn vị (0 tài khoản)');
+    expect(planned()).toContain('Không gửi nữa cho 2 đơn vị đã có thư đôn đốc hôm nay.');
     quarter.desk.clock.jump(24 * 3600);
     expect(remind().lines.map((line) => line.result)).toEqual(['sent', 'sent']);
     expect(SENT(quarter)).toHaveLength(4);

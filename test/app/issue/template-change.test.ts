@@ -82,3 +82,14 @@ test('a stored form that was tampered with is not read and stops the work', () =
   const out = quarter.masterTab('Tổng quan').filter((row) => String(row[0]).startsWith('leftOut.'));
   expect(out.map((row) => String(row[0]))).toContainEqual(expect.stringContaining('brokenIssued'));
 });
+
+test('forms that were made and not published say that the catalogue has changed since', () => {
+  const made = new Quarter().generated(UNITS);
+  const asked = { job: 'publish', period: PERIOD } as const;
+  const planned = () => made.value('startJob', asked).plan.lines.join(' ');
+  made.job({ job: 'issue', period: PERIOD, units: ['CQ-STC'], publish: false });
+  expect(planned()).not.toContain('mẫu cũ');
+  editCatalogue(made);
+  expect(planned()).toContain('1 tệp chưa phát hành còn là mẫu cũ');
+  expect(planned()).toContain('“Đổi mẫu…”');
+});

@@ -39,9 +39,19 @@ test('after the due moment late units are listed as late alone, and the log has 
   for (const unit of [LATE, OTHER]) {
     expect(lineOf(unit)).toMatchObject({ risk: '', lists: expect.arrayContaining(['late']) as unknown });
     expect(lineOf(unit)?.lists).not.toContain('atRisk');
+    expect(lineOf(unit)?.remaining).toMatch(/^Quá hạn .*giờ/);
+    expect(lineOf(unit)?.beside).not.toContain('Quá hạn');
   }
   expect(before).toHaveLength(1);
   expect(told()).toEqual(before);
+});
+
+test('*Tạo biểu* stays in the open period while units of it lack a file, and *Tệp cho đơn vị* where files are out', () => {
+  expect(quarter.value('issuing', {}).period.code).toBe(PERIOD);
+  const made = quarter.twin();
+  made.job({ job: 'issue', period: PERIOD, publish: false });
+  expect(made.value('issuing', {}).period.code).toBe(HALF);
+  expect(made.value('issuing', { open: true }).period.code).toBe(PERIOD);
 });
 
 test('the next period names the unit from its first day, and says what the forecast was worth', () => {

@@ -2,7 +2,8 @@
 import { checkRequestBody } from '../../../src/desk/schema/schema';
 import type { SheetRequest } from '../../../src/tables/api-requests';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
-import { columnWidths, FROZEN_COLUMNS, layoutOf } from '../../../src/tables/unit-book/layout';
+import { columnWidths, FROZEN_COLUMNS, headingHeight, HEADING_ROW, layoutOf } from '../../../src/tables/unit-book/layout';
+import { fieldHeading } from '../../../src/text/books/unit-book';
 import { STAMP_KEY } from '../../../src/tables/unit-book/stamp';
 import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, period } from './support';
 import { SHEET_IDS } from '../../../src/tables/unit-book/sheets';
@@ -45,6 +46,21 @@ test.each([
     ({ range: { dimension, startIndex = 0, endIndex = 0 } }) => dimension === 'ROWS' && startIndex <= 2 && 2 < endIndex,
   );
   expect(own?.properties.pixelSize).toBe(pixels);
+});
+
+test('the heading row has room for the days of the period below its figure', () => {
+  const layout = layoutOf(templates.find((one) => one.form === 'indicator')!);
+  const headings = layout.template.columns.map(({ field }) => fieldHeading('indicator', field));
+  const dated = headings.map((one, at) =>
+    layout.template.columns[at]?.field === 'value' ? `${one} (15/12/2018–14/3/2019)` : one,
+  );
+  const widths = columnWidths(layout);
+  expect(headingHeight(dated, widths)).toBeGreaterThan(headingHeight(headings, widths));
+  const own = of('updateDimensionProperties').find(
+    ({ updateDimensionProperties: { range } }) =>
+      range?.sheetId === SHEET_IDS.indicator && range.dimension === 'ROWS' && range.startIndex === HEADING_ROW,
+  );
+  expect(own?.updateDimensionProperties.properties?.pixelSize).toBe(headingHeight(dated, widths));
 });
 
 /** Width in pixels that Google's phone apps leave beside the row numbers, on a phone of 360 pixels. */

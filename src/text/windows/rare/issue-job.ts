@@ -6,6 +6,9 @@ const units = (count: number): string => `${count} đơn vị`;
 
 export const issueWords = {
   showing: 'Lập bảng Tổng quan và Tiến độ nộp',
+  /** Files that are made and not published, of forms that the catalogue no longer gives. */
+  oldForms: (count: number): string =>
+    `Danh mục đã sửa sau khi tạo biểu: ${count} tệp chưa phát hành còn là mẫu cũ. Muốn đơn vị nhận mẫu mới thì chạy “Đổi mẫu…” trước, rồi mới phát hành.`,
   tabsMove: (before: string): string =>
     `Các trang tính kết quả (Tổng quan, Tiến độ nộp…) đang ở ${before} sẽ chuyển sang kỳ này. Cần xem lại ${before}: bấm Tổng hợp và chọn kỳ đó.`,
   represented: (units: readonly string[]): string =>

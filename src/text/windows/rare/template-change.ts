@@ -20,7 +20,7 @@ interface Carried {
 export const templateChangeWords = {
   title: 'Đổi mẫu biểu đã phát hành',
   intro:
-    'Danh mục đổi sau khi phát hành thì biểu đã phát hành là mẫu cũ. Ở đây đưa dòng, cột, biểu mới vào chính tệp của đơn vị, giữ nguyên số đã nhập; chưa nộp mới đổi được. Số đã nhập ở biểu, dòng bị bỏ được nêu tên và lưu lại. Thử trên bản sao trước, rồi ba đơn vị, rồi tất cả; hoàn tác được trong 30 ngày khi đơn vị chưa nộp.',
+    'Danh mục đổi sau khi tạo biểu thì biểu đã tạo là mẫu cũ. Ở đây đưa dòng, cột, biểu mới vào chính tệp của đơn vị, giữ nguyên số đã nhập; chưa nộp mới đổi được. Số đã nhập ở biểu, dòng bị bỏ được nêu tên và lưu lại. Thử trên bản sao trước, rồi ba đơn vị, rồi tất cả; hoàn tác được trong 30 ngày khi đơn vị chưa nộp.',
   period: 'Kỳ',
   nothing: 'Không tệp nào của kỳ này là mẫu cũ.',
   differences: 'Mẫu mới khác mẫu đã phát hành',
