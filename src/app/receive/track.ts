@@ -113,6 +113,10 @@ export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Aske
   });
 });
 
+/** Of a report that is past due, the time left says so with its amount. */
+const flagsBeside = (flags: readonly string[], left: number | null): readonly string[] =>
+  flags.filter((flag) => flag !== 'overdue' || left === null);
+
 function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
   const { flags, fileId, version } = lineFor(open, unit, now);
   const submission = submissionOf(open, unit.code);
@@ -145,8 +149,7 @@ function trackLine(open: PeriodWork, unit: Unit, now: number): TrackLine {
     risk: riskWords.line(risk) ?? '',
     beside: [
       ...(submission?.timeliness ? [TIMELINESS_LABELS[submission.timeliness]] : []),
-      // The time left says it with its amount.
-      ...flags.filter((flag) => flag !== 'overdue' || left === null).map((flag) => flagLabel(flag, submission)),
+      ...flagsBeside(flags, left).map((flag) => flagLabel(flag, submission)),
       ...(plan ? [plan.text] : []),
       ...(mending.text !== '' && !mending.isLate ? [mending.text] : []),
     ],

@@ -2,7 +2,13 @@
 import { checkRequestBody } from '../../../src/desk/schema/schema';
 import type { SheetRequest } from '../../../src/tables/api-requests';
 import { unitBookRequests } from '../../../src/tables/unit-book/book';
-import { columnWidths, FROZEN_COLUMNS, headingHeight, HEADING_ROW, layoutOf } from '../../../src/tables/unit-book/layout';
+import {
+  columnWidths,
+  FROZEN_COLUMNS,
+  headingHeight,
+  HEADING_ROW,
+  layoutOf,
+} from '../../../src/tables/unit-book/layout';
 import { fieldHeading } from '../../../src/text/books/unit-book';
 import { STAMP_KEY } from '../../../src/tables/unit-book/stamp';
 import { FILE, making, OFFICE, templatesOf, unitBook, unitCode, catalogue, period } from './support';
