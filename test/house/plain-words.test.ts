@@ -113,6 +113,7 @@ test('an allowed word is still in its file; a planted one that is not is found',
 
 test.each([
   ['/** Rows are added up anew. */', 'anew'],
+  ['export const a = 1;\n/** At the end: told. */', 'told'],
   ['// The youngest first.\nexport const a = 1;', 'youngest'],
   ['export const a = 1; // nobody reads it', 'nobody'],
   ['/** A ratio is no\n * figure of its own. */', 'is no'],
