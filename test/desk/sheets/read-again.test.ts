@@ -147,10 +147,12 @@ test('formulas of a tab that a write leaves as it is are not computed again', ()
   const values = (title: string) => desk.get(id, `'${title}'!A1:A9`, { valueRenderOption: 'UNFORMATTED_VALUE' }).values;
   desk.put(id, 'Riêng!B1:B3', [[1], [2], [3]]);
   const before = Object.keys(TABS).map(values);
+  desk.get(id, "'Riêng'!A1:A2");
   desk.put(id, 'Khác!A1', [[9]]);
   const evaluate = jest.spyOn(Calc.prototype, 'evaluate');
   try {
     expect(values('Riêng')).toEqual([[6], [7]]);
+    expect(desk.get(id, "'Riêng'!A1:A2").values).toEqual([['6'], ['7']]);
     expect(evaluate).not.toHaveBeenCalled();
     expect(values('Gián tiếp')).toEqual([[18], [6]]);
     expect(values('Giờ')).toEqual(before[3]);

@@ -129,14 +129,28 @@ describe('a formula', () => {
           '=MAX(A1:A1)',
           '=IF(TRUE;A1;1)',
           '=IF(FALSE;A1;1)',
+          '=IF(FALSE;"";IF(TRUE;IFERROR(+A1;1);1))',
+          '=IF(TRUE;INDEX(A1:A2;1);"")',
         ],
       ],
     });
     const calc = new Calc(book);
-    const types = [1, 2, 3, 4, 5, 6, 9, 10, 11].map((column) => calc.format(0, 0, column)?.type);
-    expect(types).toEqual(['DATE', 'DATE', undefined, 'DATE', 'DATE_TIME', undefined, 'DATE', 'DATE', undefined]);
+    const types = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13].map((column) => calc.format(0, 0, column)?.type);
+    const plain = undefined;
+    expect(types.slice(0, 6)).toEqual(['DATE', 'DATE', plain, 'DATE', 'DATE_TIME', plain]);
+    expect(types.slice(6)).toEqual(['DATE', 'DATE', plain, 'DATE', 'DATE']);
     expect(calc.value(0, 0, 6)).toBe('31/3/2019');
     expect(show(calc.value(0, 0, 4), calc.format(0, 0, 4), 'en_US')).toBe('3/19/2023');
+  });
+
+  test('the condition of an IF between texts is not computed again for a format', () => {
+    const calc = new Calc(bookOf({ a: [['=IF(SUM(B1:B3)>2;"nhiều";IF(B1=0;"";"ít"))', '1', '=IF(B1=1;B1;"")']] }));
+    expect([0, 2].map((column) => calc.value(0, 0, column))).toEqual(['ít', 1]);
+    const evaluate = jest.spyOn(calc, 'evaluate');
+    expect(calc.format(0, 0, 0)).toBeUndefined();
+    expect(evaluate).not.toHaveBeenCalled();
+    expect(calc.format(0, 0, 2)).toBeUndefined();
+    expect(evaluate).toHaveBeenCalled();
   });
 
   test('five thousand conditional sums over the same columns give each key its own total', () => {

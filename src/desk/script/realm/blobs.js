@@ -20,7 +20,7 @@ function lettersOf(bytes) {
   const unsigned = Uint8Array.from(bytes);
   let letters = '';
   for (let at = 0; at < unsigned.length; at += LETTERS_AT_ONCE)
-    letters += String.fromCharCode(...unsigned.subarray(at, at + LETTERS_AT_ONCE));
+    letters += String.fromCharCode.apply(null, unsigned.subarray(at, at + LETTERS_AT_ONCE));
   return letters;
 }
 

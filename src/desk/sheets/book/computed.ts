@@ -1,5 +1,5 @@
 /**
- * The computed values of a book's formulas. A write to one tab leaves the values of each tab that does not refer to it;
+ * The results of a book's formulas. A write to one tab leaves the results of each tab that does not refer to it;
  * they are taken over instead of computed again.
  */
 import type { Scalar } from '../../contract';
@@ -76,7 +76,7 @@ export class Computed {
     for (const id of this.facts.tabs.keys()) {
       const reached = earlier.reachedFrom(id);
       if (![...reached].every((one) => this.isAsIn(earlier.facts, one))) continue;
-      this.calc.takeValues(earlier.calc, id);
+      this.calc.takeResults(earlier.calc, id);
       const referred = earlier.referred.get(id);
       if (referred) this.referred.set(id, new Set(referred));
     }

@@ -25,7 +25,7 @@ export class Calc implements Machine {
   /** The tab whose formula is being computed. */
   computing: number | undefined = undefined;
   private readonly done = new Map<number, Map<number, Scalar>>();
-  private readonly formats = new Map<string, NumberFormat | undefined>();
+  private readonly formats = new Map<number, Map<number, NumberFormat | undefined>>();
   private readonly areas = new Map<string, readonly Scalar[]>();
   private readonly masks = new Map<string, Uint8Array>();
   private readonly open = new Map<string, number>();
@@ -49,10 +49,12 @@ export class Calc implements Machine {
     this.masks.clear();
   }
 
-  /** Takes over the values of a tab from a calculation in which they are the same. */
-  takeValues(from: Calc, sheetId: number): void {
+  /** Takes over the values and formats of a tab from a calculation in which they are the same. */
+  takeResults(from: Calc, sheetId: number): void {
     const values = from.done.get(sheetId);
     if (values) this.done.set(sheetId, new Map(values));
+    const formats = from.formats.get(sheetId);
+    if (formats) this.formats.set(sheetId, new Map(formats));
   }
 
   /** The computed value of a cell (0-based row and column); null for a blank cell. Throws NotDoubled. */
@@ -86,9 +88,11 @@ export class Calc implements Machine {
   format(sheetId: number, row: number, column: number): NumberFormat | undefined {
     const { formula } = this.book.stored(sheetId, row, column);
     if (formula === undefined) return undefined;
-    const key = `${sheetId}:${row}:${column}`;
-    if (!this.formats.has(key)) this.formats.set(key, this.formatFrom(formula, { sheetId, row, column, array: false }));
-    return this.formats.get(key);
+    let sheet = this.formats.get(sheetId);
+    if (!sheet) this.formats.set(sheetId, (sheet = new Map()));
+    const at = row * WIDTH + column;
+    if (!sheet.has(at)) sheet.set(at, this.formatFrom(formula, { sheetId, row, column, array: false }));
+    return sheet.get(at);
   }
 
   private formatFrom(formula: string, scope: Scope): NumberFormat | undefined {

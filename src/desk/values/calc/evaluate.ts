@@ -76,12 +76,17 @@ function mapped(
   const grids = values.map((value) => gridOf(value, machine));
   const rows = Math.max(...grids.map((grid) => grid.length));
   const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 0));
-  return {
-    kind: 'matrix',
-    rows: Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => compute(grids.map((grid) => at(grid, row, column)))),
-    ),
-  };
+  const matrix: Scalar[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: Scalar[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      const scalars: Scalar[] = [];
+      for (const grid of grids) scalars.push(at(grid, row, column));
+      line.push(compute(scalars));
+    }
+    matrix.push(line);
+  }
+  return { kind: 'matrix', rows: matrix };
 }
 
 type Grid = readonly (readonly Scalar[])[];

@@ -23,6 +23,7 @@ const OWN: Readonly<Record<string, NumberFormat>> = {
 
 /** Functions whose result is one of the given cells, or their total. */
 const HANDED_ON = new Set(['SUM', 'MAX', 'MIN', 'AVERAGE', 'MEDIAN', 'ARRAYFORMULA']);
+const CAUGHT = new Set(['IFERROR', 'IFNA']);
 const POINTING = new Set(['INDEX', 'OFFSET', 'INDIRECT', 'CHOOSE']);
 const DEEPEST = 40;
 
@@ -66,10 +67,46 @@ function ofCall(node: Extract<Node, { kind: 'call' }>, scope: Scope, trail: Walk
   const own = OWN[node.name];
   if (own) return own;
   const [first] = node.parts;
-  if ((HANDED_ON.has(node.name) || node.name === 'IFERROR' || node.name === 'IFNA') && first)
-    return walk(first, scope, trail);
-  if (node.name === 'IF') return walk(taken(node, scope, trail), scope, trail);
+  if ((HANDED_ON.has(node.name) || CAUGHT.has(node.name)) && first) return walk(first, scope, trail);
+  if (node.name === 'IF') return canTake(node) ? walk(taken(node, scope, trail), scope, trail) : undefined;
   return POINTING.has(node.name) ? ofCells(node, scope, trail) : undefined;
+}
+
+const mayTake = new WeakMap<Node, boolean>();
+
+/**
+ * Whether a node's result can take a format at all. Where no branch can, the condition of an IF need not be computed
+ * for it: the text beside a figure costs as much as the figure.
+ */
+function canTake(node: Node | undefined): boolean {
+  if (node === undefined) return false;
+  const known = mayTake.get(node);
+  if (known !== undefined) return known;
+  const found = isSource(node);
+  mayTake.set(node, found);
+  return found;
+}
+
+function isSource(node: Node): boolean {
+  switch (node.kind) {
+    case 'reference':
+    case 'name':
+      return true;
+    case 'unary':
+      return node.operator !== '%' && canTake(node.of);
+    case 'binary':
+      return (node.operator === '+' || node.operator === '-') && (canTake(node.left) || canTake(node.right));
+    case 'call':
+      return isSourceCall(node);
+    default:
+      return false;
+  }
+}
+
+function isSourceCall({ name, parts }: Extract<Node, { kind: 'call' }>): boolean {
+  if (name === 'IF') return canTake(parts[1]) || canTake(parts[2]);
+  if (HANDED_ON.has(name) || CAUGHT.has(name)) return canTake(parts[0]);
+  return OWN[name] !== undefined || POINTING.has(name);
 }
 
 /** The branch of an IF that its condition takes; undefined when the condition is an error. */

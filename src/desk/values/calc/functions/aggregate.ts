@@ -56,20 +56,21 @@ function sumProduct(call: Call): Scalar {
       return cellError('VALUE', 'Array arguments to SUMPRODUCT are of different size.');
   }
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1)
-      sum += product(arrays.map((array) => array[row]?.[column] ?? null));
+    for (let column = 0; column < columns; column += 1) {
+      let product = 1;
+      for (const array of arrays) product = times(product, array[row]?.[column] ?? null);
+      sum += product;
+    }
   }
   return sum;
 }
 
-function product(values: readonly Scalar[]): number {
-  return values.reduce<number>((all, each) => {
-    if (isError(each)) throw new Stop(each);
-    // Whether Sheets counts a bare TRUE as 1 here is not published.
-    if (typeof each === 'boolean')
-      throw new NotDoubled('công thức SUMPRODUCT trên giá trị đúng/sai (nhân với 1 trước)');
-    return typeof each === 'number' ? all * each : 0;
-  }, 1);
+/** A text or a blank counts as 0. */
+function times(product: number, each: Scalar): number {
+  if (isError(each)) throw new Stop(each);
+  // Whether Sheets counts a bare TRUE as 1 here is not published.
+  if (typeof each === 'boolean') throw new NotDoubled('công thức SUMPRODUCT trên giá trị đúng/sai (nhân với 1 trước)');
+  return typeof each === 'number' ? product * each : 0;
 }
 
 export const AGGREGATES: FunctionTable = {
