@@ -64,8 +64,10 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     ),
     ...units.map((unit, n) => unitLine(open, unit, { listed, book: books[n] ?? { fault: 'brokenAnswer' } })),
   ];
-  const lines = looked.map((line): JobLine =>
-    lastRepair(open, line.unit) === null ? line : { ...line, fixes: [...(line.fixes ?? []), 'undo'] },
+  const lines = inNeedFirst(
+    looked.map((line): JobLine =>
+      lastRepair(open, line.unit) === null ? line : { ...line, fixes: [...(line.fixes ?? []), 'undo'] },
+    ),
   );
   const count = (result: string): number => lines.filter((line) => line.result === result).length;
   const counts = { healthy: count('healthy'), troubled: count('troubled'), unreadable: count('unreadable') };
@@ -85,6 +87,12 @@ function step({ world, request }: StepTurn): Asked<Stepped> {
     }),
   );
 }
+
+/** The files to see to come before the healthy ones; among two hundred they would not be seen. */
+const inNeedFirst = (lines: readonly JobLine[]): readonly JobLine[] => [
+  ...lines.filter(({ result }) => result !== 'healthy'),
+  ...lines.filter(({ result }) => result === 'healthy'),
+];
 
 /** What is wrong with a file of the office, beyond where it lies and who may open it, and the repairs. */
 interface OfficeTrouble {

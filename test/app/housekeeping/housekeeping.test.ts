@@ -210,6 +210,8 @@ describe('kiểm tra tình trạng tệp', () => {
     expect(lines().get(unit)?.message ?? '').not.toMatch(words);
     plant();
     expect(lines().get(unit)).toMatchObject({ result: 'troubled', message: expect.stringMatching(words) as string });
+    const results = [...lines().values()].map(({ result }) => result);
+    expect(results.lastIndexOf('troubled')).toBeLessThan(results.indexOf('healthy'));
   });
 });
 
