@@ -63,6 +63,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   corrections: ['src/app/corrections/correct.ts', 'src/app/corrections/view.ts'],
   'template-change': ['src/app/template-change/change.ts', 'src/app/template-change/view.ts'],
   track: ['src/app/receive/track.ts'],
+  // Only an office that names groups needs it.
+  'group-books': ['src/app/collect/group-books.ts'],
   adjust: ['src/app/adjust/adjust.ts', 'src/app/adjust/adjustments.ts'],
 };
 

@@ -131,6 +131,12 @@ export interface StatusView {
     readonly flags: readonly string[];
     readonly fileId: string | null;
   }[];
+  /** *Sổ chung* of the groups; `waits` and `gone` are sentences, '' = nothing waits. */
+  readonly groupBooks: {
+    readonly books: readonly { readonly name: string; readonly link: string }[];
+    readonly waits: string;
+    readonly gone: readonly string[];
+  };
   /** Cells of the master that cannot be read, in words; '' when there are none. */
   readonly unread: string;
   /**

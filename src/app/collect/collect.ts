@@ -7,10 +7,12 @@ import { isHandedIn } from '../../core/submission/submission';
 import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
 import type { JobOutcome, JobRequest } from '../api';
 import { bringUp } from './bring-up';
+import { bringGroupBooks } from './group-books';
+import { GROUP_BOOK } from './group-books-known';
 import { changedFiles, collectPass, noteGone, writeToGone } from './collect-pass';
 import { countBy, freeFor, JobHold, linesOf, resultsSoFar, type Asker, type Results } from '../jobs/hold';
 import { finished, going, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
-import type { World } from '../ports';
+import type { FileAudited, World } from '../ports';
 import { intrudersOf } from '../work/intruders';
 import { auditedFilesOfPeriod, unknownBooks } from '../work/unit-files';
 import { submissionOf, type PeriodWork } from '../work/period-work';
@@ -79,7 +81,7 @@ export function collectStep(
   // With nothing new and no unfinished run, not even our own row of the ledger is written.
   const notRead = { ...resultsFor(gone, 'gone'), ...resultsFor(damaged, 'brokenRow') };
   if (changed.length === 0 && so === null && !isBrought && !isNews && strays.length === 0)
-    return ok(finished(open.units.length, outcomeOf(open, notRead)));
+    return ok(finished(open.units.length, withGroupBooks(open, { found, ask: asker, request: ask.request }, notRead)));
   const hold = JobHold.take(asker, ask.request);
   if (!hold.ok) return hold;
   settleLetters(open);
@@ -101,7 +103,34 @@ export function collectStep(
   writeToGone(open, gone);
   hold.value.finish();
   open.ledger.flush();
-  return ok(finished(of, outcomeOf(open, hold.value.all())));
+  return ok(finished(of, withGroupBooks(open, { found, ask: asker, request: ask.request }, hold.value.all())));
+}
+
+/**
+ * The outcome, once *Sổ chung* of the groups show it too. No work and no service call where the office names no group.
+ * A tab without the column says nothing about groups, and a run for chosen units does not see whole groups.
+ */
+function withGroupBooks(
+  open: PeriodWork,
+  {
+    found,
+    ask,
+    request,
+  }: { readonly found: readonly FileAudited[]; readonly ask: Asker; readonly request: JobRequest },
+  results: Results,
+): JobOutcome {
+  const outcome = outcomeOf(open, results);
+  const isNamed = (open.office.tabs.get('units')?.[0] ?? []).includes('groupBook');
+  const isAny =
+    open.units.some(({ groupBook }) => groupBook !== undefined) ||
+    found.some(({ appProperties }) => appProperties['cchc'] === GROUP_BOOK);
+  if (!isNamed || !isAny || open.period.scoring || request.units !== undefined || !freeFor(ask).ok) return outcome;
+  const { lines, isLater } = bringGroupBooks(open, found);
+  return {
+    ...outcome,
+    result: isLater ? 'doneMissing' : outcome.result,
+    lines: [...outcome.lines, ...lines],
+  };
 }
 
 const resultsFor = (units: PeriodWork['units'], why: 'gone' | 'brokenRow'): Results =>

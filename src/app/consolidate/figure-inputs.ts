@@ -98,17 +98,25 @@ const figuresOnly = ({
   ...period
 }: Period): Omit<Period, 'direction' | 'letter' | 'explainBy'> => period;
 
+/** The *Sổ chung* of a unit enters no figure. */
+const unitOnly = ({ groupBook: _, ...unit }: Unit): Omit<Unit, 'groupBook'> => unit;
+
 /** SHA-256 (hex) of the inputs and of the build that lays them out. One call of the coder. */
 export function fingerprintOf(
-  { templates: _, seals, apart, period, catalogue, ...others }: FigureInputs,
+  { templates: _, seals, apart, period, catalogue, units, ...others }: FigureInputs,
   coder: Pick<Coder, 'sha256'>,
 ) {
   return coder.sha256(
     JSON.stringify({
       build: buildId(),
       ...others,
+      units: units.map(unitOnly),
       period: figuresOnly(period),
-      catalogue: { ...catalogue, periods: catalogue.periods.map(figuresOnly) },
+      catalogue: {
+        ...catalogue,
+        units: catalogue.units.map(unitOnly),
+        periods: catalogue.periods.map(figuresOnly),
+      },
       apart: [...apart].sort(),
       seals: seals.map(({ unit, version, fingerprint, timeliness }) => [unit, version, fingerprint, timeliness]),
     }),

@@ -21,6 +21,7 @@ import type { PeriodChoice, StatusView } from '../api';
 import { faultText } from '../../text/faults';
 import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
 import { keepEditors } from '../work/editors';
+import { groupBooksShown } from '../collect/group-books-known';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate, readable } from '../work/issued';
 import { authorDoubt } from './author';
@@ -61,6 +62,7 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
     forecastBefore: forecastBeforeWords(open),
     ...lists,
     lines,
+    groupBooks: groupBooksShown(open),
     unread: unreadWords(open),
     undoClose: open.units.filter((unit) => undoable(submissionOf(open, unit.code), now)?.action === 'close').length,
     automatic: automaticLook(open, counts.published > 0),

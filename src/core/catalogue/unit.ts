@@ -3,6 +3,7 @@
  * alphabetical.
  */
 import type { Sourced } from '../result';
+import { lower, normalise } from '../text-fold';
 
 /** `central` = agencies of the central government in the province; `publicUnit` = public service units of UBND. */
 export const UNIT_GROUPS = ['department', 'district', 'commune', 'central', 'publicUnit'] as const;
@@ -33,6 +34,8 @@ export interface Unit extends Sourced {
   readonly headTitle?: string;
   /** true = signed on behalf of a people's committee. Absent = as the name reads. */
   readonly committee?: boolean;
+  /** Name of the *Sổ chung* that has a line about the unit; absent = none. */
+  readonly groupBook?: string;
 }
 
 /** One account that works for a unit. */
@@ -83,4 +86,26 @@ export function isResolved(selector: OwnerSelector, units: readonly Unit[]): boo
   if (selector.kind === 'unit') return units.some((unit) => unit.code === selector.unit);
   if (selector.kind === 'any') return selector.of.length > 0 && selector.of.every((one) => isResolved(one, units));
   return selector.kind === 'group';
+}
+
+/** The units of one *Sổ chung*. */
+export interface UnitsOfBook {
+  /** The name without the differences that a reader does not see: capital letters and spaces. */
+  readonly key: string;
+  /** As it is typed beside the first of them. */
+  readonly name: string;
+  readonly units: readonly Unit[];
+}
+
+/** Each *Sổ chung* that a unit names, in the order of the units. */
+export function groupBooksOf(units: readonly Unit[]): readonly UnitsOfBook[] {
+  const found = new Map<string, UnitsOfBook>();
+  for (const unit of units) {
+    const name = normalise(unit.groupBook ?? '');
+    if (name === '') continue;
+    const key = lower(name);
+    const known = found.get(key);
+    found.set(key, { key, name: known?.name ?? name, units: [...(known?.units ?? []), unit] });
+  }
+  return [...found.values()];
 }

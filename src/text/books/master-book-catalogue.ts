@@ -23,6 +23,7 @@ export const CATALOGUE_HEADINGS = {
   noReport: 'Không báo cáo riêng (đơn vị cấp trên báo cáo)',
   headTitle: 'Chức vụ người đứng đầu (in trên chữ ký)',
   committee: 'Ký thay mặt UBND (TM.)',
+  groupBook: 'Sổ chung (tên nhóm)',
   standing: 'Độ tin cậy',
   source: 'Nguồn',
   unit: 'Mã đơn vị',

@@ -77,6 +77,7 @@ export const statusWords = {
     notYet: 'Chưa nộp',
     noAccount: 'Chưa có tài khoản nên chưa phát hành',
   },
+  groupBooks: 'Sổ chung của nhóm đơn vị',
   cutOff: 'Số liệu tính đến ngày',
   due: 'Hạn nộp',
   next: 'Việc tiếp theo',

@@ -17,6 +17,7 @@ import { usePeriodView, type PeriodAsked, type PeriodView } from '../period-view
 import { SaidLine } from '../said';
 import { DoubtedRows } from '../doubted-rows';
 import { ClosePeriod } from './close-period';
+import { GroupBooks } from './group-books';
 
 const LISTS = [
   'waiting',
@@ -104,6 +105,7 @@ function Found({ status, busy, closing, onPeriod, onOpen }: FoundProps) {
           open={status[list].length <= SHORT}
         />
       ))}
+      <GroupBooks {...status.groupBooks} />
       {status.forecastBefore !== '' && <p class="quiet">{status.forecastBefore}</p>}
       {status.questions.length > 0 && (
         <div class="actions">

@@ -101,7 +101,7 @@ function checkIdentity<R, C extends readonly TableColumn[], X>(tab: CatalogueTab
 }
 
 /** Names and codes are one line; every other text may have several. */
-const ONE_LINE = new Set(['code', 'name', 'shortName', 'unitName', 'person']);
+const ONE_LINE = new Set(['code', 'name', 'shortName', 'unitName', 'person', 'groupBook']);
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 export const BROKEN_LINE = /[\u0000-\u001f\u007f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 

@@ -27,6 +27,7 @@ const UNIT_COLUMNS = [
   column('committee', 'tick', { width: 110 }),
   STANDING_COLUMN,
   SOURCE_COLUMN,
+  { ...column('groupBook', 'text', { width: 200 }), later: true },
 ] as const;
 
 /** Code of each unit → code of the unit above it, '' = none, collected before any line is read. */
@@ -80,6 +81,7 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS, ParentsSeen> = {
       committee: isCommittee(unit),
       standing: STANDING_LABELS[unit.standing],
       source: unit.source,
+      groupBook: unit.groupBook ?? null,
     })),
   record: (reader, _line, seen) => ({
     ...daysFrom(reader),
@@ -95,8 +97,14 @@ export const UNITS_TAB: CatalogueTab<Unit, typeof UNIT_COLUMNS, ParentsSeen> = {
     lead: reader.tick('lead'),
     standing: reader.choice('standing', STANDING_LABELS),
     source: reader.text('source'),
+    ...groupBookOf(reader),
   }),
 };
+
+function groupBookOf(reader: LineReader<typeof UNIT_COLUMNS>): Pick<Unit, 'groupBook'> {
+  const groupBook = reader.text('groupBook').trim();
+  return groupBook === '' ? {} : { groupBook };
+}
 
 /** Only what differs from the kind of unit; a blank title is that of the kind. */
 function signingOf(reader: LineReader<typeof UNIT_COLUMNS>): Pick<Unit, 'headTitle' | 'committee'> {
