@@ -21,7 +21,7 @@ export const groupBookWords = {
   broken: 'Chưa xác định: Sở Nội vụ đang kiểm tra lại sổ gốc',
   blanks: (blank: number, of: number): string => `Còn ${blank}/${of} ô bắt buộc để trống`,
   asked: (count: number): string => `${count} lý do trả lại phải sửa hoặc trả lời, xem trang bìa`,
-  due: (at: number, isExtended: boolean): string => `${printMoment(at)}${isExtended ? ' (được gia hạn)' : ''}`,
+  due: (at: number, isExtended: boolean): string => `${printMoment(at)}${isExtended ? '\n(được gia hạn)' : ''}`,
   receipt: (version: number, at: number): string => `Bản nộp lần ${version}, lưu lúc ${printMoment(at)}`,
   log: {
     made: (name: string, fileId: string): string => `Lập Sổ chung ${name}, tệp ${fileId}`,

@@ -39,8 +39,10 @@ function lookOf(submission: SubmissionRecord, isLate: boolean): GroupLine['look'
   return isLate || submission.state === 'returned' || isRefused(submission) ? 'bad' : 'missing';
 }
 
-function waitsOf(open: PeriodWork, { unit, told }: SubmissionRecord): readonly string[] {
-  const blanks = foreseenIn(open, open.period.code)?.blanks[unit];
+/** The points of a refusal are in the state, and the blank cells are among them. */
+function waitsOf(open: PeriodWork, submission: SubmissionRecord): readonly string[] {
+  const { unit, told } = submission;
+  const blanks = isRefused(submission) ? undefined : foreseenIn(open, open.period.code)?.blanks[unit];
   return [
     ...(told.asked === null ? [] : [words.asked(told.asked.points.length)]),
     ...(blanks && blanks.blank > 0 ? [words.blanks(blanks.blank, blanks.of)] : []),

@@ -32,7 +32,7 @@ export interface GroupPage {
 }
 
 /** Pixels; together they fit the width of an upright page. */
-const WIDTHS = { unit: 150, file: 65, state: 125, waits: 140, due: 85, receipt: 95 } as const;
+const WIDTHS = { unit: 145, file: 65, state: 125, waits: 135, due: 95, receipt: 95 } as const;
 type Column = keyof typeof WIDTHS;
 const COLUMNS = Object.keys(WIDTHS) as readonly Column[];
 const PAGE_WIDTH = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
