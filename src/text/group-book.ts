@@ -41,7 +41,7 @@ export const groupBookWords = {
   tooMany: (most: number): string => `Mỗi kỳ nhiều nhất ${most} Sổ chung; sổ này chưa được lập.`,
   waits: (count: number): string =>
     `Chờ lập ${count} Sổ chung: lượt quét sau (mỗi giờ, hoặc “Quét báo cáo đã nộp…”) lập khi kỳ này đã phát hành.`,
-  /** @param told the line of the log */
-  gone: (told: string, at: number): string =>
-    `${printMoment(at)}: ${told}. Muốn dùng lại: ghi lại tên nhóm ở trang tính Đơn vị, rồi khôi phục tệp ở Thùng rác trước lượt quét sau (trong 30 ngày); không khôi phục thì lượt quét lập sổ mới.`,
+  /** @param line of the log */
+  gone: (line: string, at: number): string =>
+    `${printMoment(at)}: ${line}. Muốn dùng lại: ghi lại tên nhóm ở trang tính Đơn vị, rồi khôi phục tệp ở Thùng rác trước lượt quét sau (trong 30 ngày); không khôi phục thì lượt quét lập sổ mới.`,
 } as const;

@@ -1,6 +1,6 @@
 /**
- * *Sổ chung*: one tab with a line for each unit of a group. The tab is always written whole, so that nothing of it has to
- * be read before. It holds links and states, and no entry of a unit.
+ * *Sổ chung*: one tab with a line for each unit of a group. The tab is always written whole, so that nothing of it has
+ * to be read before. It holds links and states, and no entry of a unit.
  */
 import { groupBookWords as words } from '../../text/group-book';
 import type { CellDataShape, CellFormatShape } from '../api-shapes';

@@ -94,7 +94,7 @@ test('it is written when a state changes, in one call, and never otherwise', () 
     '',
   ]);
   expect(JSON.stringify(shown(quarter, id))).not.toContain('Bí mật');
-  // The group of readers and the tab stood: not one call more than a write.
+  // Readers and tab are as they were: not one call more than a write.
   const without = issued.twin();
   without.submitted([SECOND]);
   collect(without);
