@@ -27,10 +27,11 @@ function memoryOf(): Memory {
   };
 }
 
-class TimedBooks extends BooksOnDesk {
+export class TimedBooks extends BooksOnDesk {
   /** Milliseconds of the desk's own answers. */
   taken = 0;
   calls = 0;
+  books = { master: '', ledger: '' };
   files: readonly FileAudited[] = [];
 
   protected override call(method: string, params: object, body?: unknown): unknown {
@@ -65,6 +66,8 @@ class TimedBooks extends BooksOnDesk {
       clock: { now: () => NOW },
       person: { account: () => OFFICE },
       openBook: { id: () => null },
+      sharedMemory: memoryOf(),
+      triggers: { exists: () => true },
     } as unknown as World;
   }
 }
@@ -86,19 +89,18 @@ const auditedOf = (id: string, marks: Readonly<Record<string, string>>): FileAud
 });
 
 /** A master and a ledger in which every unit has handed in. */
-function handedIn({ catalogue, seals }: LargeProvince): TimedBooks {
+export function handedIn({ catalogue, seals }: LargeProvince): TimedBooks {
   const on = new TimedBooks();
   const { id: province } = catalogue.province;
-  let books = { master: '', ledger: '' };
   on.made((master) => {
     const ledger = on.made(({ id, defaultSheetId }) =>
       ledgerBookRequests({ province, ledgerId: id, masterId: master.id, officeAccounts: [OFFICE], defaultSheetId }),
     );
-    books = { master: master.id, ledger };
+    on.books = { master: master.id, ledger };
     const { id: masterId, defaultSheetId } = master;
     return masterBookRequests({ catalogue, masterId, ledgerId: ledger, officeAccounts: [OFFICE], defaultSheetId });
   });
-  const bond = { masterId: books.master, ledgerId: books.ledger, isOwner: true };
+  const bond = { masterId: on.books.master, ledgerId: on.books.ledger, isOwner: true };
   on.world.memory.set('master', bond.masterId);
   on.world.memory.set(`bond:${bond.masterId}`, JSON.stringify(bond));
   const opened = openPeriod(on.world, { period: PERIOD, everyRow: true });

@@ -1,7 +1,7 @@
 /**
  * Strings that outlive a run. In the account: which master, which stage. In the script, visible to every account: when
  * the hourly run last looked at a master. Neither holds figures. In the account's cache, packed: what the plan of a job
- * has read, for two minutes, and the ledger as the hourly run read it, for six hours.
+ * has read, for two minutes, and the ledger as the hourly run or the first screen read it, for six hours.
  */
 import type { Memory } from '../app/ports';
 import { retried } from './retry';

@@ -8,6 +8,7 @@ import { isHandedIn } from '../../core/submission/submission';
 import type { World } from '../ports';
 import { freeFor } from '../jobs/hold';
 import { isLedgerKept, keepLedger } from '../work/held/kept-ledger';
+import { readForScreen } from '../work/held/shown-ledger';
 import { noting } from '../work/held/noted-reading';
 import { openPeriod } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
@@ -32,7 +33,10 @@ export type Prepared = 'ready' | 'none' | 'later' | 'differs';
 /** `works` = the periods that the run looked at, the one at work first. Three service calls when there is something to do. */
 export function prepareStandby(world: World, works: readonly PeriodWork[], until: number): Prepared {
   const next = works.find(isUnpublished);
-  if (!next) return 'none';
+  if (!next) {
+    works.slice(0, 1).forEach(readForScreen);
+    return 'none';
+  }
   const version = world.files.seen(next.office.ledgerId)?.version ?? null;
   if (isStandby(next, figuresOf(next)) && isLedgerKept(next, version)) return 'none';
   if (world.clock.now() > until - LONGEST_MS) return 'later';

@@ -31,7 +31,9 @@ import { nextStep } from './next-step';
 import { judgedDue } from '../work/due';
 import { accountsOf, fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { placesOf, remarksOf, unreadableIn } from '../work/office';
+import { noting } from '../work/held/noted-reading';
 import { rowsWhole } from '../work/held/rows-whole';
+import { keepShown, shownLedger } from '../work/held/shown-ledger';
 import { isLedgerBinned } from '../work/ledger-place';
 import { openPeriod } from '../work/open-period';
 import type { Asked } from '../refusal';
@@ -41,15 +43,23 @@ type Line = StatusView['lines'][number];
 
 /** Without a period: the one that is open now. */
 export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Asked<StatusView> => {
-  const opening = openPeriod(world, { period });
+  const reading = noting(world, shownLedger(world));
+  const opening = openPeriod(reading.world, { period });
   if (!opening.ok) return opening;
-  const open = opening.value;
+  const open = { ...opening.value, world };
+  const view = viewOf(open);
+  keepShown(open, reading);
+  return ok(view);
+});
+
+function viewOf(open: PeriodWork): StatusView {
+  const { world } = open;
   keepEditors(world, open.office);
   const now = world.clock.now();
   const due = dueFor(open.period, open.catalogue.holidays, null);
   const lines = open.units.map((unit) => lineFor(open, unit, now));
   const [lists, counts] = [listsOf(open, lines), countsOf(lines)];
-  return ok({
+  return {
     period: {
       code: open.period.code,
       name: open.period.name,
@@ -73,8 +83,8 @@ export const status = request({ period: TEXT_OR_NONE }, (world, { period }): Ask
       isShown: () => isShown(open),
       isScoring: open.period.scoring !== undefined,
     }),
-  });
-});
+  };
+}
 
 function unreadWords(open: PeriodWork): string {
   const { office } = open;

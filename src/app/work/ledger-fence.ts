@@ -7,6 +7,7 @@ import type { SpreadsheetShape } from '../../tables/api-shapes';
 import type { SheetRequest } from '../../tables/api-requests';
 import { gridRange } from '../../tables/grid/a1';
 import { LEDGER_SHEETS } from '../../tables/ledger-book';
+import type { World } from '../ports';
 
 const PREFIX = 'fence_';
 const nameOf = (fence: number): string => `${PREFIX}${fence}`;
@@ -22,6 +23,20 @@ export const fenceIn = (book: SpreadsheetShape): number =>
       .filter((id) => id.startsWith(PREFIX))
       .map((id) => Number(id.slice(PREFIX.length))),
   );
+
+const memoryKey = (ledgerId: string): string => `ledgerFence:${ledgerId}`;
+
+/** Notes which run holds a ledger. It decides nothing: who finds another number here saves a call. */
+export const rememberFence = ({ sharedMemory }: Pick<World, 'sharedMemory'>, ledgerId: string, fence: number): void => {
+  sharedMemory.set(memoryKey(ledgerId), String(fence));
+};
+
+/** True unless another run is known to have taken the ledger since `book` was read. */
+export const mayStillHold = (
+  { sharedMemory }: Pick<World, 'sharedMemory'>,
+  ledgerId: string,
+  book: SpreadsheetShape,
+): boolean => [null, String(fenceIn(book))].includes(sharedMemory.get(memoryKey(ledgerId)));
 
 export const takeFence = (from: number): SheetRequest[] => [
   ...(from > 0 ? [{ deleteNamedRange: { namedRangeId: nameOf(from) } }] : []),

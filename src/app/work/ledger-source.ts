@@ -26,10 +26,12 @@ import { fenceIn } from './ledger-fence';
 import { HEADS } from './ledger-heads';
 
 const SHEET = 'properties(sheetId,title,gridProperties(rowCount))';
-const FIELDS = `${HEADS},sheets(${SHEET},${GRID_FIELDS})`;
+/** What is read of the ledger with its rows. */
+export const LEDGER_FIELDS = `${HEADS},sheets(${SHEET},${GRID_FIELDS})`;
 const WITHOUT_ROWS = `${HEADS},sheets(${SHEET})`;
 const SIZED_ROWS = `sheets(${SHEET},${GRID_FIELDS})`;
-const ROWS_ALONE = `sheets(properties(sheetId),${GRID_FIELDS})`;
+/** The same of rows that are read later. */
+export const ROWS_ALONE = `sheets(properties(sheetId),${GRID_FIELDS})`;
 
 type At = Pick<World, 'books' | 'sharedMemory' | 'coder'>;
 
@@ -102,7 +104,7 @@ export class LedgerSource {
   private static whole(at: At, id: string, sizes: SpreadsheetShape): LedgerSource {
     const calls = wholeCalls(sizes);
     if (calls.length === 0) {
-      const book = at.books.get(id, { fields: FIELDS });
+      const book = at.books.get(id, { fields: LEDGER_FIELDS });
       return new LedgerSource(at, id, book, book.sheets ?? [], null);
     }
     const parts = calls.flatMap((ranges) => at.books.get(id, { fields: ROWS_ALONE, ranges }).sheets ?? []);
@@ -183,7 +185,7 @@ function partly(
       : [quoteTab(LEDGER_TITLES[name])];
   });
   try {
-    return books.get(id, { fields: FIELDS, ranges });
+    return books.get(id, { fields: LEDGER_FIELDS, ranges });
   } catch (thrown) {
     if (thrown instanceof Fault && thrown.code === 'refused') return null;
     throw thrown;

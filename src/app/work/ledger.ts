@@ -28,7 +28,7 @@ import {
 } from '../../tables/ledger-book';
 import { Fault } from '../../core/fault';
 import type { Office } from './office';
-import { fenceIn, holdFence, takeFence } from './ledger-fence';
+import { fenceIn, holdFence, rememberFence, takeFence } from './ledger-fence';
 import { headsIn } from './ledger-heads';
 import type { LedgerSheet } from './ledger-sheet';
 import { LedgerRecords } from './ledger-records';
@@ -250,6 +250,7 @@ export class Ledger extends LedgerRecords {
     if (!this.held) {
       this.held = true;
       this.fence += 1;
+      rememberFence(this.world, this.id, this.fence);
     }
     for (const table of Object.values(this.tables)) table.settle();
     this.rows.settle();

@@ -16,6 +16,8 @@ export interface Anchor {
   readonly counts: RowCounts;
   /** Hash of the last row of the log; '' = the log has no row. */
   readonly lastLog: string;
+  /** Batches written so far: no two of them leave the same text, whatever rows they change. */
+  readonly batches: number;
 }
 
 /** The text under a key of the workbook's own metadata; null = absent, or there twice. */
@@ -30,15 +32,18 @@ export function readAnchor(book: SpreadsheetShape): Anchor | null {
     const value = JSON.parse(metadataText(book, ANCHOR_KEY) ?? '') as Partial<Anchor> | null;
     const counts = value?.counts;
     const isWhole = counts !== undefined && COUNTED_TABLES.every((table) => typeof counts[table] === 'number');
-    return isWhole && typeof value?.lastLog === 'string' ? { counts, lastLog: value.lastLog } : null;
+    // An earlier release counted no batches.
+    return isWhole && typeof value?.lastLog === 'string'
+      ? { counts, lastLog: value.lastLog, batches: value.batches ?? 0 }
+      : null;
   } catch {
     return null;
   }
 }
 
 /** `stood` = the metadata exists already. */
-export const anchorRequest = ({ counts, lastLog }: Anchor, stood: boolean): SheetRequest =>
-  metadataRequest(ANCHOR_KEY, JSON.stringify({ counts, lastLog }), stood);
+export const anchorRequest = ({ counts, lastLog, batches }: Anchor, stood: boolean): SheetRequest =>
+  metadataRequest(ANCHOR_KEY, JSON.stringify({ counts, lastLog, batches }), stood);
 
 export const metadataRequest = (metadataKey: string, metadataValue: string, stood: boolean): SheetRequest =>
   stood

@@ -20,8 +20,8 @@ interface Mark {
   readonly masterId: string;
   readonly ledgerId: string;
   readonly period: string;
-  /** The ledger's in Drive, asked before the reading. */
-  readonly version: number;
+  /** The ledger's in Drive, asked before the reading; null = it was not asked, and only the first screen uses it. */
+  readonly version: number | null;
   /** The fingerprint of the heads that were read. */
   readonly heads: string;
   /** Milliseconds since 1970. */
@@ -32,22 +32,30 @@ interface Mark {
 const SECONDS = 21_600;
 const RENEWED_AFTER = 4 * 3_600_000;
 
-/** Whether the cache holds this ledger, to which this run has not written; `version` = its own in Drive. No service call. */
-export function isLedgerKept({ world, office, ledger, period }: PeriodWork, version: number | null): boolean {
+export type KeptOf = Pick<PeriodWork, 'world' | 'office' | 'ledger' | 'period'>;
+
+/**
+ * Whether the cache holds this ledger, to which this run has not written, as it was read at this version in Drive. No
+ * service call.
+ */
+export function isLedgerKept(open: KeptOf, version: number | null): boolean {
+  const mark = markIn(open.world);
+  return mark?.version === version && mark.period === open.period.code && !open.ledger.isHeld() && isKeptAs(open);
+}
+
+/** Whether the cache holds this ledger as it was read now. No service call. */
+export function isKeptAs({ world, office, ledger }: KeptOf): boolean {
   const mark = markIn(world);
   return (
     mark !== null &&
-    !ledger.isHeld() &&
     mark.ledgerId === office.ledgerId &&
-    mark.period === period.code &&
-    mark.version === version &&
     mark.heads === world.coder.sha256(ledger.heads) &&
     world.briefMemory.get(READ) !== null
   );
 }
 
-/** @param version the ledger's in Drive, asked before `reading` began */
-export function keepLedger({ world, office, ledger, period }: PeriodWork, reading: Noting, version: number): void {
+/** @param version the ledger's in Drive, asked before `reading` began; null = it was not asked */
+export function keepLedger({ world, office, ledger, period }: KeptOf, reading: Noting, version: number | null): void {
   const mark: Mark = {
     masterId: office.masterId,
     ledgerId: office.ledgerId,
@@ -90,16 +98,24 @@ function markIn({ memory }: World): Mark | null {
 /** Answers of the ledger that was kept; one small call, and Drive's list, prove that it is as it was. */
 export function keptLedger(world: World): Known {
   const mark = markIn(world);
-  if (mark === null) return () => null;
-  let answers: ReadonlyMap<string, SpreadsheetShape> | null = null;
+  const kept = keptReading(world);
   let proved: boolean | null = null;
   return (asked, reading) => {
-    if (asked[0] !== mark.ledgerId) return null;
-    answers ??= keptIn(world);
-    const answer = answers.get(askOf(...asked));
-    if (!answer) return null;
+    const answer = mark?.version == null ? null : kept(asked);
+    if (mark === null || answer === null) return null;
     proved ??= isUnchanged(reading, mark);
     return proved ? answer : null;
+  };
+}
+
+/** What is kept of the ledger, which nothing proves yet. The cache is read at the first question about it. */
+export function keptReading(world: World): (asked: AskedBook) => SpreadsheetShape | null {
+  const mark = markIn(world);
+  let answers: ReadonlyMap<string, SpreadsheetShape> | null = null;
+  return (asked) => {
+    if (asked[0] !== mark?.ledgerId) return null;
+    answers ??= keptIn(world);
+    return answers.get(askOf(...asked)) ?? null;
   };
 }
 

@@ -59,7 +59,7 @@ export class RowCount {
           (expected[table] ?? 0),
       ]),
     ) as Anchor['counts'];
-    this.next = { counts, lastLog: sheets.log.last()?.hash ?? '' };
+    this.next = { counts, lastLog: sheets.log.last()?.hash ?? '', batches: (anchor?.batches ?? 0) + 1 };
     return anchorRequest(this.next, this.stood);
   }
 
