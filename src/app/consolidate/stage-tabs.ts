@@ -195,9 +195,14 @@ function sideBySide(parts: readonly StagedPart[], answers: readonly Grid[]): rea
 
 function joined(grids: readonly Grid[], spans: readonly ColumnSpan[]): Grid {
   const rows = Math.max(0, ...grids.map((grid) => grid.length));
-  return Array.from({ length: rows }, (_, row) =>
-    spans.flatMap(({ width }, at) => Array.from({ length: width }, (__, column) => grids[at]?.[row]?.[column] ?? '')),
-  );
+  return Array.from({ length: rows }, (_, row) => {
+    const line: Grid[number][number][] = [];
+    spans.forEach(({ width }, at) => {
+      const own = grids[at]?.[row];
+      for (let column = 0; column < width; column += 1) line.push(own?.[column] ?? '');
+    });
+    return line;
+  });
 }
 
 /** `tabs` = the final tabs; `stage` = the fence of the staging tabs, where the file has one. */

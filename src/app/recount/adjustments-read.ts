@@ -40,5 +40,8 @@ export function readAdjustments(input: RecountInput, values: ValuesRead): Adjust
     const at = [unit, row, field].join('\u0000');
     if (stands) sums.set(at, plus(sums.get(at) ?? ZERO, amount));
   }
-  return { of: (unit, row, field) => sums.get([unit, row, field].join('\u0000')) ?? ZERO, troubles };
+  return {
+    of: (unit, row, field) => (sums.size === 0 ? undefined : sums.get([unit, row, field].join('\u0000'))) ?? ZERO,
+    troubles,
+  };
 }

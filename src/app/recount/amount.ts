@@ -13,6 +13,7 @@ const power = (places: number): bigint => 10n ** BigInt(places);
 
 /** The decimal that a number prints as; null when it is not finite. */
 export function amountFrom(value: number): Amount | null {
+  if (Number.isSafeInteger(value)) return { units: BigInt(value), places: 0 };
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) return null;
   const [, sign = '', whole = '0', fraction = '', shift = '0'] = parts;
@@ -21,7 +22,8 @@ export function amountFrom(value: number): Amount | null {
   return places < 0 ? { units: digits * power(-places), places: 0 } : { units: digits, places };
 }
 
-const at = (one: Amount, places: number): bigint => one.units * power(places - one.places);
+const at = (one: Amount, places: number): bigint =>
+  places === one.places ? one.units : one.units * power(places - one.places);
 
 export function plus(one: Amount, other: Amount): Amount {
   const places = Math.max(one.places, other.places);

@@ -4,6 +4,7 @@
  */
 import { keyedGrid } from './keyed-grid';
 import type { Discrepancy, RecountInput, SealedInLedger } from './recount-input';
+import { specFinder, type SpecFinder } from './unit-figures';
 import type { ValuesRead } from './values-read';
 
 const OUT = 'leftOut.';
@@ -24,7 +25,8 @@ export function checkConserved(input: RecountInput, values: ValuesRead): readonl
     found.push({ tab: 'overview', row, column, written: String(written), recounted });
   };
   const lines = grid.rows.filter((key) => key.startsWith(OUT)).map((key) => outLine(key, grid.at(key, 'total')));
-  for (const one of input.sealed) checkReport(one, { lines, values, templates: input.templates, tell });
+  const asked = specFinder(input.templates);
+  for (const one of input.sealed) checkReport(one, { lines, values, asked, tell });
   for (const { key, unit, version } of lines)
     if (!input.sealed.some((one) => one.unit === unit && String(one.version) === version))
       tell(key, '', key, 'no such seal');
@@ -52,12 +54,12 @@ function outLine(key: string, cells: unknown): OutLine {
 interface Against {
   readonly lines: readonly OutLine[];
   readonly values: ValuesRead;
-  readonly templates: RecountInput['templates'];
+  readonly asked: SpecFinder;
   tell(row: string, column: string, written: unknown, recounted: string): void;
 }
 
 /** A report is used with every cell, or left out as a whole; never both, never neither. */
-function checkReport(one: SealedInLedger, { lines, values, templates, tell }: Against): void {
+function checkReport(one: SealedInLedger, { lines, values, asked, tell }: Against): void {
   const own = lines.filter(({ unit }) => unit === one.unit);
   const whole = own.filter(({ form }) => form === '');
   const isSeen = values.units.has(one.unit);
@@ -74,15 +76,8 @@ function checkReport(one: SealedInLedger, { lines, values, templates, tell }: Ag
   const absent = cells.filter((at) => values.find({ unit: one.unit, ...at }) === null);
   if (absent.length > 0) tell(row, 'values', absent.length, '0');
   if (values.counted(one.unit) !== cells.length) tell(row, 'values', values.counted(one.unit), String(cells.length));
-  const asked = new Set(
-    templates
-      .filter(({ unit }) => unit === one.unit)
-      .flatMap(({ form, rows }) =>
-        rows.flatMap((line) => Object.keys(line.cells).map((field) => [form, line.key, field].join('\u0000'))),
-      ),
-  );
   for (const form of new Set([...cells.map((at) => at.form), ...own.map((line) => line.form)])) {
-    const gone = cells.filter((at) => at.form === form && !asked.has([form, at.row, at.field].join('\u0000'))).length;
+    const gone = cells.filter((at) => at.form === form && !asked(one.unit, form, at)).length;
     const told = own.filter((line) => line.form === form).reduce((sum, line) => sum + Number(line.cells), 0);
     if (gone !== told) tell(row, form, told, String(gone));
   }

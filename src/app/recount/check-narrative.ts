@@ -25,7 +25,8 @@ export function checkNarrative(input: RecountInput, values: ValuesRead): readonl
   const keys = new Set([...asked.map((one) => `${one.row}|${one.unit}`), ...headings]);
   grid.twice.forEach((key) => tell(key, '', key, 'once'));
   grid.rows.filter((key) => !keys.has(key)).forEach((key) => tell(key, '', key, 'no such text is asked'));
-  [...keys].filter((key) => !grid.rows.includes(key)).forEach((key) => tell(key, '', '', key));
+  const written = new Set(grid.rows);
+  [...keys].filter((key) => !written.has(key)).forEach((key) => tell(key, '', '', key));
   for (const { row, unit, text } of asked) {
     const key = `${row}|${unit}`;
     if (grid.at(key, 'text') !== (text ?? '')) tell(key, 'text', grid.at(key, 'text'), text ?? '');

@@ -24,7 +24,7 @@ const unitsOf = (input: RecountInput): string[] => [...new Set(input.templates.m
 
 export function checkProgress(input: RecountInput, values: ValuesRead): Discrepancy[] {
   const grid = keyedGrid(input.grids.progress);
-  const findings = keyedGrid(input.grids.findings);
+  const counts = findingsByUnit(input);
   const found: Discrepancy[] = [];
   const tell = teller('progress', found);
   const units = unitsOf(input);
@@ -45,9 +45,7 @@ export function checkProgress(input: RecountInput, values: ValuesRead): Discrepa
       tell(unit, 'version', grid.at(unit, 'version'), String(sealed?.version));
     if (grid.at(unit, 'period') !== input.period) tell(unit, 'period', grid.at(unit, 'period'), input.period);
     for (const [level, column] of Object.entries(LEVELS)) {
-      const count = findings.rows.filter(
-        (row) => findings.at(row, 'unit') === unit && findings.at(row, 'level') === level,
-      ).length;
+      const count = counts.get(unit)?.get(level) ?? 0;
       if (grid.at(unit, column) !== count) tell(unit, column, grid.at(unit, column), String(count));
     }
   }
@@ -114,6 +112,18 @@ function timelinessCounts(input: RecountInput, handedIn: readonly string[]): Rec
       handedIn.filter((unit) => grid.at(unit, 'timeliness') === label).length,
     ]),
   );
+}
+
+/** Unit → level → its rows in *Sai sót*. */
+function findingsByUnit(input: RecountInput): ReadonlyMap<unknown, ReadonlyMap<unknown, number>> {
+  const grid = keyedGrid(input.grids.findings);
+  const counts = new Map<unknown, Map<unknown, number>>();
+  for (const row of grid.rows) {
+    const [unit, level] = [grid.at(row, 'unit'), grid.at(row, 'level')];
+    const own = counts.get(unit) ?? new Map<unknown, number>();
+    counts.set(unit, own.set(level, (own.get(level) ?? 0) + 1));
+  }
+  return counts;
 }
 
 function findingCounts(input: RecountInput): Record<string, number> {

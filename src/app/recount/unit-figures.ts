@@ -32,23 +32,30 @@ interface Ask {
   readonly ratioDecimals: number;
 }
 
-type SpecFinder = (unit: string, form: string, at: CellAt) => CellSpec | undefined;
+/** The cell of a unit's form; undefined = it is not asked. */
+export type SpecFinder = (unit: string, form: string, at: CellAt) => CellSpec | undefined;
 
 /** Units with the same form share its rows, which are indexed once. */
-function specFinder(templates: readonly Template[]): SpecFinder {
+export function specFinder(templates: readonly Template[]): SpecFinder {
   const indexed = new Map<Template['rows'], ReadonlyMap<string, TemplateRow['cells']>>();
-  const forms = new Map<string, ReadonlyMap<string, TemplateRow['cells']>>(
-    templates.map(({ unit, form, rows }) => {
-      const cells = indexed.get(rows) ?? new Map(rows.map((row) => [row.key, row.cells]));
-      indexed.set(rows, cells);
-      return [`${unit}\u0000${form}`, cells] as const;
-    }),
-  );
-  return (unit, form, at) => forms.get(`${unit}\u0000${form}`)?.get(at.row)?.[at.field];
+  const units = new Map<string, Map<string, ReadonlyMap<string, TemplateRow['cells']>>>();
+  for (const { unit, form, rows } of templates) {
+    const cells = indexed.get(rows) ?? new Map(rows.map((row) => [row.key, row.cells]));
+    indexed.set(rows, cells);
+    const forms = units.get(unit) ?? new Map<string, typeof cells>();
+    units.set(unit, forms);
+    forms.set(form, cells);
+  }
+  return (unit, form, at) => units.get(unit)?.get(form)?.get(at.row)?.[at.field];
 }
+
+/** Unit → its form of this kind. */
+const formsOf = (templates: readonly Template[], form: string): ReadonlyMap<string, Template> =>
+  new Map(templates.flatMap((one) => (one.form === form ? [[one.unit, one] as const] : [])).reverse());
 
 export function unitFigures(ask: Ask): UnitFigures {
   const specAt = specFinder(ask.templates);
+  const taskForms = formsOf(ask.templates, 'task');
   const due = (unit: string, task: string): string | null => {
     const value = specAt(unit, 'task', { row: task, field: 'due' })?.value;
     return value?.kind === 'date' ? value.date : null;
@@ -56,7 +63,7 @@ export function unitFigures(ask: Ask): UnitFigures {
   const figure = (unit: string, at: CellAt): Figure | null => {
     const spec = specAt(unit, 'indicator', at);
     if (!spec || !ask.values.units.has(unit)) return null;
-    if (spec.part === 'entry') return ask.values.find({ unit, form: 'indicator', ...at });
+    if (spec.part === 'entry') return ask.values.find({ unit, form: 'indicator', row: at.row, field: at.field });
     if (spec.formula) return computed(unit, spec.formula);
     return spec.value?.kind === 'number'
       ? { is: 'number', amount: { units: BigInt(spec.value.scaled), places: spec.value.decimals } }
@@ -76,13 +83,7 @@ export function unitFigures(ask: Ask): UnitFigures {
   const computed = (unit: string, formula: Formula): Figure => {
     if (formula.kind === 'same') return figure(unit, formula.as) ?? BLANK;
     if (formula.kind === 'countTasks')
-      return countedTasks({
-        unit,
-        formula,
-        template: ask.templates.find((one) => one.unit === unit && one.form === 'task'),
-        values: ask.values,
-        due,
-      });
+      return countedTasks({ unit, formula, template: taskForms.get(unit), values: ask.values, due });
     const sums = sealedParts(unit, formula);
     if (sums === null) return BLANK;
     const percent = percentOf(sums.over, sums.under, ask.ratioDecimals);

@@ -38,40 +38,38 @@ function figureOf(kind: unknown, value: unknown): Figure | null {
   return kind === 'number' && amount ? { is: 'number', amount } : null;
 }
 
-type Level = Map<string, Level | Figure>;
+type Place = readonly [unit: string, form: string, row: string, field: string];
+type Level<T> = Map<string, T>;
 
 /** Figures by unit, form, row and field, whichever way the letters of a key are composed. */
 class Figures {
-  private readonly first: Level = new Map();
+  private readonly first: Level<Level<Level<Level<Figure>>>> = new Map();
   private readonly composed = new Map<string, string>();
 
-  find(place: readonly string[]): Figure | null {
-    let at: Level | Figure | undefined = this.first;
-    for (const key of place) at = at instanceof Map ? at.get(this.nfc(key)) : undefined;
-    return at === undefined || at instanceof Map ? null : at;
+  find([unit, form, row, field]: Place): Figure | null {
+    const { first } = this;
+    const rows = first.get(this.nfc(unit))?.get(this.nfc(form));
+    return rows?.get(this.nfc(row))?.get(this.nfc(field)) ?? null;
   }
 
-  set(place: readonly string[], figure: Figure): void {
-    let level = this.first;
-    place.forEach((key, depth) => {
-      const name = this.nfc(key);
-      if (depth === place.length - 1) level.set(name, figure);
-      else level = this.below(level, name);
-    });
-  }
-
-  private below(level: Level, name: string): Level {
-    const known = level.get(name);
-    const below: Level = known instanceof Map ? known : new Map();
-    if (known === undefined) level.set(name, below);
-    return below;
+  set([unit, form, row, field]: Place, figure: Figure): void {
+    const rows = below(below(this.first, this.nfc(unit)), this.nfc(form));
+    below(rows, this.nfc(row)).set(this.nfc(field), figure);
   }
 
   private nfc(key: string): string {
-    const known = this.composed.get(key) ?? key.normalize('NFC');
-    this.composed.set(key, known);
-    return known;
+    const known = this.composed.get(key);
+    if (known !== undefined) return known;
+    const name = key.normalize('NFC');
+    this.composed.set(key, name);
+    return name;
   }
+}
+
+function below<T>(level: Level<Level<T>>, name: string): Level<T> {
+  const known = level.get(name) ?? new Map<string, T>();
+  level.set(name, known);
+  return known;
 }
 
 export function readValues(grid: Grid, input: RecountInput): ValuesRead {
@@ -105,7 +103,7 @@ export function readValues(grid: Grid, input: RecountInput): ValuesRead {
       if (!asked.has(String(line.unit))) tell(row, 'unit', line.unit, 'no such unit is asked');
       const figure = figureOf(line.kind, line.value);
       if (figure === null) tell(row, 'value', line.value, String(line.kind));
-      const place = [line.unit, line.form, line.row, line.field].map(String);
+      const place: Place = [String(line.unit), String(line.form), String(line.row), String(line.field)];
       if (figures.find(place) !== null) tell(row, 'row', line.row, 'once');
       figures.set(place, figure ?? BLANK);
       rowsOf.set(String(line.unit), (rowsOf.get(String(line.unit)) ?? 0) + 1);

@@ -11,20 +11,37 @@ export function columnLooks(tab: ResultTab): readonly string[] {
   const known = new Map<object, string>();
   return Array.from({ length: tab.columnCount }, (_, column) => {
     const isTicked = (tab.ticks ?? []).some(({ left, right }) => column >= left && column < right);
-    if (isTicked || tab.rows.some((row) => linkOf(row[column]) !== undefined)) return '';
+    const runs = isTicked ? null : runsOf(tab.rows, column, known);
+    if (runs === null) return '';
     const paints = tab.paints.filter(({ left, right }) => column >= left && column < right);
-    return shortOf([...runsOf(tab.rows.map((row) => lookOf(row[column], known))), ...paints.map(rowsOf)].join('\n'));
+    return shortOf([...runs, ...paints.map(rowsOf)].join('\n'));
   });
 }
 
-/** Cells that follow each other look alike in most columns, so each look is hashed once for all of them. */
-function runsOf(looks: readonly string[]): readonly string[] {
+/**
+ * Cells that follow each other look alike in most columns, so each look is hashed once for all of them. null = a cell
+ * of the column has a link.
+ */
+function runsOf(rows: ResultTab['rows'], column: number, known: Map<object, string>): readonly string[] | null {
   const runs: string[] = [];
-  for (let from = 0, to = 0; from < looks.length; from = to) {
-    while (to < looks.length && looks[to] === looks[from]) to += 1;
-    runs.push(`${to - from}*${looks[from] ?? ''}`);
+  let [length, look] = [0, ''];
+  let cell: CellDataShape | undefined;
+  for (const row of rows) {
+    const next = row[column];
+    // Cells of one column share their format, so most of them are compared without their text.
+    if (length === 0 || next?.userEnteredFormat !== cell?.userEnteredFormat || next?.note !== cell?.note) {
+      if (linkOf(next) !== undefined) return null;
+      const other = lookOf(next, known);
+      if (length > 0 && other !== look) {
+        runs.push(`${length}*${look}`);
+        length = 0;
+      }
+      look = other;
+    }
+    cell = next;
+    length += 1;
   }
-  return runs;
+  return length === 0 ? runs : [...runs, `${length}*${look}`];
 }
 
 function lookOf(cell: CellDataShape | undefined, known: Map<object, string>): string {

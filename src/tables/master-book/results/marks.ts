@@ -9,7 +9,7 @@ import type { ResultTab } from './result-tab';
  * run of cells in a column. `sheetId` = the tab that is written.
  */
 export const noteAndLinkRequests = (tab: ResultTab, sheetId = tab.sheetId): SheetRequest[] => [
-  ...columnRequests(tab, sheetId, 'note', (cell) => (cell?.note === undefined ? null : { note: cell.note })),
+  ...columnRequests(tab, sheetId, 'note', (cell) => (cell.note === undefined ? null : { note: cell.note })),
   ...columnRequests(tab, sheetId, 'userEnteredFormat.textFormat.link', (cell) => {
     const link = linkOf(cell);
     return link === undefined ? null : { userEnteredFormat: { textFormat: { link } } };
@@ -27,27 +27,36 @@ export const tickRequests = (tab: ResultTab, sheetId = tab.sheetId): SheetReques
     },
   }));
 
+interface Run {
+  readonly rowIndex: number;
+  readonly cells: CellDataShape[];
+}
+
 function columnRequests(
   tab: ResultTab,
   sheetId: number,
   fields: string,
-  of: (cell: CellDataShape | undefined) => CellDataShape | null,
+  of: (cell: CellDataShape) => CellDataShape | null,
 ): SheetRequest[] {
-  return Array.from({ length: tab.columnCount }, (_, columnIndex) => columnIndex).flatMap((columnIndex) => {
-    const runs: { readonly rowIndex: number; readonly cells: CellDataShape[] }[] = [];
-    tab.rows.forEach((row, rowIndex) => {
-      const cell = of(row[columnIndex]);
+  const columns: Run[][] = Array.from({ length: tab.columnCount }, () => []);
+  tab.rows.forEach((row, rowIndex) => {
+    for (let column = 0; column < tab.columnCount; column += 1) {
+      const whole = row[column];
+      const cell = whole ? of(whole) : null;
+      const runs = columns[column];
+      if (cell === null || !runs) continue;
       const last = runs[runs.length - 1];
-      if (cell === null) return;
       if (last && last.rowIndex + last.cells.length === rowIndex) last.cells.push(cell);
       else runs.push({ rowIndex, cells: [cell] });
-    });
-    return runs.map(({ rowIndex, cells }): SheetRequest => ({
+    }
+  });
+  return columns.flatMap((runs, columnIndex) =>
+    runs.map(({ rowIndex, cells }): SheetRequest => ({
       updateCells: {
         rows: cells.map((cell) => ({ values: [cell] })),
         fields,
         start: { sheetId, rowIndex, columnIndex },
       },
-    }));
-  });
+    })),
+  );
 }

@@ -44,6 +44,8 @@ const NULL_COST = 5;
 /** Bytes of one range, so that several fit into one request. */
 const LARGEST_RANGE = 400_000;
 
+const EMPTY: CellDataShape = {};
+
 function plainOf({ userEnteredValue: value }: CellDataShape): Plain {
   if (value?.formulaValue !== undefined) throw new Error('a result tab holds no formula');
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
@@ -60,7 +62,11 @@ const valueOf = (held: Exclude<Plain, null>): CellDataShape => ({
 
 /** For a new tab: a blank cell is not written at all. The first row, with the keys, is a range of its own. */
 export function packValues(tab: Tab): Packed {
-  const grid = tab.rows.map((row) => Array.from({ length: tab.columnCount }, (_, at) => plainOf(row[at] ?? {})));
+  const grid = tab.rows.map((row) => {
+    const line: Plain[] = [];
+    for (let at = 0; at < tab.columnCount; at += 1) line.push(plainOf(row[at] ?? EMPTY));
+    return line;
+  });
   const columns = Array.from({ length: tab.columnCount }, (_, column) => filledColumn(tab, grid, column));
   const body = grid.slice(1);
   const held = Array.from({ length: tab.columnCount }, (_, column) =>
