@@ -8,8 +8,6 @@ import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { table, op } from 'arquero';
 import { catalogOf } from '../../src/catalog';
 import { consolidate, type ConsolidateAsk } from '../../src/core/consolidate/consolidate';
 import type { CellSpec, Template } from '../../src/core/forms/form';
@@ -166,6 +164,7 @@ async function duckSums(rows: readonly string[]): Promise<{ readonly sums: Sums;
       to,
       rows.map((row, at) => FIELDS.map((field, n) => `${row},${field},${answer(unit, at, n)}\n`).join('')).join(''),
     );
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const on = await (await DuckDBInstance.create(':memory:')).connect();
   const from = cpuMs();
   const columns = `{'row': 'VARCHAR', 'field': 'VARCHAR', 'scaled': 'BIGINT'}`;
@@ -179,7 +178,8 @@ async function duckSums(rows: readonly string[]): Promise<{ readonly sums: Sums;
   return { sums, ms };
 }
 
-function arqueroSums(rows: readonly string[]): { readonly sums: Sums; readonly ms: number } {
+async function arqueroSums(rows: readonly string[]): Promise<{ readonly sums: Sums; readonly ms: number }> {
+  const { table, op } = await import('arquero');
   const count = rows.length * FIELDS.length * UNITS;
   const [row, field, scaled] = [new Array<string>(count), new Array<string>(count), new Float64Array(count)];
   for (let unit = 0, to = 0; unit < UNITS; unit += 1)

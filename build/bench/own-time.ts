@@ -27,7 +27,7 @@ function memoryOf(): Memory {
   };
 }
 
-export class TimedBooks extends BooksOnDesk {
+class TimedBooks extends BooksOnDesk {
   /** Milliseconds of the desk's own answers. */
   taken = 0;
   calls = 0;
