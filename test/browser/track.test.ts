@@ -74,7 +74,12 @@ test('one unit is extended by keyboard only, once a day and a reason are entered
   const until = list.getByLabel('Hạn nộp mới (bắt buộc)');
   await list.locator('input[name="to"]:focus').waitFor();
   expect(await list.getByRole('button', { name: 'Gia hạn', exact: true }).isDisabled()).toBe(true);
+  // A Saturday is asked about, and the button that confirms names it; a working day is not.
+  await until.fill('2019-03-23');
+  await list.getByText('23/03/2019 là ngày nghỉ; ngày làm việc kế tiếp là 25/03/2019.').waitFor();
+  expect(await list.getByRole('button', { name: 'Vẫn gia hạn đến ngày nghỉ' }).isVisible()).toBe(true);
   await until.fill('2019-03-28');
+  expect(await list.getByText('là ngày nghỉ').count()).toBe(0);
   await list.getByLabel('Lý do (bắt buộc)').focus();
   await page.keyboard.type('Mất điện.');
   await seen(page, 'track-extend');

@@ -7,7 +7,6 @@
 const { statSync } = require('node:fs');
 const vm = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
-const quickExpect = require('./quick-expect.cjs');
 
 /** Modules by path, each loaded to its end. */
 const modules = new Map();
@@ -68,12 +67,6 @@ module.exports = class KeptCode extends Runtime {
     return this === current
       ? super.requireModuleOrMock(from, moduleName)
       : current.requireModuleOrMock(from, moduleName);
-  }
-
-  /** jest puts the same object into the context, after this. */
-  setGlobalsForRuntime(globals) {
-    globals.expect = quickExpect(globals.expect);
-    super.setGlobalsForRuntime(globals);
   }
 
   teardown() {

@@ -8,6 +8,14 @@ import { NEWS_ORDER, noticeSentence, noticeSubject, UNIT_NEWS } from '../../src/
 import type { Timeliness } from '../../src/core/submission/submission-time';
 
 const AT = Date.parse('2019-03-18T17:36:00+07:00');
+const QUARTER = {
+  code: '2019-Q1',
+  name: 'Quý I năm 2019',
+  from: '2018-12-15',
+  to: '2019-03-14',
+  cutOff: '2019-03-14',
+  estimated: false,
+};
 const FACTS: NoticeFacts = {
   accepted: { version: 1 },
   closed: { version: 1 },
@@ -16,6 +24,7 @@ const FACTS: NoticeFacts = {
   timeDecided: { timeliness: 'late', reason: 'Theo lịch sử phiên bản' },
   extended: { due: AT, reason: 'Mưa lũ', document: '12/SNV' },
   dueMoved: { from: AT, due: AT + 86_400_000, kept: AT + 86_400_000 },
+  periodChanged: { was: QUARTER, is: { ...QUARTER, name: 'Quý I/2019', cutOff: '2019-03-20' } },
   overdue: { due: AT },
   oldTemplate: {},
   templateChanged: { way: 'changed', formsIn: 'Nhiệm vụ', formsOut: 'Nội dung báo cáo', left: 2 },
@@ -50,6 +59,7 @@ const noticeAt = (code: NoticeCode): Notice => ({ code, at: AT, facts: FACTS[cod
 const NOTICE_OF_FLAG: Readonly<Record<keyof typeof FLAG_LABELS, NoticeCode>> = {
   overdue: 'overdue',
   oldTemplate: 'oldTemplate',
+  otherDates: 'periodChanged',
   editedAfterSeal: 'editedAfterSeal',
   authorUnknown: 'authorUnknown',
   authorNotAllowed: 'authorNotAllowed',
@@ -96,6 +106,7 @@ test('a letter goes out exactly where the unit must do or know something else th
     'orderLate',
     'ordered',
     'ownReport',
+    'periodChanged',
     'priorCorrected',
     'settled',
     'sharedOutside',
@@ -130,4 +141,21 @@ test('an earlier due date names until when a report still counts as on time; a l
   const kept = noticeSentence({ code: 'dueMoved', at: AT, facts: { from: AT, due: AT - 86_400_000, kept: AT } });
   expect(kept).toContain('Nộp đến 17:36 18/03/2019 (hạn đã báo trước) vẫn tính là đúng hạn.');
   expect(noticeSentence(noticeAt('dueMoved'))).not.toContain('vẫn tính');
+});
+
+test.each([
+  ['submitted', 'Nếu số khác đi: bỏ dấu “Nộp báo cáo”'],
+  ['accepted', 'đề nghị Sở Nội vụ trả lại báo cáo'],
+  ['closed', 'văn bản đề nghị đính chính'],
+] as const)('a report that is %s keeps its days, and the unit is asked to look again', (state, way) => {
+  const facts = { ...FACTS.periodChanged, held: { state, version: 2, keeps: true } };
+  const kept = noticeSentence({ code: 'periodChanged', at: AT, facts });
+  expect(kept).toContain('Bản nộp lần 2 giữ như khi nộp. Đề nghị đơn vị xem lại số liệu theo ngày mới.');
+  expect(kept).toContain(way);
+  const named = { was: QUARTER, is: { ...QUARTER, name: 'Quý I/2019' }, held: facts.held };
+  expect(noticeSentence({ code: 'periodChanged', at: AT, facts: named })).toBe(
+    'Sở Nội vụ sửa Kỳ báo cáo: Tên Quý I năm 2019 → Quý I/2019. Bản nộp lần 2 giữ như khi nộp.',
+  );
+  const back = { ...facts, held: { ...facts.held, keeps: false } };
+  expect(noticeSentence({ code: 'periodChanged', at: AT, facts: back })).toContain('giữ nguyên và đúng với kỳ này');
 });

@@ -1,5 +1,5 @@
 /**
- * Brings what is out up to date before the files are read: dates that moved, duties that changed, and who may open each
+ * Brings what is out up to date before the files are read: dates that moved, periods that changed, duties, and who may open each
  * file.
  */
 import type { FileAudited } from '../ports';
@@ -8,6 +8,7 @@ import { bringSharing } from '../work/sharing';
 import { isPublished } from '../work/unit-files';
 import { bringDuties } from '../duties/told-duties';
 import { bringDates } from './bring-dates';
+import { bringPeriod } from './bring-period';
 
 /**
  * Changes the ledger in memory, and sharing in Drive.
@@ -16,8 +17,9 @@ import { bringDates } from './bring-dates';
  */
 export function bringUp(open: PeriodWork, found: readonly FileAudited[]): boolean {
   const isMoved = bringDates(open);
+  const isOther = bringPeriod(open);
   const isNews = bringDuties(open);
-  return bringEverySharing(open, found) || isMoved || isNews;
+  return bringEverySharing(open, found) || isMoved || isOther || isNews;
 }
 
 /** A file that Drive does not list here is looked at by the health check alone. */

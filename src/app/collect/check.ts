@@ -14,6 +14,7 @@ import { findingsOf, heldOf, sentences } from './evaluate';
 import { finished, type Job, type Planned, type Stepped, type StepTurn } from '../jobs/job';
 import type { World } from '../ports';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
+import { asShown } from '../work/issued';
 import { openIssuedPeriod, templatesOf } from '../work/open-period';
 import type { Asked } from '../refusal';
 import { countByLevel, holdsBack, LEVELS } from '../../core/finding-level';
@@ -72,7 +73,7 @@ function lineFor(
     fileId: fileOf(open, unit.code)?.fileId ?? '',
     templates,
   });
-  const findings = findingsOf(read, templates, heldOf(open, open.world.clock.now()));
+  const findings = findingsOf(read, templates, heldOf(asShown(open, unit.code), open.world.clock.now()));
   const holding = findings.filter(holdsBack);
   const isIn = isHandedIn(submissionOf(open, unit.code)?.state ?? 'unpublished');
   if (holding.length === 0) return line('clean', isIn ? checkWords.cleanSubmitted : checkWords.clean);

@@ -24,7 +24,7 @@ import { templatesOf } from '../work/open-period';
 import { judgedDue } from '../work/due';
 import { isNightDue } from './night';
 import { lockOf } from './refuse-report';
-import { layFormulasAgain } from './own-formulas';
+import { layAgain } from './own-formulas';
 import { takeUp } from './take-up';
 import { postInGroups, type LetterOut } from '../letters/post';
 import { newsLetters, tellNews } from '../letters/unit-letters';
@@ -134,7 +134,7 @@ export function collectPass(work: Work, changed: readonly Changed[]): number {
       );
       if (typeof shown !== 'string') work.hold.note(one.unit.code, shown);
       else if (shown === 'stood') noteTold(open, one);
-      layFormulasAgain(open, { unit: one.unit, file: one.file, read, book, templates });
+      layAgain(open, { unit: one.unit, file: one.file, read, book, templates });
       if (notes && shown === 'written') noteLaid(open, one.unit, notes);
       else if (notes) layRowNotes(open, one.unit, notes);
     }

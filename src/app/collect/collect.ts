@@ -6,6 +6,7 @@ import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
 import { collectLine, collectWords, jobWords } from '../../text/windows/jobs';
 import type { JobOutcome, JobRequest } from '../api';
+import { periodChangeText } from './bring-period';
 import { bringUp } from './bring-up';
 import { bringGroupBooks } from './group-books';
 import { GROUP_BOOK } from './group-books-known';
@@ -34,13 +35,14 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const request: JobRequest = { ...asked, period: open.value.period.code };
   const { changed } = changedFiles(open.value, auditedFilesOfPeriod(open.value));
   const begun = resultsSoFar(open.value.ledger, request) ? [jobWords.unfinished] : [];
+  const changedPeriod = [periodChangeText(open.value)].filter((text) => text !== '');
   const lines = collectWords.lines({ units: open.value.units.length, changed: changed.length });
   return ok({
     request,
     plan: {
       title: collectWords.title(open.value.period.name),
       of: open.value.units.length,
-      lines: [...begun, ...lines],
+      lines: [...begun, ...changedPeriod, ...lines],
     },
   });
 }

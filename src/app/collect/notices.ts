@@ -17,7 +17,7 @@ import { printScaled } from '../../text/print';
 import { signed } from '../../tables/master-book/results/adjustments';
 import { authorDoubt } from '../receive/author';
 import { judgedDue } from '../work/due';
-import { isOldTemplate } from '../work/issued';
+import { isOldTemplate, isOtherPeriod, readable } from '../work/issued';
 import { templatesOf } from '../work/open-period';
 import type { PeriodWork } from '../work/period-work';
 
@@ -26,16 +26,21 @@ const WHILE_AWAITED: readonly NoticeCode[] = ['extended', 'dueMoved', 'overdue',
 
 /** What the office calls a unit's flags; each of them is a notice of the same name to the unit. */
 export function noticesOf(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {
-  const kept = submission.told.notices.map((one) =>
-    one.code === 'editedAfterSeal' || one.code === 'tickGone'
-      ? ({ ...one, facts: { ...one.facts, state: submission.state } } as Notice)
-      : one,
-  );
+  const kept = submission.told.notices.map((one) => asStanding(open, one, submission));
   const all = [...kept, ...following(open, unit, submission)];
   const isIn = isHandedIn(submission.state);
   return NEWS_ORDER.flatMap((code) => all.filter((one) => one.code === code)).filter(
     (one) => !isIn || !WHILE_AWAITED.includes(one.code),
   );
+}
+
+/** With the facts that follow from the state of the report now. */
+function asStanding(open: PeriodWork, one: Notice, { unit, state, version }: SubmissionRecord): Notice {
+  if (one.code === 'editedAfterSeal' || one.code === 'tickGone')
+    return { ...one, facts: { ...one.facts, state } } as Notice;
+  if (one.code !== 'periodChanged' || !isHandedIn(state)) return one;
+  const keeps = readable(() => isOtherPeriod(open, unit))[0] ?? true;
+  return { ...one, facts: { ...one.facts, held: { state, version, keeps } } };
 }
 
 function following(open: PeriodWork, unit: Unit, submission: SubmissionRecord): readonly Notice[] {

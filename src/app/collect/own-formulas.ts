@@ -14,6 +14,14 @@ import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { mendFormulas } from '../../tables/unit-book/laid-formulas';
 import { bookRequests } from '../work/book-requests';
 import type { PeriodWork } from '../work/period-work';
+import { areHeadingsDue } from './bring-period';
+import { layPeriod } from './lay-period';
+
+/** Lays what differs from what the file was made with, and from the period as it is now. */
+export function layAgain(open: PeriodWork, at: BookAt): void {
+  if (areHeadingsDue(open, at.unit.code)) layPeriod(open, at);
+  layFormulasAgain(open, at);
+}
 
 interface BookAt {
   readonly unit: Unit;
@@ -33,7 +41,7 @@ const isPageSame = ({ read, templates }: Pick<BookAt, 'read' | 'templates'>): bo
  * One service call where a formula differs, none otherwise. The log names the cells. A file that cannot be written now
  * is looked at again with its next change.
  */
-export function layFormulasAgain(open: PeriodWork, at: BookAt): void {
+function layFormulasAgain(open: PeriodWork, at: BookAt): void {
   if (isPageSame(at)) return;
   const { unit, file, book, templates } = at;
   const made = bookRequests(open, unit, { templates, fileId: file.fileId, defaultSheetId: 0, accounts: [] });

@@ -26,6 +26,7 @@ import { countedDifferences, newAnswers, toldWithSeen } from '../duties/seen-dut
 import { doubtOf } from '../receive/author';
 import { seeBlanks } from '../letters/foresee';
 import { highestVersion } from '../work/held/rows-whole';
+import { asShown } from '../work/issued';
 import type { PeriodWork } from '../work/period-work';
 import { dueOf } from '../../core/catalogue/period';
 import { holdsBack } from '../../core/finding-level';
@@ -51,7 +52,9 @@ export function takeUp(open: PeriodWork, asRead: BookRead): TakenUp {
 /** What the file itself shows and no check column does, e.g. a copied tab or a lost tick: the unit reads it. */
 function asTold(open: PeriodWork, book: BookRead): BookRead {
   const { submission, seenAt, read, templates } = book;
-  const found = bookFindings(read, templates, heldOf(open, seenAt)).filter((one) => !holdsBack(one));
+  const found = bookFindings(read, templates, heldOf(asShown(open, book.unit.code), seenAt)).filter(
+    (one) => !holdsBack(one),
+  );
   const others = sentences(
     found.filter((one) => one.code !== 'beforeCutOff'),
     templates,
@@ -104,7 +107,7 @@ function opened(open: PeriodWork, book: BookRead): TakenUp {
 }
 
 function submitted(open: PeriodWork, book: BookRead): TakenUp {
-  const own = findingsOf(book.read, book.templates, heldOf(open, book.seenAt));
+  const own = findingsOf(book.read, book.templates, heldOf(asShown(open, book.unit.code), book.seenAt));
   const findings = [...own, ...askMovedValues(open, book)];
   const holding = findings.filter(holdsBack);
   if (isLockedOut(open, book, () => evidenceOf(open, book))) return lockedOut(open, book);
@@ -180,6 +183,7 @@ const OF_ONE_VERSION = [
   'timeDecided',
   'contactsChanged',
   'templateChanged',
+  'periodChanged',
 ] as const;
 
 const toldAfterSeal = (told: Told): Told => ({

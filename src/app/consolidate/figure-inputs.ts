@@ -15,7 +15,7 @@ import { buildId } from '../build-id';
 import type { Coder } from '../ports';
 import { judgedDue } from '../work/due';
 import { rowsApart } from '../work/held/row-owners';
-import { catalogueOfFiles, isOldTemplate, readable } from '../work/issued';
+import { catalogueOfFiles, isOldTemplate, isOtherPeriod, readable } from '../work/issued';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { earlierOnly, sealedReports, type SealedReports } from './sealed-reports';
 
@@ -68,6 +68,9 @@ const submissionsOf = (open: PeriodWork): readonly SubmissionSeen[] =>
           ...submission.flags,
           overdue,
           oldTemplate: submission.state !== 'closed' && readable(() => isOldTemplate(open, unit.code))[0] === true,
+          ...(isHandedIn(submission.state) && readable(() => isOtherPeriod(open, unit.code))[0]
+            ? { otherDates: true as const }
+            : {}),
         },
         fileId: fileOf(open, unit.code)?.fileId ?? null,
         ...(marks.length > 0 ? { quality: Object.fromEntries(marks) } : {}),

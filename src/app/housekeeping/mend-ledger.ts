@@ -81,7 +81,7 @@ export function mend(open: PeriodWork): readonly string[] {
 export const brokenKeys = ({ ledger, period, units }: PeriodWork): readonly BrokenKey[] =>
   units.flatMap((unit) => {
     const issued = ledger.file(unit.code, period.code)?.issued ?? {};
-    return (['templates', 'catalogue'] as const).flatMap((kind) => {
+    return (['templates', 'catalogue', 'period'] as const).flatMap((kind) => {
       const key = issued[kind];
       return key === undefined || readable(() => ledger.kept.read(key)).length > 0 ? [] : [{ unit, kind, key }];
     });
@@ -89,7 +89,7 @@ export const brokenKeys = ({ ledger, period, units }: PeriodWork): readonly Brok
 
 interface BrokenKey {
   readonly unit: Unit;
-  readonly kind: 'templates' | 'catalogue';
+  readonly kind: 'templates' | 'catalogue' | 'period';
   readonly key: string;
 }
 

@@ -19,7 +19,7 @@ import { accountsOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { isHandedIn } from '../../core/submission/submission';
 import { coverMust, newsFor } from '../collect/cover-news';
 import { dueNow } from '../work/due';
-import { bringSharing } from '../work/sharing';
+import { bringSharing, keepsItsPeople } from '../work/sharing';
 import { templatesOf } from '../work/open-period';
 import { grantMany } from '../work/own-address';
 import { isPublished } from '../work/unit-files';
@@ -43,13 +43,16 @@ export type Published =
  */
 export const isThrough = (open: PeriodWork, unit: Unit, file: FileRecord): boolean =>
   isPublished(file) &&
-  isSharedAs(file, accountsOf(open.catalogue, unit.code)) &&
+  isShared(open, unit, file) &&
   (open.ledger.letter(letterKey(unit, open), open.period.code)?.state ?? 'WAITS') !== 'WAITS';
 
-/** A unit without any contact keeps those who have its file. */
-const isSharedAs = ({ sharedWith }: FileRecord, accounts: readonly string[]): boolean =>
-  accounts.every((account) => sharedWith.includes(account)) &&
-  (accounts.length === 0 || sharedWith.every((account) => accounts.includes(account)));
+function isShared(open: PeriodWork, unit: Unit, { sharedWith }: FileRecord): boolean {
+  const accounts = accountsOf(open.catalogue, unit.code);
+  return (
+    accounts.every((account) => sharedWith.includes(account)) &&
+    (keepsItsPeople(open, unit) || sharedWith.every((account) => accounts.includes(account)))
+  );
+}
 
 const letterKey = (unit: Unit, open: PeriodWork): string => `publish|${unit.code}|${open.period.code}`;
 
@@ -107,7 +110,7 @@ function begin(open: PeriodWork, asked: Publishing): Way<Leaving> {
   const accounts = accountsOf(open.catalogue, unit.code);
   if (accounts.length === 0) return ends({ result: 'noAccount' });
   if (!isUnitsOwn(open, file)) return ends({ result: 'failed', why: 'notOfThisUnit' });
-  if (isPublished(file) && !isSharedAs(file, accounts))
+  if (isPublished(file) && !isShared(open, unit, file))
     return { end: attempt(() => sharedAgain(open, unit, { file, accounts })) };
   return { go: { ...asked, accounts, shared: accounts.filter((account) => file.sharedWith.includes(account)) } };
 }

@@ -10,7 +10,7 @@ import { logWords, timelinessSentence } from '../../text/books/cover';
 import { STATE_LABELS, TIMELINESS_LABELS } from '../../text/books/master-book';
 import { printDate } from '../../text/print';
 import { dueFor } from '../../core/catalogue/period';
-import { dueNow, judgedDue, timelinessAt } from '../work/due';
+import { dueNow, judgedDue, LONGEST_EXTENSION, timelinessAt } from '../work/due';
 import { refuse, type Asked } from '../refusal';
 import { request, TEXT, TEXT_OR_NONE } from '../request';
 import { CASE, caseOf, note, settle, type DecidedReport } from './case';
@@ -28,9 +28,6 @@ export interface Extended extends DecidedReport {
   /** Milliseconds since 1970. */
   readonly dueAt: number;
 }
-
-/** In days: more is a slip in the year, and the period would never end. */
-const LONGEST_EXTENSION = 366;
 
 export const extend = request(EXTEND_BODY, (world, asked): Asked<Extended> => {
   const { to, reason, document } = asked;

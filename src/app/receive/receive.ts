@@ -14,7 +14,7 @@ import { printDate, printMoment } from '../../text/print';
 import { documentLine, evidenceLines } from '../../text/windows/receive';
 import { fileLink } from '../../tables/master-book/results/result-tab';
 import type { SubmissionRecord } from '../../tables/ledger-book';
-import { judgedDue } from '../work/due';
+import { daysOffTo, judgedDue } from '../work/due';
 import { BROKEN_LABEL } from '../../text/books/ledger-book';
 import { readable } from '../work/issued';
 import { submissionOf, type PeriodWork } from '../work/period-work';
@@ -69,6 +69,8 @@ export interface ReceiveView {
     readonly due: string;
     /** YYYY-MM-DD; an extension must be later. */
     readonly dueDay: string;
+    /** Days on which nobody works, as long as a due day may be extended. */
+    readonly daysOff: readonly string[];
   };
   readonly lines: readonly ReceiveLine[];
 }
@@ -85,6 +87,7 @@ export const receive = request({ period: TEXT_OR_NONE }, (world, { period }): As
       name: open.period.name,
       due: dueText(open, dueFor(open.period, open.catalogue.holidays, null)),
       dueDay: dueDay(open.period, open.catalogue.holidays),
+      daysOff: daysOffTo(open),
     },
     lines: open.units.map((unit) => receiveLine(open, unit, now)),
   });
@@ -146,6 +149,7 @@ export function flagLabel(flag: string, submission: SubmissionRecord | null): st
       return FLAG_LABELS.authorUnknown;
     case 'authorNotAllowed':
       return FLAG_LABELS.authorNotAllowed;
+    case 'otherDates':
     case 'sharedOutside':
     case 'tickGone':
     case 'remarks':

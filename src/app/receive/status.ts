@@ -22,8 +22,9 @@ import { faultText } from '../../text/faults';
 import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
 import { keepEditors } from '../work/editors';
 import { groupBooksShown } from '../collect/group-books-known';
+import { periodChangeText } from '../collect/bring-period';
 import { figuresOf } from '../consolidate/figures';
-import { isOldTemplate, readable } from '../work/issued';
+import { isOldTemplate, isOtherPeriod, readable } from '../work/issued';
 import { authorDoubt } from './author';
 import { byRisk, forecastBeforeWords, riskOf } from '../letters/foreseen';
 import { undoable } from './undo';
@@ -97,6 +98,7 @@ function unreadWords(open: PeriodWork): string {
     office.lost.length === 0 ? '' : statusText.lostTabs(office.lost.map(({ tab }) => titleOf(tab)).join(', ')),
     unreadable.length === 0 ? '' : statusText.unread(unreadable.length, placesOf(unreadable)),
     remarks === '' ? '' : statusText.remarks(remarks),
+    periodChangeText(open),
   ]
     .filter((words) => words !== '')
     .join(' ');
@@ -199,6 +201,7 @@ export function lineFor(open: PeriodWork, unit: Unit, now: number): StatusView['
           ...(!isHandedIn(state) && now > judgedDue(open, submission).at ? ['overdue'] : []),
           ...(submission.flags.extendedTo ? ['extended'] : []),
           ...(state !== 'closed' && readable(() => isOldTemplate(open, unit.code))[0] ? ['oldTemplate'] : []),
+          ...(isHandedIn(state) && readable(() => isOtherPeriod(open, unit.code))[0] ? ['otherDates'] : []),
           ...(submission.flags.editedAfterSeal ? ['editedAfterSeal'] : []),
           ...(doubt ? [doubt] : []),
           ...FILE_FLAGS.filter((flag) => noticeOf(submission.told, flag) !== null),

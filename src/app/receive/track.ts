@@ -17,7 +17,7 @@ import { askedOf, mendingOf } from '../duties/mending';
 import { ownPlanOf } from './own-plan';
 import { flagLabel } from './receive';
 import { byRisk, forecastBeforeWords, riskOf } from '../letters/foreseen';
-import { judgedDue } from '../work/due';
+import { daysOffTo, judgedDue } from '../work/due';
 import { filedIn } from '../work/filed';
 import { submissionOf, type PeriodWork } from '../work/period-work';
 import { openPeriod } from '../work/open-period';
@@ -76,6 +76,8 @@ export interface TrackView {
     readonly due: string;
     /** YYYY-MM-DD; an extension must be later. */
     readonly dueDay: string;
+    /** Days on which nobody works, as long as a due day may be extended. */
+    readonly daysOff: readonly string[];
     readonly remaining: string;
   };
   readonly periods: readonly PeriodChoice[];
@@ -103,6 +105,7 @@ export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Aske
       name: open.period.name,
       due: dueText(open, due),
       dueDay: dueDay(open.period, open.catalogue.holidays),
+      daysOff: daysOffTo(open),
       remaining: remainingWords(due - now),
     },
     periods: periodChoices(open),

@@ -1,7 +1,7 @@
 /** The dates of one unit's report, from one source: the period as the catalogue has it now, and what the unit was told. */
-import { localDate } from '../../core/calendar';
+import { addDays, isWorkingDay, localDate } from '../../core/calendar';
 import { timeFactsOf, timelinessBy, type Timeliness } from '../../core/submission/submission-time';
-import { currentDue, dueOf, type DueFacts } from '../../core/catalogue/period';
+import { currentDue, dueDay, dueOf, type DueFacts } from '../../core/catalogue/period';
 import { dueWords } from '../../text/windows/jobs';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import type { PeriodWork } from './period-work';
@@ -41,4 +41,15 @@ export function timelinessAt(open: PeriodWork, submission: SubmissionRecord, at:
     timeliness !== 'undecided' &&
     timelinessBy(facts, dueOf(open.period, open.catalogue.holidays, submission)) === 'undecided';
   return isSettledByOffice ? timeliness : timelinessBy(facts, { at, day: localDate(at) });
+}
+
+/** In days: more is a slip in the year, and the period would never end. */
+export const LONGEST_EXTENSION = 366;
+
+/** Days on which nobody works, as long as an extension may reach. */
+export function daysOffTo({ period, catalogue: { holidays } }: Dated): readonly string[] {
+  const from = dueDay(period, holidays);
+  return Array.from({ length: LONGEST_EXTENSION }, (_, n) => addDays(from, n + 1)).filter(
+    (day) => !isWorkingDay(day, holidays),
+  );
 }

@@ -6,7 +6,8 @@ import type { Catalogue } from '../../core/catalogue/catalogue';
 import { Fault, isOfOneRecord } from '../../core/fault';
 import { FORM, type FormCode } from '../../core/form-code';
 import type { Template } from '../../core/forms/form';
-import type { Issued } from '../../tables/ledger-book';
+import { laidChanges, laidPeriod, type LaidPeriod } from '../../core/submission/laid-period';
+import type { FileRecord, Issued } from '../../tables/ledger-book';
 import { templatesFor } from '../../core/issue/asked';
 import type { PeriodWork } from './period-work';
 
@@ -31,6 +32,7 @@ export const contentsOf = (
 ) => ({
   templates: templates.map((one) => ({ ...one, unit: '' })),
   catalogue: { ...rowsOf(catalogue), period: period.code },
+  period: laidPeriod(period),
 });
 
 /** The catalogue's text as releases before this one kept it, once for all periods. */
@@ -41,9 +43,45 @@ export function keepIssued(
   open: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
   templates: readonly Template[],
 ): Issued {
+  const keep = keeping(open, templates);
+  return { templates: keep('templates'), catalogue: keep('catalogue'), period: keep('period') };
+}
+
+function keeping(
+  open: Pick<PeriodWork, 'ledger' | 'catalogue' | 'period'>,
+  templates: readonly Template[],
+): (kind: keyof ReturnType<typeof contentsOf>) => string {
   const made = contentsOf(open, templates);
-  const keep = (kind: keyof typeof made): string => open.ledger.kept.keep(kind, open.period.code, made[kind]);
-  return { templates: keep('templates'), catalogue: keep('catalogue') };
+  return (kind) => open.ledger.kept.keep(kind, open.period.code, made[kind]);
+}
+
+/** The same catalogue, with forms that show the period as it is now. */
+export function keepRedated(open: PeriodWork, { issued }: FileRecord, templates: readonly Template[]): Issued {
+  const keep = keeping(open, templates);
+  return {
+    ...issued,
+    ...(issued.templates === undefined ? {} : { templates: keep('templates') }),
+    period: keep('period'),
+    ...(issued.period === undefined ? {} : { madeFor: issued.madeFor ?? issued.period }),
+  };
+}
+
+/** Name and days of the period as the unit's forms show them; null = they were made by an earlier release. */
+export const periodShown = ({ ledger }: Pick<PeriodWork, 'ledger'>, { issued }: FileRecord): LaidPeriod | null =>
+  issued.period === undefined ? null : (ledger.kept.read(issued.period) as LaidPeriod);
+
+/** The period as the unit's forms show it: by it a report is judged that was filled under earlier days. */
+export function asShown(open: PeriodWork, unit: string): PeriodWork {
+  const file = open.ledger.file(unit, open.period.code);
+  const shown = file && readable(() => periodShown(open, file))[0];
+  return shown ? { ...open, period: { ...open.period, ...shown } } : open;
+}
+
+/** Returns true when the unit's forms show another name or other days than *Kỳ báo cáo* has now. */
+export function isOtherPeriod(open: Pick<PeriodWork, 'ledger' | 'period'>, unit: string): boolean {
+  const file = open.ledger.file(unit, open.period.code);
+  const shown = file && periodShown(open, file);
+  return shown !== null && laidChanges(shown, laidPeriod(open.period)).length > 0;
 }
 
 /** Returns null when this file's forms were not kept. */
@@ -87,7 +125,9 @@ export function isOldTemplate(open: PeriodWork, unit: string): boolean {
   if (!file || open.period.scoring?.round === 'explain') return false;
   if (!open.listed.units.some((one) => one.code === unit)) return false;
   const kept = file.issued.catalogue === undefined ? null : open.ledger.kept.read(file.issued.catalogue);
-  if (typeof kept === 'object' && kept !== null && isSameRows(kept, open.listed)) return false;
+  // Other days of the period may ask for other rows of the same catalogue.
+  const isAsMade = file.issued.madeFor === undefined && !isOtherPeriod(open, unit);
+  if (isAsMade && typeof kept === 'object' && kept !== null && isSameRows(kept, open.listed)) return false;
   const today = templatesFor(open.catalogue, { unit, period: open.period, seals: [] });
   const versions = Object.fromEntries(today.map((one) => [one.form, one.version]));
   return JSON.stringify(compared(versions)) !== JSON.stringify(compared(file.templateVersions));

@@ -3,6 +3,7 @@
  * and gets a letter, a contact that was taken off the list loses the file, and anyone else is named. Only accounts that
  * the add-in let in are removed; whom the unit let in is the unit's and the office's to decide.
  */
+import { addressesIn } from '../../core/catalogue/address';
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { Fault, isOfOneFile } from '../../core/fault';
 import { noticeOf, withNotice, withoutNotice, type Told } from '../../core/submission/told';
@@ -51,11 +52,15 @@ export function sharingGap(
   const there = new Set(seen.permissions.map((one) => canonicalAccount(one.who)));
   return {
     missing: wanted.filter((account) => !there.has(own(account))),
-    // A unit without any contact keeps its people: an emptied list is not a decision.
-    gone: wanted.length === 0 ? [] : others.filter(isOurs),
+    gone: keepsItsPeople(open, unit) ? [] : others.filter(isOurs),
     outside: others.filter((one) => !isOurs(one)),
   };
 }
+
+/** An emptied list, or a name in the place of an address, does not decide who is taken off it. */
+export const keepsItsPeople = ({ catalogue }: PeriodWork, { code }: Unit): boolean =>
+  accountsOf(catalogue, code).length === 0 ||
+  catalogue.contacts.some(({ unit, account }) => unit === code && addressesIn(account).bad.length > 0);
 
 /** What became of one file's sharing. */
 export interface Shared {
@@ -101,7 +106,8 @@ function heldBy(
     (account) => !gap.missing.includes(account) || shared.added.includes(account),
   );
   const left = gap.gone.filter((one) => !shared.removed.includes(one.who)).map((one) => canonicalAccount(one.who));
-  return [...new Set([...contacts, ...file.sharedWith.filter((account) => left.includes(own(account)))])];
+  const kept = file.sharedWith.filter((account) => keepsItsPeople(open, unit) || left.includes(own(account)));
+  return [...new Set([...contacts, ...kept])];
 }
 
 function close({ world }: PeriodWork, { fileId }: FileRecord, gap: SharingGap): Shared {

@@ -1,19 +1,26 @@
 /** The rules of the *Nhiệm vụ* form: state, percentage, date, evidence and forecast must agree. */
 import type { TemplateRow } from './form';
 import type { Period } from '../catalogue/period';
+import { reportingYear } from '../catalogue/reporting-year';
 import { ASKED, MEND_OR_EXPLAIN, MUST_MEND, type Rule } from './rule';
 
 export interface TaskRuleAsk {
   readonly rows: readonly TemplateRow[];
   readonly period: Period;
+  /** All periods of the catalogue. */
+  readonly periods: readonly Period[];
   /** One of the agencies that also report a forecast. */
   readonly lead: boolean;
-  /** First day of the reporting year. */
-  readonly yearFrom: string;
 }
 
 export const taskRules = (ask: TaskRuleAsk): readonly Rule[] =>
   ask.rows.filter((row) => !row.heading).flatMap((row) => rowRules(row, ask));
+
+/** First day of the reporting year, or of the period where that is earlier. */
+function firstDay({ period, periods }: TaskRuleAsk): string {
+  const { from } = reportingYear(period, periods);
+  return from < period.from ? from : period.from;
+}
 
 /** Functions that make the rules of one row, each named by its kind, its cell and the states that it looks at. */
 function makersFor(row: TemplateRow) {
@@ -66,7 +73,7 @@ function rowRules(row: TemplateRow, ask: TaskRuleAsk): readonly Rule[] {
       kind: 'dateWindow',
       ...MEND_OR_EXPLAIN,
       at: at('doneDate'),
-      from: ask.yearFrom,
+      from: firstDay(ask),
       to: ask.period.cutOff,
     },
   ];

@@ -7,7 +7,6 @@ import type { EntryValue } from '../entry';
 import type { CellSpec, Template, TemplateRow } from './form';
 import { tasksOf, unitOf } from '../catalogue/matrix';
 import type { Period } from '../catalogue/period';
-import { reportingYear } from '../catalogue/reporting-year';
 import { taskRules } from './task-rules';
 import { dueOf } from '../catalogue/own-plan';
 import { isContinuous } from '../catalogue/task';
@@ -60,7 +59,6 @@ const ENTRIES: Readonly<Record<string, CellSpec>> = {
 /** Throws when the unit is not in the catalogue. A unit without any task in the plan has a template without rows. */
 export function taskTemplate(ask: TaskAsk): Template {
   const unit = unitOf(ask.catalogue, ask.unit);
-  const year = reportingYear(ask.period, ask.catalogue.periods);
   const rows = tasksOf(ask.catalogue, unit, ask.period).map((task, place) => rowOf(task, place, ask));
   return {
     form: FORM.task,
@@ -69,12 +67,7 @@ export function taskTemplate(ask: TaskAsk): Template {
     version: templateVersion(FORM.task, TASK_COLUMNS, rows),
     columns: TASK_COLUMNS,
     rows,
-    rules: taskRules({
-      rows,
-      period: ask.period,
-      lead: unit.lead,
-      yearFrom: year.from < ask.period.from ? year.from : ask.period.from,
-    }),
+    rules: taskRules({ rows, period: ask.period, periods: ask.catalogue.periods, lead: unit.lead }),
   };
 }
 

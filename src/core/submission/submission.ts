@@ -15,6 +15,8 @@ export interface Flags {
   readonly extendedTo: string | null;
   readonly oldTemplate: boolean;
   readonly editedAfterSeal: boolean;
+  /** Handed in under another name or other days of the period than it has now; the ledger keeps no such flag. */
+  readonly otherDates?: true;
 }
 
 interface Move {

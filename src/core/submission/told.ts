@@ -7,6 +7,7 @@ import type { QualityMark } from './quality';
 import type { LeadNote, Question } from '../duties/guidance';
 import type { MendingAnswer } from '../duties/inspection';
 import type { SettledArea } from '../duties/settled-area';
+import type { LaidPeriod } from './laid-period';
 import type { State } from './submission';
 
 /** One thing to correct or to answer; `a1` is '' when it belongs to no cell. */
@@ -31,6 +32,15 @@ export interface NoticeFacts {
   };
   /** `due` = the date of the period now; `kept` = the moment until which a report counts as on time. */
   readonly dueMoved: { readonly from: number; readonly due: number; readonly kept: number };
+  /**
+   * Name or days of the period changed after the forms were made. `held` = the report was handed in by then: it `keeps`
+   * what it was handed in with, or the period has that again; a ledger keeps none.
+   */
+  readonly periodChanged: {
+    readonly was: LaidPeriod;
+    readonly is: LaidPeriod;
+    readonly held?: { readonly state: State; readonly version: number; readonly keeps: boolean };
+  };
   readonly overdue: { readonly due: number };
   readonly oldTemplate: Readonly<Record<string, never>>;
   /**

@@ -31,16 +31,23 @@ export interface FileRecord {
   readonly lastSeenVersion: number | null;
   /** The last time the add-in looked and saw no tick. */
   readonly unseenTickAt: number | null;
-  /** What the file was made from: keys of two IssuedRecords; `{}` = nothing was stored. */
+  /** What the file was made from: keys of IssuedRecords; `{}` = nothing was stored. */
   readonly issued: Issued;
 }
 
-export type Issued = { readonly templates?: string; readonly catalogue?: string };
+/** `period` = name and days of the period that the forms show; `madeFor` = those before, where the forms were changed. */
+export type Issued = {
+  readonly templates?: string;
+  readonly catalogue?: string;
+  readonly period?: string;
+  readonly madeFor?: string;
+};
 
 /** Kinds of kept texts: codes in published files, which keep their values. */
 export const ISSUED_KINDS = [
   'templates',
   'catalogue',
+  'period',
   'appraisal',
   'decision',
   'writtenOff',

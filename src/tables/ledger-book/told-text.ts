@@ -26,13 +26,18 @@ const hasPoints = (value: unknown): value is { readonly at: number; readonly poi
   Array.isArray(value['points']) &&
   value['points'].every(isPoint);
 
-/** Facts of a notice are texts and numbers; which ones is the matter of its code. */
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** Facts of a notice are texts and numbers, or records of such; which ones is the matter of its code. */
 const isNotice = (value: unknown): value is Notice =>
   isObject(value) &&
   typeof value['code'] === 'string' &&
   typeof value['at'] === 'number' &&
   isObject(value['facts']) &&
-  Object.values(value['facts']).every((fact) => typeof fact === 'string' || typeof fact === 'number');
+  Object.values(value['facts']).every(
+    (fact) =>
+      typeof fact === 'string' || typeof fact === 'number' || (isObject(fact) && Object.values(fact).every(isPlain)),
+  );
 
 /** The readable members of a list. */
 const membersOf = <T>(list: unknown, isOne: (value: unknown) => value is T): readonly T[] =>

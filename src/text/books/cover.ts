@@ -166,6 +166,8 @@ export const logWords = {
       ...(removed.length > 0 ? [`Thôi chia sẻ cho ${removed.join(', ')}`] : []),
     ].join('. '),
   dueMoved: (from: string, to: string): string => `Hạn nộp đổi từ ${from} thành ${to}`,
+  headingsLaid: 'Tiêu đề trong tệp được sửa theo Kỳ báo cáo',
+  headingsWait: 'Chưa sửa được tiêu đề trong tệp theo Kỳ báo cáo, lượt sau làm tiếp',
   closed: 'Chốt',
   extended: (to: string, reason: string, document: string): string =>
     `Gia hạn đến ${to}: ${reason}${document ? ` (${document})` : ''}`,

@@ -223,7 +223,8 @@ export const CATALOGUE_TROUBLES = {
     mend: 'Sửa mã cho đúng danh mục, ví dụ 1.1; 1.2, hoặc thêm dòng đó vào danh mục trước',
   },
   address: {
-    expected: 'địa chỉ thư đầy đủ, ví dụ ten@coquan.gov.vn; nhiều địa chỉ cách nhau bằng dấu chấm phẩy',
+    expected:
+      'địa chỉ thư đầy đủ, ví dụ ten@coquan.gov.vn; nhiều địa chỉ cách nhau bằng dấu chấm phẩy; chưa sửa thì đầu mối đang có của đơn vị vẫn mở được tệp',
     mend: 'Gõ lại địa chỉ thư, không kèm tên người',
   },
   noRight: {

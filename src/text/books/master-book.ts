@@ -158,6 +158,7 @@ export const NEW_UNIT = 'Đơn vị mới';
 export const FLAG_LABELS = {
   overdue: 'Quá hạn',
   oldTemplate: 'Mẫu cũ',
+  otherDates: 'Nộp theo tên, ngày trước của kỳ',
   editedAfterSeal: 'Sửa sau nộp',
   authorUnknown: 'Chưa rõ người nộp',
   authorNotAllowed: 'Người nộp không có quyền Được nộp',

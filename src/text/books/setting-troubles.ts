@@ -47,6 +47,10 @@ export const DAY_TROUBLES = {
     expected: `Ngày không quá nửa năm sau ngày khóa ${printDate(lock)}`,
     mend: 'Sửa năm của hạn nộp, hoặc sửa ngày khóa trước',
   }),
+  dueOff: (next: string) => ({
+    expected: `Ngày làm việc, ví dụ ${printDate(next)}`,
+    mend: 'Đổi hạn nộp, hoặc đánh dấu Gặp ngày nghỉ thì lùi; chưa sửa thì hạn nộp là ngày nghỉ',
+  }),
   lockEarly: (due: string) => ({
     expected: `Ngày từ ${printDate(due)} trở đi, là hạn nộp đã tính ngày nghỉ`,
     mend: 'Lùi ngày khóa; chưa lùi thì báo cáo nộp đúng hạn mà sau ngày khóa không được nhận',
@@ -54,6 +58,14 @@ export const DAY_TROUBLES = {
   lockLate: ({ due, period }: { readonly due: string; readonly period: string }) => ({
     expected: `Ngày trước ${printDate(due)}, là hạn nộp của ${period}`,
     mend: 'Sửa ngày khóa; chưa sửa thì đến hạn kỳ sau, kỳ này vẫn là kỳ đang làm',
+  }),
+  overlap: ({ period, from, to }: { readonly period: string; readonly from: string; readonly to: string }) => ({
+    expected: `Ngày không thuộc kỳ khác cùng loại; ${period} đã lấy ${printDate(from)} đến ${printDate(to)}`,
+    mend: 'Sửa ngày của một trong hai kỳ; chưa sửa thì số liệu của các ngày trùng nhau bị tính hai lần',
+  }),
+  gap: ({ from, to }: { readonly from: string; readonly to: string }) => ({
+    expected: `${printDate(from)}, là ngày liền sau kỳ trước cùng loại`,
+    mend: `Sửa Từ ngày hoặc Đến ngày của kỳ trước; chưa sửa thì ${printDate(from)} đến ${printDate(to)} không thuộc kỳ nào`,
   }),
   letterLate: (due: string) => ({
     expected: `Ngày đến ${printDate(due)} là muộn nhất, vì đó là hạn nộp`,

@@ -4,7 +4,9 @@
  */
 import type { Notice, NoticeCode, NoticeFacts, UndoneAction } from '../../core/submission/told';
 import { cutTo } from '../../core/text-fold';
+import { meansOther } from '../../core/submission/laid-period';
 import { printMoment } from '../print';
+import { periodChangeWords } from '../period-change';
 import { timelinessSentence } from './cover';
 
 interface News<F> {
@@ -29,6 +31,28 @@ const AFTER_EDIT: Readonly<Partial<Record<NoticeFacts['editedAfterSeal']['state'
   closed: `Báo cáo đã chốt; ${AGAIN.toLocaleLowerCase('vi')} gửi Sở Nội vụ văn bản đề nghị đính chính. ${KEEP}`,
 };
 
+/** What a unit does where its figures differ under the new days, by the state of the report. */
+const AFTER_PERIOD: Readonly<Partial<Record<NoticeFacts['editedAfterSeal']['state'], string>>> = {
+  submitted: 'Nếu số khác đi: bỏ dấu “Nộp báo cáo”, chờ ghi nhận việc rút báo cáo, sửa số rồi đánh dấu lại.',
+  accepted: 'Nếu số khác đi: đề nghị Sở Nội vụ trả lại báo cáo để sửa.',
+  closed: 'Báo cáo đã chốt; nếu số khác đi: gửi Sở Nội vụ văn bản đề nghị đính chính.',
+};
+
+type PeriodChanged = NoticeFacts['periodChanged'];
+
+/** What a unit does about figures that it typed, or handed in, before the days of the period changed. */
+function afterPeriodChange(was: PeriodChanged['was'], is: PeriodChanged['is'], held: PeriodChanged['held']): string {
+  const isOther = meansOther(was, is);
+  if (held === undefined)
+    return `Tiêu đề trong tệp được sửa theo.${isOther ? ' Đề nghị đơn vị rà lại số đã nhập theo ngày mới.' : ''}`;
+  const { state, version, keeps } = held;
+  if (!keeps) return `Bản nộp lần ${version} giữ nguyên và đúng với kỳ này.`;
+  return (
+    `Bản nộp lần ${version} giữ như khi nộp.` +
+    (isOther ? ` Đề nghị đơn vị xem lại số liệu theo ngày mới. ${AFTER_PERIOD[state] ?? ''}` : '')
+  ).trim();
+}
+
 const keptWords = (kept: number, due: number): string =>
   kept > due ? ` Nộp đến ${printMoment(kept)} (hạn đã báo trước) vẫn tính là đúng hạn.` : '';
 
@@ -46,6 +70,11 @@ export const UNIT_NEWS: { readonly [C in NoticeCode]: News<NoticeFacts[C]> } = {
     cover: ({ from, due, kept }) =>
       `Hạn nộp đổi từ ${printMoment(from)} thành ${printMoment(due)}.` + keptWords(kept, due),
     letter: (period) => `Đổi hạn nộp báo cáo ${period}`,
+  },
+  periodChanged: {
+    cover: ({ was, is, held }) =>
+      `Sở Nội vụ sửa Kỳ báo cáo: ${periodChangeWords(was, is)}. ${afterPeriodChange(was, is, held)}`,
+    letter: (period) => `Sửa kỳ báo cáo ${period}`,
   },
   overdue: {
     cover: ({ due }) => `Đã quá hạn nộp (${printMoment(due)}). Đề nghị đơn vị hoàn thành và nộp ngay.`,

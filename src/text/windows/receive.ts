@@ -98,6 +98,9 @@ export const receiveWords = {
   cancel: 'Hủy',
   reason: 'Lý do (bắt buộc)',
   until: 'Hạn nộp mới (bắt buộc)',
+  dayOff: (day: string, next: string): string =>
+    `${day} là ngày nghỉ; ngày làm việc kế tiếp là ${next}. Vẫn gia hạn đến ngày nghỉ này?`,
+  confirmDayOff: 'Vẫn gia hạn đến ngày nghỉ',
   document: 'Văn bản (số, ký hiệu), nếu có',
   time: 'Thời gian nộp (bắt buộc)',
   onTime: 'Đúng hạn',

@@ -5,6 +5,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Closed, DecidedReport } from '../../app/receive/decide';
 import type { Decision } from '../../app/receive/receive';
+import { printDate } from '../../text/print';
 import { receiveWords } from '../../text/windows/receive';
 import { ask } from '../call';
 
@@ -27,11 +28,17 @@ interface DecisionWords {
   readonly confirm: string;
 }
 
+/** The due day that an extension must be later than, and the days on which nobody works; 'YYYY-MM-DD'. */
+export interface DueDays {
+  readonly dueDay: string;
+  readonly daysOff: readonly string[];
+}
+
 interface Props {
   readonly asking: AskedHere;
   /** decideTime: what is known. */
   readonly evidence: readonly string[];
-  readonly dueDay: string;
+  readonly dueDays: DueDays;
   readonly busy: boolean;
   /** For a decision about several units. */
   readonly instead?: DecisionWords;
@@ -73,6 +80,7 @@ export function DecisionForm(props: Props) {
   };
   const form = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
+  const [to, setTo] = useState('');
   const lacksReason = NEEDS_REASON.includes(asking) && reason.trim() === '';
   // Before the form is drawn: a key pressed at once must reach it.
   useLayoutEffect(() => {
@@ -94,7 +102,7 @@ export function DecisionForm(props: Props) {
       aria-label={confirm}
     >
       {asking === 'decideTime' && <TimeChoice evidence={props.evidence} />}
-      {asking === 'extend' && <Until least={dayAfter(props.dueDay)} />}
+      {asking === 'extend' && <Until days={props.dueDays} to={to} onTo={setTo} />}
       {NEEDS_REASON.includes(asking) && <Reason reason={reason} onReason={setReason} />}
       {asking === 'extend' && (
         <label>
@@ -105,7 +113,7 @@ export function DecisionForm(props: Props) {
       <p class="quiet">{changes}</p>
       <div class="actions">
         <button class="main" type="submit" disabled={busy || lacksReason}>
-          {confirm}
+          {asking === 'extend' && props.dueDays.daysOff.includes(to) ? receiveWords.confirmDayOff : confirm}
         </button>
         <button type="button" disabled={busy} onClick={props.onCancel}>
           {receiveWords.cancel}
@@ -128,12 +136,35 @@ const Reason = (props: { readonly reason: string; readonly onReason: (reason: st
   </label>
 );
 
-const Until = (props: { readonly least: string }) => (
-  <label>
-    {receiveWords.until}
-    <input name="to" type="date" lang="vi" required min={props.least} />
-  </label>
+interface UntilProps {
+  readonly days: DueDays;
+  readonly to: string;
+  readonly onTo: (to: string) => void;
+}
+
+/** A day off is asked about: the button that confirms names it too. */
+const Until = ({ days: { dueDay, daysOff }, to, onTo }: UntilProps) => (
+  <>
+    <label>
+      {receiveWords.until}
+      <input
+        name="to"
+        type="date"
+        lang="vi"
+        required
+        min={dayAfter(dueDay)}
+        value={to}
+        onInput={(event) => onTo(event.currentTarget.value)}
+      />
+    </label>
+    <p role="status">
+      {daysOff.includes(to) && receiveWords.dayOff(printDate(to), printDate(workingDay(to, daysOff)))}
+    </p>
+  </>
 );
+
+const workingDay = (day: string, daysOff: readonly string[]): string =>
+  daysOff.includes(day) ? workingDay(dayAfter(day), daysOff) : day;
 
 function TimeChoice(props: { readonly evidence: readonly string[] }) {
   return (

@@ -71,7 +71,7 @@ export function Listed({ view, busy, onDecide, bulk }: Props) {
             key={`${line.unit} ${line.version} ${line.state} ${line.timeliness}`}
             line={line}
             period={view.period.code}
-            dueDay={view.period.dueDay}
+            dueDays={view.period}
             busy={busy}
             open={opened === line.unit}
             onOpen={(wanted) => open(wanted ? line.unit : null)}

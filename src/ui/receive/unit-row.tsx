@@ -4,14 +4,14 @@ import type { Decision, ReceiveLine } from '../../app/receive/receive';
 import { receiveWords } from '../../text/windows/receive';
 import { ask as send } from '../call';
 import { UnitLine } from '../unit-line';
-import { DecisionForm, type Asking, type Decide } from './decisions';
+import { DecisionForm, type Asking, type Decide, type DueDays } from './decisions';
 import { Report } from './report';
 import { ReturnForm, type RowReason } from './return-form';
 
 interface Props {
   readonly line: ReceiveLine;
   readonly period: string;
-  readonly dueDay: string;
+  readonly dueDays: DueDays;
   readonly busy: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
@@ -28,7 +28,7 @@ export function UnitRow(props: Props) {
   );
 }
 
-function Opened({ line, period, dueDay, busy, onDecide }: Props) {
+function Opened({ line, period, dueDays, busy, onDecide }: Props) {
   const [asking, ask] = useState<Asking | null>(null);
   const [reasons, setReasons] = useState<readonly RowReason[]>([]);
   const choose = (decision: Decision): void => {
@@ -61,7 +61,7 @@ function Opened({ line, period, dueDay, busy, onDecide }: Props) {
         <DecisionForm
           evidence={line.evidence}
           asking={asking}
-          dueDay={dueDay}
+          dueDays={dueDays}
           busy={busy}
           onGo={(send) => onDecide(asking, send)}
           onCancel={leave}

@@ -83,7 +83,7 @@ export function Listed({ view, busy, extend, onExtend, onStart, onEnd }: Props) 
         lines={asked}
         period={view.period.code}
         message={messageToAll(view, asked)}
-        dueDay={view.period.dueDay}
+        dueDays={view.period}
         busy={busy}
         {...{ extend, onStart, onEnd }}
         asking={now.opened && 'together' in now.opened ? now.opened.together : null}
@@ -124,7 +124,7 @@ const Units = ({ view, busy, now: { opened, pages }, lines, onExtend, onOpen }: 
         key={`${line.unit} ${line.version} ${line.due ?? ''}`}
         line={line}
         period={view.period.code}
-        dueDay={view.period.dueDay}
+        dueDays={view.period}
         busy={busy}
         open={opened !== null && 'unit' in opened && opened.unit === line.unit}
         message={messageTo(view, line)}

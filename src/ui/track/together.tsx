@@ -5,7 +5,7 @@
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
 import { useOneByOne, type At, type Ended } from '../one-by-one';
-import { DecisionForm, type Decide } from '../receive/decisions';
+import { DecisionForm, type Decide, type DueDays } from '../receive/decisions';
 import { Mail } from './mail';
 import { Zalo } from './zalo';
 
@@ -16,7 +16,7 @@ export interface TogetherProps {
   /** Code of the period. */
   readonly period: string;
   readonly message: string;
-  readonly dueDay: string;
+  readonly dueDays: DueDays;
   readonly busy: boolean;
   readonly asking: Asking;
   readonly onAsk: (asking: Asking) => void;
@@ -50,7 +50,7 @@ export function Together(props: TogetherProps) {
       <DecisionForm
         asking="extend"
         evidence={[]}
-        dueDay={props.dueDay}
+        dueDays={props.dueDays}
         busy={busy}
         instead={instead}
         onGo={(decide) => void run(decide)}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { TrackLine } from '../../app/receive/track';
 import { trackWords } from '../../text/windows/track';
-import { DecisionForm, type Decide } from '../receive/decisions';
+import { DecisionForm, type Decide, type DueDays } from '../receive/decisions';
 import { UnitLine } from '../unit-line';
 import { Mail } from './mail';
 import type { Asking } from './together';
@@ -12,7 +12,7 @@ interface Props {
   readonly line: TrackLine;
   /** Code of the period. */
   readonly period: string;
-  readonly dueDay: string;
+  readonly dueDays: DueDays;
   readonly busy: boolean;
   readonly open: boolean;
   readonly message: string | null;
@@ -47,7 +47,7 @@ const Named = ({ title, lines }: { readonly title: string; readonly lines: reado
     </>
   );
 
-function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
+function Opened({ line, period, dueDays, busy, message, onExtend }: Props) {
   const [asking, ask] = useState<Asking>(null);
   return (
     <>
@@ -75,7 +75,7 @@ function Opened({ line, period, dueDay, busy, message, onExtend }: Props) {
         <DecisionForm
           asking="extend"
           evidence={[]}
-          dueDay={dueDay}
+          dueDays={dueDays}
           busy={busy}
           onGo={onExtend}
           onCancel={() => ask(null)}

@@ -170,6 +170,24 @@ describe('who may open a file', () => {
     expect(mails(quarter, fresh, 'Biểu báo cáo')).toHaveLength(1);
   });
 
+  test('a name in the place of an address takes no access away, before and after *Giữ*, until the address is there', () => {
+    const quarter = issued.twin();
+    const old = quarter.account(UNIT);
+    typeInMaster(quarter, { tab: CONTACTS, words: old, key: 'account' }, 'Trần Thị Bình');
+    collect(quarter);
+    for (const { tab, rows } of quarter.value('doubtedRows', {}).tabs)
+      quarter.value('keepRows', { tab, rows: rows.map(({ id }) => id) });
+    collect(quarter);
+    expect(writers(quarter)).toContain(old);
+    expect(mails(quarter, old, 'Thay đổi đầu mối')).toEqual([]);
+    expect(status(quarter).unread).toContain('“Trần Thị Bình” (cần: địa chỉ thư đầy đủ');
+    // Known again: now the change is one of people.
+    typeInMaster(quarter, { tab: CONTACTS, words: 'Trần Thị Bình', key: 'account' }, STRANGER);
+    collect(quarter);
+    expect(writers(quarter)).toContain(STRANGER);
+    expect(writers(quarter)).not.toContain(old);
+  });
+
   test('*Phát hành* after a change of contacts closes the same difference', () => {
     const quarter = issued.twin();
     const old = quarter.account(UNIT);

@@ -139,7 +139,11 @@ test('a closed report cannot be decided again', () => {
 });
 
 test('a unit is to be called less than two days before its own due hour, unless it was extended', () => {
-  const due = quarter.value('track', { period: PERIOD }).period.dueDay;
+  const { dueDay: due, daysOff } = quarter.value('track', { period: PERIOD }).period;
+  // Due on Monday 18/3/2019; a Saturday, a Sunday and a holiday are asked about in both windows, a working day is not.
+  expect(['2019-03-23', '2019-03-24', '2019-05-01'].filter((day) => !daysOff.includes(day))).toEqual([]);
+  expect(['2019-03-22', '2019-03-25'].filter((day) => daysOff.includes(day))).toEqual([]);
+  expect(quarter.value('receive', { period: PERIOD }).period.daysOff).toEqual(daysOff);
   quarter.desk.clock.jump((Date.parse(`${due}T03:00:00Z`) - quarter.desk.clock.now()) / 1000);
   expect(listed('576')).toMatchObject({
     lists: ['all', 'notYet', 'late', 'atRisk', 'noPlan'],

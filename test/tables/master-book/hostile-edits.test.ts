@@ -223,6 +223,31 @@ test.each(EDITS)('%s is named by its cell', (_, edit) => {
   expect(named(book)).toContain(cell);
 });
 
+test.each([
+  ['begins before the one before ends', 'from', '2019-06-10', 'Quý III năm 2019', 'đã lấy 15/12/2018 đến 14/06/2019'],
+  ['leaves days out', 'from', '2019-06-20', 'Quý III năm 2019', '15/06/2019 đến 19/06/2019 không thuộc kỳ nào'],
+])('a period that %s is named at its row, and still read', (_, column, day, name, words) => {
+  const row = sample.periods.find((one) => one.name === name)?.code ?? '';
+  const { book, cell } = edited({ tab: 'periods', column, value: serialOfDay(day), row });
+  const { troubles, catalogue } = read(book);
+  expect(troubles.map((one) => [`${one.tab}!${one.a1}`, one.passes])).toEqual([[cell, true]]);
+  expect(JSON.stringify(troubles)).toContain(words);
+  expect(catalogue.periods.find(({ code }) => code === row)?.from).toBe(day);
+});
+
+test('a rehearsal shares the days of the period that it rehearses', () => {
+  const book = copy();
+  const grid = book.get('periods') ?? [];
+  const [codeAt, keyAt] = ['code', 'key'].map((key) => (grid[0] ?? []).indexOf(key));
+  const rehearsed = (code: string): Cell[] =>
+    (grid[2] ?? []).map((cell, at) => (at === codeAt || at === keyAt ? code : cell));
+  book.set('periods', [...grid, rehearsed('DT1-2019-Q1')]);
+  expect(read(book).troubles).toEqual([]);
+  // The same days under a code of its own are counted twice.
+  book.set('periods', [...grid, rehearsed('2019-Q1b')]);
+  expect(read(book).troubles).toHaveLength(1);
+});
+
 const HOURS: readonly (readonly [string, string])[] = [
   ['0.7083333333333334', '17:00'],
   ['0.7083', '17:00'],

@@ -9,7 +9,7 @@ import type { World } from '../../ports';
 import type { LedgerSheet } from '../ledger-sheet';
 import { textIn } from './proved-seal';
 
-const OF_PERIOD: readonly IssuedRecord['kind'][] = ['templates', 'catalogue'];
+const OF_PERIOD: readonly IssuedRecord['kind'][] = ['templates', 'catalogue', 'period'];
 
 export class KeptTexts {
   private readonly unpacked = new Map<string, unknown>();

@@ -100,6 +100,7 @@ export function flagWords(flags: Flags): string {
     ...(flags.overdue ? [FLAG_LABELS.overdue] : []),
     ...(flags.extendedTo === null ? [] : [FLAG_LABELS.extendedTo(printDate(flags.extendedTo.slice(0, 10)))]),
     ...(flags.oldTemplate ? [FLAG_LABELS.oldTemplate] : []),
+    ...(flags.otherDates ? [FLAG_LABELS.otherDates] : []),
     ...(flags.editedAfterSeal ? [FLAG_LABELS.editedAfterSeal] : []),
   ].join('; ');
 }

@@ -1,6 +1,7 @@
 /** The tabs *Kỳ báo cáo* and *Ngày nghỉ*: reporting periods with their four dates, and the days off. */
 import { dueDay, lastGoodDay, type Period } from '../../../core/catalogue/period';
-import { addDays, type Holiday } from '../../../core/calendar';
+import { addDays, isWorkingDay, nextWorkingDay, type Holiday } from '../../../core/calendar';
+import { gapBefore, overlapBefore, type PeriodDays } from '../../../core/issue/period-days';
 import { isRehearsal } from '../../../core/catalogue/rehearsal';
 import { parseOwner } from '../../../core/catalogue/plan-words';
 import { isResolved, type Unit } from '../../../core/catalogue/unit';
@@ -8,6 +9,7 @@ import { CYCLE_LABELS, DUE_MODE_LABELS, STANDING_LABELS } from '../../../text/bo
 import { CATALOGUE_TROUBLES } from '../../../text/books/master-book-catalogue';
 import { DAY_TROUBLES } from '../../../text/books/setting-troubles';
 import { ASKED_TROUBLES } from '../../../text/books/who-is-asked';
+import { printDate } from '../../../text/print';
 import { rehearsalName } from '../../../text/rehearsal-name';
 import { ROUND_LABELS, SCHEME_TROUBLES } from '../../../text/books/score';
 import { column, KEY_COLUMN, SOURCE_COLUMN, STANDING_COLUMN } from './catalogue-columns';
@@ -85,7 +87,10 @@ function letterFrom(reader: Reader): Pick<Period, 'letter'> {
   return letter.number === '' && letter.date === '' ? {} : { letter };
 }
 
-type SeenPeriod = Pick<RecordOf<typeof PERIOD_COLUMNS>, 'code' | 'name' | 'cycle' | 'dueDate' | 'scoringScheme'>;
+type SeenPeriod = Pick<
+  RecordOf<typeof PERIOD_COLUMNS>,
+  'code' | 'name' | 'cycle' | 'from' | 'to' | 'cumulative' | 'dueDate' | 'scoringScheme' | 'askedOf'
+>;
 
 /** Every period of the tab, whatever else can be read of its line. */
 export const periodsSeen = (grid: Grid): readonly SeenPeriod[] => readTable(PERIOD_COLUMNS, grid).records;
@@ -112,6 +117,32 @@ function dueNext(reader: Reader, seen: AroundPeriods['seen']): SeenPeriod | unde
     .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1))[0];
 }
 
+/** Periods that must share no day with this one, and leave none out: of its cycle, for every unit, no rehearsal. */
+const besides = (reader: Reader, seen: AroundPeriods['seen']): readonly PeriodDays[] =>
+  seen.flatMap(({ code, cycle, from, to, cumulative, askedOf }) =>
+    code === null || from === null || to === null || from > to || isRehearsal({ code }) || (askedOf ?? '').trim() !== ''
+      ? []
+      : cycle === reader.text('cycle')
+        ? [{ code, from, to, cumulative: cumulative === true }]
+        : [],
+  );
+
+/** Names the days that another period has too, or that no period has, at the later of both. */
+function nameNeighbours(reader: Reader, period: Period, seen: AroundPeriods['seen']): void {
+  if (period.scoring || period.askedOf || isRehearsal(period) || period.from > period.to || period.from === '') return;
+  const others = besides(reader, seen);
+  const [overlap, gap] = [overlapBefore(period, others), gapBefore(period, others)];
+  const advice = (): Advice | null => {
+    if (overlap) return DAY_TROUBLES.overlap({ ...overlap, period: nameIn(seen, overlap.code) });
+    return gap && DAY_TROUBLES.gap(gap);
+  };
+  const found = advice();
+  if (found) reader.remark('from', found, { found: printDate(period.from), passes: true });
+}
+
+const nameIn = (seen: AroundPeriods['seen'], code: string): string =>
+  seen.find((one) => one.code === code)?.name ?? code;
+
 /** Days from the lock date to the last due day: a due day of another year is a slip. */
 const FURTHEST_DUE = 180;
 
@@ -129,6 +160,8 @@ function nameDays(reader: Reader, period: Period, { holidays, seen }: AroundPeri
     reader.fail('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
   if (due > addDays(period.lock, FURTHEST_DUE) && !isRehearsal(period))
     reader.fail('dueDate', DAY_TROUBLES.dueFar(period.lock));
+  if (!period.due.nextWorkingDay && !isWorkingDay(due, holidays))
+    name('dueDate', DAY_TROUBLES.dueOff(nextWorkingDay(due, holidays)));
   if (period.lock < due) name('lock', DAY_TROUBLES.lockEarly(due));
   if (period.letter && period.letter.date > due) name('letterDate', DAY_TROUBLES.letterLate(due));
   if (period.explainBy !== undefined && period.explainBy < due) name('explainBy', DAY_TROUBLES.explainEarly(due));
@@ -206,6 +239,7 @@ export const PERIODS_TAB: CatalogueTab<Period, typeof PERIOD_COLUMNS, AroundPeri
       ...(reader.text('explainBy') === '' ? {} : { explainBy: reader.text('explainBy') }),
     };
     nameDays(reader, period, around);
+    nameNeighbours(reader, period, around.seen);
     return period;
   },
 };
