@@ -28,7 +28,10 @@ export interface PeriodChangeCounts {
   readonly closed: number;
 }
 
-/** `place` = row of *Kỳ báo cáo*. `changes` = one text per change, more than one where forms show different earlier days. */
+/**
+ * `place` = row of *Kỳ báo cáo*. `changes` = one text per change; more than one where forms show different earlier
+ * days.
+ */
 export const periodChangeNews = (
   place: string,
   changes: readonly string[],

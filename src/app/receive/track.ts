@@ -76,7 +76,7 @@ export interface TrackView {
     readonly due: string;
     /** YYYY-MM-DD; an extension must be later. */
     readonly dueDay: string;
-    /** Days on which nobody works, as long as a due day may be extended. */
+    /** Days off, as long as a due day may be extended. */
     readonly daysOff: readonly string[];
     readonly remaining: string;
   };

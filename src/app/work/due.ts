@@ -46,7 +46,7 @@ export function timelinessAt(open: PeriodWork, submission: SubmissionRecord, at:
 /** In days: more is a slip in the year, and the period would never end. */
 export const LONGEST_EXTENSION = 366;
 
-/** Days on which nobody works, as long as an extension may reach. */
+/** Days off, as long as an extension may reach. */
 export function daysOffTo({ period, catalogue: { holidays } }: Dated): readonly string[] {
   const from = dueDay(period, holidays);
   return Array.from({ length: LONGEST_EXTENSION }, (_, n) => addDays(from, n + 1)).filter(

@@ -35,7 +35,10 @@ export interface FileRecord {
   readonly issued: Issued;
 }
 
-/** `period` = name and days of the period that the forms show; `madeFor` = those before, where the forms were changed. */
+/**
+ * `period` = name and days of the period that the forms show; `madeFor` = those that they showed first, where they were
+ * changed.
+ */
 export type Issued = {
   readonly templates?: string;
   readonly catalogue?: string;

@@ -28,7 +28,7 @@ interface DecisionWords {
   readonly confirm: string;
 }
 
-/** The due day that an extension must be later than, and the days on which nobody works; 'YYYY-MM-DD'. */
+/** The due day that an extension must be later than, and the days off; 'YYYY-MM-DD'. */
 export interface DueDays {
   readonly dueDay: string;
   readonly daysOff: readonly string[];
