@@ -34,6 +34,7 @@ import {
   type KeptChange,
   type KeptTrial,
 } from './kept';
+import { newCopy, oldCopies, trashCopies } from './trial-copies';
 import { notChanged, switchTemplate, type Switched } from './switch';
 import { sheetIdsOf } from '../../tables/unit-book/sheets';
 
@@ -97,11 +98,13 @@ export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked):
   const { open, unit, file, was, now } = old.value;
   const expected = { unit: unit.code, period: open.period.code, fileId: file.fileId, templates: was };
   const held = readUnitBook(world.books.get(file.fileId, { fields: UNIT_BOOK_FIELDS }), expected);
-  const copyId = world.files.createBook(
-    words.trialName(unit.name, open.period.name),
-    world.files.seen(open.office.masterId)?.parents[0] ?? '',
-    { cchc: 'trial', unit: unit.code, period: open.period.code, master: open.office.masterId },
+  const proved = trialOf(open)?.fileId;
+  const copies = oldCopies(open);
+  trashCopies(
+    open,
+    copies.filter(({ id }) => id !== proved),
   );
+  const copyId = newCopy(open, unit);
   fillBook(open, unit, { templates: was, fileId: copyId });
   const entries = carriedTo({ was, now: was }, held.reports).kept.map(({ form, row, field, entry }): LaidEntry => {
     const { content } = entry.seen;
@@ -126,6 +129,10 @@ export const tryTemplate = request({ period: TEXT, unit: TEXT }, (world, asked):
     period: open.period.code,
     text: words.logTrial(count),
   });
+  trashCopies(
+    open,
+    copies.filter(({ id }) => id === proved),
+  );
   open.ledger.flush();
   return ok({
     message: words.tried({ unit: unit.shortName, count, sum, left: left.length }),
@@ -150,11 +157,17 @@ export const changeTemplate = request(CHANGE, (world, asked): Asked<Changed> => 
   const switched = switchedOf(old.value, { back, undone: false });
   if (!switched.ok) return switched;
   const { count, sum, left } = switched.value;
-  note(old.value, keepIssued(open, now), { count, left, undone: false });
+  note(old.value, { ...keepIssued(open, now), ...periodIn(file.issued) }, { count, left, undone: false });
   return ok({
     message: words.done({ unit: unit.shortName, count, sum, left: left.length }),
     left: linesOf(unit, switched.value),
   });
+});
+
+/** The title of the cover is not laid by the change: where the period changed meanwhile, the next look brings it. */
+const periodIn = ({ period, madeFor }: Issued): Issued => ({
+  ...(period === undefined ? {} : { period }),
+  ...(madeFor === undefined ? {} : { madeFor }),
 });
 
 type Outcome = Pick<KeptChange, 'count' | 'left' | 'undone' | 'begun'>;

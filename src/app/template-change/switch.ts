@@ -4,6 +4,7 @@
  * stopped, because the stamps of the workbook name its forms.
  */
 import type { Finding } from '../../core/check/finding';
+import { guideUrlOf } from '../../core/catalogue/guide-url';
 import { carriedTo, hasPlace, type HeldEntry } from '../../core/forms/template-change';
 import type { Report, Template } from '../../core/forms/form';
 import { ok } from '../../core/result';
@@ -112,10 +113,10 @@ interface Before {
 
 function lay(open: PeriodWork, ask: SwitchAsk, { book, read }: Before): void {
   const { unit, fileId, now } = ask;
-  const cover = coverRowsFor(
-    book,
-    now.map(({ form }) => form),
-  );
+  const cover = coverRowsFor(book, {
+    forms: now.map(({ form }) => form),
+    isGuided: guideUrlOf(open.catalogue) !== null,
+  });
   const made = bookRequests(open, unit, {
     templates: now,
     fileId,

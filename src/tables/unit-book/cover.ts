@@ -71,6 +71,12 @@ const helpLineOf = ({ province, helpPhone }: BookMaking, layouts: readonly Layou
   ),
 });
 
+/** Lines that follow a setting and hold nothing of the unit. */
+export const settingLines = (making: BookMaking, layouts: readonly Layout[]): readonly CoverLine[] => [
+  ...guideLine(making),
+  helpLineOf(making, layouts),
+];
+
 /** Rows for what the office gave back and for what keeps a ticked report out; hidden until they are needed. */
 const pointLines = (): readonly CoverLine[] => [
   ...POINT_NUMBERS.flatMap((n): readonly CoverLine[] => [
@@ -125,8 +131,7 @@ function coverLines(making: BookMaking, layouts: readonly Layout[], at: (key: Co
     step('step2', 1),
     step('step3', 2),
     step('step4', 3),
-    ...guideLine(making),
-    helpLineOf(making, layouts),
+    ...settingLines(making, layouts),
     { key: 'standing', label: '', value: blankCell(VALUE_TEXT), hidden: true },
     { key: 'stateCode', label: '', value: textCell('unpublished' satisfies State, VALUE_TEXT), hidden: true },
     { key: 'sealedCode', label: '', value: blankCell(VALUE_TEXT), hidden: true },

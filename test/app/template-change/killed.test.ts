@@ -33,6 +33,37 @@ test('the trial: the file of the unit is untouched, and the next trial is proved
   );
 });
 
+const copies = (of: Quarter) =>
+  [...of.desk.shelf.files.values()].filter(({ name }) => name.startsWith('Bản thử đổi mẫu'));
+const inUse = (of: Quarter): readonly string[] =>
+  copies(of)
+    .filter(({ trashed }) => !trashed)
+    .map(({ id }) => id);
+
+test('copies of a killed trial and of one before go to the trash; one that somebody else may open stays', () => {
+  const of = started.twin();
+  of.plan({ kind: 'killRun', method: 'sheets.spreadsheets.batchUpdate', nth: 1, when: 'after' });
+  of.ask('tryTemplate', ASKED);
+  const [killed = ''] = inUse(of);
+  // A run may still be at work.
+  of.value('tryTemplate', ASKED);
+  expect(inUse(of)).toHaveLength(2);
+  const [shared = ''] = inUse(of).filter((id) => id !== killed);
+  of.desk.call(
+    {
+      method: 'drive.permissions.create',
+      params: { fileId: shared, sendNotificationEmail: false },
+      body: { type: 'user', role: 'reader', emailAddress: 'ke.la@example.com' },
+    },
+    { email: of.office, project: null },
+  );
+  of.desk.clock.jump(900);
+  of.value('tryTemplate', ASKED);
+  const proved = of.value('templateChanges', { period: PERIOD }).trial?.fileId;
+  expect(copies(of)).toHaveLength(3);
+  expect([...inUse(of)].sort()).toEqual([shared, proved].sort());
+});
+
 test('the taking back: asked again, the forms before are there with what the unit holds', () => {
   const changed = started.twin();
   changed.value('tryTemplate', ASKED);

@@ -21,6 +21,21 @@ const flagsOf = (of: Quarter, unit: string) =>
 const titlesOf = (of: Quarter, unit: string) =>
   of.book(of.fileOf(unit), of.office).sheets.map(({ properties }) => properties.title);
 
+function setSetting(of: Quarter, name: string, value: string): void {
+  const rows = of.masterTab('Cài đặt');
+  const found = rows.findIndex((line) => line.includes(name));
+  const row = (found < 0 ? rows.length : found) + 1;
+  for (const [key, text] of [
+    ['code', name],
+    ['value', value],
+  ]) {
+    const range = `'Cài đặt'!${String.fromCharCode(65 + (rows[0]?.indexOf(key) ?? -1))}${row}`;
+    const params = { spreadsheetId: of.master ?? '', range, valueInputOption: 'RAW' };
+    const call = { method: 'sheets.spreadsheets.values.update', params, body: { values: [[text]] } };
+    of.desk.call(call, { email: of.office, project: null });
+  }
+}
+
 test('the difference is in words; a unit is not changed before a copy of one was tried', () => {
   const twin = started.twin();
   const view = twin.value('templateChanges', { period: PERIOD });
@@ -46,6 +61,10 @@ test('the trial proves the entries of a copy and leaves the file of the unit as 
 test('the file of a unit gets the row in place, keeps its entries, its link and its cover, and hands in', () => {
   const twin = started.twin();
   twin.value('tryTemplate', { period: PERIOD, unit: '568' });
+  // A guide and a phone number that came after the forms were made are on the cover with the change.
+  setSetting(twin, 'guide.url', 'https://sonoivu.example.gov.vn/huong-dan');
+  setSetting(twin, 'office.phone', '0258 3822 000');
+  expect(twin.cover('568')['guide']).toBeUndefined();
   const fileId = twin.fileOf('568');
   const titles = titlesOf(twin, '568');
   expect(flagsOf(twin, '568')).toEqual(['oldTemplate']);
@@ -53,6 +72,9 @@ test('the file of a unit gets the row in place, keeps its entries, its link and 
   expect([twin.fileOf('568'), titlesOf(twin, '568')]).toEqual([fileId, titles]);
   expect(twin.cellOf('568', { row: '1.2', field: 'value' }).shown).toBe('5');
   expect(twin.cellOf('568', { row: '1.2', field: 'label' }).shown).toContain('Nhãn do cơ quan sửa');
+  const { guide, help, submit } = twin.cover('568');
+  expect([guide?.shown, submit?.shown]).toEqual(['Mở hướng dẫn điền báo cáo', 'FALSE']);
+  expect(help?.shown).toContain('0258 3822 000');
   expect(flagsOf(twin, '568')).toEqual([]);
   expect(why(twin, 'changeTemplate')).toContain('không phải mẫu cũ');
   twin.type('568', twin.cellOf('568', { row: '1.99', field: 'value' }).at, 9);

@@ -1,6 +1,6 @@
 /**
  * The cover of a workbook whose forms change: its rows stay where they are with all that they hold; only the lines that
- * lead to the tabs come and go with their forms.
+ * lead to the tabs come and go with their forms, and the line of the guide with its setting.
  */
 import { FORM_ORDER, type FormCode } from '../../../core/form-code';
 import type { SheetRequest } from '../../api-requests';
@@ -8,7 +8,7 @@ import type { SpreadsheetShape } from '../../api-shapes';
 import { cellName } from '../../grid/a1';
 import { textCell } from '../../grid/cells';
 import { layGrid } from '../../grid/lay';
-import { coverStamp, lineCells } from '../cover';
+import { coverStamp, lineCells, settingLines } from '../cover';
 import type { CoverKey } from '../cover-keys';
 import { type Layout } from '../layout';
 import type { BookMaking } from '../making';
@@ -19,6 +19,7 @@ import { SHEET_IDS } from '../sheets';
 
 const SHEET = SHEET_IDS.cover;
 const VALUE = 2;
+const GUIDE: CoverKey = 'guide';
 const linkOf = (form: FormCode): CoverKey => `${form}Link`;
 
 export interface CoverRows {
@@ -35,8 +36,14 @@ const rowsAt = (startIndex: number) => ({
   endIndex: startIndex + 1,
 });
 
+interface CoverFor {
+  readonly forms: readonly FormCode[];
+  /** The office has published a guide for units. */
+  readonly isGuided: boolean;
+}
+
 /** The rows of the cover for these forms, in their order. `book` with the fields of UNIT_BOOK_FIELDS. */
-export function coverRowsFor(book: SpreadsheetShape, forms: readonly FormCode[]): CoverRows {
+export function coverRowsFor(book: SpreadsheetShape, { forms, isGuided }: CoverFor): CoverRows {
   const sheet = (book.sheets ?? []).find(({ properties }) => properties?.sheetId === SHEET);
   const found = [...(sheet ? keysOf(sheet).rowOf : [])].sort(([, one], [, other]) => one - other);
   const top = found[0]?.[1] ?? 0;
@@ -44,23 +51,26 @@ export function coverRowsFor(book: SpreadsheetShape, forms: readonly FormCode[])
   for (const [key, row] of found) keys[row - top] = key;
   const requests: SheetRequest[] = [];
   const gone = FORM_ORDER.filter((form) => !forms.includes(form)).map(linkOf);
-  for (const key of gone) {
+  for (const key of isGuided ? gone : [...gone, GUIDE]) {
     const at = keys.indexOf(key);
     if (at < 0) continue;
     keys.splice(at, 1);
     requests.push({ deleteDimension: { range: rowsAt(top + at) } });
   }
-  forms.map(linkOf).forEach((key, n, all) => {
+  const links = forms.map(linkOf);
+  const insert = (key: CoverKey, before: readonly string[]): void => {
     if (keys.includes(key)) return;
-    const next = [...all.slice(n + 1), 'printLink'].find((one) => keys.includes(one));
+    const next = before.find((one) => keys.includes(one));
     const at = next === undefined ? keys.length : keys.indexOf(next);
     keys.splice(at, 0, key);
     requests.push({ insertDimension: { range: rowsAt(top + at), inheritFromBefore: true } });
-  });
+  };
+  links.forEach((key, n) => insert(key, [...links.slice(n + 1), 'printLink']));
+  if (isGuided) insert(GUIDE, ['help']);
   return { requests, rows: new Map([...keys.entries()].flatMap(([at, key]) => (key ? [[key, top + at]] : []))) };
 }
 
-/** The lines about the other tabs, in the rows that they have, and the stamp. */
+/** The lines about the other tabs and those that follow a setting, in the rows that they have, and the stamp. */
 export function coverAgain(
   making: BookMaking,
   layouts: readonly Layout[],
@@ -69,10 +79,12 @@ export function coverAgain(
   const stamp = coverStamp(making);
   return [
     layGrid([[textCell(stampText(stamp))]], { sheetId: SHEET, row: 0, column: 0 }, 'userEnteredValue'),
-    ...tabLines(layouts, cellName(rows.get('submit') ?? 0, VALUE)).flatMap((line): SheetRequest[] => {
-      const row = rows.get(line.key);
-      return row === undefined ? [] : [layGrid([lineCells(line)], { sheetId: SHEET, row, column: 0 })];
-    }),
+    ...[...tabLines(layouts, cellName(rows.get('submit') ?? 0, VALUE)), ...settingLines(making, layouts)].flatMap(
+      (line): SheetRequest[] => {
+        const row = rows.get(line.key);
+        return row === undefined ? [] : [layGrid([lineCells(line)], { sheetId: SHEET, row, column: 0 })];
+      },
+    ),
     stampSheet(SHEET, stamp),
   ];
 }

@@ -97,6 +97,8 @@ export const templateChangeWords = {
   trialName: (unit: string, period: string): string => `Bản thử đổi mẫu – ${unit} – ${period}`,
   log: (count: number, left: number): string => `Đổi mẫu trong tệp: giữ ${count} ô, ${left} ô không có chỗ`,
   logUndone: (count: number): string => `Hoàn tác đổi mẫu: giữ ${count} ô`,
+  logCopyGone: (name: string, id: string): string =>
+    `Bỏ vào thùng rác bản thử đã cũ ${name} (${id}): chỉ Sổ CCHC ghi vào`,
   logTrial: (count: number): string => `Thử đổi mẫu trên bản sao: ${count} ô khớp`,
   why: {
     notOld: (unit: string): string => `tệp của ${unit} không phải mẫu cũ; đọc lại danh sách.`,
