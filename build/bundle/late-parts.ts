@@ -32,7 +32,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   documents: ['src/app/documents/job.ts', 'src/app/documents/view.ts', 'src/app/documents/rates.ts'],
   table: ['src/app/catalogue/take-table.ts'],
   // Making a unit's forms, and laying again what was damaged in them; the script itself only reads them.
-  'unit-forms': ['src/app/work/book-requests.ts', 'src/app/template-change/lay-period.ts'],
+  'unit-forms': ['src/app/work/book-requests.ts', 'src/app/collect/bring/lay-period.ts'],
   // A sentence is made when something is refused or fails.
   refusals: ['src/text/refusals.ts', 'src/text/faults.ts', 'src/text/windows/rare/probe-titles.ts'],
   'roll-up': ['src/app/roll-up/load-files.ts'],

@@ -14,8 +14,8 @@ import type { UnitBookRead } from '../../tables/unit-book/reading/read';
 import { mendFormulas } from '../../tables/unit-book/laid-formulas';
 import { bookRequests } from '../work/book-requests';
 import type { PeriodWork } from '../work/period-work';
-import { areHeadingsDue } from './bring-period';
-import { layPeriod } from '../template-change/lay-period';
+import { areHeadingsDue } from './bring/bring-period';
+import { layPeriod } from './bring/lay-period';
 
 /** Lays what differs from what the file was made with, and from the period as it is now. */
 export function layAgain(open: PeriodWork, at: BookAt): void {

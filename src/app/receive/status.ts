@@ -22,7 +22,7 @@ import { faultText } from '../../text/faults';
 import { ensureAutomaticLook, isLookLate, lastAutomaticLook } from '../work/automatic-look';
 import { keepEditors } from '../work/editors';
 import { groupBooksShown } from '../collect/group-books-known';
-import { periodChangeText } from '../collect/bring-period';
+import { periodChangeText } from '../collect/bring/bring-period';
 import { figuresOf } from '../consolidate/figures';
 import { isOldTemplate, isOtherPeriod, readable } from '../work/issued';
 import { authorDoubt } from './author';

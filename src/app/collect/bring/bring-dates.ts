@@ -2,13 +2,13 @@
  * Brings what is out up to date when a due date moved in *Kỳ báo cáo* or *Ngày nghỉ* after publishing: each unit is
  * told the new date, and no unit is judged by an earlier one than it was told.
  */
-import { noticeOf, withNotice } from '../../core/submission/told';
-import { logWords } from '../../text/books/cover';
-import { printMoment } from '../../text/print';
-import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
-import { dueNow, judgedDue, timelinessAt } from '../work/due';
-import { submissionOf, type PeriodWork } from '../work/period-work';
-import { isPublished } from '../work/unit-files';
+import { noticeOf, withNotice } from '../../../core/submission/told';
+import { logWords } from '../../../text/books/cover';
+import { printMoment } from '../../../text/print';
+import type { FileRecord, SubmissionRecord } from '../../../tables/ledger-book';
+import { dueNow, judgedDue, timelinessAt } from '../../work/due';
+import { submissionOf, type PeriodWork } from '../../work/period-work';
+import { isPublished } from '../../work/unit-files';
 
 /** The due moment that the unit was told last: by a move, by an extension, or by the form itself. */
 function toldLast({ told, dueAt }: SubmissionRecord): number {

@@ -1,14 +1,14 @@
 /** The headings of a unit's workbook, brought to the name and the days that its period has now. */
-import { redated } from '../../core/forms/redated';
-import type { Template } from '../../core/forms/form';
-import type { Unit } from '../../core/catalogue/unit';
-import { logWords } from '../../text/books/cover';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
-import { otherDatesRequests } from '../../tables/unit-book/changing/other-dates';
-import { bookRequests } from '../work/book-requests';
-import { keepRedated, periodShown } from '../work/issued';
-import { dueAgain, fileOf, type PeriodWork } from '../work/period-work';
-import { faultOfFile } from '../work/unit-files';
+import { redated } from '../../../core/forms/redated';
+import type { Template } from '../../../core/forms/form';
+import type { Unit } from '../../../core/catalogue/unit';
+import { logWords } from '../../../text/books/cover';
+import type { SpreadsheetShape } from '../../../tables/api-shapes';
+import { otherDatesRequests } from '../../../tables/unit-book/changing/other-dates';
+import { bookRequests } from '../../work/book-requests';
+import { keepRedated, periodShown } from '../../work/issued';
+import { dueAgain, fileOf, type PeriodWork } from '../../work/period-work';
+import { faultOfFile } from '../../work/unit-files';
 
 interface BookAt {
   readonly unit: Unit;

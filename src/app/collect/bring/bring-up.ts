@@ -2,11 +2,11 @@
  * Brings what is out up to date before the files are read: dates that moved, periods that changed, duties, and who may open each
  * file.
  */
-import type { FileAudited } from '../ports';
-import { fileOf, type PeriodWork } from '../work/period-work';
-import { bringSharing } from '../work/sharing';
-import { isPublished } from '../work/unit-files';
-import { bringDuties } from '../duties/told-duties';
+import type { FileAudited } from '../../ports';
+import { fileOf, type PeriodWork } from '../../work/period-work';
+import { bringSharing } from '../../work/sharing';
+import { isPublished } from '../../work/unit-files';
+import { bringDuties } from '../../duties/told-duties';
 import { bringDates } from './bring-dates';
 import { bringPeriod } from './bring-period';
 

@@ -2,14 +2,14 @@
  * Brings forms that are out up to date when name or days of their period change in *Kỳ báo cáo*: each unit is told once,
  * and the headings of a report that is not handed in follow. What was handed in keeps what it was sealed with.
  */
-import { laidChanges, laidPeriod, type LaidPeriod } from '../../core/submission/laid-period';
-import { isHandedIn } from '../../core/submission/submission';
-import { noticeOf, withNotice } from '../../core/submission/told';
-import { periodChangeNews, periodChangeWords, periodPlace } from '../../text/period-change';
-import type { FileRecord, SubmissionRecord } from '../../tables/ledger-book';
-import { isOtherPeriod, periodShown, readable } from '../work/issued';
-import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
-import { isPublished } from '../work/unit-files';
+import { laidChanges, laidPeriod, type LaidPeriod } from '../../../core/submission/laid-period';
+import { isHandedIn } from '../../../core/submission/submission';
+import { noticeOf, withNotice } from '../../../core/submission/told';
+import { periodChangeNews, periodChangeWords, periodPlace } from '../../../text/period-change';
+import type { FileRecord, SubmissionRecord } from '../../../tables/ledger-book';
+import { isOtherPeriod, periodShown, readable } from '../../work/issued';
+import { fileOf, submissionOf, type PeriodWork } from '../../work/period-work';
+import { isPublished } from '../../work/unit-files';
 
 const isSame = (one: LaidPeriod, other: LaidPeriod): boolean => laidChanges(one, other).length === 0;
 
