@@ -120,6 +120,7 @@ export const fileOf = ({ unit, fileId }: Seal, period: string, issued: Issued): 
   lastPollAt: AT,
   lastSeenModifiedAt: AT,
   lastSeenVersion: 12,
+  ownWriteAt: null,
   unseenTickAt: AT,
   issued,
 });

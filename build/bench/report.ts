@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import type { MeasuredLatency } from '../../src/desk/machine/latency';
 import { bundleSpeed, type BundleSpeed } from './bundle-speed';
 import { computeLarge } from './compute-large';
-import { coldClick, type Cold } from './cold';
+import { coldClick, filled, type Cold } from './cold';
 import { booksRead } from './large-books';
 import { costOf, firstClick, quietClick, unpreparedClick, type Cost, type Costs } from './large-click';
 import { written, type Written } from './large-swap';
@@ -22,9 +22,6 @@ export const VALUES = [1_000_000, 16_300_000] as const;
 const AGES = [1, 8, 40] as const;
 type Setting = 'typical' | 'pessimistic';
 
-/** Units of the quarter that is really played for the cold click. */
-const PLAYED = 30;
-
 type Clicked = Readonly<Record<ClickName, Costs>>;
 interface Ms {
   readonly ms: number | null;
@@ -37,7 +34,7 @@ interface Computed extends Readonly<Record<'own' | 'ownFromText' | 'mapFromText'
 
 export interface Report {
   readonly note: string;
-  readonly consolidate: Readonly<Record<string, Clicked & { readonly cold: Costs }>>;
+  readonly consolidate: Readonly<Record<string, Clicked & { readonly cold: ColdCosts }>>;
   readonly history: Readonly<Record<string, { readonly seconds: number; readonly calls: number }>>;
   readonly peers: Readonly<Record<string, Readonly<Record<Setting, Peers>>>>;
   readonly compute: Readonly<Record<string, Computed>>;
@@ -50,17 +47,25 @@ export interface Report {
 }
 
 const NOTE =
-  'Seconds of Google are MODELLED from published figures (src/desk/latency.json), not measured on Google. Calls, cells and bytes are counted on the desk. "cold" is played with the units of the sample province and charged in proportion; peers are charged, not run. unprepared = collected without what the hourly run prepares. null = not measured in this run.';
+  'Seconds of Google are MODELLED from published figures (src/desk/latency.json), not measured on Google. Calls, cells and bytes are counted on the desk. "cold" is played with the units of the largest province, 183, and charged in proportion beyond them; peers are charged, not run. unprepared = collected without what the hourly run prepares. null = not measured in this run.';
 
-/** A click with nothing collected, in proportion to a played one. */
-function scaled(played: Readonly<Record<Setting, Cold>>, units: number): Costs {
-  const of = ({ units: had, seconds, calls, cellsWritten, bytes }: Cold): Cost => ({
-    seconds: (seconds * units) / had,
-    calls: Math.round((calls * units) / had),
-    cellsWritten: Math.round((cellsWritten * units) / had),
-    bytes: Math.round((bytes * units) / had),
-  });
-  return { typical: of(played.typical), pessimistic: of(played.pessimistic) };
+type ColdCosts = Readonly<Record<Setting, Cost & Pick<Cold, 'longestStep' | 'refused'>>>;
+
+/** A click with nothing collected; beyond the units of the largest province in proportion to what was played. */
+function coldAt(units: number): ColdCosts {
+  const books = filled(units);
+  const of = (setting: Setting): ColdCosts[Setting] => {
+    const { units: had, seconds, calls, cellsWritten, bytes, longestStep, refused } = coldClick(books, setting);
+    return {
+      seconds: (seconds * units) / had,
+      calls: Math.round((calls * units) / had),
+      cellsWritten: Math.round((cellsWritten * units) / had),
+      bytes: Math.round((bytes * units) / had),
+      longestStep,
+      refused,
+    };
+  };
+  return { typical: of('typical'), pessimistic: of('pessimistic') };
 }
 
 function peersAt({ province }: Written): Report['peers'][string] {
@@ -117,7 +122,6 @@ export function sized(units: number, measured: MeasuredLatency | null): Sized {
 
 /** `asked` = also run the demo or the tests, which takes minutes. */
 export function writeReport(file: string, asked: { readonly demo: boolean; readonly test: boolean }): Report {
-  const cold = { typical: coldClick('typical', PLAYED), pessimistic: coldClick('pessimistic', PLAYED) };
   const all = SIZES.map((units) => sized(units, null));
   const history = all.slice(-1).flatMap(({ made }) =>
     AGES.map((periods) => {
@@ -127,7 +131,7 @@ export function writeReport(file: string, asked: { readonly demo: boolean; reado
   );
   const report: Report = {
     note: NOTE,
-    consolidate: Object.fromEntries(all.map(({ units, clicks }) => [units, { ...clicks, cold: scaled(cold, units) }])),
+    consolidate: Object.fromEntries(all.map(({ units, clicks }) => [units, { ...clicks, cold: coldAt(units) }])),
     history: Object.fromEntries(history),
     peers: Object.fromEntries(all.map(({ units, made }) => [units, peersAt(made)])),
     compute: Object.fromEntries(VALUES.map((values) => [values, computeAt(values)])),

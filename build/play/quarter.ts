@@ -25,6 +25,8 @@ export interface Options {
   readonly units: number | null;
   readonly province: string;
   readonly period: string;
+  /** False = the hourly run is off from the publishing on, so that nothing is collected. Absent: it is on. */
+  readonly hourly?: false;
 }
 
 /** How many texts the office lets into the report before it consolidates again. */
@@ -104,6 +106,7 @@ export class QuarterPlay {
       seed: this.options.seed,
     });
     this.step('Tạo biểu và phát hành', 'issue', this.about('issue'));
+    if (this.options.hourly === false) this.desk.triggers.removeOf(this.people.office);
     this.fillAll();
   }
 

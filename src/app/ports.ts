@@ -7,6 +7,7 @@ import type { Fault, FaultCode } from '../core/fault';
 import type { SpreadsheetShape, ValueRangeShape } from '../tables/api-shapes';
 import type { SheetRequest } from '../tables/api-requests';
 import type { DocumentRequest, DocumentShape } from '../tables/documents/document-shapes';
+import type { ProbeDoor } from './self-check/probe-door';
 
 /** One of many that go to Google at the same time: what it gave, or the fault of that one alone. */
 export type OneOf<T> = { readonly done: T } | { readonly fault: Fault };
@@ -28,6 +29,13 @@ export interface Books {
   changeMany(
     asks: readonly { readonly id: string; readonly requests: readonly SheetRequest[] }[],
   ): readonly OneOf<true>[];
+  /**
+   * `changeMany`; each answer also gives back the file as it is after the change. `fields` as in `get`. null = the change
+   * is done, but its answer did not hold the file.
+   */
+  changeBack(
+    asks: readonly { readonly id: string; readonly requests: readonly SheetRequest[]; readonly fields: string }[],
+  ): readonly OneOf<SpreadsheetShape | null>[];
   /** `values.batchGet`, UNFORMATTED + SERIAL_NUMBER; blank trailing cells are absent. */
   read(id: string, ranges: readonly string[]): readonly ValueRangeShape[];
   /** `values.batchUpdate`, RAW. */
@@ -245,27 +253,6 @@ export interface PickerAccess {
 
 export interface Picker {
   access(): PickerAccess | null;
-}
-
-/** What the self-check needs from Google beyond the other ports; no other job uses it. */
-export interface ProbeDoor {
-  /**
-   * One REST call of the Sheets or Drive API; a refusal is returned as an answer with its status. `json` is null when
-   * the body is not JSON.
-   */
-  rest(
-    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
-    url: string,
-    body?: unknown,
-  ): { readonly status: number; readonly json: unknown };
-  /** Members of a Google document that the product itself does not read. */
-  document(id: string, fields: string): unknown;
-  /** Writes to the account's cache and returns what the cache reads back. */
-  cached(key: string, value: string): string | null;
-  /** An error that Google always throws: its message, and the fault that we map it to. */
-  refusedOnPurpose(): { readonly words: string; readonly fault: string | null };
-  /** Opens the probe window as a sidebar, beside the window that is open. Does nothing where Google opens none. */
-  showProbePage(): void;
 }
 
 /** The HTML files of the pushed project. */

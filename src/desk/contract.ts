@@ -112,8 +112,11 @@ export interface SheetsDouble {
   remove(fileId: string): void;
   /** The whole file as the API's `Spreadsheet` with grid data and computed formulas; for export, page and tests. */
   snapshot(fileId: string): unknown;
-  /** The number of cells that the last call read or wrote, for the latency model. */
-  lastCost(): { readonly cells: number; readonly write: boolean };
+  /**
+   * The number of cells that the last call read or wrote, for the latency model; of a write, `readBack` is what its
+   * answer gives back.
+   */
+  lastCost(): { readonly cells: number; readonly readBack: number; readonly write: boolean };
   /** Holds what another double of the same kind holds; both share it until one of them writes. */
   takeFrom(other: SheetsDouble): void;
   /** The service's whole state as JSON, for the store on disk. */

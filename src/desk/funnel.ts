@@ -99,9 +99,10 @@ function costOf(desk: DeskRooms, { method, call }: Checked, answer: unknown): nu
       : undefined;
   for (const touched of [fileId, made]) if (typeof touched === 'string') desk.warm.set(touched, now);
   const write = method.api === 'sheets' ? isWrite(method) : method.httpMethod !== 'GET';
-  const cells = method.api === 'sheets' ? desk.sheets.lastCost().cells : 0;
+  const { cells, readBack } = method.api === 'sheets' ? desk.sheets.lastCost() : { cells: 0, readBack: 0 };
   const bytes = (write ? JSON.stringify(call.body ?? null) : answerText(answer)).length;
-  return desk.latency.seconds(method, { write, cells, bytes, cold });
+  const back = readBack > 0 ? { back: { cells: readBack, bytes: answerText(answer).length } } : {};
+  return desk.latency.seconds(method, { write, cells, bytes, cold, ...back });
 }
 
 function answered(method: MethodDoc, answer: unknown): unknown {

@@ -1,5 +1,5 @@
 /** What the self-check asks of Google beyond the product's own ports. Only that job uses it. */
-import type { ProbeDoor } from '../app/ports';
+import type { ProbeDoor } from '../app/self-check/probe-door';
 import { PROBE_PAGE, PROBE_PAGE_TITLE } from '../text/windows/self-check';
 import { documentMembers } from './documents';
 import { codeOf, failureIn } from './fault-of';

@@ -90,7 +90,7 @@ describe('a quarter on the desk', () => {
       expect(sealed.sort()).toEqual([...FEW].sort());
     });
     // One write for each cover; the others are the ledger's, whose number does not grow with the letters.
-    expect(byMethod['sheets.spreadsheets.batchUpdate']).toBe(FEW.length + 9);
+    expect(byMethod['sheets.spreadsheets.batchUpdate']).toBe(FEW.length + 5);
     expect(quarter.ledgerTab('Bản nộp được lưu')).toHaveLength(3);
     for (const unit of FEW) {
       expect(quarter.cover(unit)['receipt']?.shown).toMatch(

@@ -7,7 +7,7 @@ const root = join(__dirname, '../..');
 const document = readFileSync(join(root, 'docs/google.md'), 'utf8');
 
 /** Letter of an area → its number of rows. */
-const AREAS = { H: 17, L: 16, T: 13, D: 27, S: 44, C: 33, P: 24, M: 6, G: 5 } as const;
+const AREAS = { H: 17, L: 16, T: 13, D: 28, S: 45, C: 33, P: 24, M: 6, G: 5 } as const;
 const IDS = Object.entries(AREAS).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`),
 );

@@ -17,6 +17,8 @@ export interface BookRead {
   readonly readAt: number;
   readonly read: UnitBookRead;
   readonly templates: readonly Template[];
+  /** Set when the answer of our own write gave the file back: when the write ended. `seen` is then older than it. */
+  readonly ownWriteAt?: number;
 }
 
 /** The result of the unit in this pass, for its line; null when there is nothing to report. */
@@ -31,16 +33,16 @@ const SCHEDULE = 'schedule';
 
 /** Keeps the time of the look. The file stays due for another read until its unit has been shown everything. */
 export function noteRead(open: PeriodWork, book: BookRead, more: Partial<FileRecord>): void {
-  const { file, seen, seenAt, unit, read } = book;
+  const { file, seen, seenAt, unit, read, ownWriteAt = null } = book;
   const lastSeenVersion = isTold(open, unit, read.cover) ? seen.version : null;
   open.ledger.put({
-    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion, ...more },
+    file: { ...file, lastPollAt: seenAt, lastSeenModifiedAt: seen.modifiedAt, lastSeenVersion, ownWriteAt, ...more },
   });
 }
 
 /** Keeps the time of the look and leaves the file due for another read: its cover has something new to show. */
 export const noteDue = (open: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
-  open.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ...more } });
+  open.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ownWriteAt: null, ...more } });
 
 export const tell = (open: PeriodWork, unit: Unit, action: string, text: string): void =>
   open.ledger.tell(open.office.account || SCHEDULE, { action, unit: unit.code, period: open.period.code, text });

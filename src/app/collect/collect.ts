@@ -33,7 +33,7 @@ function plan(world: World, asked: JobRequest): Asked<Planned> {
   const open = opened(world, asked);
   if (!open.ok) return open;
   const request: JobRequest = { ...asked, period: open.value.period.code };
-  const { changed } = changedFiles(open.value, auditedFilesOfPeriod(open.value));
+  const { changed } = changedFiles(open.value, auditedFilesOfPeriod(open.value), { proving: false });
   const begun = resultsSoFar(open.value.ledger, request) ? [jobWords.unfinished] : [];
   const changedPeriod = [periodChangeText(open.value)].filter((text) => text !== '');
   const lines = collectWords.lines({ units: open.value.units.length, changed: changed.length });
@@ -75,7 +75,7 @@ export function collectStep(
     polite: ask.polite ?? false,
   };
   const isBrought = freeFor(asker).ok && bringUp(open, found);
-  const { changed, gone, damaged } = changedFiles(open, found);
+  const { changed, gone, damaged } = changedFiles(open, found, { proving: ask.polite ?? false });
   // Drive answers another account of the office alike for a file that is gone and for one not shared with it.
   const isNews = open.office.isOwner && freeFor(asker).ok && noteGone(open, gone);
   const strays = unknownBooks(open, found).length > 0 && freeFor(asker).ok ? strayFiles(open, found) : [];

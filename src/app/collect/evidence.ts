@@ -34,7 +34,7 @@ export function evidenceOf(open: PeriodWork, { file, submission, seen, readAt }:
   };
 }
 
-function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean {
+export function isOfOffice({ world, catalogue }: PeriodWork, account: string): boolean {
   const own = ownAddresses(world);
   return officeAccounts(catalogue).some((one) => own(one) === canonicalAccount(account));
 }

@@ -17,10 +17,14 @@ import type { PeriodWork } from '../work/period-work';
 import { areHeadingsDue } from './bring/bring-period';
 import { layPeriod } from './bring/lay-period';
 
-/** Lays what differs from what the file was made with, and from the period as it is now. */
-export function layAgain(open: PeriodWork, at: BookAt): void {
-  if (areHeadingsDue(open, at.unit.code)) layPeriod(open, at);
-  layFormulasAgain(open, at);
+/**
+ * Lays what differs from what the file was made with, and from the period as it is now.
+ * @returns true when it wrote to the file, or tried to
+ */
+export function layAgain(open: PeriodWork, at: BookAt): boolean {
+  const isDue = areHeadingsDue(open, at.unit.code);
+  if (isDue) layPeriod(open, at);
+  return layFormulasAgain(open, at) || isDue;
 }
 
 interface BookAt {
@@ -40,13 +44,14 @@ const isPageSame = ({ read, templates }: Pick<BookAt, 'read' | 'templates'>): bo
 /**
  * One service call where a formula differs, none otherwise. The log names the cells. A file that cannot be written now
  * is looked at again with its next change.
+ * @returns true when it wrote to the file, or tried to
  */
-function layFormulasAgain(open: PeriodWork, at: BookAt): void {
-  if (isPageSame(at)) return;
+function layFormulasAgain(open: PeriodWork, at: BookAt): boolean {
+  if (isPageSame(at)) return false;
   const { unit, file, book, templates } = at;
   const made = bookRequests(open, unit, { templates, fileId: file.fileId, defaultSheetId: 0, accounts: [] });
   const { broken, requests } = mendFormulas(made, book);
-  if (requests.length === 0) return;
+  if (requests.length === 0) return false;
   const tabs = new Map((book.sheets ?? []).map(({ properties }) => [properties?.sheetId, properties?.title ?? '']));
   const cells = broken.map(({ sheetId, row, column }) => `${tabs.get(sheetId) ?? ''}!${cellName(row, column)}`);
   try {
@@ -59,7 +64,7 @@ function layFormulasAgain(open: PeriodWork, at: BookAt): void {
       period: open.period.code,
       text: formulaWords.broken(cells),
     });
-    return;
+    return true;
   }
   open.ledger.tell(open.office.account, {
     action: 'formulas',
@@ -67,4 +72,5 @@ function layFormulasAgain(open: PeriodWork, at: BookAt): void {
     period: open.period.code,
     text: formulaWords.mended(cells),
   });
+  return true;
 }

@@ -8,6 +8,7 @@ import { MASTER_MEMORY } from '../work/which-master';
 import type { PeriodWork } from '../work/period-work';
 import { judgedDue } from '../work/due';
 import { nextReminder } from '../letters/scheduled';
+import { readAgainFrom } from './after-our-write';
 import { nextNight } from './night';
 
 const QUIET = 'quiet';
@@ -95,7 +96,8 @@ export function noteQuiet(
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 
 /**
- * The next due or lock moment or reminder of any published period, or the next night if that is earlier: then every file is read.
+ * The next due or lock moment or reminder of any published period, or the end of the state *after our write* of a file, or
+ * the next night if that is earlier: then every file is looked at.
  */
 const nextMoment = (open: PeriodWork): number => nextOf(open, open.office.catalogue.periods);
 
@@ -114,7 +116,14 @@ function nextOf(open: PeriodWork, periods: readonly Period[]): number {
       return submission ? [judgedDue({ period, catalogue }, submission).at] : [];
     });
     const reminder = nextReminder({ ...open, period });
-    return [lockMoment(period), dueMoment(period, catalogue.holidays), ...due, ...(reminder ? [reminder] : [])];
+    const again = files.flatMap((file) => readAgainFrom(file) ?? []);
+    return [
+      lockMoment(period),
+      dueMoment(period, catalogue.holidays),
+      ...due,
+      ...again,
+      ...(reminder ? [reminder] : []),
+    ];
   });
   return Math.min(nextNight(now), ...moments.filter((moment) => moment > now));
 }

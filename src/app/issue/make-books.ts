@@ -262,6 +262,7 @@ function record(open: PeriodWork, { unit: { code: unit }, templates, fileId }: W
       lastPollAt: null,
       lastSeenModifiedAt: null,
       lastSeenVersion: null,
+      ownWriteAt: null,
       unseenTickAt: null,
       issued: keepIssued(open, templates),
     },

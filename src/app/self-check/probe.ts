@@ -3,7 +3,8 @@
  * same probes run on the desk as contract tests, so that one list checks both the desk and Google.
  */
 import type { JobName } from '../api';
-import type { ProbeDoor, World } from '../ports';
+import type { World } from '../ports';
+import type { ProbeDoor } from './probe-door';
 
 export type Verdict = 'right' | 'different' | 'untried';
 

@@ -15,6 +15,8 @@ export interface Size {
   readonly bytes: number;
   /** Whether the file was not used lately, so that Google must load it again. */
   readonly cold: boolean;
+  /** What the answer of a write gives back of the file: it is read too. Absent = nothing. */
+  readonly back?: { readonly cells: number; readonly bytes: number };
 }
 
 export const QUOTAS = figures.quotas;
@@ -79,14 +81,15 @@ export class Latency {
       return (
         wake +
         this.figure('apiWriteTrip') +
-        Math.max(size.cells * this.figure('apiWritePerCell'), size.bytes * figures.apiWritePerByte[at])
+        Math.max(size.cells * this.figure('apiWritePerCell'), size.bytes * figures.apiWritePerByte[at]) +
+        (size.back ? this.reading(size.back) : 0)
       );
     }
-    return (
-      wake +
-      this.figure('apiRoundTrip') +
-      Math.max(size.cells * this.figure('apiReadPerCell'), size.bytes * figures.apiReadPerByte[at])
-    );
+    return wake + this.figure('apiRoundTrip') + this.reading(size);
+  }
+
+  private reading({ cells, bytes }: Pick<Size, 'cells' | 'bytes'>): number {
+    return Math.max(cells * this.figure('apiReadPerCell'), bytes * figures.apiReadPerByte[this.setting]);
   }
 }
 

@@ -77,7 +77,7 @@ export function createSheetsDouble(env: DeskEnv, files: FileDoor): SheetsDouble 
 
 class Sheets implements SheetsDouble {
   private readonly books = new Map<string, Book>();
-  private last = { cells: 0, write: false };
+  private last = { cells: 0, readBack: 0, write: false };
 
   constructor(
     private readonly env: DeskEnv,
@@ -85,7 +85,7 @@ class Sheets implements SheetsDouble {
   ) {}
 
   call(call: ApiCall, actor: Actor): unknown {
-    this.last = { cells: 0, write: false };
+    this.last = { cells: 0, readBack: 0, write: false };
     if (!call.method.startsWith(PREFIX)) throw new NotDoubled(call.method);
     const name = call.method.slice(PREFIX.length);
     const body = (call.body ?? {}) as Bag;
@@ -105,7 +105,7 @@ class Sheets implements SheetsDouble {
       const answer = method.run(this.work(book, actor), { params, body, mask });
       return method.picks === true ? answer : pick(answer, mask);
     }
-    this.last = { cells: 0, write: true };
+    this.last = { cells: 0, readBack: 0, write: true };
     const fork = book.fork();
     const answer = pick(method.run(this.work(fork, actor), { params, body, mask }), mask);
     this.keep(fork, book, actor);
@@ -142,7 +142,11 @@ class Sheets implements SheetsDouble {
       env: this.env,
       files: this.files,
       cost: (cells, writes) => {
-        this.last = { cells: this.last.cells + cells, write: this.last.write || writes };
+        const { cells: so, readBack, write } = this.last;
+        this.last =
+          write && !writes
+            ? { cells: so, readBack: readBack + cells, write }
+            : { cells: so + cells, readBack, write: write || writes };
       },
     };
   }
@@ -155,7 +159,7 @@ class Sheets implements SheetsDouble {
     const book = newBook(id, body, { ...rest, files: owned });
     this.files.register(id, String(book.properties['title']), MIME, actor);
     this.books.set(id, book);
-    this.last = { cells: 0, write: true };
+    this.last = { cells: 0, readBack: 0, write: true };
     return spreadsheetView(this.work(book, actor), { gridData: false, mask });
   }
 
@@ -166,7 +170,7 @@ class Sheets implements SheetsDouble {
     const fork = target.fork();
     const properties = copySheetTo(this.work(fork, actor), source, Number(params['sheetId']));
     this.keep(fork, target, actor);
-    this.last = { cells: this.last.cells, write: true };
+    this.last = { ...this.last, write: true };
     return pick(properties, mask);
   }
 
@@ -200,7 +204,7 @@ class Sheets implements SheetsDouble {
     return spreadsheetView(this.work(book, owner), { gridData: true, whole: true });
   }
 
-  lastCost(): { readonly cells: number; readonly write: boolean } {
+  lastCost(): { readonly cells: number; readonly readBack: number; readonly write: boolean } {
     return this.last;
   }
 

@@ -4,7 +4,7 @@
  */
 import type { Books } from '../../app/ports';
 import type { SpreadsheetShape, ValueRangeShape } from '../../tables/api-shapes';
-import { changeBooks, fetchBooks } from './fetch-books';
+import { changeBooks, changeBooksBack, fetchBooks, withId } from './fetch-books';
 import type { Pace } from '../pace';
 import { present, retried } from '../retry';
 import { Fault } from '../../core/fault';
@@ -36,12 +36,6 @@ function wholeRanges(
   return ranges;
 }
 
-/**
- * The mask with the book's id, which proves the answer; never twice, since no document fixes what a path named twice
- * does.
- */
-const withId = (fields: string): string => (/^spreadsheetId(?:,|$)/.test(fields) ? fields : `spreadsheetId,${fields}`);
-
 export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({
   get(id, ask) {
     reads.take(1);
@@ -61,6 +55,7 @@ export const booksOfGoogle = (reads: Pace, writes: Pace): Books => ({
     return (answer.replies ?? []) as unknown as readonly Readonly<Record<string, unknown>>[];
   },
   changeMany: (asks) => changeBooks(asks, writes),
+  changeBack: (asks) => changeBooksBack(asks, writes),
   read(id, ranges) {
     reads.take(1);
     const options = { ranges, valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };

@@ -67,6 +67,7 @@ export const FILE_COLUMNS = [
   column('issued', 'text', 200),
   { ...column('lastSeenVersion', 'number', 90), later: true },
   MARK,
+  { ...column('ownWriteAt', 'moment'), later: true },
 ] as const;
 
 export const SUBMISSION_COLUMNS = [

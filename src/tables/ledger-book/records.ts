@@ -27,8 +27,16 @@ export interface FileRecord {
    * depends on it.
    */
   readonly lastSeenModifiedAt: number | null;
-  /** Drive's version of the file at the last time the add-in read it; null = due for a read. */
+  /**
+   * Drive's version of the file at the last time the add-in read it; null = due for a read. With `ownWriteAt` it is the
+   * version before that write.
+   */
   readonly lastSeenVersion: number | null;
+  /**
+   * The state *after our write*: our own write to the file, whose answer gave back what the file holds. Drive's version
+   * of the file after it is not proved. null = none since the last reading.
+   */
+  readonly ownWriteAt: number | null;
   /** The last time the add-in looked and saw no tick. */
   readonly unseenTickAt: number | null;
   /** What the file was made from: keys of IssuedRecords; `{}` = nothing was stored. */

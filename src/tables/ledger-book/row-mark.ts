@@ -29,12 +29,20 @@ function plain(cell: unknown): unknown {
   return typeof cell === 'string' ? cell.normalize('NFC') : cell;
 }
 
-/** The keys of the columns that the mark covers. */
-const coveredBy = ({ columns, proved = [] }: Marked): readonly string[] =>
-  columns.map(({ key }) => key).filter((key) => key !== MARK && !proved.includes(key));
+/** The keys of the columns that the mark covers, and those that came after rows had a mark, right of it. */
+function coveredBy({ columns, proved = [] }: Marked): { readonly always: string[]; readonly whereFilled: string[] } {
+  const keys = columns.map(({ key }) => key);
+  const end = keys.includes(MARK) ? keys.indexOf(MARK) : keys.length;
+  const covered = (some: string[]): string[] => some.filter((key) => key !== MARK && !proved.includes(key));
+  return { always: covered(keys.slice(0, end)), whereFilled: covered(keys.slice(end)) };
+}
 
-const markOf = (table: Marked, cellOf: (key: string) => unknown): string =>
-  textMark(JSON.stringify(coveredBy(table).map((key) => plain(cellOf(key)))));
+/** A blank cell of a column that came later leaves the mark as it was before there was that column. */
+function markOf(table: Marked, cellOf: (key: string) => unknown): string {
+  const { always, whereFilled } = coveredBy(table);
+  const filled = whereFilled.map((key) => [key, plain(cellOf(key))] as const).filter(([, cell]) => cell !== null);
+  return textMark(JSON.stringify([...always.map((key) => plain(cellOf(key))), ...filled]));
+}
 
 /** A new row with its mark; a table without that column stays as it is. */
 export function marked(table: Marked, cells: readonly CellDataShape[]): CellDataShape[] {

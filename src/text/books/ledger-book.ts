@@ -46,6 +46,7 @@ export const LEDGER_HEADINGS = {
   lastPollAt: 'Lần xem gần nhất',
   lastSeenModifiedAt: 'Tệp sửa lúc (đã thấy)',
   lastSeenVersion: 'Phiên bản tệp (đã thấy)',
+  ownWriteAt: 'Sổ CCHC ghi lúc (sau lần xem)',
   unseenTickAt: 'Lần cuối thấy chưa đánh dấu',
   state: 'Trạng thái',
   version: 'Bản nộp',

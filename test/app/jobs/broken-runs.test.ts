@@ -94,6 +94,8 @@ test.each(['429', '500', '503', 'timeoutAfter', 'timeoutBefore', 'emptyAnswer', 
     const quarter = start.fresh();
     for (let nth = 4; nth <= 24; nth += 4) quarter.plan({ kind, method: 'sheets.*', nth });
     quarter.job({ job: 'collect', period: PERIOD });
+    // What is planned for more calls than the job makes must not meet the test's own.
+    quarter.desk.nemesis.clear();
     expectOneSeal(quarter, kind);
   },
 );

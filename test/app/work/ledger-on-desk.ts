@@ -167,6 +167,7 @@ export class LedgerOnDesk {
           lastPollAt: at,
           lastSeenModifiedAt: at,
           lastSeenVersion: 4,
+          ownWriteAt: null,
           unseenTickAt: null,
           issued: {},
         },

@@ -24,6 +24,12 @@ test('measured figures are charged in every setting', () => {
   }
 });
 
+test('a write that gives the file back is charged the reading too', () => {
+  const latency = new Latency('typical', measuredIn(FILE));
+  const back = { ...write, back: { cells: 1000, bytes: 0 } };
+  expect(latency.seconds(methodDoc('sheets.spreadsheets.batchUpdate'), back)).toBeCloseTo(3.9, 6);
+});
+
 test('a file without figures is refused, by the names that are missing', () => {
   expect(() => measuredIn('{"latency":null}')).toThrow('apiRoundTrip');
   expect(() => measuredIn(FILE.replace('0.002', '-1'))).toThrow('apiWritePerCell');

@@ -32,6 +32,7 @@ const file: FileRecord = {
   lastPollAt: null,
   lastSeenModifiedAt: Date.UTC(2019, 2, 16),
   lastSeenVersion: 7,
+  ownWriteAt: null,
   unseenTickAt: null,
   issued: {},
 };
@@ -90,13 +91,15 @@ test('a new ledger has the column, and nothing is added to it', () => {
 test('rows of a ledger without the column are read, each due for one read of its file', () => {
   const old = filesTab().map((line) => line.slice(0, LAST));
   const read = readFiles(old);
-  expect(read).toMatchObject({ troubles: [], without: ['lastSeenVersion', 'mark'] });
+  expect(read).toMatchObject({ troubles: [], without: ['lastSeenVersion', 'mark', 'ownWriteAt'] });
   expect(read.rows[0]?.record).toEqual({ ...file, lastSeenVersion: null });
   expect(laterColumnRequests(FILES, read.without)).toMatchObject([
     { appendDimension: { sheetId: LEDGER_SHEETS.files, dimension: 'COLUMNS', length: 1 } },
     { updateCells: { start: { rowIndex: 0, columnIndex: LAST } } },
     { appendDimension: { sheetId: LEDGER_SHEETS.files, dimension: 'COLUMNS', length: 1 } },
     { updateCells: { start: { rowIndex: 0, columnIndex: LAST + 1 } } },
+    { appendDimension: { sheetId: LEDGER_SHEETS.files, dimension: 'COLUMNS', length: 1 } },
+    { updateCells: { start: { rowIndex: 0, columnIndex: LAST + 2 } } },
   ]);
 });
 

@@ -48,6 +48,7 @@ const file: FileRecord = {
   lastPollAt: null,
   lastSeenModifiedAt: null,
   lastSeenVersion: null,
+  ownWriteAt: null,
   unseenTickAt: null,
   issued: { templates: 'ff00' },
 };

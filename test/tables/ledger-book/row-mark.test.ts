@@ -38,6 +38,7 @@ const records = {
     lastPollAt: DAY + 86_400_123,
     lastSeenModifiedAt: null,
     lastSeenVersion: 7 + at,
+    ownWriteAt: null,
     unseenTickAt: null,
     issued: { templates: `t${at % 2}` },
   })),
@@ -178,5 +179,16 @@ test('a figure typed over by hand damages its row, and a tab of an older ledger 
   const old = typed.map((row) => row.map((cell, place) => (place === at('mark') ? null : cell)));
   expect(readLedger(files.table, gridOf(files, old)).troubles).toHaveLength(UNITS.length);
   const without = gridOf(files, old).map((row) => row.slice(0, at('mark')));
-  expect(readLedger(files.table, without)).toMatchObject({ troubles: [], without: ['mark'] });
+  expect(readLedger(files.table, without)).toMatchObject({ troubles: [], without: ['mark', 'ownWriteAt'] });
+});
+
+test('a column right of the marks leaves the marks of earlier rows as they are, and is covered where it is filled', () => {
+  const [files] = TABS as [Tab];
+  const at = (key: string): number => files.table.columns.findIndex((column) => column.key === key);
+  const earlier = gridOf(files, bodyOf(files)).map((row) => row.slice(0, at('ownWriteAt')));
+  expect(readLedger(files.table, earlier)).toMatchObject({ troubles: [], without: ['ownWriteAt'] });
+  const typed = bodyOf(files).map((row, line) =>
+    row.map((cell, place) => (line === 1 && place === at('ownWriteAt') ? 43_540.5 : cell)),
+  );
+  expect(readLedger(files.table, gridOf(files, typed)).troubles.map(({ row }) => row)).toEqual([4]);
 });

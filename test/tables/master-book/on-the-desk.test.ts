@@ -174,6 +174,7 @@ describe('the ledger on Google’s API', () => {
       lastPollAt: SEALED_AT,
       lastSeenModifiedAt: null,
       lastSeenVersion: null,
+      ownWriteAt: null,
       unseenTickAt: null,
       issued: {},
     };

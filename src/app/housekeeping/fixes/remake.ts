@@ -103,6 +103,7 @@ function made(open: PeriodWork, { unit, file: old }: Lost): FileRecord {
     lastPollAt: null,
     lastSeenModifiedAt: null,
     lastSeenVersion: null,
+    ownWriteAt: null,
     unseenTickAt: null,
   };
   const submission = submissionOf(open, unit.code);

@@ -15,7 +15,7 @@ type Values = unknown[][];
 
 export function tinySheets(env: DeskEnv, files: FileDoor): SheetsDouble {
   let books = new Map<string, Map<string, Values>>();
-  let cost = { cells: 0, write: false };
+  let cost = { cells: 0, readBack: 0, write: false };
   const book = (id: string, actor: Actor, wanted: 'reader' | 'writer'): Map<string, Values> => {
     const role = files.role(id, actor);
     const found = books.get(id);
@@ -45,7 +45,7 @@ export function tinySheets(env: DeskEnv, files: FileDoor): SheetsDouble {
     },
     'sheets.spreadsheets.values.get': (call, actor) => {
       const values = book(String(call.params.spreadsheetId), actor, 'reader').get(String(call.params.range));
-      cost = { cells: values?.flat().length ?? 0, write: false };
+      cost = { cells: values?.flat().length ?? 0, readBack: 0, write: false };
       return { range: String(call.params.range), majorDimension: 'ROWS', ...(values === undefined ? {} : { values }) };
     },
     'sheets.spreadsheets.values.update': (call, actor) => {
@@ -53,13 +53,13 @@ export function tinySheets(env: DeskEnv, files: FileDoor): SheetsDouble {
       const { values } = call.body as { values: Values };
       book(id, actor, 'writer').set(String(call.params.range), values);
       files.touched(id, actor);
-      cost = { cells: values.flat().length, write: true };
+      cost = { cells: values.flat().length, readBack: 0, write: true };
       return { spreadsheetId: id, updatedRange: String(call.params.range), updatedCells: cost.cells };
     },
   };
   return {
     call(call, actor) {
-      cost = { cells: 0, write: false };
+      cost = { cells: 0, readBack: 0, write: false };
       const method = methods[call.method];
       if (method === undefined) throw new Error(`the tiny sheets lack ${call.method}`);
       return method(call, actor);
