@@ -18,7 +18,7 @@ import { isOursAlone } from './after-our-write';
 import { isNightDue } from './night';
 import { ofThisUnit, readAs, type Changed, type ReadBook, type Work } from './pass-work';
 import { lockOf } from './refuse-report';
-import { showGroup } from './show-group';
+import { finishGroup, NOTHING_SHOWN, showGroup } from './show-group';
 import { takeUp } from './take-up';
 import { postInGroups } from '../letters/post';
 import { newsLetters } from '../letters/unit-letters';
@@ -105,19 +105,23 @@ function isSweepDue(open: PeriodWork, unit: Unit, file: FileRecord): boolean {
 const AT_ONCE = 20;
 
 /**
- * Reads and collects `changed`; returns how many are left for the next step. What a group leaves in memory reaches the
- * ledger with the seals of the next one, or with the caller's flush: letters that are sent by then are in the diary.
+ * Reads and collects `changed`; returns how many are left for the next step. The letters of a group go out while the next
+ * one is taken up. What the last group leaves in memory reaches the ledger with the caller's flush; letters that are sent
+ * by then are in the diary.
  */
 export function collectPass(work: Work, changed: readonly Changed[]): number {
   const { open, until } = work;
   let done = 0;
+  let shown = NOTHING_SHOWN;
   while (done < changed.length && (done === 0 || open.world.clock.now() < until)) {
     const some = changed.slice(done, done + AT_ONCE);
     const reads = readBooks(work, some);
-    open.ledger.flush();
-    showGroup(work, reads);
+    // One write brings the seals of this group, and what is begun of the letters before, to the ledger.
+    if (!finishGroup(work, shown)) open.ledger.flush();
+    shown = showGroup(work, reads);
     done += some.length;
   }
+  finishGroup(work, shown);
   return changed.length - done;
 }
 

@@ -4,9 +4,11 @@
  * needs no second reading (after-our-write.ts).
  */
 import { isHandedIn } from '../../core/submission/submission';
+import type { Template } from '../../core/forms/form';
 import type { SheetRequest } from '../../tables/api-requests';
 import type { SpreadsheetShape } from '../../tables/api-shapes';
-import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
+import type { CoverNews } from '../../tables/unit-book/cover-writes';
+import { UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
 import { layRowNotes, noteLaid, notesDue, type DueNotes } from '../duties/row-notes';
 import { postInGroups, type LetterOut } from '../letters/post';
 import { newsLetters } from '../letters/unit-letters';
@@ -28,11 +30,26 @@ interface Due extends ReadBook {
 
 /** The file as the answer of our write gave it back. */
 interface Back {
-  readonly due: Due;
-  readonly book: SpreadsheetShape;
+  readonly one: Changed;
+  readonly templates: readonly Template[];
+  readonly before: UnitBookRead;
+  readonly after: UnitBookRead;
+  readonly news: CoverNews;
+  /** The write took place between these moments. */
+  readonly begunAt: number;
+  readonly endedAt: number;
 }
 
-export function showGroup(work: Work, reads: readonly ReadBook[]): void {
+/** What is left to do for a group whose covers are written. */
+interface Shown {
+  readonly letters: readonly LetterOut[];
+  readonly backs: readonly Back[];
+}
+
+export const NOTHING_SHOWN: Shown = { letters: [], backs: [] };
+
+/** Writes the covers of a group, all at the same time. */
+export function showGroup(work: Work, reads: readonly ReadBook[]): Shown {
   const { open } = work;
   const dues = reads.flatMap((one) => dueOf(work, one));
   const toWrite = dues.flatMap((due) => (due.requests ? [{ due, requests: due.requests }] : []));
@@ -40,13 +57,26 @@ export function showGroup(work: Work, reads: readonly ReadBook[]): void {
   const answers = written(open, toWrite);
   const endedAt = open.world.clock.now();
   const letters: LetterOut[] = [];
-  const backs = dues.flatMap((due) => {
-    const answer = answers[toWrite.findIndex((one) => one.due === due)];
-    const [book] = ofThisUnit(work, due.one.unit, () => shown(work, due, { answer, letters }));
-    return book ? [{ due, book }] : [];
-  });
-  postInGroups(open, letters);
-  for (const back of backs) takeBack(work, back, { begunAt, endedAt });
+  const backs = dues.flatMap((due) =>
+    ofThisUnit(work, due.one.unit, (): readonly Back[] => {
+      const book = shown(work, due, { answer: answers[toWrite.findIndex((one) => one.due === due)], letters });
+      const news = due.cover?.news;
+      if (book === null || news === undefined || news === 'shown' || news === 'damaged') return [];
+      const { one, templates, read: before } = due;
+      return [{ one, templates, before, after: readAs(open, one, { book, templates }), news, begunAt, endedAt }];
+    }).flat(),
+  );
+  return { letters, backs };
+}
+
+/**
+ * The letters of a group, and its files as our writes found them.
+ * @returns true when the ledger was written, and all that waited for it with the letters
+ */
+export function finishGroup(work: Work, { letters, backs }: Shown): boolean {
+  const isWritten = postInGroups(work.open, letters);
+  for (const back of backs) takeBack(work, back);
+  return isWritten;
 }
 
 const written = (
@@ -117,20 +147,13 @@ function noteTold(open: PeriodWork, { unit, seen }: Changed): void {
  * Takes the file up as our write found it, as a second reading would. Where somebody typed in between, or ticked what we
  * have not answered, the file stays due and the next pass reads it, with its own evidence of time.
  */
-function takeBack(
-  work: Work,
-  { due, book }: Back,
-  { begunAt, endedAt }: { readonly begunAt: number; readonly endedAt: number },
-): void {
+function takeBack(work: Work, back: Back): void {
   const { open, hold } = work;
-  const { one, templates, cover } = due;
-  const news = cover?.news;
-  if (news === undefined || news === 'shown' || news === 'damaged') return;
+  const { one, templates, before, after: read, news, begunAt, endedAt } = back;
   ofThisUnit(work, one.unit, () => {
     const [file, submission] = [fileOf(open, one.unit.code), submissionOf(open, one.unit.code)];
     if (!file || !submission) return;
-    const read = readAs(open, one, { book, templates });
-    if (!isAsRead(due.read, read, news) || (read.cover.ticked && !isHandedIn(submission.state))) return;
+    if (!isAsRead(before, read, news) || (read.cover.ticked && !isHandedIn(submission.state))) return;
     const at = { seenAt: begunAt, readAt: endedAt, ownWriteAt: endedAt };
     const taken = takeUp(open, { ...one, file, submission, ...at, read, templates });
     if (taken) hold.note(one.unit.code, taken);

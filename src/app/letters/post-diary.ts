@@ -73,14 +73,16 @@ function stateAfter({ end }: Entry): 'SENT' | 'WAITS' | null {
 export function settleLetters({ world, ledger, period }: PeriodWork): void {
   const entries = entriesOf(world);
   if (entries.length === 0) return;
+  let isSettled = false;
   for (const entry of entries.filter((one) => one.period === period.code)) {
     const letter = ledger.letter(entry.key, entry.period);
     const state = letter?.state === 'PENDING' && isOf(letter)(entry) ? stateAfter(entry) : null;
-    if (letter && state)
-      ledger.put({ letter: { ...letter, state, sentAt: state === 'SENT' ? letter.pendingAt : null } });
+    if (!letter || !state) continue;
+    ledger.put({ letter: { ...letter, state, sentAt: state === 'SENT' ? letter.pendingAt : null } });
+    isSettled = true;
   }
   // First the ledger: a run that is killed between the two settles the same again.
-  ledger.flush();
+  if (isSettled) ledger.flush();
   const others = entries.filter((one) => one.period !== period.code);
   if (others.length > 0) world.memory.set(KEY, JSON.stringify(others));
   else world.memory.drop(KEY);

@@ -39,9 +39,15 @@ export const post = (open: PeriodWork, letter: LetterOut): Posted => postAll(ope
 /** Letters of which an account's memory holds how far they have come. */
 const IN_A_GROUP = 20;
 
-/** Any number of letters: the ledger is written once for each group. */
-export function postInGroups(open: PeriodWork, letters: readonly LetterOut[]): void {
-  for (let at = 0; at < letters.length; at += IN_A_GROUP) postAll(open, letters.slice(at, at + IN_A_GROUP));
+/**
+ * Any number of letters: the ledger is written once for each group.
+ * @returns true when the ledger was written, and all that waited for it with the letters
+ */
+export function postInGroups(open: PeriodWork, letters: readonly LetterOut[]): boolean {
+  let isWritten = false;
+  for (let at = 0; at < letters.length; at += IN_A_GROUP)
+    isWritten = posted(open, letters.slice(at, at + IN_A_GROUP)).isWritten || isWritten;
+  return isWritten;
 }
 
 interface Pending {
@@ -50,23 +56,33 @@ interface Pending {
 }
 
 /** A few letters, for which the ledger is written once before the first; one result per letter, in order. */
-export function postAll(open: PeriodWork, letters: readonly LetterOut[]): readonly Posted[] {
+export const postAll = (open: PeriodWork, letters: readonly LetterOut[]): readonly Posted[] =>
+  posted(open, letters).results;
+
+interface AllPosted {
+  readonly results: readonly Posted[];
+  /** The ledger was written. */
+  readonly isWritten: boolean;
+}
+
+function posted(open: PeriodWork, letters: readonly LetterOut[]): AllPosted {
   const decided = decideAll(open, letters);
   const pending = decided.flatMap((one) => (typeof one === 'string' ? [] : [one]));
-  if (pending.length === 0) return decided as readonly Posted[];
+  if (pending.length === 0) return { results: decided as readonly Posted[], isWritten: false };
   const diary = PostDiary.of(
     open.world,
     pending.map(({ record }) => record),
   );
   for (const { record } of pending) open.ledger.put({ letter: record });
   open.ledger.flush();
-  return decided.map((one) => {
+  const results = decided.map((one) => {
     if (typeof one === 'string') return one;
     diary?.begins(one.record);
-    const posted = sent(open, one);
-    diary?.ends(one.record, posted);
-    return posted;
+    const end = sent(open, one);
+    diary?.ends(one.record, end);
+    return end;
   });
+  return { results, isWritten: true };
 }
 
 /** What needs no sending has its result; the others are recorded as begun, within what the day still admits. */
