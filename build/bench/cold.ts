@@ -30,6 +30,7 @@ export interface Filled {
   readonly desk: Desk;
   readonly office: string;
   readonly master: string;
+  readonly units: number;
 }
 
 /** @param asked units, at most those of the province; they are picked evenly */
@@ -43,7 +44,7 @@ export function filled(asked: number): Filled {
     () => undefined,
   );
   play.filled();
-  return { desk, office: people.office, master: play.masterId() };
+  return { desk, office: people.office, master: play.masterId(), units };
 }
 
 /** The same workbooks on a clock of another setting. */
@@ -56,7 +57,7 @@ function onClock(desk: Desk, latency: LatencySetting): Desk {
   return twin;
 }
 
-export function coldClick({ desk: from, office: email, master }: Filled, latency: LatencySetting): Cold {
+export function coldClick({ desk: from, office: email, master, units }: Filled, latency: LatencySetting): Cold {
   const desk = onClock(from, latency);
   const sum = { cellsWritten: 0, bytes: 0 };
   const seconds = desk.latency.seconds.bind(desk.latency);
@@ -80,10 +81,10 @@ export function coldClick({ desk: from, office: email, master }: Filled, latency
   const ends: number[] = [since];
   const office = new Office(desk, email);
   office.open = master;
-  const { counts } = office.job({ job: 'consolidate', period: PERIOD }, () => ends.push(desk.clock.now()));
+  office.job({ job: 'consolidate', period: PERIOD }, () => ends.push(desk.clock.now()));
   return {
     ...sum,
-    units: counts['units'] ?? 0,
+    units,
     seconds: (desk.clock.now() - since) / 1000,
     calls: Object.values(desk.counters.byScripts()).reduce((all, one) => all + one, 0) - before,
     longestStep: Math.max(...ends.slice(1).map((end, n) => end - (ends[n] ?? end))) / 1000,
