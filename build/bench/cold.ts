@@ -1,7 +1,7 @@
 /**
  * The first click of a period in which nothing was collected before: every unit's file is read, sealed and answered. A
- * quarter of the largest province is really played, so that Google's quotas of a minute count as they do; more units than
- * it has are charged in proportion.
+ * quarter of the largest province is really played, so that Google's quotas of a minute count as they do; more units
+ * than it has are charged in proportion.
  */
 import { catalogOf } from '../../src/catalog';
 import { Desk } from '../../src/desk/desk';

@@ -1,7 +1,7 @@
 /**
  * One pass over a period's workbooks: list the files that Drive reports as changed, read them, collect them, write the
  * ledger, then show each unit its result and send its letter
- * (show-group.ts). Seals are in the ledger before any receipt is written, so
+ * (pass/show-group.ts). Seals are in the ledger before any receipt is written, so
  * an interrupted run neither loses nor duplicates a seal.
  */
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
@@ -14,11 +14,11 @@ import type { FileAudited, FileSeen } from '../ports';
 import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
 import { templatesOf } from '../work/open-period';
 import { judgedDue } from '../work/due';
-import { isOursAlone } from './after-our-write';
+import { isOursAlone } from './pass/after-our-write';
 import { isNightDue } from './night';
-import { ofThisUnit, readAs, type Changed, type ReadBook, type Work } from './pass-work';
+import { ofThisUnit, readAs, type Changed, type ReadBook, type Work } from './pass/pass-work';
 import { lockOf } from './refuse-report';
-import { finishGroup, NOTHING_SHOWN, showGroup } from './show-group';
+import { finishGroup, NOTHING_SHOWN, showGroup } from './pass/show-group';
 import { takeUp } from './take-up';
 import { postInGroups } from '../letters/post';
 import { newsLetters } from '../letters/unit-letters';

@@ -8,7 +8,7 @@ import { MASTER_MEMORY } from '../work/which-master';
 import type { PeriodWork } from '../work/period-work';
 import { judgedDue } from '../work/due';
 import { nextReminder } from '../letters/scheduled';
-import { readAgainFrom } from './after-our-write';
+import { readAgainFrom } from './pass/after-our-write';
 import { nextNight } from './night';
 
 const QUIET = 'quiet';

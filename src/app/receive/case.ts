@@ -11,7 +11,7 @@ import { STATE_LABELS } from '../../text/books/master-book';
 import { standingWords } from '../../text/books/standing';
 import type { SubmissionRecord } from '../../tables/ledger-book';
 import { readUnitBook, UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
-import { showOnCover } from '../collect/show-cover';
+import { showOnCover } from '../collect/pass/show-cover';
 import { freeFor } from '../jobs/hold';
 import type { World } from '../ports';
 import { dueAgain, fileOf, submissionOf, unitNamed, type PeriodWork } from '../work/period-work';

@@ -1,9 +1,9 @@
 /**
- * A click reads each file once: the write of the cover gives back what the file holds then (decision 23). Drive's version
- * after that write proves nothing, so the hourly run reads the file once more, and a click does so where anybody but the
- * office may have written since. Three units.
+ * A click reads each file once: the write of the cover gives back what the file holds then (decision 23). Drive's
+ * version after that write proves nothing, so the hourly run reads the file once more, and a click does so where
+ * anybody but the office may have written since. Three units.
  */
-import { isOursAlone } from '../../../src/app/collect/after-our-write';
+import { isOursAlone } from '../../../src/app/collect/pass/after-our-write';
 import type { FileSeen } from '../../../src/app/ports';
 import type { PeriodWork } from '../../../src/app/work/period-work';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue';

@@ -1,6 +1,6 @@
 /** A file that cannot be read is named in its unit's line, and no pass goes over it in silence. */
 import { collectPass } from '../../../src/app/collect/collect-pass';
-import type { Changed } from '../../../src/app/collect/pass-work';
+import type { Changed } from '../../../src/app/collect/pass/pass-work';
 import type { JobHold } from '../../../src/app/jobs/hold';
 import type { Books } from '../../../src/app/ports';
 import type { PeriodWork } from '../../../src/app/work/period-work';

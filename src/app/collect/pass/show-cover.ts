@@ -2,16 +2,16 @@
  * What a unit reads on its cover, after the ledger knows: what must be written for it, and what the ledger keeps once it
  * is written. What fails here is shown in a later pass, since the ledger still asks for the file.
  */
-import type { SheetRequest } from '../../tables/api-requests';
-import type { SealRecord, SubmissionRecord } from '../../tables/ledger-book';
-import { coverWrites, movesAnswers, type CoverNews } from '../../tables/unit-book/cover-writes';
-import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
-import { sealedCopyRequests } from '../../tables/unit-book/sealed-copy';
-import { tellNews } from '../letters/unit-letters';
-import { templatesOf } from '../work/open-period';
-import { submissionOf, type PeriodWork } from '../work/period-work';
-import { faultOfFile } from '../work/unit-files';
-import { coverMust, isReceiptDue, isShown, newsFor, type CoverMust } from './cover-news';
+import type { SheetRequest } from '../../../tables/api-requests';
+import type { SealRecord, SubmissionRecord } from '../../../tables/ledger-book';
+import { coverWrites, movesAnswers, type CoverNews } from '../../../tables/unit-book/cover-writes';
+import { readUnitBook, UNIT_BOOK_FIELDS, type UnitBookRead } from '../../../tables/unit-book/reading/read';
+import { sealedCopyRequests } from '../../../tables/unit-book/sealed-copy';
+import { tellNews } from '../../letters/unit-letters';
+import { templatesOf } from '../../work/open-period';
+import { submissionOf, type PeriodWork } from '../../work/period-work';
+import { faultOfFile } from '../../work/unit-files';
+import { coverMust, isReceiptDue, isShown, newsFor, type CoverMust } from '../cover-news';
 import type { Changed } from './pass-work';
 
 /** What the cover must show, beside what it shows. */

@@ -3,23 +3,23 @@
  * it is then, so that what the unit typed between our reading and our write is found, and where it typed nothing the file
  * needs no second reading (after-our-write.ts).
  */
-import { isHandedIn } from '../../core/submission/submission';
-import type { Template } from '../../core/forms/form';
-import type { SheetRequest } from '../../tables/api-requests';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
-import type { CoverNews } from '../../tables/unit-book/cover-writes';
-import { UNIT_BOOK_FIELDS, type UnitBookRead } from '../../tables/unit-book/reading/read';
-import { layRowNotes, noteLaid, notesDue, type DueNotes } from '../duties/row-notes';
-import { postInGroups, type LetterOut } from '../letters/post';
-import { newsLetters } from '../letters/unit-letters';
-import type { OneOf } from '../ports';
-import { fileOf, submissionOf, type PeriodWork } from '../work/period-work';
-import { faultOfFile } from '../work/unit-files';
+import { isHandedIn } from '../../../core/submission/submission';
+import type { Template } from '../../../core/forms/form';
+import type { SheetRequest } from '../../../tables/api-requests';
+import type { SpreadsheetShape } from '../../../tables/api-shapes';
+import type { CoverNews } from '../../../tables/unit-book/cover-writes';
+import { UNIT_BOOK_FIELDS, type UnitBookRead } from '../../../tables/unit-book/reading/read';
+import { layRowNotes, noteLaid, notesDue, type DueNotes } from '../../duties/row-notes';
+import { postInGroups, type LetterOut } from '../../letters/post';
+import { newsLetters } from '../../letters/unit-letters';
+import type { OneOf } from '../../ports';
+import { fileOf, submissionOf, type PeriodWork } from '../../work/period-work';
+import { faultOfFile } from '../../work/unit-files';
 import { isAsRead } from './after-our-write';
-import { layAgain } from './own-formulas';
+import { layAgain } from '../own-formulas';
 import { ofThisUnit, readAs, type Changed, type ReadBook, type Work } from './pass-work';
 import { coverDue, coverRequests, noteShown, type CoverDue } from './show-cover';
-import { takeUp } from './take-up';
+import { takeUp } from '../take-up';
 
 interface Due extends ReadBook {
   readonly cover: CoverDue | null;

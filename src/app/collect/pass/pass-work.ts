@@ -1,13 +1,13 @@
 /** What the parts of one pass over the workbooks share. */
-import { Fault, isOfOneRecord } from '../../core/fault';
-import type { Template } from '../../core/forms/form';
-import type { Unit } from '../../core/catalogue/unit';
-import type { SpreadsheetShape } from '../../tables/api-shapes';
-import type { FileRecord } from '../../tables/ledger-book';
-import { readUnitBook, type UnitBookRead } from '../../tables/unit-book/reading/read';
-import type { JobHold } from '../jobs/hold';
-import type { FileSeen } from '../ports';
-import type { PeriodWork } from '../work/period-work';
+import { Fault, isOfOneRecord } from '../../../core/fault';
+import type { Template } from '../../../core/forms/form';
+import type { Unit } from '../../../core/catalogue/unit';
+import type { SpreadsheetShape } from '../../../tables/api-shapes';
+import type { FileRecord } from '../../../tables/ledger-book';
+import { readUnitBook, type UnitBookRead } from '../../../tables/unit-book/reading/read';
+import type { JobHold } from '../../jobs/hold';
+import type { FileSeen } from '../../ports';
+import type { PeriodWork } from '../../work/period-work';
 
 export interface Changed {
   readonly unit: Unit;

@@ -4,14 +4,14 @@
  * write gives back what the file held at that moment. Until the next hourly run reads the file, a click does without
  * that reading where Drive names nobody but the office since. Nothing else is decided by it.
  */
-import { canonicalAccount } from '../../core/catalogue/canonical-account';
-import type { CoverNews } from '../../tables/unit-book/cover-writes';
-import type { UnitBookRead } from '../../tables/unit-book/reading/read';
-import type { FileRecord } from '../../tables/ledger-book';
-import type { FileSeen } from '../ports';
-import { ownAddresses } from '../work/own-address';
-import { accountsOf, type PeriodWork } from '../work/period-work';
-import { isOfOffice } from './evidence';
+import { canonicalAccount } from '../../../core/catalogue/canonical-account';
+import type { CoverNews } from '../../../tables/unit-book/cover-writes';
+import type { UnitBookRead } from '../../../tables/unit-book/reading/read';
+import type { FileRecord } from '../../../tables/ledger-book';
+import type { FileSeen } from '../../ports';
+import { ownAddresses } from '../../work/own-address';
+import { accountsOf, type PeriodWork } from '../../work/period-work';
+import { isOfOffice } from '../evidence';
 
 /** How long a click does without the reading, where no hourly run comes. */
 const LONGEST = 3_600_000;
