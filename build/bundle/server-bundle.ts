@@ -4,7 +4,7 @@
  * functions.
  */
 import { createHash } from 'node:crypto';
-import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { bundleParts, entryWith, lateExports, standIns, TakenValues, type LatePart } from './late-parts';
 import { packCatalogues } from './pack-catalogue';
 
@@ -71,17 +71,25 @@ async function pass(options: BuildOptions): Promise<Pass> {
   return { output, code: fileOf(made.outputFiles, '.js') };
 }
 
+/** What a planted fault changes (build/mutate): how sources are read, and the build id that it takes over. */
+interface Otherwise {
+  readonly plugins?: readonly Plugin[];
+  readonly buildId?: string;
+}
+
 /**
  * Bundles the script without its late parts to find what it holds, then the parts, then the script again with the
  * values that the parts take and one stub for each export.
  */
-export async function bundleServer(): Promise<ServerBundle> {
-  const unnamed: BuildOptions = { ...shared, define: { BUILD_ID: '"probe"' } };
+export async function bundleServer(otherwise: Otherwise = {}): Promise<ServerBundle> {
+  const read: BuildOptions = { ...shared, plugins: [...shared.plugins, ...(otherwise.plugins ?? [])] };
+  const unnamed: BuildOptions = { ...read, define: { BUILD_ID: '"probe"' } };
   const late = standIns(await lateExports(unnamed));
   const withEntry = (options: BuildOptions, taken: TakenValues): BuildOptions => ({
     ...options,
     stdin: { contents: entryWith(ENTRY, taken.all), resolveDir: process.cwd(), loader: 'ts' },
-    plugins: [...shared.plugins, late],
+    // A late file is a stand-in, whatever else reads it.
+    plugins: [late, ...(options.plugins ?? [])],
   });
   const first = await pass(withEntry(unnamed, new TakenValues()));
   const script = filesIn(sharesOf(first.output));
@@ -91,8 +99,8 @@ export async function bundleServer(): Promise<ServerBundle> {
   const names = [...second.output.exports].sort();
   const hash = createHash('sha256').update(second.code);
   for (const { code } of drafts) hash.update(code);
-  const buildId = hash.digest('hex').slice(0, 12);
-  const named: BuildOptions = { ...shared, define: { BUILD_ID: JSON.stringify(buildId) } };
+  const buildId = otherwise.buildId ?? hash.digest('hex').slice(0, 12);
+  const named: BuildOptions = { ...read, define: { BUILD_ID: JSON.stringify(buildId) } };
   const taken = new TakenValues();
   const parts = await bundleParts(named, script, taken);
   const made = await build({

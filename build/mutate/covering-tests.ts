@@ -1,4 +1,4 @@
-/** The test files that run a source by importing it, those of its own room first. */
+/** The test files that run a source, by importing it or in the built bundle, those of its own room first. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -24,14 +24,19 @@ function importsOf(file: string): readonly string[] {
   return own;
 }
 
+/** Import steps from a test to each file that it reaches. */
+function stepsFrom(test: string): ReadonlyMap<string, number> {
+  const steps = new Map([[test, 0]]);
+  for (const [file, at] of steps) for (const next of importsOf(file)) if (!steps.has(next)) steps.set(next, at + 1);
+  return steps;
+}
+
+const playsBundle = (steps: ReadonlyMap<string, number>): boolean => BUNDLE.some((file) => steps.has(file));
+
 /** Import steps from a test to the source; null when it does not reach it, or plays the bundle. */
 function stepsTo(source: string, test: string): number | null {
-  const steps = new Map([[test, 0]]);
-  for (const [file, at] of steps) {
-    if (BUNDLE.includes(file)) return null;
-    for (const next of importsOf(file)) if (!steps.has(next)) steps.set(next, at + 1);
-  }
-  return steps.get(source) ?? null;
+  const steps = stepsFrom(test);
+  return playsBundle(steps) ? null : (steps.get(source) ?? null);
 }
 
 const testsIn = (folder: string): readonly string[] =>
@@ -65,4 +70,12 @@ export const coveringTests = (source: string): readonly string[] =>
       return steps === null ? [] : [{ test, rank: rankOf(test, source), steps, size: statSync(test).size }];
     })
     .sort((a, b) => a.rank - b.rank || a.steps - b.steps || b.size - a.size)
+    .map(({ test }) => test);
+
+/** Tests of the built bundle, by rank, the short ones first: whether they run the source is not known. */
+export const bundleTests = (source: string): readonly string[] =>
+  testsIn('test')
+    .filter((test) => /^test\/(?:app|tables)\//.test(test) && playsBundle(stepsFrom(test)))
+    .map((test) => ({ test, rank: rankOf(test, source), size: statSync(test).size }))
+    .sort((a, b) => a.rank - b.rank || a.size - b.size)
     .map(({ test }) => test);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCLI } from 'jest';
+import type { PlayedBundle } from './played-bundle';
 import type { Planted } from './sites';
 
 /** The configuration of the tests. */
@@ -17,6 +18,8 @@ export type Verdict = 'killed' | 'survived';
 export interface Ask {
   readonly mutant: Planted;
   readonly tests: readonly string[];
+  /** For tests that run the built bundle. */
+  readonly bundle?: PlayedBundle | undefined;
 }
 
 /** A mutant that cannot be played ends the process, so that it is not taken for noticed. */
@@ -42,6 +45,8 @@ function configFor(mutant: Planted): string {
   return JSON.stringify({
     ...own,
     rootDir: process.cwd(),
+    // A new one for each file: the tests' own is kept, with the variables of the first mutant.
+    testEnvironment: 'node',
     transform: { '\\.(m|c)?[jt]sx?$': '<rootDir>/build/mutate/mutant-transform.cjs' },
     cacheDirectory: join(tmpdir(), 'mutants'),
     globals: { mutant: `${mutant.file}:${mutant.start}:${mutant.now}` },
@@ -49,7 +54,8 @@ function configFor(mutant: Planted): string {
 }
 
 /** Jest's own `bail` ends the process, so the files are played one after the other. */
-async function verdictOn({ mutant, tests }: Ask): Promise<Verdict> {
+async function verdictOn({ mutant, tests, bundle }: Ask): Promise<Verdict> {
+  process.env['PLAYED_BUNDLE'] = bundle === undefined ? '' : JSON.stringify(bundle);
   process.env['MUTANT'] = JSON.stringify({ ...mutant, file: join(process.cwd(), mutant.file) });
   for (const test of tests) if (!(await passes(mutant, test))) return 'killed';
   return 'survived';

@@ -5,9 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { playedBundle } from '../../build/mutate/played-bundle';
 import { oneAtATime } from '../support/one-at-a-time';
 
-const DIST = 'dist';
+/** The bundle of the sources as they are. */
+export const DIST = 'dist';
+/** The bundle with a planted fault, made by `npm run mutate`; it is never bundled again. */
+const FAULTY = playedBundle();
 const SOURCES = [
   'src/core',
   'src/catalog',
@@ -44,6 +48,7 @@ let lookedAt = -Infinity;
 
 /** Folder with code.js, pages and manifest. While another worker makes them, this one waits. */
 export function built(): string {
+  if (FAULTY !== undefined) return join(FAULTY.folder, 'dist');
   if (Date.now() - lookedAt < LOOK_MS) return DIST;
   // code.js is not the last file that is written, so a running bundling counts too.
   if (existsSync(LOCK) || isStale())

@@ -22,6 +22,11 @@ test('a plain report has no finding', () => {
   expect(check(district)).toEqual([]);
 });
 
+test('findings are in the order of the rows, whichever check finds them', () => {
+  const found = check(district, { '1.2': null, '3.5.1.1': 'abc', '3.5.1.3': null, '3.5.2.1': 'abc' });
+  expect(found.map(({ row }) => row)).toEqual(['1.2', '3.5.1.1', '3.5.1.3', '3.5.2.1']);
+});
+
 test.each<[what: string, finding: Pick<Finding, 'level' | 'stops' | 'explained'>, holds: boolean]>([
   ['a note', { level: 'note', stops: false, explained: false }, false],
   ['a note that stops', { level: 'note', stops: true, explained: false }, true],

@@ -75,6 +75,12 @@ test('a row and a column inserted before the keys move them, and the stamp shows
   expect(findKeys(moved, corner ?? undefined).find('a', 'value')?.a1).toBe('C3');
 });
 
+test('a stamp is looked for in twelve columns: what people write to the right of them is not one', () => {
+  const at = (column: number) => cellsOf(sheet([[...Array.from({ length: column }, () => null), 'STAMP', 'x']]));
+  expect(findCorner(at(11), (text) => text === 'STAMP')).toEqual({ row: 0, column: 11 });
+  expect(findCorner(at(12), (text) => text === 'STAMP')).toBeNull();
+});
+
 test('a block that does not start at A1 keeps its place', () => {
   const keys = findKeys({
     data: [...(sheet([['s', 'value']]).data ?? []), ...(sheet([['a', 9]], { startRow: 4 }).data ?? [])],
