@@ -152,7 +152,8 @@ function readBooks(work: Work, some: readonly Changed[]): readonly ReadBook[] {
 }
 
 /**
- * Notes for the units whose file Drive does not show any more that it is gone, once.
+ * Notes for the units whose file Drive does not show any more that it is gone, once. A file that comes back is read,
+ * whoever brought it back.
  * @returns true when one of them is new
  */
 export function noteGone(open: PeriodWork, gone: readonly Unit[]): boolean {
@@ -160,13 +161,16 @@ export function noteGone(open: PeriodWork, gone: readonly Unit[]): boolean {
     const submission = submissionOf(open, unit.code);
     return submission && noticeOf(submission.told, 'fileGone') === null ? [submission] : [];
   });
-  for (const submission of fresh)
+  for (const submission of fresh) {
+    const file = fileOf(open, submission.unit);
     open.ledger.put({
+      ...(file ? { file: { ...file, lastSeenVersion: null, ownWriteAt: null } } : {}),
       submission: {
         ...submission,
         told: withNotice(submission.told, { code: 'fileGone', at: open.world.clock.now(), facts: {} }),
       },
     });
+  }
   return fresh.length > 0;
 }
 
