@@ -11,7 +11,7 @@ export const statusText = {
     `Sổ tổng hợp có ${count} chỗ chưa đọc được: ${list}. Dòng đã có được dùng theo lần đọc trước, dòng mới chưa được dùng; Tạo biểu và Tổng hợp chờ sửa xong các ô này.`,
   lostTabs: (list: string): string =>
     `Sổ tổng hợp mất trang tính hoặc dòng mã ẩn của: ${list}. Các việc khác dùng nội dung của lần đọc trước; Tạo biểu và Tổng hợp chờ lập lại: chọn CCHC ▸ Khác ▸ Kiểm tra tình trạng tệp… rồi bấm “Sửa”.`,
-  remarks: (list: string): string => `Chưa dùng được: ${list}.`,
+  remarks: (list: string): string => `Cần xem lại: ${list}.`,
   endOf: (date: string): string => `hết ngày ${date}`,
   next: {
     issue: 'Chưa tạo biểu cho kỳ này.',

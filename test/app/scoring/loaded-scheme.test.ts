@@ -32,7 +32,7 @@ const scheme = (facts: Readonly<Record<string, string>>, rows = TABLE) => ({
   table: table(rows),
   facts,
 });
-const FACTS = { code: 'CCHC-XA', selfDue: '05/12/2026', lock: '07/12/2026', rankBy: 'points' };
+const FACTS = { code: 'CCHC-XA', selfDue: '04/12/2026', lock: '07/12/2026', rankBy: 'points' };
 let [a, b, c] = ['', '', ''];
 const name = (unit: string): string =>
   String(

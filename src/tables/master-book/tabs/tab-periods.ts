@@ -154,7 +154,7 @@ function nameDays(reader: Reader, period: Period, { holidays, seen }: AroundPeri
   if ([period.cutOff, period.due.date, period.lock].includes('')) return;
   const due = dueDay(period, holidays);
   const name = (key: 'dueDate' | 'lock' | 'letterDate' | 'explainBy', advice: Advice): void =>
-    reader.remark(key, advice, { found: reader.text(key), passes: true });
+    reader.remark(key, advice, { found: printDate(reader.text(key)), passes: true });
   // Units learn at once of a due day that moves, so one that cannot be meant is not read at all.
   if (lastGoodDay(period) < period.cutOff && !period.estimated)
     reader.fail('dueDate', DAY_TROUBLES.dueEarly(period.cutOff));
