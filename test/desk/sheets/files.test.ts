@@ -85,9 +85,9 @@ test('the cost of a call counts the cells it read or wrote', () => {
     [1, 2],
     [3, null],
   ]);
-  expect(desk.sheets.lastCost()).toEqual({ cells: 3, write: true });
+  expect(desk.sheets.lastCost()).toEqual({ cells: 3, readBack: 0, write: true });
   desk.get(id, 'A1:B2');
-  expect(desk.sheets.lastCost()).toEqual({ cells: 4, write: false });
+  expect(desk.sheets.lastCost()).toEqual({ cells: 4, readBack: 0, write: false });
 });
 
 test('TODAY follows the clock between calls, in the zone of the file', () => {
