@@ -44,5 +44,5 @@ export function noteRead(open: PeriodWork, book: BookRead, more: Partial<FileRec
 export const noteDue = (open: PeriodWork, { file, seenAt }: BookRead, more: Partial<FileRecord> = {}): void =>
   open.ledger.put({ file: { ...file, lastPollAt: seenAt, lastSeenVersion: null, ownWriteAt: null, ...more } });
 
-export const tell = (open: PeriodWork, unit: Unit, action: string, text: string): void =>
+export const tell = (open: PeriodWork, unit: Pick<Unit, 'code'>, action: string, text: string): void =>
   open.ledger.tell(open.office.account || SCHEDULE, { action, unit: unit.code, period: open.period.code, text });

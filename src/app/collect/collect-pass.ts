@@ -1,8 +1,7 @@
 /**
  * One pass over a period's workbooks: list the files that Drive reports as changed, read them, collect them, write the
- * ledger, then show each unit its result and send its letter
- * (pass/show-group.ts). Seals are in the ledger before any receipt is written, so
- * an interrupted run neither loses nor duplicates a seal.
+ * ledger, then show each unit its result and send its letter (pass/show-group.ts). Seals are in the ledger before any
+ * receipt is written, so an interrupted run neither loses nor duplicates a seal.
  */
 import { UNIT_BOOK_FIELDS } from '../../tables/unit-book/reading/read';
 import { isHandedIn } from '../../core/submission/submission';

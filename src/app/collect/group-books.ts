@@ -67,7 +67,7 @@ export function bringGroupBooks(open: PeriodWork, found: readonly FileAudited[])
   const work = workOf(open, found);
   const named = groupBooksOf(open.units).map((one): Group => {
     const mark = world.coder.sha256(one.key).slice(0, 16);
-    const [file = null] = byAge(work.books, mark, before);
+    const [file = null] = booksOfGroup(work.books, mark, before);
     return { ...one, mark, file, known: before[mark] ?? null };
   });
   const groups = named.slice(0, MOST);
@@ -113,7 +113,7 @@ function workOf(open: PeriodWork, found: readonly FileAudited[]): Work {
 }
 
 /** The book that is remembered first, then by id: where there are two, every run takes the same one. */
-function byAge(books: readonly FileAudited[], mark: string, known: KnownGroupBooks): readonly FileAudited[] {
+function booksOfGroup(books: readonly FileAudited[], mark: string, known: KnownGroupBooks): readonly FileAudited[] {
   const id = known[mark]?.id;
   return books
     .filter(({ appProperties }) => appProperties['group'] === mark)
@@ -156,9 +156,9 @@ function bring(work: Work, group: Group): Brought {
     lines: units.map((unit) => groupLine(open, unit)),
   };
   const shows = open.world.coder.sha256(JSON.stringify([buildId(), page])).slice(0, 16);
-  const stood = known?.id === fileId ? known : null;
-  if (stood?.shows !== shows) write(open, fileId, { page, isLaid: (stood?.shows ?? '') !== '' });
-  const asked = waiting.filter((account) => stood?.refused.includes(account) !== true);
+  const earlier = known?.id === fileId ? known : null;
+  if (earlier?.shows !== shows) write(open, fileId, { page, isLaid: (earlier?.shows ?? '') !== '' });
+  const asked = waiting.filter((account) => earlier?.refused.includes(account) !== true);
   const { added, refused, isLater } = admit(open, fileId, asked);
   tell(work, group, { fileId, added, removed: wrong.map(({ who }) => who) });
   const said = [
@@ -167,7 +167,7 @@ function bring(work: Work, group: Group): Brought {
     ...(refused.length > 0 ? [words.refused(refused)] : []),
     ...(isLater ? [words.later(faultText('sharingToday'))] : []),
   ].join(' ');
-  const still = (stood?.refused ?? []).filter((account) => waiting.includes(account));
+  const still = (earlier?.refused ?? []).filter((account) => waiting.includes(account));
   return {
     known: { name: cutTo(name, LONGEST_NAME), id: fileId, shows, refused: [...still, ...refused] },
     said,

@@ -98,8 +98,10 @@ export class Play {
     const calls = (act: () => void): number => quarter.calls(act).all;
     const hour = (): number => calls(() => void quarter.desk.advance(3600));
     // The play has no hours between a report and its closing: the first click reads what only we have written since.
-    this.consolidate(period);
-    hour();
+    for (const _ of [1, 2]) {
+      this.consolidate(period);
+      hour();
+    }
     const status = calls(() => void quarter.value('status', { period }));
     const again = calls(() => this.consolidate(period));
     const look = calls(() => this.collect(period));

@@ -7,8 +7,9 @@ import { logWords } from '../../../text/books/cover';
 import { printMoment } from '../../../text/print';
 import type { FileRecord, SubmissionRecord } from '../../../tables/ledger-book';
 import { dueNow, judgedDue, timelinessAt } from '../../work/due';
-import { submissionOf, type PeriodWork } from '../../work/period-work';
-import { isPublished } from '../../work/unit-files';
+import type { PeriodWork } from '../../work/period-work';
+import { tell } from '../book-read';
+import { bringEach } from './bring-each';
 
 /** The due moment that the unit was told last: by a move, by an extension, or by the form itself. */
 function toldLast({ told, dueAt }: SubmissionRecord): number {
@@ -18,13 +19,7 @@ function toldLast({ told, dueAt }: SubmissionRecord): number {
 }
 
 /** Returns true when a date moved; the covers and letters follow in this pass. */
-export function bringDates(open: PeriodWork): boolean {
-  const moved = open.ledger.files(open.period.code).filter((file) => {
-    const submission = submissionOf(open, file.unit);
-    return submission !== null && isPublished(file) && submission.state !== 'closed' && moveOne(open, file, submission);
-  });
-  return moved.length > 0;
-}
+export const bringDates = (open: PeriodWork): boolean => bringEach(open, moveOne);
 
 function moveOne(open: PeriodWork, file: FileRecord, submission: SubmissionRecord): boolean {
   const [from, due] = [toldLast(submission), dueNow(open, submission.flags.extendedTo).at];
@@ -41,11 +36,6 @@ function moveOne(open: PeriodWork, file: FileRecord, submission: SubmissionRecor
       told: withNotice(submission.told, { code: 'dueMoved', at: now, facts: { from, due, kept } }),
     },
   });
-  open.ledger.tell(open.office.account, {
-    action: 'moveDue',
-    unit: file.unit,
-    period: open.period.code,
-    text: logWords.dueMoved(printMoment(from), printMoment(due)),
-  });
+  tell(open, { code: file.unit }, 'moveDue', logWords.dueMoved(printMoment(from), printMoment(due)));
   return true;
 }

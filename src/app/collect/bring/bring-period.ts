@@ -10,6 +10,8 @@ import type { FileRecord, SubmissionRecord } from '../../../tables/ledger-book';
 import { isOtherPeriod, periodShown, readable } from '../../work/issued';
 import { fileOf, submissionOf, type PeriodWork } from '../../work/period-work';
 import { isPublished } from '../../work/unit-files';
+import { tell } from '../book-read';
+import { bringEach } from './bring-each';
 
 const isSame = (one: LaidPeriod, other: LaidPeriod): boolean => laidChanges(one, other).length === 0;
 
@@ -20,13 +22,7 @@ function knownTo(open: PeriodWork, file: FileRecord, { told }: SubmissionRecord)
 }
 
 /** Returns true when a unit knows another period; covers, headings and letters follow in this pass. */
-export function bringPeriod(open: PeriodWork): boolean {
-  const moved = open.ledger.files(open.period.code).filter((file) => {
-    const submission = submissionOf(open, file.unit);
-    return submission !== null && isPublished(file) && submission.state !== 'closed' && tellOne(open, file, submission);
-  });
-  return moved.length > 0;
-}
+export const bringPeriod = (open: PeriodWork): boolean => bringEach(open, tellOne);
 
 function tellOne(open: PeriodWork, file: FileRecord, submission: SubmissionRecord): boolean {
   const [was, is] = [knownTo(open, file, submission), laidPeriod(open.period)];
@@ -40,12 +36,9 @@ function tellOne(open: PeriodWork, file: FileRecord, submission: SubmissionRecor
       told: withNotice(submission.told, { code: 'periodChanged', at: now, facts: { was, is } }),
     },
   });
-  tell(open, file.unit, periodChangeWords(was, is));
+  tell(open, { code: file.unit }, 'changePeriod', periodChangeWords(was, is));
   return true;
 }
-
-const tell = (open: PeriodWork, unit: string, text: string): void =>
-  open.ledger.tell(open.office.account, { action: 'changePeriod', unit, period: open.period.code, text });
 
 /** Returns true when the unit's headings must follow: the report is not handed in, and they differ or are not known. */
 export function areHeadingsDue(open: PeriodWork, unit: string): boolean {

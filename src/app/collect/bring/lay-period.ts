@@ -9,6 +9,7 @@ import { bookRequests } from '../../work/book-requests';
 import { keepRedated, periodShown } from '../../work/issued';
 import { dueAgain, fileOf, type PeriodWork } from '../../work/period-work';
 import { faultOfFile } from '../../work/unit-files';
+import { tell } from '../book-read';
 
 interface BookAt {
   readonly unit: Unit;
@@ -20,7 +21,8 @@ interface BookAt {
 const UNKNOWN = { name: '', from: '2000-01-01', to: '2000-01-01', cutOff: '2000-01-01', estimated: false };
 
 /**
- * Lays headings, titles and limits of days as the period has them now (`areHeadingsDue`): at most one service call. A file that cannot be written now is due again.
+ * Lays headings, titles and limits of days as the period has them now (`areHeadingsDue`): at most one service call. A
+ * file that cannot be written now is due again.
  */
 export function layPeriod(open: PeriodWork, { unit, book, templates }: BookAt): void {
   const file = fileOf(open, unit.code);
@@ -47,12 +49,9 @@ export function layPeriod(open: PeriodWork, { unit, book, templates }: BookAt): 
   } catch (thrown) {
     faultOfFile(thrown);
     open.ledger.put(dueAgain(open, unit.code));
-    tell(open, unit.code, logWords.headingsWait);
+    tell(open, unit, 'changePeriod', logWords.headingsWait);
     return;
   }
   open.ledger.put({ file: { ...file, issued: keepRedated(open, file, now) } });
-  if (requests.length > 0) tell(open, unit.code, logWords.headingsLaid);
+  if (requests.length > 0) tell(open, unit, 'changePeriod', logWords.headingsLaid);
 }
-
-const tell = (open: PeriodWork, unit: string, text: string): void =>
-  open.ledger.tell(open.office.account, { action: 'changePeriod', unit, period: open.period.code, text });
