@@ -115,7 +115,7 @@ export interface StatusView {
   readonly atRisk: readonly string[];
   /** What the forecast of the period before was worth, in words; '' = not known. */
   readonly forecastBefore: string;
-  /** Questions of units at a row that nobody answered yet, each with its row and the units that ask it. */
+  /** Questions of units at a row without an answer yet, each with its row and the units that ask it. */
   readonly questions: readonly string[];
   /** Units that are not published because they have no account. */
   readonly noAccount: readonly string[];

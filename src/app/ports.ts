@@ -30,8 +30,8 @@ export interface Books {
     asks: readonly { readonly id: string; readonly requests: readonly SheetRequest[] }[],
   ): readonly OneOf<true>[];
   /**
-   * `changeMany`; each answer also gives back the file as it is after the change. `fields` as in `get`. null = the change
-   * is done, but its answer did not hold the file.
+   * `changeMany`; each answer also gives back the file as it is after the change. `fields` as in `get`. null = the
+   * change is done, but its answer did not hold the file.
    */
   changeBack(
     asks: readonly { readonly id: string; readonly requests: readonly SheetRequest[]; readonly fields: string }[],
@@ -63,7 +63,7 @@ export interface FileSeen {
 export interface FileAudited extends FileSeen {
   /** true when this account is the owner. */
   readonly ownedByMe: boolean;
-  /** False when only the owner may share the file; null = Google does not say. */
+  /** False when only the owner may share the file; null = Google does not show it. */
   readonly writersMayShare: boolean | null;
   /**
    * `who` = account or domain, lower case, '' for anyone; null when Google does not show the permissions to this
@@ -113,7 +113,7 @@ export interface Files {
   /** Many `createBook` at the same time. One answer per ask, in order: the id, or the fault of that file. */
   createBooks(asks: readonly FreshFile[]): readonly OneOf<string>[];
   /**
-   * One grant to an account or a group; no mail from Google (ours says more). A second grant to the same account
+   * One grant to an account or a group; no mail from Google (ours states more). A second grant to the same account
    * changes nothing.
    * @returns the account's own address, which may differ from the typed one; null when Google does not give it
    */

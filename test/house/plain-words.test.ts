@@ -10,10 +10,7 @@ const root = join(__dirname, '../..');
 
 /** Rooms whose comments are in plain English; a room joins when its comments are rewritten. */
 const ROOMS = [
-  'src/app/adjust',
-  'src/app/explain',
-  'src/app/recount',
-  'src/app/scoring',
+  'src/app',
   'src/core',
   'src/tables',
   'src/text',

@@ -10,7 +10,9 @@ import { openOffice, type Office } from '../work/office';
 import { noteRows } from '../work/rows/known-rows';
 import { laidFor } from './later-tabs';
 
-/** The tabs as they are before the change, and the requests that lay absent ones and change the rows. No service call. */
+/**
+ * The tabs as they are before the change, and the requests that lay absent ones and change the rows. No service call.
+ */
 export function tabRequests(
   office: Office,
   changes: readonly TabChange[],
@@ -51,9 +53,9 @@ export function noteAsRead(
 }
 
 /**
- * The rows that the changes remove or write into are not known any more, as of the next flush: it goes before the master
- * is written, so that a run that is killed between both leaves rows that look new, not rows that look lost or moved.
- * No service call.
+ * The rows that the changes remove or write into are not known any more, as of the next flush: it goes before the
+ * master is written, so that a run that is killed between both leaves rows that look new, not rows that look lost or
+ * moved. No service call.
  */
 export function forgetRows(
   world: World,

@@ -1,4 +1,7 @@
-/** Tabs that a master of an earlier release does not have: they are laid when something is written to them, or by a repair. */
+/**
+ * Tabs that a master of an earlier release does not have: they are laid when something is written to them, or by a
+ * repair.
+ */
 import type { SheetRequest } from '../../tables/api-requests';
 import { catalogueTabs } from '../../tables/master-book/first-rows';
 import { catalogueTabRequests } from '../../tables/master-book/tabs/catalogue-requests';

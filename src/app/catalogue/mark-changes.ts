@@ -22,7 +22,7 @@ export interface MarkChanges {
   readonly cells: readonly MarkChange[];
 }
 
-/** What stands in the first appraisal of a line. */
+/** What is in the first appraisal of a line. */
 export function contentAt(read: AppraisalRead, key: string): Held {
   const held = contentOf(read.cell(read.rows.get(key)?.row ?? -1, 'appraisal1'));
   return typeof held === 'string' || typeof held === 'number' ? held : null;

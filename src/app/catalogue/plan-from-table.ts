@@ -150,8 +150,8 @@ function doubtWords(doubt: PlanDoubt): string {
 const ownTask = ({ office }: TableAsk): string => (settingOf(office.catalogue, OWN_TASK) ?? '').trim();
 
 /**
- * A setting that stands gets the value; one that is not there yet becomes a row. The setting of the units' own plans is
- * blank when its task leaves the list.
+ * A setting that is there gets the value; one that is not there yet becomes a row. The setting of the units' own plans
+ * is blank when its task leaves the list.
  */
 function settingsChange({ office: { catalogue } }: TableAsk, facts: PlanFacts, gone: Task | undefined): TabChange {
   const settings = (Object.keys(PLAN_SETTINGS) as (keyof typeof PLAN_SETTINGS)[]).map((field) => ({

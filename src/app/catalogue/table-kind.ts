@@ -48,7 +48,7 @@ export interface Looked {
   readonly changes: readonly TabChange[];
   /** Marks in the score book; absent = the table is of the catalogue. */
   readonly marks?: MarkChanges;
-  /** The line of the log, and what the window says when it is written. */
+  /** The line of the log, and what the window shows when it is written. */
   readonly log: string;
   readonly done: string;
 }

@@ -103,7 +103,9 @@ export const changedSince = (world: World, { office }: Found, { changes, marks }
   ...(marks ? marksMisfit(world, marks) : []),
 ];
 
-/** What takes back the last table of the kind; null = there is none. A run that was killed before it wrote took none. */
+/**
+ * What takes back the last table of the kind; null = there is none. A run that was killed before it wrote took none.
+ */
 export function lastTaken(world: World, found: Found, kind: TableKindName): LastTaken | null {
   const { office, ledger } = found;
   const all = ledger.kept

@@ -1,6 +1,6 @@
 /**
  * A table becomes rows of the catalogue: looked at first, then written in one batch, and taken back as long as its rows
- * stand. What takes it back is kept in the ledger, so that it does not depend on an open window.
+ * are. What takes it back is kept in the ledger, so that it does not depend on an open window.
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';

@@ -1,6 +1,6 @@
 /**
- * The plan that one unit makes for itself, from its table: tasks of that unit for *Danh mục nhiệm vụ*. Name and file are
- * those that the unit registered in its report, unless the office writes others.
+ * The plan that one unit makes for itself, from its table: tasks of that unit for *Danh mục nhiệm vụ*. Name and file
+ * are those that the unit registered in its report, unless the office writes others.
  */
 import { ownTaskLead, unitOfOwnTask } from '../../core/catalogue/own-task';
 import { planLines } from '../../core/catalogue/table/plan-table';

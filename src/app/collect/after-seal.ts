@@ -40,7 +40,7 @@ export function unticked(open: PeriodWork, book: BookRead): TakenUp {
 }
 
 /**
- * The report is accepted or closed, or the period is locked: the seal stays, the unit is told so once, and what it edits
+ * The report is accepted or closed, or the period is locked: the seal stays, the unit learns it once, and what it edits
  * without the tick is named as any other edit after the seal.
  */
 function keptAnyway(open: PeriodWork, book: BookRead): TakenUp {

@@ -24,7 +24,7 @@ import { newsLetters } from '../letters/unit-letters';
 
 /** How a run looks at files. */
 interface Looking {
-  /** Also the files that only we have written since their last reading: nobody waits for an hourly run. */
+  /** Also the files that only we have written since their last reading: an hourly run makes no person wait. */
   readonly proving: boolean;
 }
 
@@ -104,9 +104,9 @@ function isSweepDue(open: PeriodWork, unit: Unit, file: FileRecord): boolean {
 const AT_ONCE = 20;
 
 /**
- * Reads and collects `changed`; returns how many are left for the next step. The letters of a group go out while the next
- * one is taken up. What the last group leaves in memory reaches the ledger with the caller's flush; letters that are sent
- * by then are in the diary.
+ * Reads and collects `changed`; returns how many are left for the next step. The letters of a group go out while the
+ * next one is taken up. What the last group leaves in memory reaches the ledger with the caller's flush; letters that
+ * are sent by then are in the diary.
  */
 export function collectPass(work: Work, changed: readonly Changed[]): number {
   const { open, until } = work;
@@ -152,7 +152,7 @@ function readBooks(work: Work, some: readonly Changed[]): readonly ReadBook[] {
 
 /**
  * Notes for the units whose file Drive does not show any more that it is gone, once. A file that comes back is read,
- * whoever brought it back.
+ * also when the office brought it back.
  * @returns true when one of them is new
  */
 export function noteGone(open: PeriodWork, gone: readonly Unit[]): boolean {

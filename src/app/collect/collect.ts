@@ -110,7 +110,7 @@ export function collectStep(
 
 /**
  * The outcome, once *Sổ chung* of the groups show it too. No work and no service call where the office names no group.
- * A tab without the column says nothing about groups, and a run for chosen units does not see whole groups.
+ * A tab without the column holds no groups, and a run for chosen units does not see whole groups.
  */
 function withGroupBooks(
   open: PeriodWork,

@@ -32,7 +32,7 @@ export interface CoverMust {
   readonly stateCode: SubmissionRecord['state'];
   readonly receipt: string;
   readonly message: string;
-  /** The text of the decision inside the message; '' when no decision is told. */
+  /** The text of the decision inside the message; '' when it contains no decision. */
   readonly decision: string;
   /** Short code of the seal in force; '' when there is none. */
   readonly sealedCode: string;

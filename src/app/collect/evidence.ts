@@ -1,9 +1,9 @@
 /**
  * What Google shows about the time of a tick. When the due hour has passed, a look cannot prove that the tick came
- * before it. The latest revision then decides, unless the self-check found that a writer can set its time. Both the list
- * of files and the list of revisions may lag, so the file itself is asked too; everything is asked after the reading.
- * `modifiedTime` alone proves nothing, since every writer can set it (docs/security.md): a later time is accepted, an
- * earlier one is not.
+ * before it. The latest revision then decides, unless the self-check found that a writer can set its time. Both the
+ * list of files and the list of revisions may lag, so the file itself is asked too; everything is asked after the
+ * reading. `modifiedTime` alone proves nothing, since every writer can set it (docs/security.md): a later time is
+ * accepted, an earlier one is not.
  */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { Fault, isOfOneFile } from '../../core/fault';

@@ -1,6 +1,6 @@
 /**
- * What is remembered of the *Sổ chung* of a period, for every account of the office: which file it is, and a mark of what
- * it shows, so that a look without a change writes nothing. The workbook itself is never read: it decides nothing.
+ * What is remembered of the *Sổ chung* of a period, for every account of the office: which file it is, and a mark of
+ * what it shows, so that a look without a change writes nothing. The workbook itself is never read: it decides nothing.
  */
 import { groupBooksOf } from '../../core/catalogue/unit';
 import { groupBookWords } from '../../text/group-book';

@@ -1,7 +1,8 @@
 /**
- * *Sổ chung*: a workbook of links and states for each group of units that the office names in *Đơn vị*, made, written and
- * shared by the looks for reports. Each group is by itself: the fault of one leaves the others and the reports as they
- * are. It is written only when what it must show differs from what was written, and nothing of it is ever read back.
+ * *Sổ chung*: a workbook of links and states for each group of units that the office names in *Đơn vị*, made, written
+ * and shared by the looks for reports. Each group is by itself: the fault of one leaves the others and the reports as
+ * they are. It is written only when what it must show differs from what was written, and nothing of it is ever read
+ * back.
  */
 import { Fault } from '../../core/fault';
 import { groupBooksOf, type UnitsOfBook } from '../../core/catalogue/unit';

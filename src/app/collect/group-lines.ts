@@ -1,4 +1,4 @@
-/** A line of *Sổ chung*: where a unit's file is, how its report stands and what waits, from the ledger alone. */
+/** A line of *Sổ chung*: where a unit's file is, the state of its report and what waits, from the ledger alone. */
 import { isHandedIn } from '../../core/submission/submission';
 import type { Unit } from '../../core/catalogue/unit';
 import { isRefused, standingWords } from '../../text/books/standing';

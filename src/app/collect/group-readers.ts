@@ -1,6 +1,6 @@
 /**
- * Who may read a *Sổ chung*: exactly the accounts that *Danh bạ đầu mối* lists for its units, beside the office. A right
- * beyond reading is taken back. What a person opened to anyone or to a domain is left to that person.
+ * Who may read a *Sổ chung*: exactly the accounts that *Danh bạ đầu mối* lists for its units, beside the office. A
+ * right beyond reading is taken back. What a person opened to anyone or to a domain is left to that person.
  */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import type { FileAudited } from '../ports';
@@ -17,7 +17,7 @@ interface Circle {
   readonly waiting: readonly string[];
 }
 
-/** @param file null = a new file, which nobody but its owner may open */
+/** @param file null = a new file, which only its owner may open */
 export function circleOf(open: PeriodWork, file: FileAudited | null, readers: readonly string[]): Circle {
   const own = ownAddresses(open.world);
   const [office, listed] = [[open.office.account, ...officeAccounts(open.catalogue)], readers].map(
@@ -42,7 +42,7 @@ interface Admitted {
   readonly isLater: boolean;
 }
 
-/** All grants go to Google at the same time; an address that Google refuses keeps nobody else out. */
+/** All grants go to Google at the same time; an address that Google refuses keeps no other address out. */
 export function admit({ world }: PeriodWork, id: string, accounts: readonly string[]): Admitted {
   if (accounts.length === 0) return { added: [], refused: [], isLater: false };
   const answers = grantMany(

@@ -1,6 +1,6 @@
 /**
- * Formulas of ours in a unit's workbook that a cut cell, or a person, changed: laid again before the unit reads or prints
- * the page.
+ * Formulas of ours in a unit's workbook that a cut cell, or a person, changed: laid again before the unit reads or
+ * prints the page.
  */
 import type { Unit } from '../../core/catalogue/unit';
 import { Fault } from '../../core/fault';

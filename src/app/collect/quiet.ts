@@ -96,8 +96,8 @@ export function noteQuiet(
 export const forgetQuiet = (world: World): void => world.memory.drop(QUIET);
 
 /**
- * The next due or lock moment or reminder of any published period, or the end of the state *after our write* of a file, or
- * the next night if that is earlier: then every file is looked at.
+ * The next due or lock moment or reminder of any published period, or the end of the state *after our write* of a file,
+ * or the next night if that is earlier: then every file is looked at.
  */
 const nextMoment = (open: PeriodWork): number => nextOf(open, open.office.catalogue.periods);
 

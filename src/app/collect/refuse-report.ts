@@ -1,4 +1,4 @@
-/** A ticked report that cannot be received: the unit is told each place, and the moment is kept. */
+/** A ticked report that cannot be received: the unit learns each place, and the moment is kept. */
 import type { Finding } from '../../core/check/finding';
 import { lockMoment } from '../../core/catalogue/period';
 import { timeliness, type Evidence } from '../../core/submission/submission-time';

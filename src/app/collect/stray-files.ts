@@ -1,7 +1,7 @@
 /**
  * A workbook that was made twice. A creation whose answer was lost is done again when Drive's list lacks the file for
  * longer than `createOnce` waits; when the list shows it at last, the unit has two files, and the ledger names one. The
- * other goes to the trash when nobody but us can have touched it: our marks, this account's alone, unknown to rows and
+ * other goes to the trash when only we can have touched it: our marks, this account's alone, unknown to rows and
  * log of the ledger, called and placed like the file that counts, and not changed since that file was recorded.
  */
 import { logWords } from '../../text/books/cover';
@@ -38,7 +38,7 @@ export function strayFiles(open: PeriodWork, found: readonly FileAudited[]): rea
   });
 }
 
-/** This account's, and shared with nobody; a file whose permissions Google does not show may be shared. */
+/** This account's, and not shared; a file whose permissions Google does not show may be shared. */
 const isAlone = ({ ownedByMe, permissions }: FileAudited): boolean =>
   ownedByMe && permissions?.length === 1 && permissions[0]?.role === 'owner';
 
@@ -56,7 +56,7 @@ function isUntouched({ world, office }: PeriodWork, { id }: FileAudited, recorde
   );
 }
 
-/** Tells the log, then empties the place; a line that a killed run has left is not written again. */
+/** Writes the log, then empties the place; a line that a killed run has left is not written again. */
 export function trashStrays(open: PeriodWork, strays: readonly StrayFile[]): void {
   const { world, office, period, ledger } = open;
   const told = ledger.log(period.code).filter(({ action }) => action === ACTION);

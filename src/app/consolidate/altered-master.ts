@@ -110,7 +110,7 @@ interface Differing {
 /** Cells of a tab that are other than `grid`, its current values. */
 export function differingIn(tab: ResultTab, grid: Grid): readonly Differing[] {
   const free = new Set(tab.momentary.map(({ row, column }) => `${row}/${column}`));
-  // What stands below or beside the published cells was added by hand: the next writing takes the tab back to its size.
+  // What is below or beside the published cells was added by hand: the next writing takes the tab back to its size.
   const height = Math.max(tab.rows.length, grid.length);
   const widthOf = (row: number): number => Math.max(tab.columnCount, grid[row]?.length ?? 0);
   return Array.from({ length: height }, (_, row) => row).flatMap((row) =>

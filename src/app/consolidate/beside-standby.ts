@@ -18,7 +18,9 @@ import type { PublishedGrids } from './proved-staging';
 import { looksNow, type Looks } from './published-looks';
 import { patternsIn, readNoted, type CellGrid } from './stage-tabs';
 
-/** `stays` = sheet id → columns of which only cells with another value are pasted; `values` = the boxes of *Dữ liệu*. */
+/**
+ * `stays` = sheet id → columns of which only cells with another value are pasted; `values` = the boxes of *Dữ liệu*.
+ */
 export interface SeenBeside {
   readonly stays: Readonly<Record<string, readonly number[]>>;
   readonly values: readonly Box[];
@@ -43,7 +45,9 @@ export function seenBeside(
   return besideOf(tabs, { looks: looksNow(open), noted, values: published.values ?? [] });
 }
 
-/** `noted` = sheet id → the published cells with their notes and number patterns; `values` = the published *Dữ liệu*. */
+/**
+ * `noted` = sheet id → the published cells with their notes and number patterns; `values` = the published *Dữ liệu*.
+ */
 export function besideOf(
   tabs: readonly ResultTab[],
   {

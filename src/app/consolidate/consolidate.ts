@@ -107,8 +107,8 @@ interface ByHand {
   readonly list: string;
 }
 /**
- * `quiet` = no workbook has changed; `version` = the master's in Drive; `byHand` = null when the master differs from the seals; `outcome` = set when the
- * master already shows these same seals.
+ * `quiet` = no workbook has changed; `version` = the master's in Drive; `byHand` = null when the master differs from
+ * the seals; `outcome` = set when the master already shows these same seals.
  */
 interface Found {
   readonly at: number;

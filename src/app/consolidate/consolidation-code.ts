@@ -1,7 +1,7 @@
 /**
  * The short code of a consolidation (*mã tổng hợp*): eight signs that name exactly the sealed reports and adjustments
- * that are counted. A document carries it, so that a printed figure leads to its submissions. The offline proof works it
- * out again with code of its own (src/ui/proof/consolidation-code.ts).
+ * that are counted. A document carries it, so that a printed figure leads to its submissions. The offline proof works
+ * it out again with code of its own (src/ui/proof/consolidation-code.ts).
  */
 import { SIGNS } from '../../core/forms/print-code';
 import type { Coder } from '../ports';
@@ -11,7 +11,7 @@ export type Counted = Pick<FigureInputs, 'seals' | 'counted' | 'adjustments'> & 
   readonly period: { readonly code: string };
 };
 
-/** Signs in a code; each stands for five bits of the SHA-256. */
+/** Signs in a code; each encodes five bits of the SHA-256. */
 const LENGTH = 8;
 
 /** One line for each counted report and each adjustment of it, sorted, after a line that names the period. */

@@ -1,4 +1,6 @@
-/** The figures of earlier periods from their own seals, to stand beside those of the period. Works only on what was read. */
+/**
+ * The figures of earlier periods from their own seals, to show beside those of the period. Works only on what was read.
+ */
 import type { InTotals } from '../../core/consolidate/adjusted-totals';
 import type { Consolidated } from '../../core/consolidate/consolidate';
 import type { Period } from '../../core/catalogue/period';

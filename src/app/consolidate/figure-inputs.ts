@@ -1,7 +1,7 @@
 /**
- * Everything that the figures of a period depend on, and its fingerprint. Sealed reports and issued forms enter by their
- * own fingerprints, so no text of the whole province is made. The figures are computed from these inputs alone: with the
- * same build, equal fingerprints mean equal tabs.
+ * Everything that the figures of a period depend on, and its fingerprint. Sealed reports and issued forms enter by
+ * their own fingerprints, so no text of the whole province is made. The figures are computed from these inputs alone:
+ * with the same build, equal fingerprints mean equal tabs.
  */
 import type { ConsolidateAsk, Defined, EarlierOnly, SubmissionSeen } from '../../core/consolidate/consolidate';
 import { HEADLINE_ROWS } from '../../core/consolidate/overview';

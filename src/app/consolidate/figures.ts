@@ -36,7 +36,7 @@ export interface Figures {
 /** Works only on what was read; its one service call computes the fingerprint. */
 export const figuresOf = (open: PeriodWork): Figures => figuresFrom(figureInputs(open), open.world);
 
-/** The figures are computed at their first use; whoever only asks whether the master is up to date computes none. */
+/** The figures are computed at their first use; a question whether the master is up to date computes none. */
 export function figuresFrom(inputs: FigureInputs, { clock, coder }: Pick<World, 'clock' | 'coder'>): Figures {
   const sealed = once(() => consolidate({ ...inputs, now: clock.now() }));
   const added = once(() => adjusted(inputs, sealed()));

@@ -1,7 +1,7 @@
 /**
  * The hourly run's own preparation: after it has collected, it stages the result tabs of the period that is to be
- * published next, reads them back and proves them. It writes no figure that anybody sees, holds nothing, and gives way to
- * every other run: each of its writes carries the fence of the staging tabs.
+ * published next, reads them back and proves them. It writes no figure that anybody sees, holds nothing, and gives way
+ * to every other run: each of its writes carries the fence of the staging tabs.
  */
 import { isRehearsal } from '../../core/catalogue/rehearsal';
 import { isHandedIn } from '../../core/submission/submission';
@@ -30,7 +30,10 @@ const LONGEST_MS = 90_000;
  */
 export type Prepared = 'ready' | 'none' | 'later' | 'differs';
 
-/** `works` = the periods that the run looked at, the one at work first. Three service calls when there is something to do. */
+/**
+ * `works` = the periods that the run looked at, the one at work first. Three service calls when there is something to
+ * do.
+ */
 export function prepareStandby(world: World, works: readonly PeriodWork[], until: number): Prepared {
   const next = works.find(isUnpublished);
   if (!next) {

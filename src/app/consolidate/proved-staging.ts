@@ -1,6 +1,6 @@
 /**
- * The proof of staged tabs: they are read back from Google, and every figure is worked out again by an arithmetic of its
- * own from what was read. Only tabs without a difference may be shown.
+ * The proof of staged tabs: they are read back from Google, and every figure is worked out again by an arithmetic of
+ * its own from what was read. Only tabs without a difference may be shown.
  */
 import { RATIO_DECIMALS } from '../../core/forms/derive';
 import { columnSpans } from '../../tables/grid/a1';

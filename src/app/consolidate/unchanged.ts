@@ -59,7 +59,9 @@ export function noteSame(world: World, open: PeriodWork, same: Same): void {
   else world.memory.drop(KEY);
 }
 
-/** null = something has changed, or nothing is noted: everything is looked at. It asks on only while nothing differs. */
+/**
+ * null = something has changed, or nothing is noted: everything is looked at. It asks on only while nothing differs.
+ */
 export function sameAsNoted(world: World, asked: JobRequest): Same | null {
   const kept = keptIn(world);
   if (kept === null || world.clock.now() >= kept.until) return null;

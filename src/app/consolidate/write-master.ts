@@ -76,7 +76,9 @@ function publish(open: PeriodWork, figures: Figures, { from, version }: Publishi
   return swap(open, figures, { from, stage, published });
 }
 
-/** null when the standby is not what was proved, or Google refuses it because a tab is gone: then nothing has changed. */
+/**
+ * null when the standby is not what was proved, or Google refuses it because a tab is gone: then nothing has changed.
+ */
 function showStandby(open: PeriodWork, figures: Figures, { from, version }: Publishing): Published | null {
   try {
     const beside = besideStandby(open, figures, version);

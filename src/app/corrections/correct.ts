@@ -1,7 +1,7 @@
 /**
- * Đính chính: looks at what a correction would change, writes it, and takes it back within the hour. A correction is one
- * batch of the ledger: the new sealed version, the unit's row, the line of the restatement ledger, the adjustments that
- * go on, and what later forms must know. A killed run has written all of it or nothing.
+ * Đính chính: looks at what a correction would change, writes it, and takes it back within the hour. A correction is
+ * one batch of the ledger: the new sealed version, the unit's row, the line of the restatement ledger, the adjustments
+ * that go on, and what later forms must know. A killed run has written all of it or nothing.
  */
 import type { Period } from '../../core/catalogue/period';
 import { ok } from '../../core/result';

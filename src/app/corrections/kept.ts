@@ -32,7 +32,7 @@ interface Undone {
 
 export interface StandingCorrection extends KeptCorrection {
   readonly key: string;
-  /** When it was taken back; null = it stands. */
+  /** When it was taken back; null = it still counts. */
   readonly undoneAt: number | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A correction as it was asked: the typed figures are read and checked as those of a unit, and the new sealed version is
- * made beside the closed one. Nothing is written here.
+ * A correction as it was asked: the typed figures are read and checked as those of a unit, and the new sealed version
+ * is made beside the closed one. Nothing is written here.
  */
 import * as v from 'valibot';
 import { isDay, localDate } from '../../core/calendar';
@@ -132,7 +132,7 @@ function typedIn(report: ClosedReport, asked: AskedCorrection): Asked<readonly T
     if (both) return refuse('twoWays', { found: typed, ...both });
     const content = typed === '' ? null : typed;
     const reading = readCell({ content, shown: typed }, spot.spec.kind, { choices: CHOICE_CODES });
-    // A window has text only, so that a figure arrives as text is no question.
+    // A window has text only, so a figure that arrives as text raises no question.
     const isPlain = reading.is === 'asked' && reading.doubt === 'numberAsText';
     all.push({ spot, typed, reading: isPlain ? read(reading.value) : reading });
   }

@@ -39,7 +39,7 @@ function submission(work: DraftWork): AdminDocument {
 /** As it is typed: digits without groups. */
 const typed = (total: Scaled): string => print(total).replace('.', ',');
 
-/** The column to be typed holds bare figures, so what they lack stands in the column beside it. */
+/** The column to be typed holds bare figures, so what they lack is in the column beside it. */
 const countedIn = ({ coverage, freshness }: Figure): string =>
   coverage ? entryWords.counted(coverage.have, coverage.expected, isOutdated(freshness)) : '';
 

@@ -34,7 +34,9 @@ export interface DraftWork {
   readonly before: () => MeetingBefore | null;
   /** The figures of the same period of the year before; computed at first use. */
   readonly lastYear: () => EarlierFigures | null;
-  /** The marks of a scoring round, from *Sổ chấm điểm*; read at first use, so that what was found ready is what is made. */
+  /**
+   * The marks of a scoring round, from *Sổ chấm điểm*; read at first use, so that what was found ready is what is made.
+   */
   readonly judged: () => Asked<Judged>;
   /** Time of making as printed; '' where two makings are compared. */
   readonly moment: string;

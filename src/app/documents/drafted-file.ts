@@ -1,6 +1,7 @@
 /**
  * The file of a draft: found by our marks, made by Drive's conversion, made again without losing what a person typed.
- * An interrupted making continues: until our lines are named, only lines with our colour behind them count as a person's.
+ * An interrupted making continues: until our lines are named, only lines with our colour behind them count as a
+ * person's.
  */
 import { keptCount, keptFrom, rangeName, type Kept, type SeenLine } from '../../core/documents/kept';
 import type { AdminDocument } from '../../core/documents/content';

@@ -1,6 +1,6 @@
 /**
  * What the draft of the meeting before showed: it was frozen, so its own text is the record. Figures are found by the
- * keys of our lines; the conclusions are whatever stands under the last part, also what a person typed there.
+ * keys of our lines; the conclusions are all rows under the last part, also what a person typed there.
  */
 import { keyOfRange } from '../../core/documents/kept';
 import { seenLines } from '../../tables/documents/seen-lines';

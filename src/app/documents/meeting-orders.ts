@@ -1,4 +1,6 @@
-/** Conclusions of meetings in papers: the monthly report lists them with their state, the notice states them as orders. */
+/**
+ * Conclusions of meetings in papers: the monthly report lists them with their state, the notice states them as orders.
+ */
 import type { ConclusionStanding } from '../../core/catalogue/conclusion';
 import type { Block } from '../../core/documents/content';
 import { CONCLUSION_STATES } from '../../text/books/conclusions';

@@ -1,6 +1,7 @@
 /**
  * The monthly report to the meeting: tasks of the month and overdue ones by unit, the head figures beside those of the
- * meeting before, who filed, targets at risk, the conclusions of the meeting before. A draft is frozen: it is made once.
+ * meeting before, who filed, targets at risk, the conclusions of the meeting before. A draft is frozen: it is made
+ * once.
  */
 import { localDate } from '../../core/calendar';
 import { ofProvince } from '../../core/catalogue/own-task';

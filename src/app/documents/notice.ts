@@ -1,6 +1,7 @@
 /**
- * The notice of a meeting's conclusions, drafted for the committee's office: opening, evaluation from the figures of the
- * master, one order for each row of *Kết luận phiên họp*. Without rows, the asks of the month's report are the orders.
+ * The notice of a meeting's conclusions, drafted for the committee's office: opening, evaluation from the figures of
+ * the master, one order for each row of *Kết luận phiên họp*. Without rows, the asks of the month's report are the
+ * orders.
  */
 import type { AdminDocument, Block, Part } from '../../core/documents/content';
 import type { Conclusion } from '../../core/catalogue/conclusion';
@@ -80,7 +81,7 @@ export const NOTICE: DraftKind = {
   fromMaster: true,
   edition: ({ open }) => lastMeetingOf(open) ?? '',
   ready: ({ open }) => soundTab(open.office, 'conclusions'),
-  // Until the number of the notice stands beside its orders.
+  // Until the number of the notice is beside its orders.
   owed: (work) => isReported(work) && ordersOf(work).some((one) => one.notice === ''),
   make: notice,
 };

@@ -1,6 +1,7 @@
 /**
  * The report of the committee to the ministry: the outline of the catalogue, sentences from the figures of the
- * province, the texts that the office ticked, and two annexes. Every figure is one of the consolidation that the master shows.
+ * province, the texts that the office ticked, and two annexes. Every figure is one of the consolidation that the master
+ * shows.
  */
 import type { Heading } from '../../core/catalogue/catalogue';
 import type { Period } from '../../core/catalogue/period';

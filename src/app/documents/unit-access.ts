@@ -1,6 +1,6 @@
 /**
  * A unit's own report is the unit's to complete and to sign: its accounts may write in the draft, and its cover and a
- * letter lead there. An account that is no contact any more keeps the access that it was given.
+ * letter lead there. An account that is not a contact any more keeps the access that it was given.
  */
 import { canonicalAccount } from '../../core/catalogue/canonical-account';
 import { noticeOf, withNotice } from '../../core/submission/told';

@@ -1,5 +1,5 @@
 /**
- * What a unit's file says about its duties beside the report: answers about faults, questions at rows, notes of a lead
+ * What a unit's file holds about its duties beside the report: answers about faults, questions at rows, notes of a lead
  * agency, and figures that differ from the register of inspections. It is kept as it was read last.
  */
 import { unitByName } from '../../core/catalogue/unit-name';
@@ -38,7 +38,7 @@ function mendingIn({ faults }: CoverSeen, told: Told, at: number): readonly Mend
   );
 }
 
-/** `Sở Tài chính: đề nghị …` by the unit that it names; a line that names none is for nobody. */
+/** `Sở Tài chính: đề nghị …` by the unit that it names; a line that names none is left out. */
 export const leadNotesFrom = (lines: readonly string[], units: readonly Unit[]): readonly LeadNote[] =>
   lines.flatMap((line) => {
     const end = line.indexOf(leadNoteWords.nameEnds);
@@ -47,7 +47,7 @@ export const leadNotesFrom = (lines: readonly string[], units: readonly Unit[]):
     return to && text !== '' ? [{ to: to.code, text }] : [];
   });
 
-/** The same told things where the file says nothing new. */
+/** The same notices where the file shows nothing new. */
 export function toldWithSeen(
   open: PeriodWork,
   {
@@ -81,7 +81,7 @@ export const newAnswers = (before: Told, now: Told): readonly string[] =>
     .filter((one) => !(before.mending ?? []).some(({ fault, answer }) => fault === one.fault && answer === one.answer))
     .map(({ fault, answer }) => faultWords.log(fault, answer));
 
-/** Sentences about typed figures that differ from the register of inspections; a blank row says nothing yet. */
+/** Sentences about typed figures that differ from the register of inspections; a blank row means nothing yet. */
 export function countedDifferences(
   open: PeriodWork,
   unit: Unit,

@@ -1,7 +1,7 @@
 /**
  * What a unit must know beside its report: faults of inspections with their term, figures that the register of
- * inspections counts too, answers at rows of its forms, notes of lead agencies. All of it follows from the office's tabs
- * and from what lead agencies wrote; each unit is told on its cover, and by letter where it must act.
+ * inspections counts too, answers at rows of its forms, notes of lead agencies. All of it follows from the office's
+ * tabs and from what lead agencies wrote; each unit learns it on its cover, and by letter where it must act.
  */
 import { localDate } from '../../core/calendar';
 import { ownerOf } from '../../core/catalogue/matrix';
@@ -111,7 +111,7 @@ function crossedNow(open: PeriodWork): readonly Finding[] {
   });
 }
 
-/** '' = nothing to tell. */
+/** '' = nothing to report. */
 function linesFor(open: PeriodWork, unit: Unit, crossed: readonly Finding[]): Readonly<Record<DutyCode, string>> {
   const faults = open.period.scoring ? [] : faultsOf(open.catalogue.inspections, unit.code);
   const orders = open.period.scoring ? [] : ordersOf(open, unit.code);
@@ -146,7 +146,7 @@ function linesFor(open: PeriodWork, unit: Unit, crossed: readonly Finding[]): Re
   };
 }
 
-/** The same told things where nothing changed; a notice with the same lines keeps its moment. */
+/** The same notices where nothing changed; a notice with the same lines keeps its moment. */
 function toldOf(told: Told, lines: Readonly<Record<DutyCode, string>>, at: number): Told {
   return DUTIES.reduce((now, code) => {
     const words = cutTo(lines[code], OF_A_NOTICE);

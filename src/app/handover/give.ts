@@ -1,6 +1,6 @@
 /**
  * Bàn giao, the side that gives: another account gets every file of the office for writing, is named in every lock, and
- * then stands in the
+ * then is in the
  * list of the office's accounts. Nothing is taken away: this account and its trigger stay until the other one works.
  */
 import { isAddress } from '../../core/catalogue/address';
@@ -115,7 +115,7 @@ const ENDS: readonly Fault['code'][] = ['sharingToday', 'noGoogleAccount', 'doma
 const MAY_WRITE: readonly string[] = ['owner', 'organizer', 'fileOrganizer', 'writer'];
 
 /**
- * Whoever may write in a folder may write what lies in it: Drive hands a folder's grants down.
+ * An account that may write in a folder may write what is in it: Drive hands a folder's grants down.
  */
 function mayWrite(to: string, file: FileAudited, files: readonly FileAudited[]): boolean {
   return (
@@ -166,7 +166,7 @@ interface Ending {
   readonly stopped: string | null;
 }
 
-/** The list of accounts comes last: whoever stands in it has the files. */
+/** The list of accounts comes last: an account in it has the files. */
 function end(giving: Giving, { hold, files, stopped }: Ending): Stepped {
   const { ledger, office, to } = giving;
   const results = hold.all();

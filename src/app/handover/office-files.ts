@@ -9,7 +9,7 @@ import type { Office } from '../work/office';
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const BOOK_TYPE = 'application/vnd.google-apps.spreadsheet';
 
-/** Folders first: whoever gets a folder has what is in it, so that few files need a grant of their own. */
+/** Folders first: an account that gets a folder has what is in it, so that few files need a grant of their own. */
 export function filesOfOffice<F extends FileSeen>(
   files: readonly F[],
   { masterId, ledgerId }: Pick<Office, 'masterId' | 'ledgerId'>,

@@ -1,5 +1,5 @@
 /**
- * What the window *Bàn giao* shows: which of both sides the person stands on, what this account cannot read yet, and
+ * What the window *Bàn giao* shows: on which of both sides the person is, what this account cannot read yet, and
  * who looks hourly.
  */
 import { ok } from '../../core/result';

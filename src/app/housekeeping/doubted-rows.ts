@@ -1,6 +1,6 @@
 /**
- * Rows of the master and of *Sổ chấm điểm* that do not agree with what was last known: the list, *Sửa* (put back) and *Giữ* (the office
- * confirms). Each names one row or a whole tab.
+ * Rows of the master and of *Sổ chấm điểm* that do not agree with what was last known: the list, *Sửa* (put back) and
+ * *Giữ* (the office confirms). Each names one row or a whole tab.
  */
 import * as v from 'valibot';
 import { ok } from '../../core/result';

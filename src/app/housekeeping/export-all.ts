@@ -106,14 +106,14 @@ function step({ world, request, until }: StepTurn): Asked<Stepped> {
   return ok(finished(sources.length, outcomeOf(work, sources, proof)));
 }
 
-/** What the hourly run prepared is in nobody's copy; the next run prepares it again. */
+/** What the hourly run prepared is in no copy; the next run prepares it again. */
 function dropStandby({ world, office }: PeriodWork): void {
   if (office.stage.proved === '') return;
   const tabs = Object.values(RESULT_SHEETS).map((sheetId) => ({ sheetId }));
   try {
     dropStaged(world, office.masterId, tabs, office.stage);
   } catch (thrown) {
-    // Another run has shown it, or lays it anew.
+    // Another run has shown it, or lays it again.
     if (!(thrown instanceof Fault) || thrown.code !== 'refused') throw thrown;
   }
 }

@@ -1,4 +1,7 @@
-/** Text files in the folder of a period's exports. Each is found by our marks and left alone while its content is the same. */
+/**
+ * Text files in the folder of a period's exports. Each is found by our marks and left alone while its content is the
+ * same.
+ */
 import type { FileSeen } from '../ports';
 import type { PeriodWork } from '../work/period-work';
 import { filesMarked, marks } from './export-folder';

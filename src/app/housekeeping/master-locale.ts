@@ -1,6 +1,6 @@
 /**
- * The master's own country setting. Under another one Google reads 07/06/2019 as the 6th of July, so nothing is read from
- * the tabs until the setting is back. A day that changed meanwhile goes back to what was last known, and is named.
+ * The master's own country setting. Under another one Google reads 07/06/2019 as the 6th of July, so nothing is read
+ * from the tabs until the setting is back. A day that changed meanwhile goes back to what was last known, and is named.
  */
 import { ok } from '../../core/result';
 import type { SheetRequest } from '../../tables/api-requests';

@@ -72,7 +72,10 @@ const AFTER: Readonly<Record<string, State>> = {
   correct: 'closed',
 };
 
-/** The state of a unit's answer as the row's copy holds it, or as the log shows it; null when the log does not know the unit. No call. */
+/**
+ * The state of a unit's answer as the row's copy holds it, or as the log shows it; null when the log does not know the
+ * unit. No call.
+ */
 export function rebuiltSubmission(open: PeriodWork, unit: string): SubmissionRecord | null {
   const rows = told(open, unit);
   if (!rows.some(({ action }) => action === 'make' || action === 'publish')) return null;

@@ -124,7 +124,7 @@ interface Mended {
   readonly isKept: boolean;
 }
 
-/** The button that takes the repair back stands in the first line. */
+/** The button that takes the repair back is in the first line. */
 const linesOf = (
   open: PeriodWork,
   request: JobRequest,

@@ -220,7 +220,7 @@ function fillEmpty(open: PeriodWork, books: readonly Filling[]): readonly OneOf<
 /**
  * The other way to fill a file that Google refused: over the tab that it really has; then with locks that admit this
  * account alone, because Google may refuse the whole batch for one address that it does not know (docs/google.md, row
- * S07). Null when there is no other way.
+ * S07). Null when no other way is left.
  */
 function otherwise(open: PeriodWork, one: Filling, tab: OneOf<number | null> | undefined): Filling | null {
   if (!tab || 'fault' in tab || tab.done === null) return null;
@@ -266,7 +266,7 @@ function record(open: PeriodWork, { unit: { code: unit }, templates, fileId }: W
       unseenTickAt: null,
       issued: keepIssued(open, templates),
     },
-    // What a unit has handed in stays as it stands, whatever became of the file's row.
+    // What a unit has handed in stays as it is, whatever became of the file's row.
     submission: ledger.submission(unit, period.code) ?? newSubmission(open, unit),
   });
   ledger.tell(office.account, { action: 'make', unit, period: period.code, text: logWords.made(fileId) });

@@ -1,6 +1,6 @@
 /**
- * Phát hành: grants, the state on each cover, one letter per unit within the day's quota. Each part is looked for before
- * it is done, so an interrupted run continues; a letter that may have been sent is never resent automatically.
+ * Phát hành: grants, the state on each cover, one letter per unit within the day's quota. Each part is looked for
+ * before it is done, so an interrupted run continues; a letter that may have been sent is never resent automatically.
  */
 import type { Unit } from '../../core/catalogue/unit';
 import { printDate, printDue } from '../../text/print';

@@ -1,4 +1,6 @@
-/** Plan lines of *Tạo biểu* about the units: what the office gave them, and which of them make no report of their own. */
+/**
+ * Plan lines of *Tạo biểu* about the units: what the office gave them, and which of them make no report of their own.
+ */
 import { representedOn } from '../../core/catalogue/unit-tree';
 import { issueWords } from '../../text/windows/rare/issue-job';
 import { oneStopLines } from './given-figures';

@@ -1,7 +1,7 @@
 /**
- * The first forms of a period that go out fill the result tabs of the master, so that *Tổng quan* and *Tiến độ nộp* show
- * every unit before its first *Tổng hợp*, and not the period before. A master that shows this period already, a later
- * one or one of another cycle is left alone, and a rehearsal is shown by its *Tổng hợp* only.
+ * The first forms of a period that go out fill the result tabs of the master, so that *Tổng quan* and *Tiến độ nộp*
+ * show every unit before its first *Tổng hợp*, and not the period before. A master that shows this period already, a
+ * later one or one of another cycle is left alone, and a rehearsal is shown by its *Tổng hợp* only.
  */
 import type { Period } from '../../core/catalogue/period';
 import { isRehearsal } from '../../core/catalogue/rehearsal';
@@ -14,7 +14,7 @@ import { isPublished } from '../work/unit-files';
 
 /**
  * @param until ms; after it nothing is begun
- * @returns false when there is no time left for it in this step
+ * @returns false when this step has no time left for it
  */
 export function showFirst(open: PeriodWork, until: number): boolean {
   const { publication } = open.office;

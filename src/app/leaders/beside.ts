@@ -1,4 +1,7 @@
-/** What stands beside a head figure: the target that it measures, the period before, the same period of the year before. */
+/**
+ * What a head figure is compared with: the target that it measures, the period before, the same period of the year
+ * before.
+ */
 import { CUMULATIVE, IN_PERIOD } from '../../core/forms/field';
 import type { IndicatorLine } from '../../core/consolidate/consolidated';
 import { comparedLine } from '../../core/consolidate/year-before';
@@ -16,7 +19,7 @@ const earlierWords = (line: IndicatorLine, earlier: EarlierFigures | null): read
   return [words.earlier(earlier.period.name, printScaled(total.scaled, total.decimals) + share)];
 };
 
-/** By row; a row that nothing stands beside is absent. */
+/** By row; a row without a comparison is absent. */
 export function besideFigures(open: PeriodWork, indicators: readonly IndicatorLine[]): (row: string) => string {
   const earlier = [periodBefore(open), yearBefore(open)];
   return (row) => {

@@ -15,8 +15,8 @@ interface Place {
 }
 
 /**
- * [] when the file shows another publication, because it is laid again anyway. One service call when Drive shows another
- * version than at the last look that found the file whole, otherwise none. The time of a run does not count.
+ * [] when the file shows another publication, because it is laid again anyway. One service call when Drive shows
+ * another version than at the last look that found the file whole, otherwise none. The time of a run does not count.
  */
 export function overwrittenCells(open: PeriodWork, edition: Edition, { file, known }: Place): readonly Altered[] {
   const standing = file && known.get(file.id);

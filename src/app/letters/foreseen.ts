@@ -1,6 +1,6 @@
 /**
- * Who will probably be late, from what the ledger holds of the period: each unit's risk in points with its reasons. What
- * earlier periods say is kept with the period (foresee.ts), so that no window reads them. No service call.
+ * Who will probably be late, from what the ledger holds of the period: each unit's risk in points with its reasons.
+ * What earlier periods show is kept with the period (foresee.ts), so that no window reads them. No service call.
  */
 import {
   lateRisk,

@@ -129,7 +129,7 @@ export interface ReminderView {
     readonly to: readonly string[];
     readonly why: string | null;
   }[];
-  /** The letter to the first unit that gets one; null = nobody gets one. */
+  /** The letter to the first unit that gets one; null = no unit gets one. */
   readonly letter: { readonly to: string; readonly subject: string; readonly body: string } | null;
   readonly addresses: number;
   /** Addresses to which this account may still write today. */

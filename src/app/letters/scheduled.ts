@@ -1,6 +1,6 @@
 /**
  * Reminders by schedule: on a reminder day, from eight o'clock, each unit that has not handed in gets one letter, the
- * greatest risk of being late first, as far as the day's quota of mail goes. A unit gets one reminder a day, whoever asks for it.
+ * greatest risk of being late first, as far as the day's quota of mail goes. A unit gets at most one reminder a day.
  */
 import { localDate, moment } from '../../core/calendar';
 import { lockMoment } from '../../core/catalogue/period';
@@ -30,7 +30,7 @@ const awaited = (open: PeriodWork): readonly Awaited[] =>
     return [{ unit, dueAt: at, dueDay: day }];
   });
 
-/** Units to remind on this day. A locked period takes no report, so nobody is reminded of it. */
+/** Units to remind on this day. A locked period takes no report, so no unit is reminded of it. */
 function dueOn(open: PeriodWork, day: string): readonly Awaited[] {
   const { catalogue, period } = open;
   const schedule = scheduleOf(catalogue, period.code);
@@ -54,7 +54,9 @@ export function remindOnSchedule(open: PeriodWork, until: number): void {
   ledger.flush();
 }
 
-/** The next moment at which a reminder may be due; null when none is due on the next day that has eight o'clock ahead. */
+/**
+ * The next moment at which a reminder may be due; null when none is due on the next day that has eight o'clock ahead.
+ */
 export function nextReminder(open: PeriodWork): number | null {
   const now = open.world.clock.now();
   const today = localDate(now);

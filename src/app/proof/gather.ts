@@ -113,7 +113,7 @@ function usedBy({ formula }: CellSpec): readonly string[] {
   return formula?.kind === 'ratio' ? [...formula.over, ...formula.under].map(({ field }) => field) : [];
 }
 
-/** @param fields those that figures come from; a figure of an earlier period is no part of a sum */
+/** @param fields those that figures come from; a figure of an earlier period is not a part of a sum */
 function rowOf(
   form: ProofRow['form'],
   { key, label, heading, cells }: TemplateRow,

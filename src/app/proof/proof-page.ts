@@ -2,7 +2,7 @@
 
 /** Name of the page in the pushed project, and of its folder in src/ui. */
 export const PROOF_PAGE = 'proof';
-/** Stands in the page once; the packed content takes its place. */
+/** It is in the page once; the packed content takes its place. */
 export const PROOF_PLACE = 'HELD-CONTENT';
 
 /** Throws when the page has no one place for the content, so that an empty proof is never written. */

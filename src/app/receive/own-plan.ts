@@ -72,8 +72,8 @@ const periodsOf = ({ catalogue: { periods }, ledger }: Held, task: Task): readon
     .map(({ code }) => code);
 
 /**
- * Those of the latest report that counts and answers the task; null when there is none. One service call when periods of
- * the task's year are not in memory yet.
+ * Those of the latest report that counts and answers the task; null when there is none. One service call when periods
+ * of the task's year are not in memory yet.
  */
 function latestAnswers(held: Held, unit: string, task: Task): Answers | null {
   const { ledger } = held;

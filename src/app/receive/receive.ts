@@ -47,7 +47,7 @@ export interface ReceiveLine {
   readonly sealed: { readonly at: string; readonly by: string | null } | null;
   /** What is known about the time of submission, while the office still has to decide it. */
   readonly evidence: readonly string[];
-  /** What the unit's cover tells it now: the last decision with its reasons, and every notice. */
+  /** What the unit's cover shows now: the last decision with its reasons, and every notice. */
   readonly said: string | null;
   /** The reasons of the return before this version, each with the unit's answer. */
   readonly answers: readonly Answered[];

@@ -60,7 +60,9 @@ export interface ReportRow {
   readonly median: { readonly shown: string; readonly units: number } | null;
   readonly findings: readonly FoundThere[];
   readonly link: string | null;
-  /** Null when the office may not mark the row: it is no task, the unit has not finished it, or the report is closed. */
+  /**
+   * Null when the office may not mark the row: it is not a task, the unit has not finished it, or the report is closed.
+   */
   readonly mark: RowMark | null;
 }
 

@@ -116,7 +116,7 @@ export const track = request({ period: TEXT_OR_NONE }, (world, { period }): Aske
   });
 });
 
-/** Of a report that is past due, the time left says so with its amount. */
+/** Of a report that is past due, the time left shows the delay with its amount. */
 const flagsBeside = (flags: readonly string[], left: number | null): readonly string[] =>
   flags.filter((flag) => flag !== 'overdue' || left === null);
 

@@ -1,6 +1,6 @@
 /**
  * Takes back a return, an acceptance or a closing within the hour: the report is again as it was before, and the unit
- * is told. Refused once the unit has answered the decision or the hour is over.
+ * is informed. Refused once the unit has answered the decision or the hour is over.
  */
 import { ok } from '../../core/result';
 import { isHandedIn } from '../../core/submission/submission';
@@ -20,8 +20,8 @@ export const undoable = (submission: SubmissionRecord | null, now: number): Befo
     : null;
 
 /**
- * The report as it was. What was told since, such as an extension, stays; what the decision removed is told again. A
- * tick that the return removed is owed to the cover.
+ * The report as it was. A notice since then, such as an extension, stays; a notice that the decision removed is shown
+ * again. A tick that the return removed is owed to the cover.
  */
 function takeBack(one: Case, before: Before): void {
   const { submission, now } = one;

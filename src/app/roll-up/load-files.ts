@@ -1,6 +1,7 @@
 /**
- * *Tệp cho kho số liệu*: the four load files of a period in the folder of its exports, for whoever asks many provinces
- * or years as one. They are written only while the master shows what the ledger gives, and go nowhere by themselves.
+ * *Tệp cho kho số liệu*: the four load files of a period in the folder of its exports, for a person who asks many
+ * provinces or years as one. They are written only while the master shows what the ledger gives, and go nowhere by
+ * themselves.
  */
 import { reportingYear, samePeriodLastYear } from '../../core/catalogue/reporting-year';
 import type { Unit } from '../../core/catalogue/unit';

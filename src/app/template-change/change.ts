@@ -79,7 +79,9 @@ function oldIn(world: World, asked: { readonly period: string; readonly unit: st
   return ok({ ...found.value, was: templatesOf(open, unit.code), now: templatesToday(open, unit.code) });
 }
 
-/** The first units need no word; from then on each one needs the office's, and it counts only after they are through. */
+/**
+ * The first units need no word; from then on each one needs the office's, and it counts only after they are through.
+ */
 function released(open: PeriodWork, confirmed: boolean): Asked<null> {
   const left = firstLeft(open);
   if (confirmed && left > 0) return notChanged(why.firstLeft(FIRST, left));

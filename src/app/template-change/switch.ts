@@ -43,7 +43,7 @@ export interface SwitchAsk {
   readonly keep: (left: readonly LeftEntry[]) => void;
   /** What an earlier run of the same change kept so. */
   readonly kept: readonly LeftEntry[];
-  /** A copy in which nobody types: every difference is a fault of the change. */
+  /** A copy in which no person types: every difference is a fault of the change. */
   readonly isCopy?: boolean;
 }
 

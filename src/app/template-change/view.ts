@@ -1,4 +1,6 @@
-/** What the window *Đổi mẫu* shows: the difference in words, the units it concerns, the trial, what may be taken back. */
+/**
+ * What the window *Đổi mẫu* shows: the difference in words, the units it concerns, the trial, what may be taken back.
+ */
 import type { FormCode } from '../../core/form-code';
 import { templateChange, type FormChange } from '../../core/forms/template-change';
 import { ok } from '../../core/result';
@@ -25,7 +27,9 @@ export interface TemplateChangeView {
   readonly periods: readonly PeriodChoice[];
   /** Each heading with its lines; a line names its form. */
   readonly differences: readonly { readonly heading: string; readonly lines: readonly string[] }[];
-  /** Units whose file may get the new forms now, with what becomes of each; those with a whole form more or less first. */
+  /**
+   * Units whose file may get the new forms now, with what becomes of each; those with a whole form more or less first.
+   */
   readonly ready: readonly (Named & { readonly effect: string })[];
   /** Names of units that handed in. */
   readonly handedIn: readonly string[];

@@ -47,8 +47,8 @@ export const changesKept = ({ office, ledger }: Opened): readonly (KeptChange & 
   ledger.kept.of('unitChange', yearOf(office)).map(({ key, content }) => ({ ...(content as KeptChange), key }));
 
 /**
- * Refuses while a row of the catalogue is doubtful. With `settle`, the line of the log that a killed run of this job did
- * not reach is written.
+ * Refuses while a row of the catalogue is doubtful. With `settle`, the line of the log that a killed run of this job
+ * did not reach is written.
  */
 export function opened(world: World, settle = false): Asked<Opened> {
   const office = openOffice(world);
@@ -111,8 +111,8 @@ function noteChange(world: World, { office, ledger }: Opened, kept: KeptChange):
 }
 
 /**
- * The ledger keeps it first and forgets the rows that change, one batch writes the tabs, and the ledger notes the rows as
- * they are then.
+ * The ledger keeps it first and forgets the rows that change, one batch writes the tabs, and the ledger notes the rows
+ * as they are then.
  */
 export function write(world: World, found: Opened, kept: KeptChange): void {
   keepChange(found, kept);

@@ -22,6 +22,6 @@ export function openStamp({ openBook }: World): OpenStamp | null {
   return masterId === null || stamp === null ? null : { ...stamp, masterId };
 }
 
-/** Why there is no master to work on. */
+/** Why a master is missing to work on. */
 export const withoutMaster = (world: World): Asked<never> =>
   refuse(openStamp(world) === null ? 'noMaster' : 'masterNotPicked');

@@ -1,4 +1,6 @@
-/** The dates of one unit's report, from one source: the period as the catalogue has it now, and what the unit was told. */
+/**
+ * The dates of one unit's report, from one source: the period as the catalogue has it now, and the notices to the unit.
+ */
 import { addDays, isWorkingDay, localDate } from '../../core/calendar';
 import { timeFactsOf, timelinessBy, type Timeliness } from '../../core/submission/submission-time';
 import { currentDue, dueDay, dueOf, type DueFacts } from '../../core/catalogue/period';
@@ -14,8 +16,8 @@ export const dueNow = ({ period, catalogue }: Dated, extendedTo: string | null):
   currentDue(period, catalogue.holidays, extendedTo);
 
 /**
- * The due moment by which the unit is judged: never earlier than what it was told. A unit without a published form was
- * told nothing.
+ * The due moment by which the unit is judged: never earlier than the moment it learnt. A unit without a published form
+ * has learnt of none.
  */
 export const judgedDue = (dated: Dated, own: Own): DueFacts =>
   own.state === 'unpublished'

@@ -79,7 +79,9 @@ export class LedgerRecords {
   hasFiles(period: string): boolean {
     return this.tables.files.has(period);
   }
-  /** The same without forms that were taken back before they went out. One service call where rows are not in memory. */
+  /**
+   * The same without forms that were taken back before they went out. One service call where rows are not in memory.
+   */
   hasForms(period: string): boolean {
     return this.hasFiles(period) && this.files(period).length > 0;
   }

@@ -123,7 +123,7 @@ export class LedgerSheet<R> {
     return this.all().find((record) => this.table.keyOf(record) === key) ?? null;
   }
 
-  /** The row of a record as the office sees it, 1-based; undefined = it does not stand in the tab yet. */
+  /** The row of a record as the office sees it, 1-based; undefined = it is not in the tab yet. */
   rowOf(key: string): number | undefined {
     const stored = this.read.byKey.get(key);
     return stored && stored.rowIndex + 1;
@@ -141,13 +141,13 @@ export class LedgerSheet<R> {
     return this.read.troubles;
   }
 
-  /** The damaged row in which a record may stand; null = the record may be written. */
+  /** The damaged row in which a record may be; null = the record may be written. */
   inTheWay(record: R): LedgerTrouble | null {
     const keys = new Set([this.table.keyOf(record)]);
     return this.read.troubles.find(({ owner }) => isInTheWay(this.table, owner, keys)) ?? null;
   }
 
-  /** Rows that stand in the tab, damaged ones too. */
+  /** Rows that are in the tab, damaged ones too. */
   counted(): number {
     if (this.part) return this.part.index.rows;
     const damaged = new Set(this.read.troubles.flatMap(({ owner, row }) => (owner === null ? [] : [row])));

@@ -1,7 +1,7 @@
 /**
- * The ledger (*Sổ gốc*) in use: the periods at work are read in one call, changed in memory, written in one atomic batch. Every batch
- * carries the fence, a named range that only the run holding the ledger still finds, so that an overtaken run fails as
- * a whole instead of overwriting the other.
+ * The ledger (*Sổ gốc*) in use: the periods at work are read in one call, changed in memory, written in one atomic
+ * batch. Every batch carries the fence, a named range that only the run holding the ledger still finds, so that an
+ * overtaken run fails as a whole instead of overwriting the other.
  */
 import { ok } from '../../core/result';
 import { cutTo } from '../../core/text-fold';

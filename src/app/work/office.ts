@@ -126,7 +126,9 @@ function masterBook(world: World, id: string): SpreadsheetShape | null {
   }
 }
 
-/** What was typed is twice the bytes, so it is read of tabs with people chips alone: one more call when there are any. */
+/**
+ * What was typed is twice the bytes, so it is read of tabs with people chips alone: one more call when there are any.
+ */
 function withTyped({ books }: World, id: string, book: SpreadsheetShape): SpreadsheetShape {
   const ranges = (book.sheets ?? []).filter(hasChips).map(({ properties }) => quoteTab(properties?.title ?? ''));
   if (ranges.length === 0) return book;
@@ -182,8 +184,8 @@ const stoppedBy = (troubles: Office['troubles']): Asked<never> =>
   refuse('masterTrouble', { count: troubles.length, list: placesOf(troubles) });
 
 /**
- * Cells that cannot be read and stop work. Only *Tạo biểu* checks the pasted one-stop figures, because a half-done paste
- * does not affect files already published; only the papers of a meeting check its conclusions.
+ * Cells that cannot be read and stop work. Only *Tạo biểu* checks the pasted one-stop figures, because a half-done
+ * paste does not affect files already published; only the papers of a meeting check its conclusions.
  */
 export const unreadableIn = (troubles: Office['troubles']): Office['troubles'] =>
   troubles.filter((one) => !one.passes && !OWN_WORK.some((tab) => isOf(tab)(one)));

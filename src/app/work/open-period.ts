@@ -216,7 +216,7 @@ const earlierIssued = ({ catalogue, ledger, period: { cycle, to, code } }: Held)
     .sort((one, other) => (one.to < other.to ? 1 : -1))
     .map((one) => one.code);
 
-/** Brings what earlier periods say of this one into memory, with one service call; none when it is there. */
+/** Brings what earlier periods hold of this one into memory, with one service call; none when it is there. */
 function takeBehind(open: Held): readonly string[] {
   const behind = periodsBehind(open.catalogue, open.period);
   const wanted = [...new Set([...behind, ...earlierIssued(open).slice(0, 1)])];
@@ -224,7 +224,9 @@ function takeBehind(open: Held): readonly string[] {
   return behind;
 }
 
-/** One seal for each unit of the group: that of the latest earlier period of this cycle in which any of them reported. */
+/**
+ * One seal for each unit of the group: that of the latest earlier period of this cycle in which any of them reported.
+ */
 function sealsOfGroup(open: PeriodWork, group: string): readonly Seal[] {
   takeBehind(open);
   const units = open.catalogue.units.filter((one) => one.group === group);

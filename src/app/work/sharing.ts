@@ -72,7 +72,7 @@ export interface Shared {
 }
 
 /**
- * Closes the gap of one published file and tells the unit. Only the ledger in memory changes besides Drive; the cover
+ * Closes the gap of one published file and informs the unit. Only the ledger in memory changes besides Drive; the cover
  * follows in the pass.
  * @returns null when nothing had to change
  */
@@ -162,7 +162,7 @@ function toldOf(told: Told, { shared, outside, now }: Seen): Told {
     : withNotice(changed, { code: 'sharedOutside', at: now, facts: { who } });
 }
 
-/** The new contact gets the letter of the form, the old one is told that the file is closed to it. */
+/** The new contact gets the letter of the form, the old one learns that the file is closed to it. */
 function tellPeople(
   open: PeriodWork,
   unit: Unit,

@@ -1,7 +1,7 @@
 /**
  * Tự kiểm chứng: a synthetic province goes through a whole year in books of its own, every cell of its tables is
- * compared with a count that shares no code with the consolidation, and everything that was made is removed. It needs no
- * master. A run that was stopped goes on within the day; what an older one left is removed first.
+ * compared with a count that shares no code with the consolidation, and everything that was made is removed. It needs
+ * no master. A run that was stopped goes on within the day; what an older one left is removed first.
  */
 import { localDate } from '../../core/calendar';
 import { Fault } from '../../core/fault';
@@ -58,7 +58,7 @@ const begun = ({ clock }: World): Progress => ({
   wrong: 0,
 });
 
-/** Everything with our mark goes into the trash; false = there was no time for all of it. */
+/** Everything with our mark goes into the trash; false = time was left for a part of it only. */
 function removeAll({ files, clock }: World, until: number, folder?: string): boolean {
   // What is in the folder goes with it.
   if (folder !== undefined && files.seen(folder)?.trashed === false) files.trash(folder);

@@ -33,7 +33,7 @@ function forgetful(): Memory {
   };
 }
 
-/** A file is shared with nobody: each grant counts as done. */
+/** A file is not shared: each grant counts as done. */
 function marking(files: Files, folder: string): Files {
   const marked = <A extends Readonly<Record<string, string>>>(own: A) => ({ ...own, ...SCRATCH_MARK });
   return {

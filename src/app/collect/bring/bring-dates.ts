@@ -1,6 +1,6 @@
 /**
  * Brings what is out up to date when a due date moved in *Kỳ báo cáo* or *Ngày nghỉ* after publishing: each unit is
- * told the new date, and no unit is judged by an earlier one than it was told.
+ * informed of the new date, and no unit is judged by an earlier date than the one that it knows.
  */
 import { noticeOf, withNotice } from '../../../core/submission/told';
 import { logWords } from '../../../text/books/cover';
@@ -11,7 +11,7 @@ import type { PeriodWork } from '../../work/period-work';
 import { tell } from '../book-read';
 import { bringEach } from './bring-each';
 
-/** The due moment that the unit was told last: by a move, by an extension, or by the form itself. */
+/** The due moment that the unit learnt last: by a move, by an extension, or by the form itself. */
 function toldLast({ told, dueAt }: SubmissionRecord): number {
   const notices = [noticeOf(told, 'dueMoved'), noticeOf(told, 'extended')].flatMap((one) => one ?? []);
   const [last] = notices.sort((one, other) => other.at - one.at);

@@ -1,4 +1,7 @@
-/** The reports that a change in *Kỳ báo cáo* or *Ngày nghỉ* can still reach: their forms are out, and they are not closed. */
+/**
+ * The reports that a change in *Kỳ báo cáo* or *Ngày nghỉ* can still reach: their forms are out, and they are not
+ * closed.
+ */
 import type { FileRecord, SubmissionRecord } from '../../../tables/ledger-book';
 import { submissionOf, type PeriodWork } from '../../work/period-work';
 import { isPublished } from '../../work/unit-files';

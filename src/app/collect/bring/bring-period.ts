@@ -1,6 +1,6 @@
 /**
- * Brings forms that are out up to date when name or days of their period change in *Kỳ báo cáo*: each unit is told once,
- * and the headings of a report that is not handed in follow. What was handed in keeps what it was sealed with.
+ * Brings forms that are out up to date when name or days of their period change in *Kỳ báo cáo*: each unit learns it
+ * once, and the headings of a report that is not handed in follow. What was handed in keeps what it was sealed with.
  */
 import { laidChanges, laidPeriod, type LaidPeriod } from '../../../core/submission/laid-period';
 import { isHandedIn } from '../../../core/submission/submission';
@@ -15,7 +15,7 @@ import { bringEach } from './bring-each';
 
 const isSame = (one: LaidPeriod, other: LaidPeriod): boolean => laidChanges(one, other).length === 0;
 
-/** What the unit knows of the period: what it was told last, or what its forms show. */
+/** What the unit knows of the period: what it learnt last, or what its forms show. */
 function knownTo(open: PeriodWork, file: FileRecord, { told }: SubmissionRecord): LaidPeriod | null {
   const notice = noticeOf(told, 'periodChanged');
   return notice?.facts.is ?? readable(() => periodShown(open, file))[0] ?? null;

@@ -1,6 +1,6 @@
 /**
- * Brings what is out up to date before the files are read: dates that moved, periods that changed, duties, and who may open each
- * file.
+ * Brings what is out up to date before the files are read: dates that moved, periods that changed, duties, and who may
+ * open each file.
  */
 import type { FileAudited } from '../../ports';
 import { fileOf, type PeriodWork } from '../../work/period-work';

@@ -2,7 +2,7 @@
  * The state *after our write* of a unit's file (decision 23). Drive's version shows that a file changed and not who
  * changed it, so the version after our own write proves nothing until the file is read once more. The answer of the
  * write gives back what the file held at that moment. Until the next hourly run reads the file, a click does without
- * that reading where Drive names nobody but the office since. Nothing else is decided by it.
+ * that reading where Drive names only the office since. Nothing else is decided by it.
  */
 import { canonicalAccount } from '../../../core/catalogue/canonical-account';
 import type { CoverNews } from '../../../tables/unit-book/cover-writes';
@@ -48,7 +48,7 @@ const writtenByUnit = ({ cover, reports, print, troubles }: UnitBookRead, news: 
   ]);
 
 /**
- * True when our write found the file as it was read before: nobody has typed between the two.
+ * True when our write found the file as it was read before: no person typed between the two.
  * @param after the file as the answer of our write gave it back
  */
 export const isAsRead = (before: UnitBookRead, after: UnitBookRead, news: CoverNews): boolean =>

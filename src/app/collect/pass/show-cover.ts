@@ -1,6 +1,6 @@
 /**
- * What a unit reads on its cover, after the ledger knows: what must be written for it, and what the ledger keeps once it
- * is written. What fails here is shown in a later pass, since the ledger still asks for the file.
+ * What a unit reads on its cover, after the ledger knows: what must be written for it, and what the ledger keeps once
+ * it is written. What fails here is shown in a later pass, since the ledger still asks for the file.
  */
 import type { SheetRequest } from '../../../tables/api-requests';
 import type { SealRecord, SubmissionRecord } from '../../../tables/ledger-book';

@@ -1,7 +1,7 @@
 /**
- * Shows a group of units their results: all covers at the same time, then the letters. Each write gives the file back as
- * it is then, so that what the unit typed between our reading and our write is found, and where it typed nothing the file
- * needs no second reading (after-our-write.ts).
+ * Shows a group of units their results: all covers at the same time, then the letters. Each write gives the file back
+ * as it is then, so that what the unit typed between our reading and our write is found, and where it typed nothing the
+ * file needs no second reading (after-our-write.ts).
  */
 import { isHandedIn } from '../../../core/submission/submission';
 import type { Template } from '../../../core/forms/form';
@@ -24,7 +24,7 @@ import { takeUp } from '../take-up';
 interface Due extends ReadBook {
   readonly cover: CoverDue | null;
   readonly notes: DueNotes | null;
-  /** What one call writes into the file; null = the cover stands as it must, or cannot be written. */
+  /** What one call writes into the file; null = the cover shows what it must, or cannot be written. */
   readonly requests: readonly SheetRequest[] | null;
 }
 
@@ -144,8 +144,8 @@ function noteTold(open: PeriodWork, { unit, seen }: Changed): void {
 }
 
 /**
- * Takes the file up as our write found it, as a second reading would. Where somebody typed in between, or ticked what we
- * have not answered, the file stays due and the next pass reads it, with its own evidence of time.
+ * Takes the file up as our write found it, as a second reading would. Where somebody typed in between, or ticked what
+ * we have not answered, the file stays due and the next pass reads it, with its own evidence of time.
  */
 function takeBack(work: Work, back: Back): void {
   const { open, hold } = work;

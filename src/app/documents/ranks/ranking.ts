@@ -19,8 +19,8 @@ import { outcomeFrom, type ScoreOutcomeLine, type ScoreParts } from '../../scori
 import { paragraphsOf, words, type DraftKind, type DraftWork } from '../draft';
 
 /**
- * The scoring work and its marks. Throws when the round cannot be judged: `ready` has refused it, and a decision without
- * lines must not be made.
+ * The scoring work and its marks. Throws when the round cannot be judged: `ready` has refused it, and a decision
+ * without lines must not be made.
  */
 export function judgedRound({ open, judged }: DraftWork): { readonly work: ScoringWork; readonly judged: Judged } {
   const [scoring, found] = [scoringOf(open.catalogue, open.period), judged()];
@@ -36,7 +36,7 @@ function ranked(draft: DraftWork): readonly ScoreOutcomeLine[] {
 /** Most units that the refusal names. */
 const NAMED = 6;
 
-/** Refuses while a unit has no rank: a list with gaps is no result. */
+/** Refuses while a unit has no rank: a list with gaps is not a result. */
 export function allRanked(draft: DraftWork): Asked<null> {
   const judged = draft.judged();
   if (!judged.ok) return judged;

@@ -1,6 +1,6 @@
 /**
- * Where a file lies and who may open it: sharing brought to *Danh bạ đầu mối*, a file taken out of the trash, copies put
- * into it.
+ * Where a file lies and who may open it: sharing brought to *Danh bạ đầu mối*, a file taken out of the trash, copies
+ * put into it.
  */
 import { canonicalAccount } from '../../../core/catalogue/canonical-account';
 import type { Unit } from '../../../core/catalogue/unit';

@@ -1,6 +1,6 @@
 /**
- * Locks, lists to choose from, formulas, hidden keys and *Bản trình ký* that a workbook was made with and has lost: laid
- * again by the requests that made it, in one batch. No entry of a unit is touched.
+ * Locks, lists to choose from, formulas, hidden keys and *Bản trình ký* that a workbook was made with and has lost:
+ * laid again by the requests that made it, in one batch. No entry of a unit is touched.
  */
 import { PRINT_TITLE } from '../../../text/books/print-tab';
 import { repairWords } from '../../../text/windows/repair';

@@ -169,7 +169,7 @@ function tabsAgain(open: PeriodWork): TabsAgain {
   };
 }
 
-/** null = nothing says which column is which. */
+/** null = nothing shows which column is which. */
 function lostAgain(
   { catalogue }: PeriodWork,
   { tab, known, grid }: PeriodWork['office']['lost'][number],

@@ -24,7 +24,7 @@ import { templatesOf } from '../../work/open-period';
 import { filesOfMaster, isPublished } from '../../work/unit-files';
 import { aimOf, type Repair } from './fix';
 
-/** Our mark on the new file: the id of the file that it stands for. */
+/** Our mark on the new file: the id of the file that it replaces. */
 const INSTEAD_OF = 'insteadOf';
 
 interface Lost {

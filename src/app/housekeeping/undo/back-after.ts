@@ -1,4 +1,6 @@
-/** What takes a repair back, after the repair: joined with what an interrupted run began, and with what is there now. */
+/**
+ * What takes a repair back, after the repair: joined with what an interrupted run began, and with what is there now.
+ */
 import { fileOf, type PeriodWork } from '../../work/period-work';
 import type { Back, RepairKept } from './back';
 import { marked } from './back-in-book';

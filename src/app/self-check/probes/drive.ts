@@ -160,7 +160,7 @@ const allDrives: Probe = {
   ask: (room) => refusalOf(() => driveListEverywhere(room)),
 };
 
-/** An account that is no group, granted as a group: what Drive answers is recorded nowhere. */
+/** An account that is not a group, granted as a group: what Drive answers is recorded nowhere. */
 const groupNotUser: Probe = {
   id: 'groupNotUser',
   rows: ['D11'],

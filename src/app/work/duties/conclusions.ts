@@ -1,4 +1,6 @@
-/** Conclusions of the committee's meetings with what counts now: the office's rows, and the agencies' latest answers. */
+/**
+ * Conclusions of the committee's meetings with what counts now: the office's rows, and the agencies' latest answers.
+ */
 import { localDate } from '../../../core/calendar';
 import {
   conclusionAnswer,

@@ -1,6 +1,6 @@
 /**
  * Units that the ledger holds in a period although today's list does not ask them: they left the list, lost their lines
- * of the matrix, or stand there under another code. What they sealed stays theirs and stays in the period.
+ * of the matrix, or are there under another code. What they sealed stays theirs and stays in the period.
  */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import type { Period } from '../../../core/catalogue/period';
@@ -16,7 +16,7 @@ interface Known {
 }
 
 /**
- * `asked` and the units that only the ledger holds, in protocol order. A unit whose code was changed stands under the
+ * `asked` and the units that only the ledger holds, in protocol order. A unit whose code was changed is under the
  * code of its file, with its contacts of today. No service call.
  */
 export function withDeparted(
@@ -76,7 +76,7 @@ const isListed = (catalogue: Catalogue, code: string): boolean => catalogue.unit
 const sameName = (catalogue: Catalogue, unit: Unit): Unit | undefined =>
   catalogue.units.find((one) => one.code !== unit.code && lower(one.name) === lower(unit.name));
 
-/** The unit as its file was made; with nothing kept, its code stands for its name. */
+/** The unit as its file was made; with nothing kept, its code replaces its name. */
 function unitAsKnown({ ledger, catalogue }: Pick<Known, 'ledger' | 'catalogue'>, code: string, period: string): Unit {
   const listed = catalogue.units.find((one) => one.code === code);
   return listed ?? keptUnit(ledger, code, period) ?? { ...NAMELESS, code, name: code, shortName: code };

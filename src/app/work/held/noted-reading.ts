@@ -1,7 +1,7 @@
 /**
  * What the plan of a job has read of master and ledger, kept for the step that follows it at once: the step works on
- * what the person was shown, and reads neither file again. Whoever replays a reading must prove with its first write to
- * the ledger, which carries the fence, that no run has written to it meanwhile.
+ * what the person was shown, and reads neither file again. A run that replays a reading must prove with its first write
+ * to the ledger, which carries the fence, that no run has written to it meanwhile.
  */
 import type { SpreadsheetShape } from '../../../tables/api-shapes';
 import type { Books, FileAudited, Files, World } from '../../ports';

@@ -5,7 +5,7 @@ import { PROOFS, proofOf, type LedgerRead, type LedgerTable, type Stored } from 
 type Table<R> = LedgerTable<R, readonly TableColumn[]>;
 type Keyed<R> = Pick<Table<R>, 'keyOf'>;
 
-/** The record stands in the row of a damaged one. */
+/** The record is in the row of a damaged one. */
 export function withPutBack<R>(table: Keyed<R>, read: LedgerRead<R>, stored: Stored<R>): LedgerRead<R> {
   return {
     ...read,
@@ -15,7 +15,7 @@ export function withPutBack<R>(table: Keyed<R>, read: LedgerRead<R>, stored: Sto
   };
 }
 
-/** The record stands in the row of another one that is no longer needed. */
+/** The record is in the row of another one that is no longer needed. */
 export function withInPlaceOf<R>(table: Keyed<R>, read: LedgerRead<R>, gone: string, stored: Stored<R>): LedgerRead<R> {
   const byKey = new Map(read.byKey).set(table.keyOf(stored.record), stored);
   byKey.delete(gone);

@@ -28,8 +28,8 @@ export function notWrittenOver(
 }
 
 /**
- * Returns null when the payload cannot be unpacked, differs from what was sealed, or belongs to another record; and when
- * a cell beside it (who sealed, when, on time or late, the văn bản, the code of the print) is not what was sealed.
+ * Returns null when the payload cannot be unpacked, differs from what was sealed, or belongs to another record; and
+ * when a cell beside it (who sealed, when, on time or late, the văn bản, the code of the print) is not what was sealed.
  */
 export function provedSeal(coder: Coder, record: SealRecord): Seal | null {
   const text = textIn(coder, record.payload);
@@ -49,7 +49,7 @@ export function textIn(coder: Coder, payload: string): string {
   }
 }
 
-/** Throws a Fault when the row in which this record stands is damaged: it is mended first, and not written over. */
+/** Throws a Fault when the row of this record is damaged: it is mended first, and not written over. */
 export function onReadableRow<R>(sheet: LedgerSheet<R>, record: R, nameOf: (unit: string) => string): R {
   const damaged = sheet.inTheWay(record);
   if (damaged === null) return record;
@@ -63,7 +63,7 @@ export function onReadableRow<R>(sheet: LedgerSheet<R>, record: R, nameOf: (unit
 
 /**
  * The place of the first of these damaged rows that the work of a unit in a period needs, in words; null = none.
- * `version` = the seal that counts; a damaged row of an earlier one is in nobody's way.
+ * `version` = the seal that counts; a damaged row of an earlier one does not matter.
  */
 export function damagedPlace(
   rows: readonly LedgerTrouble[],

@@ -37,7 +37,7 @@ export class RowCount {
     return COUNTED_TABLES.flatMap((table) => (short(table) > 0 ? [{ table, count: short(table) }] : []));
   }
 
-  /** The rows that are missing are written off: the next batch counts those that stand. */
+  /** The rows that are missing are written off: the next batch counts those that are there. */
   accept(): void {
     this.isAccepted = true;
   }

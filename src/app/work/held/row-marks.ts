@@ -77,7 +77,7 @@ export class RowMarks {
     else for (const { of } of forged) sheet.distrust(of);
   }
 
-  /** The rows that stand are taken as they are: the next batch marks them. */
+  /** The rows that are there are taken as they are: the next batch marks them. */
   accept(): void {
     this.given = this.marks;
     this.marks = null;
@@ -98,8 +98,9 @@ export class RowMarks {
   }
 
   /**
-   * The marks of a table as the next batch writes them. A changed row replaces its part of the mark, so a row that is damaged meanwhile keeps its own. A period that has no
-   * mark yet gets it when all its rows of every table are in memory.
+   * The marks of a table as the next batch writes them. A changed row replaces its part of the mark, so a row that is
+   * damaged meanwhile keeps its own. A period that has no mark yet gets it when all its rows of every table are in
+   * memory.
    */
   after(table: MarkedTable): UnitMarks {
     const [marks, sheet] = [this.marks?.[table], this.sheets[table]];

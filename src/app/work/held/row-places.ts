@@ -16,7 +16,7 @@ export class RowPlaces {
   private constructor(
     private readonly of: Of,
     private readonly tables: LedgerTables,
-    /** The index as it stands in the ledger; null = none. */
+    /** The index as the ledger holds it; null = none. */
     private text: string | null,
     private stood: boolean,
     /** Unit → last period with a file; null = it is worked out from the whole table. */

@@ -1,5 +1,5 @@
 /**
- * Rows of the ledger that somebody deleted. What one tab or the log knows of a unit must stand in the others, and every
+ * Rows of the ledger that a person deleted. What one tab or the log knows of a unit must be in the others, and every
  * tab must have as many rows as its anchor counts. A missing row is named, and nothing is published or made until it is
  * put back or written off with a reason.
  */
@@ -56,7 +56,7 @@ export function rowsWhole({ ledger, period, catalogue, office }: PeriodWork): As
 export const highestVersion = (ledger: Ledger, unit: string, period: string): number =>
   versionsKnown(ledger, period).get(unit) ?? 0;
 
-/** Unit → highest version by *Báo cáo nộp*, by the seals, and by the number of seals that the log tells. */
+/** Unit → highest version by *Báo cáo nộp*, by the seals, and by the number of seals that the log counts. */
 function versionsKnown(ledger: Ledger, period: string): ReadonlyMap<string, number> {
   const highest = new Map<string, number>();
   const raise = (unit: string, version: number): unknown =>
@@ -123,7 +123,7 @@ export function lostRows(ledger: Ledger, period: string): readonly LostRow[] {
   );
 }
 
-/** Adjustments that the log tells and whose row is gone. */
+/** Adjustments that the log names and whose row is gone. */
 function lostAdjustments(ledger: Ledger, period: string): readonly LostRow[] {
   const held = ledger.adjustments(period);
   const damaged = ledger

@@ -1,6 +1,6 @@
 /**
- * The sealed reports of a period for the recount, read from the tables of the ledger alone: who stands on the list of
- * units and what the consolidation made of it play no part.
+ * The sealed reports of a period for the recount, read from the tables of the ledger alone: which unit is on the list
+ * of units and what the consolidation made of it play no part.
  */
 import { isHandedIn } from '../../../core/submission/submission';
 import type { Ledger } from '../ledger';

@@ -26,7 +26,7 @@ import type { World } from '../../ports';
 import { isKeptAs, keepLedger, keptReading, type KeptOf } from './kept-ledger';
 import { noting, type AskedBook, type Known, type Noting } from './noted-reading';
 
-/** The tab that says what the first screen shows of each unit. */
+/** The tab that holds what the first screen shows of each unit. */
 const READ_AGAIN: SpannedTable = 'submissions';
 
 /** Answers of the ledger that was kept, where that call shows the same ledger. */
@@ -45,7 +45,10 @@ export function shownLedger(world: World): Known {
   };
 }
 
-/** The hourly run, for which nobody waits, reads the ledger for the first screen: one service call, none where it is kept. */
+/**
+ * The hourly run, which makes no person wait, reads the ledger for the first screen: one service call, none where it is
+ * kept.
+ */
 export function readForScreen(open: KeptOf): void {
   const { world, office, ledger } = open;
   if (!ledger.isHeld() && isKeptAs(open)) return;

@@ -48,7 +48,7 @@ function changedMarks({ marks }: PeriodWork['ledger']): readonly ChangedMark[] {
   );
 }
 
-/** Takes a `writeOff` back: its rows are missing again, also for units whose rows nobody has written since. */
+/** Takes a `writeOff` back: its rows are missing again, also for units whose rows were not written since. */
 export function writeOnAgain({ ledger, period, office }: PeriodWork, { key, missing, marks }: WrittenOffRows): void {
   const content: WrittenOff & { readonly by: string } = { rows: [], by: office.account };
   if (key !== '') ledger.kept.keepOver(key, 'writtenOff', period.code, content);

@@ -1,7 +1,7 @@
 /**
- * The catalogue tabs compared with their rows as the ledger last knew them. Rows that do not agree are named and nothing
- * is written until the office puts them back or keeps them. The first look at a ledger without known rows trusts the
- * tabs and notes them.
+ * The catalogue tabs compared with their rows as the ledger last knew them. Rows that do not agree are named and
+ * nothing is written until the office puts them back or keeps them. The first look at a ledger without known rows
+ * trusts the tabs and notes them.
  */
 import { ok } from '../../../core/result';
 import { fitsRow, type KnownRecord } from '../../../tables/ledger-book';
@@ -87,7 +87,9 @@ export function trustedRows(coder: Coder, office: Office, ledger: Ledger): Asked
   return doubtful.length === 0 ? ok(null) : refuse('rowsDoubted', doubtFacts(doubtful));
 }
 
-/** Notes trusted tabs as known where they changed. No service call: the note goes with the next change of the ledger. */
+/**
+ * Notes trusted tabs as known where they changed. No service call: the note goes with the next change of the ledger.
+ */
 export function noteTabs(
   world: Pick<World, 'coder' | 'clock'>,
   ledger: Ledger,

@@ -22,7 +22,10 @@ const lostTabs = (coder: Coder, { tabs }: Pick<Office, 'tabs'>, ledger: Ledger):
 
 const lostList = (lost: readonly LostTab[]): string => lost.map(({ tab }) => titleOf(tab)).join(', ');
 
-/** No service call. The office with every lost tab as it was last known. Refuses when the ledger does not know one, or `everyRow`. */
+/**
+ * No service call. The office with every lost tab as it was last known. Refuses when the ledger does not know one, or
+ * `everyRow`.
+ */
 export function withKnownTabs(
   coder: Coder,
   office: Office,

@@ -1,6 +1,6 @@
 /**
- * The catalogue for work that does not need every row: an unreadable row is taken as it was last known, and a new row that
- * is only half typed is left out. Both are named on the first screen. Who acts for the office is never guessed.
+ * The catalogue for work that does not need every row: an unreadable row is taken as it was last known, and a new row
+ * that is only half typed is left out. Both are named on the first screen. Who acts for the office is never guessed.
  */
 import type { Catalogue } from '../../../core/catalogue/catalogue';
 import { HEAD_ROWS } from '../../../tables/grid/table';

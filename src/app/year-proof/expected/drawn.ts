@@ -10,7 +10,9 @@ export type UnitCode = (typeof UNITS)[number];
 /** Quarters of the reporting year, 0-based; the product asks for them in the four periods of the same number. */
 export const QUARTERS = [0, 1, 2, 3] as const;
 
-/** What a unit counts in one quarter. `money` is in hundredths of a million đồng; `staff` is a figure at the cut-off. */
+/**
+ * What a unit counts in one quarter. `money` is in hundredths of a million đồng; `staff` is a figure at the cut-off.
+ */
 export interface Counted {
   readonly online: number;
   readonly paper: number;

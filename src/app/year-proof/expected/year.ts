@@ -160,7 +160,7 @@ export interface Standing {
   readonly isLate: boolean;
 }
 
-/** How the unit's report stands after the quarter is closed. */
+/** The state of the unit's report after the quarter is closed. */
 export const expectedStanding = ({ corrected }: YearAsked, unit: UnitCode, quarter: number): Standing => ({
   version: 1 + Number(quarter === 0 && unit === RETURNED) + Number(quarter === 0 && corrected && unit === CORRECTED),
   isLate: quarter === LATE_QUARTER && unit !== EXTENDED,
